@@ -1,0 +1,41 @@
+package org.docket.problem;
+
+import java.util.Comparator;
+
+/**
+ * A place in a file.
+ *
+ * @param file path as the administrator knows it, inside its pack
+ * @param line counted from 1; 0 where the whole file is meant
+ * @param column counted from 1; 0 where the whole line is meant
+ * @param pointer JSON pointer (RFC 6901) of the value, empty for the whole document
+ */
+public record Location(String file, int line, int column, String pointer)
+    implements Comparable<Location> {
+
+  private static final Comparator<Location> READING_ORDER =
+      Comparator.comparing(Location::file)
+          .thenComparingInt(Location::line)
+          .thenComparingInt(Location::column)
+          .thenComparing(Location::pointer);
+
+  public Location {
+    if (line < 0 || column < 0) {
+      throw new IllegalArgumentException("Lines and columns are counted from 1");
+    }
+  }
+
+  public static Location ofFile(String file) {
+    return new Location(file, 0, 0, "");
+  }
+
+  @Override
+  public int compareTo(Location other) {
+    return READING_ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return line == 0 ? file : file + ":" + line + (column == 0 ? "" : ":" + column);
+  }
+}

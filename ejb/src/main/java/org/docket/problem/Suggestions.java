@@ -1,0 +1,43 @@
+package org.docket.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** "Did you mean": the known word nearest to a misspelt one. */
+public final class Suggestions {
+
+  private Suggestions() {}
+
+  /** The candidate with the fewest typing mistakes, if it is near enough to be meant. */
+  public static Optional<String> nearest(String word, Collection<String> candidates) {
+    int tolerated = Math.max(1, word.length() / 3);
+    return candidates.stream()
+        .filter(candidate -> distance(word, candidate) <= tolerated)
+        .min(
+            Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Insertions, deletions, replacements and swaps of neighbours; upper and lower case are one. */
+  static int distance(String left, String right) {
+    String a = left.toLowerCase(Locale.ROOT);
+    String b = right.toLowerCase(Locale.ROOT);
+    int[][] steps = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        steps[i][j] = i == 0 ? j : j == 0 ? i : cheapest(steps, a, b, i, j);
+      }
+    }
+    return steps[a.length()][b.length()];
+  }
+
+  private static int cheapest(int[][] steps, String a, String b, int i, int j) {
+    int replaced = steps[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+    int best = Math.min(replaced, 1 + Math.min(steps[i - 1][j], steps[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(best, 1 + steps[i - 2][j - 2]) : best;
+  }
+}
