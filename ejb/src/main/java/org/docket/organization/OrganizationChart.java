@@ -1,0 +1,183 @@
+package org.docket.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The organisation at one moment of its table: units, positions, people and appointments, and the
+ * questions that are asked about them. Immutable, so that whoever holds one gets answers that fit
+ * together. Units and people that are no longer active stay known by name and hold nothing.
+ */
+public final class OrganizationChart {
+
+  public static final OrganizationChart EMPTY =
+      new OrganizationChart(List.of(), List.of(), List.of(), List.of());
+
+  private static final Comparator<Appointment> LONGEST_HELD =
+      Comparator.<Appointment, LocalDate>comparing(
+              appointment -> appointment.from() == null ? LocalDate.MIN : appointment.from())
+          .thenComparing(Appointment::id);
+
+  private final Map<String, Unit> units = new TreeMap<>();
+  private final Map<String, Position> positions = new TreeMap<>();
+  private final Map<UUID, Person> people = new LinkedHashMap<>();
+  private final Map<String, Person> logins = new LinkedHashMap<>();
+  private final List<Appointment> appointments;
+
+  public OrganizationChart(
+      Collection<Unit> units,
+      Collection<Position> positions,
+      Collection<Person> people,
+      Collection<Appointment> appointments) {
+    units.forEach(unit -> this.units.put(unit.code(), unit));
+    positions.forEach(position -> this.positions.put(position.code(), position));
+    people.stream().sorted(Comparator.comparing(Person::login)).forEach(this::add);
+    this.appointments = appointments.stream().sorted(LONGEST_HELD).toList();
+  }
+
+  private void add(Person person) {
+    people.put(person.id(), person);
+    logins.put(person.login(), person);
+  }
+
+  public Optional<Person> person(UUID id) {
+    return Optional.ofNullable(people.get(id));
+  }
+
+  public Optional<Person> person(String login) {
+    return Optional.ofNullable(logins.get(login.toLowerCase(Locale.ROOT)));
+  }
+
+  /** All people, also those who have left, by log-in. */
+  public Collection<Person> people() {
+    return List.copyOf(people.values());
+  }
+
+  public Optional<Unit> unit(String code) {
+    return Optional.ofNullable(units.get(code));
+  }
+
+  public Collection<Unit> units() {
+    return List.copyOf(units.values());
+  }
+
+  public Optional<Position> position(String code) {
+    return Optional.ofNullable(positions.get(code));
+  }
+
+  public Collection<Position> positions() {
+    return List.copyOf(positions.values());
+  }
+
+  /** The unit and those above it, the nearest first; empty for a unit that is not known. */
+  public List<Unit> upFrom(String code) {
+    List<Unit> line = new ArrayList<>();
+    @Nullable Unit next = units.get(code);
+    while (next != null && !line.contains(next)) {
+      line.add(next);
+      next = next.parent() == null ? null : units.get(next.parent());
+    }
+    return List.copyOf(line);
+  }
+
+  /** The unit and all below it. */
+  public List<Unit> within(String code) {
+    return unit(code).stream()
+        .flatMap(top -> units.values().stream().filter(unit -> unit.isWithin(top)))
+        .toList();
+  }
+
+  /** Those of the person in force on the day, the longest held first. */
+  public List<Appointment> appointments(UUID person, LocalDate day) {
+    return inForce(day, appointment -> appointment.person().equals(person));
+  }
+
+  /** The unit of the person's longest-held appointment. */
+  public Optional<Unit> homeUnit(UUID person, LocalDate day) {
+    return appointments(person, day).stream().findFirst().flatMap(post -> unit(post.unit()));
+  }
+
+  /** Active holders of the position in exactly this unit. */
+  public List<Person> holdersIn(String position, String unit, LocalDate day) {
+    return peopleOf(day, post -> post.position().equals(position) && post.unit().equals(unit));
+  }
+
+  /** Active holders of the position anywhere. */
+  public List<Person> holders(String position, LocalDate day) {
+    return peopleOf(day, post -> post.position().equals(position));
+  }
+
+  /** Active holders of the position in the nearest unit that has any, going up from this one. */
+  public List<Person> nearestHolders(String position, String unit, LocalDate day) {
+    return nearest(unit, candidate -> holdersIn(position, candidate.code(), day));
+  }
+
+  /** Who heads the unit; where nobody does, who heads the nearest unit above. */
+  public List<Person> head(String unit, LocalDate day) {
+    return nearest(unit, candidate -> headOf(candidate, day));
+  }
+
+  public boolean holds(UUID person, String position, LocalDate day) {
+    return holders(position, day).stream().anyMatch(holder -> holder.id().equals(person));
+  }
+
+  /** Codes of the positions that the person holds on the day. */
+  public Set<String> positionsOf(UUID person, LocalDate day) {
+    Set<String> held = new TreeSet<>();
+    appointments(person, day).forEach(post -> held.add(post.position()));
+    return held;
+  }
+
+  /** Active people who may publish. */
+  public List<Person> administrators() {
+    return people.values().stream().filter(p -> p.active() && p.administrator()).toList();
+  }
+
+  private List<Person> headOf(Unit unit, LocalDate day) {
+    List<Person> marked = peopleOf(day, post -> post.head() && post.unit().equals(unit.code()));
+    String position = unit.head();
+    return marked.isEmpty() && position != null ? holdersIn(position, unit.code(), day) : marked;
+  }
+
+  private List<Person> nearest(String unit, Function<Unit, List<Person>> found) {
+    return upFrom(unit).stream()
+        .map(found)
+        .filter(holders -> !holders.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private List<Person> peopleOf(LocalDate day, Predicate<Appointment> wanted) {
+    return inForce(day, wanted).stream()
+        .map(post -> people.get(post.person()))
+        .filter(person -> person != null && person.active())
+        .distinct()
+        .toList();
+  }
+
+  private List<Appointment> inForce(LocalDate day, Predicate<Appointment> wanted) {
+    return appointments.stream()
+        .filter(wanted)
+        .filter(post -> post.isInForce(day) && isActive(post.unit()))
+        .toList();
+  }
+
+  private boolean isActive(String unit) {
+    Unit known = units.get(unit);
+    return known != null && known.active();
+  }
+}
