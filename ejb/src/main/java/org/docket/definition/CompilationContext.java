@@ -1,0 +1,33 @@
+package org.docket.definition;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.problem.ProblemCollector;
+
+/** What a compiler may ask while it compiles one definition. */
+public interface CompilationContext {
+
+  /**
+   * Another definition, compiled on demand. Empty when there is none, when it has problems of its
+   * own (they are reported there), or when the two need one another, which is a problem: where that
+   * is right, as between forms that refer to each other, read {@link #source} instead.
+   */
+  <T> Optional<T> find(Class<T> type, String key);
+
+  /** Like {@link #find}, and says where it is named when no pack has it. */
+  <T> Optional<T> require(Class<T> type, ScalarNode reference);
+
+  Optional<DefinitionSource> source(String kind, String key);
+
+  /** Keys of all definitions of the kind, in all packs. */
+  Collection<String> keys(String kind);
+
+  ProblemCollector problems();
+
+  /** Those of the pack of the definition, by name. */
+  Map<String, Setting> settings();
+
+  /** All files of the pack of the definition: templates, images, CSV. */
+  PackFiles files();
+}

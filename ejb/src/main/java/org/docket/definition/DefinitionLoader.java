@@ -1,0 +1,40 @@
+package org.docket.definition;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.docket.problem.ProblemCollector;
+
+/**
+ * Files → located tree → schema check → compiled set: the whole way, without a container or a
+ * database. Reports every problem of every file at once. Immutable; used by all threads.
+ */
+public final class DefinitionLoader {
+
+  private final List<DefinitionCompiler<?>> compilers;
+  private final List<ReleaseRule> rules;
+
+  public DefinitionLoader(
+      Collection<? extends DefinitionCompiler<?>> compilers,
+      Collection<? extends ReleaseRule> rules) {
+    this.compilers = List.copyOf(compilers);
+    this.rules = List.copyOf(rules);
+  }
+
+  /** Loads these packs, which must be complete: what they require must be among them. */
+  public Loaded load(Collection<PackFiles> packs) {
+    ProblemCollector problems = new ProblemCollector();
+    List<ReadPack> read = new ArrayList<>();
+    for (PackFiles files : packs) {
+      PackReader.read(files, problems).ifPresent(read::add);
+    }
+    Compilation compilation = new Compilation(compilers, read, problems);
+    CompiledSet set = compilation.run();
+    if (!problems.hasProblems()) {
+      rules.forEach(rule -> rule.check(set, problems));
+    }
+    return problems.hasProblems()
+        ? new Loaded(null, problems.problems())
+        : new Loaded(set, List.of());
+  }
+}

@@ -1,0 +1,29 @@
+package org.docket.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.docket.problem.Location;
+
+/**
+ * One definition as it was read: valid against the schema of its kind, not yet compiled.
+ *
+ * @param kind first key of the file, such as {@code form}
+ * @param key name of the definition, unique for its kind over all packs
+ * @param pack key of the pack that has it
+ * @param json the same as {@code root} without places, for comparison and storage
+ * @param file {@code <pack>/<path inside the pack>}
+ * @param sha256 over the canonical JSON: the revision of the definition
+ */
+public record DefinitionSource(
+    String kind, String key, String pack, MapNode root, JsonNode json, String file, String sha256) {
+
+  /** Where the definition says its key. */
+  public Location location() {
+    Node name = root.get(kind);
+    return name == null ? root.location() : name.location();
+  }
+
+  /** The file without its pack, as {@link PackFiles} names it. */
+  public String path() {
+    return file.substring(pack.length() + 1);
+  }
+}
