@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.docket.platform.CanonicalJson;
 import org.docket.problem.ProblemException;
 
 /** All definitions of a release, compiled and valid together. Immutable; shared by all threads. */
@@ -31,7 +32,7 @@ public final class CompiledSet {
     this.sources = byKind(sources);
     this.compiled = new LinkedHashMap<>();
     compiled.forEach((type, byKey) -> this.compiled.put(type, new TreeMap<>(byKey)));
-    this.hash = Sha256.of(this.files.values());
+    this.hash = hashOf(this.files.values());
   }
 
   static Map<String, SortedMap<String, DefinitionSource>> byKind(
@@ -91,6 +92,17 @@ public final class CompiledSet {
   /** The files beside which the definition lies. */
   public PackFiles files(DefinitionSource source) {
     return files(source.pack());
+  }
+
+  private static String hashOf(Collection<PackFiles> packs) {
+    StringBuilder all = new StringBuilder();
+    for (PackFiles pack : packs) {
+      for (String path : pack.paths()) {
+        all.append(pack.pack()).append('/').append(path).append(' ');
+        all.append(pack.sha256(path)).append('\n');
+      }
+    }
+    return CanonicalJson.sha256Hex(all.toString());
   }
 
   /** Over the contents of all files of all packs. */

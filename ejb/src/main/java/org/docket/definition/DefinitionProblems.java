@@ -2,6 +2,7 @@ package org.docket.definition;
 
 import static org.docket.problem.ProblemCategory.INVALID;
 import static org.docket.problem.ProblemCategory.NOT_FOUND;
+import static org.docket.problem.ProblemCategory.UNAVAILABLE;
 
 import java.util.Collection;
 import java.util.Locale;
@@ -53,6 +54,14 @@ public final class DefinitionProblems {
         NOT_FOUND,
         "'%s' is not part of this release".formatted(key),
         "此发布中没有“%s”".formatted(key));
+  }
+
+  static Problem noRelease() {
+    return Problem.of(
+        "definition.no-release",
+        UNAVAILABLE,
+        "No release is live yet; an administrator publishes one",
+        "尚无已生效的发布，请管理员先发布配置");
   }
 
   static Problem packFileMissing(Location place) {

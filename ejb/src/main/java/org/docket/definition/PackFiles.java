@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.docket.platform.CanonicalJson;
 
 /** The files of one pack, by their path inside it ({@code forms/repair.form.yaml}). Immutable. */
 public final class PackFiles {
@@ -41,6 +42,11 @@ public final class PackFiles {
   public Optional<String> text(String path) {
     return Optional.ofNullable(contents.get(path))
         .map(content -> new String(content, StandardCharsets.UTF_8));
+  }
+
+  /** Of the content of a file that is here. */
+  public String sha256(String path) {
+    return CanonicalJson.sha256Hex(bytes(path).orElseThrow());
   }
 
   /** The path of a file that lies beside the definition and is named by it. */

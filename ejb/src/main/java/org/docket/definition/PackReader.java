@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.platform.CanonicalJson;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
@@ -61,7 +62,7 @@ final class PackReader {
         root,
         json,
         file,
-        Sha256.of(json.toString()));
+        CanonicalJson.sha256Hex(CanonicalJson.of(json)));
   }
 
   private static Pack pack(MapNode root) {

@@ -130,8 +130,8 @@ final class TreeReader {
   private static @Nullable Object resolve(String plain) {
     return switch (plain) {
       case "", "~", "null" -> null;
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> NUMBER.matcher(plain).matches() ? new BigDecimal(plain) : plain;
     };
   }

@@ -1,0 +1,73 @@
+package org.docket.definition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The release that is live on this node, switched atomically, and the older ones that records and
+ * documents still live under. Older releases are compiled when they are first asked for and kept.
+ * Safe for all threads; a use case reads {@link #live()} once and works on with what it got.
+ */
+public class Definitions {
+
+  private final ReleaseArchive archive;
+  private final Map<UUID, CompiledSet> compiled = new ConcurrentHashMap<>();
+  private volatile @Nullable UUID live;
+
+  /** For the container's proxy only. */
+  protected Definitions() {
+    this(release -> new Loaded(null, List.of(DefinitionProblems.noRelease())));
+  }
+
+  public Definitions(ReleaseArchive archive) {
+    this.archive = archive;
+  }
+
+  /** Definitions of one set that is never switched; for tests and tools without a database. */
+  public static Definitions of(UUID release, CompiledSet set) {
+    Definitions definitions = new Definitions();
+    definitions.compiled.put(release, set);
+    definitions.live = release;
+    return definitions;
+  }
+
+  public CompiledSet live() {
+    return release(liveRelease());
+  }
+
+  /** The release that new records are created with. */
+  public UUID liveRelease() {
+    UUID now = live;
+    if (now == null) {
+      throw new ProblemException(DefinitionProblems.noRelease());
+    }
+    return now;
+  }
+
+  public boolean hasLive() {
+    return live != null;
+  }
+
+  /** A release that something was created with, as it was then. */
+  public CompiledSet release(UUID release) {
+    return compiled.computeIfAbsent(release, id -> archive.load(id).require());
+  }
+
+  public <T> T require(Class<T> type, String key) {
+    return live().require(type, key);
+  }
+
+  public <T> T require(Class<T> type, String key, UUID release) {
+    return release(release).require(type, key);
+  }
+
+  /** Makes a release live on this node; compiles it first, so that nobody waits. */
+  void switchTo(UUID release) {
+    release(release);
+    live = release;
+  }
+}
