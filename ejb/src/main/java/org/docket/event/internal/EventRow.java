@@ -1,0 +1,83 @@
+package org.docket.event.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.event.EventChain.Link;
+import org.docket.event.LoggedEvent;
+import org.docket.platform.Json;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One event. Written once; nothing here changes a row. */
+@Entity
+@Immutable
+@Table(name = "docket_event")
+public class EventRow {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "docket_event_seq")
+  @SequenceGenerator(
+      name = "docket_event_seq",
+      sequenceName = "docket_event_seq",
+      allocationSize = 50)
+  private Long seq;
+
+  @Column(name = "at")
+  private Instant at;
+
+  @Column(name = "record_id")
+  private @Nullable UUID recordId;
+
+  @Column(name = "position")
+  private long position;
+
+  @Column(name = "kind")
+  private String kind;
+
+  @Column(name = "actor")
+  private @Nullable UUID actor;
+
+  @Column(name = "on_behalf_of")
+  private @Nullable UUID onBehalfOf;
+
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(name = "data")
+  private String data;
+
+  @Column(name = "prev_hash")
+  private String previousHash;
+
+  @Column(name = "hash")
+  private String hash;
+
+  protected EventRow() {}
+
+  EventRow(Link link) {
+    at = link.at();
+    recordId = link.record();
+    position = link.position();
+    kind = link.kind();
+    actor = link.actor();
+    onBehalfOf = link.onBehalfOf();
+    data = link.data();
+    previousHash = link.previousHash();
+    hash = link.hash();
+  }
+
+  Link link() {
+    return new Link(position, at, recordId, kind, actor, onBehalfOf, data, previousHash, hash);
+  }
+
+  LoggedEvent event() {
+    return new LoggedEvent(seq, at, recordId, position, kind, actor, onBehalfOf, Json.read(data));
+  }
+}

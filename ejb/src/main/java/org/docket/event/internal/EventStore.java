@@ -1,0 +1,93 @@
+package org.docket.event.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.event.EventChain.Head;
+import org.docket.event.EventChain.Link;
+import org.docket.event.LoggedEvent;
+
+/** Reads and writes the rows of events in the running transaction. */
+@ApplicationScoped
+public class EventStore {
+
+  private final EntityManager entities;
+
+  @Inject
+  public EventStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The locked end of the record's chain: nobody else appends to it until the transaction ends. */
+  public Head lockHead(UUID recordId) {
+    return lockedRow(recordId).head();
+  }
+
+  public void append(Link link) {
+    entities.persist(new EventRow(link));
+    UUID recordId = link.record();
+    if (recordId != null) {
+      lockedRow(recordId).advanceTo(link);
+    }
+  }
+
+  public List<LoggedEvent> events(UUID recordId) {
+    return rows(recordId).stream().map(EventRow::event).toList();
+  }
+
+  public List<LoggedEvent> eventsOfKind(String kind, int limit) {
+    return entities
+        .createQuery(
+            "select e from EventRow e where e.kind = :kind order by e.seq desc", EventRow.class)
+        .setParameter("kind", kind)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(EventRow::event)
+        .toList();
+  }
+
+  public List<Link> links(UUID recordId) {
+    return rows(recordId).stream().map(EventRow::link).toList();
+  }
+
+  public Head head(UUID recordId) {
+    return Optional.ofNullable(entities.find(HeadRow.class, recordId))
+        .map(HeadRow::head)
+        .orElse(Head.NONE);
+  }
+
+  /** Records that have events or a head, after this one, in order. */
+  public List<UUID> recordsAfter(UUID last, int limit) {
+    return entities
+        .createQuery(
+            "select e.recordId from EventRow e where e.recordId > :last"
+                + " union select h.recordId from HeadRow h where h.recordId > :last"
+                + " order by 1",
+            UUID.class)
+        .setParameter("last", last)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  private HeadRow lockedRow(UUID recordId) {
+    HeadRow row = entities.find(HeadRow.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+    if (row == null) {
+      row = new HeadRow(recordId);
+      entities.persist(row);
+    }
+    return row;
+  }
+
+  private List<EventRow> rows(UUID recordId) {
+    return entities
+        .createQuery(
+            "select e from EventRow e where e.recordId = :record order by e.position, e.seq",
+            EventRow.class)
+        .setParameter("record", recordId)
+        .getResultList();
+  }
+}

@@ -1,0 +1,146 @@
+package org.docket.testing;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.docket.platform.Transactions;
+import org.docket.platform.internal.SchemaMigration;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A database with Docket's schema and Hibernate with Docket's mappings, without a server. H2 in
+ * memory, or PostgreSQL where the system property {@code docket.test.db.url} names one (its
+ * contents are kept; tests make data of their own). The entity manager is the one of the thread's
+ * transaction, as in the server; begin one with {@link #run} or {@link #call}.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+  private final EntityManagerFactory factory;
+  private final Runnable afterwards;
+  private final ThreadLocal<Deque<EntityManager>> running =
+      ThreadLocal.withInitial(ArrayDeque::new);
+  private final EntityManager entities;
+
+  private TestDatabase(DataSource source, Runnable afterwards) {
+    new SchemaMigration(source).run();
+    this.factory = Persistence.createEntityManagerFactory("docket", settings(source));
+    this.afterwards = afterwards;
+    this.entities = entityManagerOfThread();
+  }
+
+  /** A new, empty H2 database in memory. */
+  public static TestDatabase h2() {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
+    pool.setMaxConnections(32);
+    return new TestDatabase(pool, pool::dispose);
+  }
+
+  /** The PostgreSQL of the system properties {@code docket.test.db.url, .user, .password}. */
+  public static TestDatabase postgresql() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(System.getProperty("docket.test.db.url"));
+    source.setUser(System.getProperty("docket.test.db.user", "docket"));
+    source.setPassword(System.getProperty("docket.test.db.password", "docket"));
+    return new TestDatabase(source, () -> {});
+  }
+
+  /** Goes to the entity manager of the transaction that runs on the calling thread. */
+  public EntityManager entities() {
+    return entities;
+  }
+
+  /** As the server's transactions: joins the running one, or begins one. */
+  public Transactions transactions() {
+    return new Transactions() {
+      @Override
+      public <T extends @Nullable Object> T joining(Supplier<T> work) {
+        return running.get().isEmpty() ? call(work) : work.get();
+      }
+
+      @Override
+      public <T extends @Nullable Object> T separately(Supplier<T> work) {
+        return call(work);
+      }
+    };
+  }
+
+  /** Runs the work in a new transaction, which commits unless the work throws. */
+  public void run(Runnable work) {
+    this.<@Nullable Object>call(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /** Runs the work in a new transaction, which commits unless the work throws. */
+  public <T extends @Nullable Object> T call(Supplier<T> work) {
+    EntityManager own = factory.createEntityManager();
+    running.get().push(own);
+    own.getTransaction().begin();
+    try {
+      T result = work.get();
+      own.getTransaction().commit();
+      return result;
+    } finally {
+      running.get().pop();
+      if (own.getTransaction().isActive()) {
+        own.getTransaction().rollback();
+      }
+      own.close();
+    }
+  }
+
+  /** Fails when a mapping does not fit the schema. */
+  public void validateMappings() {
+    factory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+    afterwards.run();
+  }
+
+  private static Map<String, Object> settings(DataSource source) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
+    settings.put("jakarta.persistence.jtaDataSource", source);
+    settings.put("jakarta.persistence.nonJtaDataSource", source);
+    return settings;
+  }
+
+  private EntityManager entityManagerOfThread() {
+    return (EntityManager)
+        Proxy.newProxyInstance(
+            EntityManager.class.getClassLoader(),
+            new Class<?>[] {EntityManager.class},
+            (proxy, method, arguments) -> invoke(method, arguments));
+  }
+
+  private @Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Throwable {
+    EntityManager current = running.get().peek();
+    if (current == null) {
+      throw new IllegalStateException("No transaction runs on this thread: use run or call");
+    }
+    try {
+      return method.invoke(current, arguments);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}
