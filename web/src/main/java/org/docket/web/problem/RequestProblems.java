@@ -1,0 +1,44 @@
+package org.docket.web.problem;
+
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+
+/** What is wrong with a request as such: its path, its method, its headers. */
+final class RequestProblems {
+
+  private RequestProblems() {}
+
+  static Problem of(HttpStatus status) {
+    return switch (status.code()) {
+      case 404 ->
+          problem(
+              "web.no-such-path",
+              "There is nothing at this address. The API is described at /api/v1/openapi.json",
+              "此地址不存在，接口说明见 /api/v1/openapi.json");
+      case 405 ->
+          problem(
+              "web.method-not-allowed",
+              "This address does not take this method; the header Allow lists those it takes",
+              "此地址不支持该方法，可用的方法见 Allow 响应头");
+      case 406 ->
+          problem(
+              "web.format-not-offered",
+              "The answer exists only as JSON; ask for application/json",
+              "仅提供 JSON 格式，请接受 application/json");
+      case 415 ->
+          problem(
+              "web.format-not-supported",
+              "The body must be JSON with the header Content-Type: application/json",
+              "请求内容须为 JSON，并带请求头 Content-Type: application/json");
+      default ->
+          problem(
+              "web.not-accepted",
+              "The request was not accepted: " + status.title().en(),
+              "请求未被接受：" + status.title().zh());
+    };
+  }
+
+  private static Problem problem(String code, String en, String zh) {
+    return Problem.of(code, ProblemCategory.INVALID, en, zh);
+  }
+}
