@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrganizationChart {
 
-  public static final OrganizationChart EMPTY =
-      new OrganizationChart(List.of(), List.of(), List.of(), List.of());
-
   private static final Comparator<Appointment> LONGEST_HELD =
       Comparator.<Appointment, LocalDate>comparing(
               appointment -> appointment.from() == null ? LocalDate.MIN : appointment.from())
           .thenComparing(Appointment::id);
+
+  public static final OrganizationChart EMPTY =
+      new OrganizationChart(List.of(), List.of(), List.of(), List.of());
 
   private final Map<String, Unit> units = new TreeMap<>();
   private final Map<String, Position> positions = new TreeMap<>();
@@ -81,6 +81,11 @@ public final class OrganizationChart {
 
   public Collection<Position> positions() {
     return List.copyOf(positions.values());
+  }
+
+  /** All of them, also past and future ones, the longest held first. */
+  public List<Appointment> appointments() {
+    return appointments;
   }
 
   /** The unit and those above it, the nearest first; empty for a unit that is not known. */

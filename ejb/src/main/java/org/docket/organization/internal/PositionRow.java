@@ -1,0 +1,47 @@
+package org.docket.organization.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.docket.organization.Position;
+
+/** A position as its record says. */
+@Entity
+@Table(name = "docket_position")
+public class PositionRow {
+
+  @Id
+  @Column(name = "code")
+  private String code;
+
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "active")
+  private boolean active;
+
+  protected PositionRow() {}
+
+  PositionRow(UUID recordId, String code) {
+    this.recordId = recordId;
+    this.code = code;
+  }
+
+  void follow(Position position) {
+    name = position.name();
+    active = position.active();
+  }
+
+  Position position() {
+    return new Position(code, name, active);
+  }
+
+  UUID recordId() {
+    return recordId;
+  }
+}

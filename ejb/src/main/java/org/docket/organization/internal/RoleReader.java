@@ -1,0 +1,49 @@
+package org.docket.organization.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.event.Represented;
+import org.docket.organization.OrganizationProblems;
+import org.docket.problem.ProblemCollector;
+
+/** Reads the values of a notice by role, and notes those that are missing. */
+final class RoleReader {
+
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final Represented notice;
+  private final ProblemCollector problems;
+
+  RoleReader(Represented notice, ProblemCollector problems) {
+    this.notice = notice;
+    this.problems = problems;
+  }
+
+  Optional<String> text(String role) {
+    return notice.text(role);
+  }
+
+  boolean flag(String role, boolean otherwise) {
+    return notice.flag(role, otherwise);
+  }
+
+  String required(String role) {
+    return text(role).orElseGet(() -> missing(role, "?"));
+  }
+
+  UUID requiredPerson(String role) {
+    return notice.value(role, UUID.class).orElseGet(() -> missing(role, NOBODY));
+  }
+
+  void mustStay(String role, String before) {
+    String now = required(role);
+    if (!now.equals(before)) {
+      problems.add(OrganizationProblems.codeIsFixed(before, now).at("/" + role));
+    }
+  }
+
+  private <T> T missing(String role, T stand) {
+    problems.add(OrganizationProblems.missing(role).at("/" + role));
+    return stand;
+  }
+}

@@ -1,0 +1,68 @@
+package org.docket.organization.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.docket.organization.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** A unit as its record says. Its path is not stored: it follows from the parents. */
+@Entity
+@Table(name = "docket_unit")
+public class UnitRow {
+
+  @Id
+  @Column(name = "code")
+  private String code;
+
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Column(name = "name")
+  private String name;
+
+  @Column(name = "type")
+  private String type;
+
+  @Column(name = "parent")
+  private @Nullable String parent;
+
+  @Column(name = "head_position")
+  private @Nullable String head;
+
+  @Column(name = "active")
+  private boolean active;
+
+  protected UnitRow() {}
+
+  UnitRow(UUID recordId, String code) {
+    this.recordId = recordId;
+    this.code = code;
+  }
+
+  void follow(Unit unit) {
+    name = unit.name();
+    type = unit.type();
+    parent = unit.parent();
+    head = unit.head();
+    active = unit.active();
+  }
+
+  Unit unit(String path) {
+    return new Unit(code, name, type, parent, path, head, active);
+  }
+
+  String code() {
+    return code;
+  }
+
+  UUID recordId() {
+    return recordId;
+  }
+
+  @Nullable String parent() {
+    return parent;
+  }
+}
