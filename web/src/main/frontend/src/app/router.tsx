@@ -1,0 +1,41 @@
+import { createBrowserRouter, type RouteObject } from "react-router";
+import { ProblemPage } from "@/components/problem-view/problem-page";
+import { routerBase } from "@/lib/paths";
+import { Shell } from "./shell/shell";
+import { RequireSession } from "./shell/require-session";
+import { NotFoundPage } from "./routes/not-found-page";
+
+type Page = () => Promise<{ default: React.ComponentType }>;
+const page = (load: Page) => async () => ({ Component: (await load()).default });
+
+export const routes: RouteObject[] = [
+  {
+    errorElement: <ProblemPage />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: "/login", lazy: page(() => import("./routes/login-page")) },
+      { path: "/verify/:code", lazy: page(() => import("./routes/verification-page")) },
+      {
+        element: <RequireSession><Shell /></RequireSession>,
+        children: [
+          {
+            errorElement: <ProblemPage />,
+            children: [
+              { index: true, lazy: page(() => import("./routes/home-page")) },
+              { path: "/tasks", lazy: page(() => import("./routes/tasks-page")) },
+              { path: "/catalogue", lazy: page(() => import("./routes/catalogue-page")) },
+              { path: "/forms/:form/new", lazy: page(() => import("./routes/new-record-page")) },
+              { path: "/forms/:form", lazy: page(() => import("./routes/records-page")) },
+              { path: "/records/:id", lazy: page(() => import("./routes/record-page")) },
+              { path: "/account", lazy: page(() => import("./routes/account-page")) },
+              { path: "/administration/*", lazy: page(() => import("./routes/administration-page")) },
+              { path: "*", element: <NotFoundPage /> },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
+
+export const createRouter = () => createBrowserRouter(routes, { basename: routerBase() });

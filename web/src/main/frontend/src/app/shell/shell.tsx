@@ -1,0 +1,46 @@
+import { AppstoreOutlined, CarryOutOutlined, HomeOutlined, SettingOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { keys } from "@/lib/api/keys";
+import { fetchTasks } from "@/lib/api/tasks";
+import { useSession } from "@/lib/api/use-session";
+import { useCommonTexts } from "@/lib/i18n/use-texts";
+import { paths } from "@/lib/paths";
+import { PersonMenu } from "./person-menu";
+import { useShellTexts } from "./texts";
+import styles from "./shell.module.css";
+
+/** The frame of every page: a bar on top, and on a phone the navigation at the bottom, under the thumb. */
+export function Shell() {
+  const t = useShellTexts();
+  const common = useCommonTexts();
+  const { data: session } = useSession();
+  const tasks = useQuery({ queryKey: keys.tasks("open"), queryFn: ({ signal }) => fetchTasks("open", undefined, signal), refetchInterval: 60_000 });
+  const count = tasks.data?.count ?? tasks.data?.items.length ?? 0;
+  const busy = useNavigation().state !== "idle";
+
+  return (
+    <div className={styles["shell"]}>
+      <a className={styles["skip"]} href="#content">{t("nav.skip")}</a>
+      <header className={styles["bar"]}>
+        <Link to={paths.home()} className={styles["brand"]}>{common("app.name")}</Link>
+        <nav className={styles["nav"]} aria-label={t("nav.label")}>
+          <NavLink to={paths.home()} end><HomeOutlined aria-hidden /><span>{t("nav.home")}</span></NavLink>
+          <NavLink to={paths.tasks()}>
+            <CarryOutOutlined aria-hidden />
+            <span>{t("nav.tasks")}</span>
+            {count > 0 && <span className={styles["count"]} title={t("nav.taskCount", { count })}>{count > 99 ? "99+" : count}</span>}
+          </NavLink>
+          <NavLink to={paths.catalogue()}><AppstoreOutlined aria-hidden /><span>{t("nav.catalogue")}</span></NavLink>
+          {session?.person.administrator === true && (
+            <NavLink to={paths.administration()}><SettingOutlined aria-hidden /><span>{t("nav.administration")}</span></NavLink>
+          )}
+        </nav>
+        <div className={styles["right"]}><PersonMenu /></div>
+        {busy && <div className={styles["busy"]} role="progressbar" aria-label={common("list.loading")} />}
+      </header>
+      <main id="content" className={styles["content"]} tabIndex={-1}><Outlet /></main>
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { theme as antd, type ThemeConfig } from "antd";
+import { createContext, useContext } from "react";
+
+export type Scheme = "light" | "dark";
+export type SchemeChoice = Scheme | "system";
+
+export const SchemeContext = createContext<{ choice: SchemeChoice; choose: (next: SchemeChoice) => void }>({
+  choice: "system",
+  choose: () => undefined,
+});
+export const useSchemeChoice = () => useContext(SchemeContext);
+
+/** The same colours as global.css, which styles everything that is not Ant Design's. */
+export function themeOf(scheme: Scheme): ThemeConfig {
+  const dark = scheme === "dark";
+  return {
+    algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    token: {
+      colorPrimary: dark ? "#5b98dd" : "#1d5fa8",
+      colorInfo: dark ? "#5b98dd" : "#1d5fa8",
+      colorError: dark ? "#e5776c" : "#b3261e",
+      colorLink: dark ? "#6aa5e8" : "#1d5fa8",
+      colorBgContainer: dark ? "#1a1f27" : "#ffffff",
+      colorBgElevated: dark ? "#202630" : "#ffffff",
+      colorBgLayout: dark ? "#12161c" : "#f4f5f7",
+      colorBorder: dark ? "#4a5463" : "#c3c8d0",
+      colorTextPlaceholder: dark ? "#8f99a8" : "#6f7988",
+      borderRadius: 5,
+      fontSize: 14,
+      fontFamily: "var(--font)",
+      controlHeight: 32,
+      motionDurationMid: "0.1s",
+      motionDurationSlow: "0.15s",
+    },
+  };
+}

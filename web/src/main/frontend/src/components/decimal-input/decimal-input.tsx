@@ -1,0 +1,48 @@
+import { Input } from "antd";
+import { useState, type KeyboardEvent } from "react";
+import type { ControlLinks } from "@/components/labelled-field/labelled-field";
+import { groupDigits } from "@/lib/format/format";
+
+interface DecimalInputProps {
+  control?: Partial<ControlLinks>;
+  label?: string | undefined;
+  /** A decimal in text, or what was typed when that is no decimal. */
+  value: string;
+  onChange: (text: string) => void;
+  whole?: boolean;
+  placeholder?: string | undefined;
+  unit?: string | undefined;
+  onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
+}
+
+const fullWidth = /[０-９．－]/g;
+
+/** "１２，３４５.50 " as typed or pasted → "12345.50". */
+export const plainDecimal = (typed: string): string =>
+  typed
+    .replace(fullWidth, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[\s,，¥￥]/g, "")
+    .replace(/^\+/, "");
+
+export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
+
+/** Numbers are kept as text, never as floating point; the digits are grouped while one does not type. */
+export function DecimalInput({ control, label, value, onChange, whole = false, placeholder, unit, onKeyDown }: DecimalInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  return (
+    <Input
+      {...control}
+      aria-label={label}
+      inputMode={whole ? "numeric" : "decimal"}
+      autoComplete="off"
+      style={{ textAlign: "right" }}
+      value={typed ?? (isDecimal(value) ? groupDigits(value) : value)}
+      placeholder={placeholder}
+      {...(unit === undefined ? {} : { prefix: unit })}
+      onFocus={(event) => { setTyped(value); event.target.select(); }}
+      onChange={(event) => { setTyped(event.target.value); onChange(plainDecimal(event.target.value)); }}
+      onBlur={() => { setTyped(null); }}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

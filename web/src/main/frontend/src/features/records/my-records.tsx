@@ -1,0 +1,46 @@
+import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { Link } from "react-router";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { keys } from "@/lib/api/keys";
+import { fetchMyRecords, type MyRecord } from "@/lib/api/records";
+import { relativeTime } from "@/lib/format/format";
+import { useCommonTexts } from "@/lib/i18n/use-texts";
+import { paths } from "@/lib/paths";
+import { useRecordTexts } from "./texts";
+import styles from "./my-records.module.css";
+
+function Progress({ record }: { record: MyRecord }) {
+  const t = useRecordTexts();
+  const { progress } = record;
+  if (progress === undefined || progress.total === 0) return null;
+  return (
+    <span className={styles["progress"]} role="img" aria-label={t("mine.progress", { done: progress.done, total: progress.total })}>
+      <span className={styles["track"]}><span style={{ width: `${String(Math.min(100, (100 * progress.done) / progress.total))}%` }} /></span>
+      <span>{progress.step ?? ""}</span>
+    </span>
+  );
+}
+
+export function MyRecords({ state, empty }: { state: "draft" | "running"; empty: string }) {
+  const t = useRecordTexts();
+  const common = useCommonTexts();
+  const records = useQuery({ queryKey: keys.mine(state), queryFn: ({ signal }) => fetchMyRecords(state, signal) });
+  if (records.isPending) return <div className={styles["pad"]}><Skeleton active title={false} paragraph={{ rows: 2 }} /></div>;
+  if (records.isError) return <div className={styles["pad"]}><ProblemView error={records.error} onRetry={() => void records.refetch()} /></div>;
+  if (records.data.items.length === 0) return <p className={styles["pad"]}><span className="muted">{empty}</span></p>;
+  return (
+    <ul>
+      {records.data.items.map((record) => (
+        <li key={record.id} className={styles["record"]}>
+          <Link to={paths.record(record.id)} className={styles["link"]}>
+            <span>{record.formTitle}</span> <span className={styles["number"]}>{record.number ?? (state === "draft" ? "" : common("record.noNumber"))}</span>{" "}
+            <span className={styles["title"]}>{record.title}</span>
+          </Link>
+          <Progress record={record} />
+          {record.updatedAt !== undefined && <span className={styles["at"]}>{t("mine.changed", { at: relativeTime(record.updatedAt) })}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}

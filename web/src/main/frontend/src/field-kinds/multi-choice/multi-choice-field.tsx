@@ -1,0 +1,25 @@
+import { Checkbox } from "antd";
+import { useOptions } from "../choice/use-options";
+import { PlainValue } from "../plain-value";
+import type { DisplayProps, EditorProps } from "../field-kind";
+import type { Json } from "@/lib/json/decode";
+
+const codes = (value: Json): string[] => (Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : []);
+
+export function MultiChoiceField({ field, value, onChange, label, labelId }: EditorProps) {
+  const options = useOptions(field);
+  return (
+    <div role="group" aria-label={label} aria-labelledby={labelId}>
+      <Checkbox.Group
+        value={codes(value)}
+        onChange={(next) => { onChange(next.map(String)); }}
+        options={options.map((option) => ({ value: option.code, label: option.title }))}
+      />
+    </div>
+  );
+}
+
+export function MultiChoiceDisplay({ field, value }: DisplayProps) {
+  const options = useOptions(field);
+  return <PlainValue text={codes(value).map((code) => options.find((option) => option.code === code)?.title ?? code).join("、")} />;
+}

@@ -1,0 +1,93 @@
+import { PlusOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useEffect, useRef, type ClipboardEvent } from "react";
+import type { Json, JsonObject } from "@/lib/json/decode";
+import { useFormServices, type EditorProps } from "../field-kind";
+import { useFieldTexts } from "../texts";
+import { cellsOf, pasteInto, rowsOf } from "./rows";
+import { TableRow } from "./table-row";
+import { TotalsRow } from "./totals-row";
+import styles from "./table.module.css";
+
+/** Line items as a grid: Enter goes down and adds a line at the end, copied cells can be pasted. */
+export function TableField({ field, value, onChange, label, labelId }: EditorProps) {
+  const t = useFieldTexts();
+  const services = useFormServices();
+  const rows = rowsOf(value);
+  const grid = useRef<HTMLTableElement>(null);
+  const focus = useRef<{ row: number; column: number } | null>(null);
+  const full = field.maxRows !== undefined && rows.length >= field.maxRows;
+
+  useEffect(() => {
+    const wanted = focus.current;
+    if (wanted === null) return;
+    focus.current = null;
+    const cell = grid.current?.querySelector(`[data-row="${String(wanted.row)}"] [data-column="${String(wanted.column)}"]`);
+    cell?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  });
+
+  const change = (index: number, key: string, next: Json) => {
+    onChange(rows.map((row, position) => (position === index ? { ...row, [key]: next } : row)));
+  };
+  const add = (column: number) => {
+    if (full) return;
+    focus.current = { row: rows.length, column };
+    onChange([...rows, services.newRow(field)]);
+  };
+  const goDown = (row: number, column: number) => {
+    if (row === rows.length - 1) { add(column); return; }
+    const cell = grid.current?.querySelector(`[data-row="${String(row + 1)}"] [data-column="${String(column)}"]`);
+    cell?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  };
+  const paste = (event: ClipboardEvent, row: number, column: number) => {
+    const cells = cellsOf(event.clipboardData.getData("text/plain"));
+    if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    const next = [...rows];
+    cells.forEach((line, offset) => {
+      const target: JsonObject | undefined = next[row + offset] ?? (field.maxRows !== undefined && next.length >= field.maxRows ? undefined : services.newRow(field));
+      if (target !== undefined) next[row + offset] = pasteInto(target, line, field.columns, column, services.kindOf);
+    });
+    onChange(next);
+  };
+
+  return (
+    <div role="group" aria-label={label} aria-labelledby={labelId} className={styles["frame"]}>
+      {rows.length === 0 ? (
+        <p className={styles["empty"]}>{t("table.empty")}</p>
+      ) : (
+        <div className={styles["scroll"]}>
+          <table ref={grid} className={styles["table"]} aria-label={field.title}>
+            <thead>
+              <tr>
+                <th className={styles["line"]} scope="col">{t("table.line")}</th>
+                {field.columns.map((column) => (
+                  <th key={column.key} scope="col" className={services.kindOf(column.type).numeric === true ? styles["numeric"] : undefined}>
+                    {column.title}{column.required === true && <span className={styles["required"]} aria-hidden>*</span>}
+                  </th>
+                ))}
+                <th className={styles["tools"]} scope="col" aria-label={t("table.remove", { row: "" })} />
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row, index) => (
+                <TableRow
+                  key={String(row["_id"] ?? index)} table={field} row={row} index={index}
+                  onChange={(key, next) => { change(index, key, next); }}
+                  onRemove={() => { onChange(rows.filter((_, position) => position !== index)); }}
+                  onEnter={(column) => { goDown(index, column); }}
+                  onPaste={(event, column) => { paste(event, index, column); }}
+                />
+              ))}
+            </tbody>
+            <TotalsRow table={field} rows={rows} editable />
+          </table>
+        </div>
+      )}
+      <div className={styles["foot"]}>
+        <Button icon={<PlusOutlined />} disabled={full} aria-label={t("table.addTo", { title: field.title })} onClick={() => { add(0); }}>{t("table.add")}</Button>
+        {rows.length > 0 && <span className={styles["hint"]}>{t("table.hint")}</span>}
+      </div>
+    </div>
+  );
+}

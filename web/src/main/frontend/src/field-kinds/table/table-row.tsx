@@ -1,0 +1,59 @@
+import { DeleteOutlined } from "@ant-design/icons";
+import { Button } from "antd";
+import { useId, type ClipboardEvent } from "react";
+import type { Field } from "@/lib/api/forms";
+import type { Json, JsonObject } from "@/lib/json/decode";
+import { useFormServices } from "../field-kind";
+import { useFieldTexts } from "../texts";
+import styles from "./table.module.css";
+
+interface TableRowProps {
+  table: Field;
+  row: JsonObject;
+  index: number;
+  onChange: (column: string, value: Json) => void;
+  onRemove: () => void;
+  onEnter: (column: number) => void;
+  onPaste: (event: ClipboardEvent, column: number) => void;
+}
+
+export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPaste }: TableRowProps) {
+  const t = useFieldTexts();
+  const id = useId();
+  const { kindOf, cell } = useFormServices();
+  return (
+    <tr data-row={index}>
+      <th scope="row" className={styles["line"]}>{index + 1}</th>
+      {table.columns.map((column, position) => {
+        const kind = kindOf(column.type);
+        const state = cell(table.key, index, column);
+        const errorId = `${id}-${column.key}`;
+        const value = row[column.key] ?? null;
+        return (
+          <td key={column.key} data-column={position} data-title={column.title} className={kind.numeric === true ? styles["numeric"] : undefined} onPaste={(event) => { onPaste(event, position); }}>
+            {!state.visible ? null : state.editable ? (
+              <kind.Editor
+                field={column} value={value} compact row={row} path={`${table.key}/${column.key}`}
+                label={t("table.cell", { column: column.title, row: index + 1 })}
+                control={{
+                  id: `field-${table.key}-${String(index)}-${column.key}`,
+                  "aria-invalid": state.error === undefined ? undefined : true,
+                  "aria-describedby": state.error === undefined ? undefined : errorId,
+                  "aria-required": state.required ? true : undefined,
+                }}
+                onChange={(next) => { onChange(column.key, next); }}
+                onEnter={() => { onEnter(position); }}
+              />
+            ) : (
+              <span className={styles["shown"]}><kind.Display field={column} value={value} /></span>
+            )}
+            {state.error !== undefined && <div id={errorId} className={styles["error"]}>{state.error}</div>}
+          </td>
+        );
+      })}
+      <td className={styles["tools"]}>
+        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t("table.remove", { row: index + 1 })} onClick={onRemove} />
+      </td>
+    </tr>
+  );
+}

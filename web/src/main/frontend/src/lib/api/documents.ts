@@ -1,0 +1,47 @@
+import { apiUrl, download, request } from "@/lib/http/http";
+import { boolean, isObject, list, object, optional, string, unknownValue, withDefault, map, type Decoded } from "@/lib/json/decode";
+
+const documentDecoder = object({
+  id: string,
+  template: optional(string),
+  number: optional(string),
+  title: withDefault(string, ""),
+  copy: optional(map(unknownValue, (value) => (typeof value === "number" || typeof value === "string" ? String(value) : value === true ? "copy" : undefined))),
+  language: optional(string),
+  issuedAt: optional(string),
+  sha256: optional(string),
+  verification: optional(string),
+});
+export type IssuedDocument = Decoded<typeof documentDecoder>;
+
+export const fetchDocuments = (record: string, signal?: AbortSignal) =>
+  request(`/records/${encodeURIComponent(record)}/documents`, object({ items: list(documentDecoder) }), { signal });
+
+export const issueDocument = (record: string, template: string, language: string) =>
+  request(`/records/${encodeURIComponent(record)}/documents`, documentDecoder, { method: "POST", json: { template, language } });
+
+export const previewDocument = (record: string, template: string, language: string) =>
+  download(`/records/${encodeURIComponent(record)}/documents/preview`, { method: "POST", json: { template, language } });
+
+export const documentUrl = (id: string): string => apiUrl(`/documents/${encodeURIComponent(id)}/content`);
+
+const verificationDecoder = object({
+  verdict: string,
+  number: optional(string),
+  title: optional(string),
+  issuedAt: optional(string),
+  fields: withDefault(
+    map(unknownValue, (value) => {
+      if (Array.isArray(value)) {
+        return value.filter(isObject).map((entry) => ({ title: String(entry["title"] ?? entry["field"] ?? ""), value: String(entry["value"] ?? "") }));
+      }
+      return isObject(value) ? Object.entries(value).map(([title, text]) => ({ title, value: String(text) })) : [];
+    }),
+    [],
+  ),
+  copy: optional(boolean),
+});
+export type Verification = Decoded<typeof verificationDecoder>;
+
+export const fetchVerification = (code: string, signal?: AbortSignal) =>
+  request(`/verifications/${encodeURIComponent(code)}`, verificationDecoder, { signal });

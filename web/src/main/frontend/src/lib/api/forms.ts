@@ -1,0 +1,177 @@
+import { request } from "@/lib/http/http";
+import {
+  boolean, dictionary, either, isObject, json, list, map, number, object, optional, string, unknownValue, withDefault,
+  type Decoded, type Decoder, type Json, type JsonObject,
+} from "@/lib/json/decode";
+import { query } from "./common";
+
+/** An expression as the server serialises it: its text and its typed tree for the interpreter. */
+export const expressionDecoder = object({ source: withDefault(string, ""), ast: unknownValue });
+export type Expression = Decoded<typeof expressionDecoder>;
+
+/** `true`, `false` or a condition. */
+export type Condition = boolean | Expression;
+const conditionDecoder: Decoder<Condition> = either(boolean, expressionDecoder);
+
+const optionDecoder = object({ code: string, title: string });
+export type Option = Decoded<typeof optionDecoder>;
+
+const shownDecoder = map(list(unknownValue), (entries) =>
+  entries.map((entry) => {
+    if (typeof entry === "string") return { key: entry, title: entry };
+    const key = isObject(entry) && typeof entry["key"] === "string" ? entry["key"] : "";
+    return { key, title: isObject(entry) && typeof entry["title"] === "string" ? entry["title"] : key };
+  }),
+);
+
+/** Limits may come as numbers or as decimals in text. */
+const limitDecoder = map(either(number, string), String);
+
+const optionsDecoder: Decoder<Option[]> = (value, path) =>
+  isObject(value)
+    ? Object.entries(value).map(([code, title]) => ({ code, title: typeof title === "string" ? title : code }))
+    : list(optionDecoder)(value, path);
+
+export interface Field {
+  key: string;
+  type: string;
+  title: string;
+  help: string | undefined;
+  placeholder: string | undefined;
+  required: Condition;
+  value: Expression | undefined;
+  editable: boolean;
+  default: Expression | undefined;
+  when: Condition | undefined;
+  readOnly: Condition;
+  keep: boolean;
+  min: string | undefined;
+  max: string | undefined;
+  maxLength: number | undefined;
+  scale: number | undefined;
+  options: Option[] | undefined;
+  list: string | undefined;
+  to: string | undefined;
+  shows: { key: string; title: string }[];
+  accept: string[];
+  atLeast: number | undefined;
+  atMost: number | undefined;
+  minRows: number | undefined;
+  maxRows: number | undefined;
+  columns: Field[];
+}
+
+export const fieldDecoder: Decoder<Field> = (value, path) =>
+  object({
+    key: string,
+    type: string,
+    title: string,
+    help: optional(string),
+    placeholder: optional(string),
+    required: withDefault(conditionDecoder, false),
+    value: optional(expressionDecoder),
+    editable: withDefault(boolean, false),
+    default: optional(expressionDecoder),
+    when: optional(conditionDecoder),
+    readOnly: withDefault(conditionDecoder, false),
+    keep: withDefault(boolean, false),
+    min: optional(limitDecoder),
+    max: optional(limitDecoder),
+    maxLength: optional(number),
+    scale: optional(number),
+    options: optional(optionsDecoder),
+    list: optional(string),
+    to: optional(string),
+    shows: withDefault(shownDecoder, []),
+    accept: withDefault(list(string), []),
+    atLeast: optional(number),
+    atMost: optional(number),
+    minRows: optional(number),
+    maxRows: optional(number),
+    columns: withDefault(list(fieldDecoder), []),
+  })(value, path);
+
+const sectionDecoder = object({
+  key: withDefault(string, ""),
+  title: withDefault(string, ""),
+  when: optional(conditionDecoder),
+  fields: list(fieldDecoder),
+});
+export type Section = Decoded<typeof sectionDecoder>;
+
+const viewColumnDecoder = object({
+  key: string,
+  title: withDefault(string, ""),
+  type: withDefault(string, "text"),
+  options: optional(optionsDecoder),
+  list: optional(string),
+  to: optional(string),
+});
+export type ViewColumn = Decoded<typeof viewColumnDecoder>;
+
+/** A column may be named only; its title and type then come from the form's field. */
+const columnsDecoder: Decoder<(ViewColumn | string)[]> = list(either(string, viewColumnDecoder));
+
+const viewDecoder = object({
+  view: string,
+  title: withDefault(string, ""),
+  columns: withDefault(columnsDecoder, []),
+  filters: withDefault(columnsDecoder, []),
+  sort: withDefault(list(string), []),
+});
+export type View = Decoded<typeof viewDecoder>;
+
+const formDecoder = object({
+  form: string,
+  title: string,
+  description: optional(string),
+  release: optional(string),
+  sections: list(sectionDecoder),
+  views: withDefault(list(viewDecoder), []),
+  rights: withDefault(object({ create: withDefault(boolean, false) }), { create: false }),
+});
+export type Form = Decoded<typeof formDecoder>;
+
+export const fetchForm = (form: string, signal?: AbortSignal) => request(`/forms/${encodeURIComponent(form)}`, formDecoder, { signal });
+
+export const fetchList = (key: string, signal?: AbortSignal) =>
+  request(`/lists/${encodeURIComponent(key)}`, object({ items: list(optionDecoder) }), { signal });
+
+const candidateDecoder = object({
+  id: string,
+  title: withDefault(string, ""),
+  number: optional(string),
+  shows: withDefault(dictionary(json), {}),
+  values: withDefault(dictionary(json), {}),
+});
+export type Candidate = Decoded<typeof candidateDecoder>;
+
+export interface CandidateQuestion {
+  /** A field's key, or `table/column`. */
+  field: string;
+  q: string;
+  data: JsonObject;
+  row?: JsonObject | undefined;
+}
+
+export const fetchCandidates = (form: string, question: CandidateQuestion, signal?: AbortSignal) =>
+  request(`/forms/${encodeURIComponent(form)}/candidates`, object({ items: list(candidateDecoder), next: optional(string) }), {
+    method: "POST", json: question, signal,
+  });
+
+const directoryEntry = map(
+  object({ id: optional(string), code: optional(string), key: optional(string), name: optional(string), title: optional(string), login: optional(string), unit: optional(unknownValue), parent: optional(unknownValue) }),
+  (entry) => {
+    const unit = entry.unit ?? entry.parent;
+    const unitName = typeof unit === "string" ? unit : isObject(unit) && typeof unit["name"] === "string" ? unit["name"] : "";
+    const id = entry.id ?? entry.code ?? entry.key ?? "";
+    return { id, name: entry.name ?? entry.title ?? id, detail: [entry.login ?? entry.code ?? "", unitName].filter((text) => text !== "") };
+  },
+);
+/** A person, unit or position to choose. */
+export type DirectoryEntry = Decoded<typeof directoryEntry>;
+
+export const fetchDirectory = (what: "people" | "units" | "positions", q: string, signal?: AbortSignal) =>
+  request(`/${what}${query({ q })}`, (value, path) => list(directoryEntry)(isObject(value) ? value["items"] : value, path), { signal });
+
+export type { Json, JsonObject };

@@ -1,0 +1,138 @@
+import { command, request, requestWithTag } from "@/lib/http/http";
+import {
+  boolean, dictionary, isObject, json, list, map, number, object, optional, string, unknownValue, withDefault,
+  type Decoded, type JsonObject,
+} from "@/lib/json/decode";
+import { nameDecoder, query, recordLinkDecoder, unitNameDecoder } from "./common";
+
+const stateDecoder = withDefault(string, "");
+
+const printable = map(list(unknownValue), (entries) =>
+  entries.map((entry) => {
+    if (typeof entry === "string") return { template: entry, title: entry };
+    const template = isObject(entry) ? (entry["template"] ?? entry["key"]) : "";
+    const key = typeof template === "string" ? template : "";
+    return { template: key, title: isObject(entry) && typeof entry["title"] === "string" ? entry["title"] : key };
+  }),
+);
+
+const recordDecoder = object({
+  id: string,
+  form: string,
+  formTitle: optional(string),
+  release: optional(string),
+  number: optional(string),
+  title: withDefault(string, ""),
+  state: stateDecoder,
+  stateTitle: optional(string),
+  creator: optional(nameDecoder),
+  unit: optional(unitNameDecoder),
+  createdAt: optional(string),
+  updatedAt: optional(string),
+  version: number,
+  data: withDefault(dictionary(json), {}),
+  rights: withDefault(
+    object({
+      edit: withDefault(boolean, false),
+      submit: optional(boolean),
+      cancel: withDefault(boolean, false),
+      print: withDefault(printable, []),
+      fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
+    }),
+    { edit: false, submit: false, cancel: false, print: [], fields: { hidden: [], readOnly: [] } },
+  ),
+  tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
+});
+export type DocketRecord = Decoded<typeof recordDecoder>;
+
+const at = (id: string, rest = "") => `/records/${encodeURIComponent(id)}${rest}`;
+
+export const fetchRecord = (id: string, signal?: AbortSignal) => request(at(id), recordDecoder, { signal });
+
+export const createRecord = (form: string, data: JsonObject, submit: boolean, key: string) =>
+  request(`/forms/${encodeURIComponent(form)}/records`, recordDecoder, { method: "POST", json: { data, submit }, headers: { "Idempotency-Key": key } });
+
+export const saveRecord = async (id: string, version: number, data: JsonObject): Promise<DocketRecord> =>
+  (await requestWithTag(at(id), recordDecoder, { method: "PUT", json: { data }, headers: { "If-Match": `"${String(version)}"` } })).value;
+
+export const submitRecord = (id: string, version: number, data: JsonObject | undefined) =>
+  request(at(id, "/submission"), recordDecoder, { method: "POST", json: data === undefined ? {} : { data }, headers: { "If-Match": `"${String(version)}"` } });
+
+export const cancelRecord = (id: string, version: number, reason: string) =>
+  command(at(id, "/cancellation"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });
+
+const listItemDecoder = object({
+  id: string,
+  number: optional(string),
+  title: withDefault(string, ""),
+  state: stateDecoder,
+  stateTitle: optional(string),
+  creator: optional(nameDecoder),
+  unit: optional(unitNameDecoder),
+  createdAt: optional(string),
+  values: withDefault(dictionary(json), {}),
+});
+export type ListItem = Decoded<typeof listItemDecoder>;
+
+const pageDecoder = object({
+  items: list(listItemDecoder),
+  next: optional(string),
+  count: optional(object({ value: number, capped: withDefault(boolean, false) })),
+});
+export type RecordPage = Decoded<typeof pageDecoder>;
+
+export const fetchRecords = (form: string, search: URLSearchParams, signal?: AbortSignal) =>
+  request(`/forms/${encodeURIComponent(form)}/records?${search.toString()}`, pageDecoder, { signal });
+
+const mineDecoder = object({
+  items: list(
+    object({
+      id: string,
+      form: withDefault(string, ""),
+      formTitle: withDefault(string, ""),
+      number: optional(string),
+      title: withDefault(string, ""),
+      state: stateDecoder,
+      stateTitle: optional(string),
+      updatedAt: optional(string),
+      progress: optional(object({ done: number, total: number, step: optional(string) })),
+    }),
+  ),
+});
+export type MyRecord = Decoded<typeof mineDecoder>["items"][number];
+
+export const fetchMyRecords = (state: string, signal?: AbortSignal) =>
+  request(`/records${query({ mine: true, state, limit: 20 })}`, mineDecoder, { signal });
+
+const timelineDecoder = object({
+  items: list(
+    object({
+      at: string,
+      actor: optional(nameDecoder),
+      onBehalfOf: optional(nameDecoder),
+      kind: withDefault(string, ""),
+      title: withDefault(string, ""),
+      comment: optional(string),
+      changes: withDefault(
+        list(object({ field: withDefault(string, ""), title: withDefault(string, ""), before: optional(json), after: optional(json) })),
+        [],
+      ),
+    }),
+  ),
+});
+export type TimelineItem = Decoded<typeof timelineDecoder>["items"][number];
+
+export const fetchTimeline = (id: string, signal?: AbortSignal) => request(at(id, "/timeline"), timelineDecoder, { signal });
+
+const relatedDecoder = object({
+  items: list(
+    map(object({ link: recordLinkDecoder, extra: object({ state: stateDecoder, stateTitle: optional(string), relation: withDefault(string, "references") }) }), ({ link, extra }) => ({ ...link, ...extra })),
+  ),
+});
+export type RelatedRecord = Decoded<typeof relatedDecoder>["items"][number];
+
+export const fetchRelated = (id: string, signal?: AbortSignal) =>
+  request(at(id, "/related"), (value, path) => {
+    const items = isObject(value) && Array.isArray(value["items"]) ? value["items"].map((item: unknown) => ({ link: item, extra: item })) : [];
+    return relatedDecoder({ items }, path);
+  }, { signal });

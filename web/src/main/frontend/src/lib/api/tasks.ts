@@ -1,0 +1,101 @@
+import { hasStatus } from "@/lib/http/problem";
+import { request } from "@/lib/http/http";
+import { boolean, either, list, map, number, object, optional, string, unknownValue, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
+import { nameDecoder, query, recordLinkDecoder } from "./common";
+
+const outcomeDecoder = map(
+  either(
+    object({
+      key: string,
+      title: withDefault(string, ""),
+      style: optional(string),
+      comment: withDefault(string, "optional"),
+      require: withDefault(list(string), []),
+    }),
+    map(string, (key) => ({ key, title: "", style: undefined, comment: "optional", require: [] as string[] })),
+  ),
+  (outcome) => ({ ...outcome, title: outcome.title === "" ? outcome.key : outcome.title }),
+);
+export type Outcome = Decoded<typeof outcomeDecoder>;
+
+const taskShape = {
+  id: string,
+  record: recordLinkDecoder,
+  process: optional(object({ key: withDefault(string, ""), title: withDefault(string, "") })),
+  step: withDefault(string, ""),
+  title: withDefault(string, ""),
+  ask: optional(string),
+  since: optional(string),
+  due: optional(string),
+  late: withDefault(boolean, false),
+  pool: withDefault(map(unknownValue, (value) => value === true || (Array.isArray(value) && value.length > 1)), false),
+  outcomes: withDefault(list(outcomeDecoder), []),
+};
+
+const taskDecoder = object(taskShape);
+export type Task = Decoded<typeof taskDecoder>;
+
+const whyDecoder = map(unknownValue, (value) => (typeof value === "string" ? value : undefined));
+
+const openTaskDecoder = object({
+  ...taskShape,
+  edit: withDefault(list(string), []),
+  require: withDefault(list(string), []),
+  hide: withDefault(list(string), []),
+  why: whyDecoder,
+  version: optional(number),
+});
+export type OpenTask = Decoded<typeof openTaskDecoder>;
+
+const tasksDecoder = object({
+  items: list(taskDecoder),
+  next: optional(string),
+  count: optional(map(unknownValue, (value) => (typeof value === "number" ? value : undefined))),
+});
+
+export const fetchTasks = (state: "open" | "done", cursor: string | undefined, signal?: AbortSignal) =>
+  request(`/tasks${query({ state, limit: 50, cursor })}`, tasksDecoder, { signal });
+
+export const fetchTask = (id: string, signal?: AbortSignal) => request(`/tasks/${encodeURIComponent(id)}`, openTaskDecoder, { signal });
+
+export interface Decision {
+  outcome: string;
+  comment: string | undefined;
+  data: JsonObject;
+  version: number;
+}
+
+export const decide = (task: string, decision: Decision) =>
+  request(`/tasks/${encodeURIComponent(task)}/decision`, object({ record: optional(unknownValue) }), { method: "POST", json: decision });
+
+const boxDecoder = object({
+  step: string,
+  title: withDefault(string, ""),
+  lane: withDefault(string, ""),
+  number: optional(map(either(number, string), String)),
+  state: withDefault(string, "open"),
+  by: withDefault(list(nameDecoder), []),
+  at: optional(string),
+  due: optional(string),
+  kind: withDefault(string, ""),
+});
+
+const positionDecoder = object({
+  chain: optional(string),
+  title: optional(string),
+  lanes: withDefault(list(object({ key: string, title: withDefault(string, "") })), []),
+  boxes: withDefault(list(boxDecoder), []),
+  edges: withDefault(list(object({ from: string, to: string, label: optional(string) })), []),
+});
+export type Position = Decoded<typeof positionDecoder>;
+
+/** Where the record stands in its chain; nothing for a form without one. */
+export async function fetchPosition(record: string, signal?: AbortSignal): Promise<Position | null> {
+  try {
+    const position = await request(`/records/${encodeURIComponent(record)}/approval`, positionDecoder, { signal });
+    return position.boxes.length === 0 ? null : position;
+  } catch (error) {
+    if (hasStatus(error, 404)) return null;
+    throw error;
+  }
+}
