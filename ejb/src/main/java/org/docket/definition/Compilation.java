@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.ProblemException;
@@ -49,6 +50,13 @@ final class Compilation {
     this.problems = problems;
   }
 
+  /** Whether the definition is in the pack itself or in one that it requires, directly or not. */
+  boolean mayUse(String pack, String kind, String key) {
+    return source(kind, key)
+        .map(found -> BuiltInRules.reachable(pack, packsByKey).contains(found.pack()))
+        .orElse(true);
+  }
+
   private void register(DefinitionCompiler<?> compiler) {
     DefinitionCompiler<?> other = compilers.put(compiler.type(), compiler);
     if (other != null) {
@@ -69,7 +77,9 @@ final class Compilation {
   }
 
   Set<String> keys(String kind) {
-    return sources.getOrDefault(kind, new TreeMap<>()).keySet();
+    Set<String> keys = new TreeSet<>(sources.getOrDefault(kind, new TreeMap<>()).keySet());
+    packs.forEach(read -> keys.addAll(read.broken().getOrDefault(kind, Set.of())));
+    return keys;
   }
 
   Optional<DefinitionSource> source(String kind, String key) {

@@ -18,9 +18,10 @@ public interface CompilationContext {
   /** Like {@link #find}, and says where it is named when no pack has it. */
   <T> Optional<T> require(Class<T> type, ScalarNode reference);
 
+  /** The definition as it is written; empty when there is none or it has problems of its own. */
   Optional<DefinitionSource> source(String kind, String key);
 
-  /** Keys of all definitions of the kind, in all packs. */
+  /** Keys of all definitions of the kind, in all packs, also of those with problems. */
   Collection<String> keys(String kind);
 
   ProblemCollector problems();

@@ -26,8 +26,9 @@ public final class DefinitionLoader {
     ProblemCollector problems = new ProblemCollector();
     List<ReadPack> read = new ArrayList<>();
     for (PackFiles files : packs) {
-      PackReader.read(files, problems).ifPresent(read::add);
+      read.add(PackReader.read(files, problems));
     }
+    BuiltInRules.check(read, problems);
     Compilation compilation = new Compilation(compilers, read, problems);
     CompiledSet set = compilation.run();
     if (!problems.hasProblems()) {

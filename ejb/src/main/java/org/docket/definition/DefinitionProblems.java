@@ -2,6 +2,7 @@ package org.docket.definition;
 
 import static org.docket.problem.ProblemCategory.INVALID;
 import static org.docket.problem.ProblemCategory.NOT_FOUND;
+import static org.docket.problem.ProblemCategory.TOO_LARGE;
 import static org.docket.problem.ProblemCategory.UNAVAILABLE;
 
 import java.util.Collection;
@@ -38,6 +39,36 @@ public final class DefinitionProblems {
         .at(place);
   }
 
+  static Problem duplicate(String kind, String key, Location first, Location place) {
+    return Problem.of(
+            "definition.duplicate",
+            INVALID,
+            "There is already a %s '%s' in %s; give this one another key"
+                .formatted(kind, key, first.file()),
+            "%s “%s”已在 %s 中定义，请换一个键".formatted(kind, key, first.file()))
+        .at(place);
+  }
+
+  static Problem unknownPack(String key, Collection<String> known, Location place) {
+    return Problem.of(
+            "definition.unknown-pack",
+            INVALID,
+            "There is no pack '%s'%s; publish both together, or take it out of 'requires'"
+                .formatted(key, allowed(key, known, Locale.ENGLISH)),
+            "没有配置包“%s”%s；请一并发布，或从 requires 中去掉".formatted(key, allowed(key, known, Locale.CHINESE)))
+        .at(place);
+  }
+
+  static Problem packNotRequired(String pack, String kind, String key, Location place) {
+    return Problem.of(
+            "definition.pack-not-required",
+            INVALID,
+            "%s '%s' belongs to the pack '%s'; add that to 'requires' in pack.yaml"
+                .formatted(kind, key, pack),
+            "%s “%s”属于配置包“%s”，请在 pack.yaml 的 requires 中加上".formatted(kind, key, pack))
+        .at(place);
+  }
+
   public static Problem cycle(String path, Location place) {
     return Problem.of(
             "definition.cycle",
@@ -62,6 +93,82 @@ public final class DefinitionProblems {
         UNAVAILABLE,
         "No release is live yet; an administrator publishes one",
         "尚无已生效的发布，请管理员先发布配置");
+  }
+
+  static Problem unknownKind(String word, Collection<String> kinds, Location place) {
+    return Problem.of(
+            "definition.unknown-kind",
+            INVALID,
+            "A file begins with its kind, and '%s' is none%s"
+                .formatted(word, allowed(word, kinds, Locale.ENGLISH)),
+            "文件须以种类开头，而“%s”不是种类%s".formatted(word, allowed(word, kinds, Locale.CHINESE)))
+        .at(place);
+  }
+
+  static Problem fileName(String kind, String expected, Location place) {
+    return Problem.of(
+            "definition.file-name",
+            INVALID,
+            "The file begins with '%s', so its name must be %s; rename it"
+                .formatted(kind, expected),
+            "文件以“%s”开头，文件名应为 %s，请改名".formatted(kind, expected))
+        .at(place);
+  }
+
+  static Problem noFolder(String folder) {
+    return Problem.of(
+        "definition.no-folder",
+        INVALID,
+        "There is no folder %s on the server".formatted(folder),
+        "服务器上没有文件夹 %s".formatted(folder));
+  }
+
+  static Problem noPack(String where) {
+    return Problem.of(
+        "definition.no-pack",
+        INVALID,
+        "No pack.yaml was found in %s; a pack is a folder with that file".formatted(where),
+        "在 %s 中没有找到 pack.yaml；配置包是含有该文件的文件夹".formatted(where));
+  }
+
+  static Problem unreadable(String folder) {
+    return Problem.of(
+        "definition.unreadable-folder",
+        INVALID,
+        "The folder %s cannot be read; look at its permissions".formatted(folder),
+        "无法读取文件夹 %s，请检查权限".formatted(folder));
+  }
+
+  static Problem notZip() {
+    return Problem.of(
+        "definition.not-a-zip",
+        INVALID,
+        "This is not a zip file with UTF-8 file names, or it is damaged",
+        "不是 zip 文件、文件名不是 UTF-8 编码或文件已损坏");
+  }
+
+  static Problem unsafePath(String path) {
+    return Problem.of(
+        "definition.unsafe-path",
+        INVALID,
+        "The zip holds the file name '%s', which leads out of its folder".formatted(path),
+        "zip 中的文件名“%s”指向文件夹之外".formatted(path));
+  }
+
+  static Problem tooManyFiles(int limit) {
+    return Problem.of(
+        "definition.too-many-files",
+        TOO_LARGE,
+        "More than %d files; packs do not hold that many".formatted(limit),
+        "文件超过 %d 个".formatted(limit));
+  }
+
+  static Problem tooMuch(long megabytes, String where) {
+    return Problem.of(
+        "definition.too-much",
+        TOO_LARGE,
+        "More than %d MB unpacked (at %s)".formatted(megabytes, where),
+        "内容超过 %d MB（在 %s 处）".formatted(megabytes, where));
   }
 
   static Problem packFileMissing(Location place) {

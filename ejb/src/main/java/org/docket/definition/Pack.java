@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.docket.problem.Text;
 
 /**
@@ -16,6 +17,7 @@ import org.docket.problem.Text;
 public record Pack(
     String key,
     Text title,
+    Optional<Text> description,
     String version,
     List<String> requires,
     Map<String, Setting> settings,
@@ -24,7 +26,43 @@ public record Pack(
 
   public Pack {
     requires = List.copyOf(requires);
-    settings = Map.copyOf(settings);
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
+  }
+
+  /** From {@code pack.yaml}, valid against its schema. */
+  static Pack of(MapNode root) {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    root.map("settings")
+        .ifPresent(map -> map.keys().forEach(name -> settings.put(name, setting(name, map))));
+    Map<String, Text> families = new LinkedHashMap<>();
+    root.map("families")
+        .ifPresent(map -> map.keys().forEach(key -> families.put(key, map.requireText(key))));
+    return new Pack(
+        root.requireString("pack"),
+        root.requireText("title"),
+        root.text("description"),
+        root.string("version").orElse("1.0.0"),
+        root.strings("requires"),
+        settings,
+        families,
+        root.flag("demonstration"));
+  }
+
+  /**
+   * Stands in for a pack whose own file has problems, so that its definitions are still checked.
+   */
+  static Pack unreadable(String folder) {
+    return new Pack(
+        folder, Text.same(folder), Optional.empty(), "", List.of(), Map.of(), Map.of(), false);
+  }
+
+  private static Setting setting(String name, MapNode settings) {
+    MapNode written = settings.requireMap(name);
+    return new Setting(
+        name,
+        written.requireString("type"),
+        written.requireScalar("value"),
+        written.requireText("title"));
   }
 }

@@ -7,10 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.platform.CanonicalJson;
 
 /** The files of one pack, by their path inside it ({@code forms/repair.form.yaml}). Immutable. */
 public final class PackFiles {
+
+  private static final Pattern KEY =
+      Pattern.compile("^pack: *['\"]?([A-Za-z0-9._-]+)", Pattern.MULTILINE);
 
   private final String pack;
   private final SortedMap<String, byte[]> contents;
@@ -21,7 +26,17 @@ public final class PackFiles {
     this.contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
   }
 
-  /** The folder's name, and the key of the pack once it is read. */
+  /**
+   * Files of a pack that says its own key in {@code pack.yaml}; by its folder where that cannot be
+   * read.
+   */
+  static PackFiles named(Map<String, byte[]> contents, String folder) {
+    byte[] file = contents.getOrDefault(PackReader.PACK_FILE, new byte[0]);
+    Matcher key = KEY.matcher(new String(file, StandardCharsets.UTF_8));
+    return new PackFiles(key.find() ? key.group(1) : folder, contents);
+  }
+
+  /** The key of the pack, or the name of its folder where the key cannot be read. */
   public String pack() {
     return pack;
   }

@@ -1,60 +1,87 @@
 package org.docket.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.platform.CanonicalJson;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
-import org.docket.problem.Text;
 
 /** Reads the files of one pack: {@code pack.yaml} and every definition in it. */
 final class PackReader {
 
   static final String PACK_FILE = "pack.yaml";
 
+  private static final SchemaCheck CHECK = new SchemaCheck(Schemas.SHIPPED);
+  private static final Pattern FIRST_LINE =
+      Pattern.compile("\\A(?:\\s*#.*\\R|\\s*\\R)*([a-z]+): *['\"]?([A-Za-z0-9._-]+)");
+
   private final PackFiles files;
   private final ProblemCollector problems;
+  private final List<DefinitionSource> sources = new ArrayList<>();
+  private final Map<String, Set<String>> broken = new HashMap<>();
 
   private PackReader(PackFiles files, ProblemCollector problems) {
     this.files = files;
     this.problems = problems;
   }
 
-  static Optional<ReadPack> read(PackFiles files, ProblemCollector problems) {
+  static ReadPack read(PackFiles files, ProblemCollector problems) {
     return new PackReader(files, problems).read();
   }
 
-  private Optional<ReadPack> read() {
-    Optional<byte[]> packFile = files.bytes(PACK_FILE);
-    if (packFile.isEmpty()) {
+  private ReadPack read() {
+    if (!files.has(PACK_FILE)) {
       problems.add(
           DefinitionProblems.packFileMissing(Location.ofFile(files.pack() + "/" + PACK_FILE)));
-      return Optional.empty();
     }
-    List<DefinitionSource> sources = new ArrayList<>();
     for (String path : files.paths()) {
       if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json")) {
-        definition(path).ifPresent(sources::add);
+        definition(path);
       }
     }
-    return sources.stream()
-        .filter(source -> source.path().equals(PACK_FILE))
-        .findFirst()
-        .map(source -> new ReadPack(pack(source.root()), files, sources));
+    Pack pack =
+        sources.stream()
+            .filter(source -> source.kind().equals("pack"))
+            .findFirst()
+            .map(source -> Pack.of(source.root()))
+            .orElse(Pack.unreadable(files.pack()));
+    return new ReadPack(pack, files, sources, broken);
   }
 
-  private Optional<DefinitionSource> definition(String path) {
+  private void definition(String path) {
+    byte[] content = files.bytes(path).orElseThrow();
+    ProblemCollector own = new ProblemCollector();
+    Optional<DefinitionSource> source = source(content, path, own);
+    if (own.hasProblems()) {
+      problems.addAll(own.problems());
+      remember(content);
+    } else {
+      source.ifPresent(sources::add);
+    }
+  }
+
+  private Optional<DefinitionSource> source(byte[] content, String path, ProblemCollector own) {
     String file = files.pack() + "/" + path;
-    return YamlReader.read(files.bytes(path).orElseThrow(), file, problems)
-        .map(root -> source(root, file));
+    Optional<DefinitionSource> source =
+        YamlReader.read(content, file, own)
+            .filter(root -> FileName.check(path, root, own))
+            .map(root -> source(root, file));
+    source.ifPresent(found -> CHECK.check(found.kind(), found, own));
+    return source;
   }
 
   private DefinitionSource source(MapNode root, String file) {
     String kind = root.keys().iterator().next();
-    var json = NodeJson.of(root);
+    JsonNode json = NodeJson.of(root);
     return new DefinitionSource(
         kind,
         root.string(kind).orElse(""),
@@ -65,28 +92,10 @@ final class PackReader {
         CanonicalJson.sha256Hex(CanonicalJson.of(json)));
   }
 
-  private static Pack pack(MapNode root) {
-    Map<String, Setting> settings = new LinkedHashMap<>();
-    MapNode written = root.map("settings").orElse(new MapNode(Map.of(), Map.of(), root.location()));
-    written.keys().forEach(name -> settings.put(name, setting(name, written.requireMap(name))));
-    Map<String, Text> families = new LinkedHashMap<>();
-    root.map("families")
-        .ifPresent(map -> map.keys().forEach(key -> families.put(key, map.requireText(key))));
-    return new Pack(
-        root.requireString("pack"),
-        root.requireText("title"),
-        root.string("version").orElse("1"),
-        root.strings("requires"),
-        settings,
-        families,
-        root.flag("demonstration"));
-  }
-
-  private static Setting setting(String name, MapNode written) {
-    return new Setting(
-        name,
-        written.requireString("type"),
-        written.requireScalar("value"),
-        written.text("title").orElse(Text.same(name)));
+  private void remember(byte[] content) {
+    Matcher first = FIRST_LINE.matcher(new String(content, StandardCharsets.UTF_8));
+    if (first.find()) {
+      broken.computeIfAbsent(first.group(1), kind -> new HashSet<>()).add(first.group(2));
+    }
   }
 }

@@ -1,11 +1,21 @@
 package org.docket.definition;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** A pack whose files are read and valid one by one, not yet compiled. */
-record ReadPack(Pack pack, PackFiles files, List<DefinitionSource> sources) {
+/**
+ * A pack whose files are read, not yet compiled.
+ *
+ * @param sources valid one by one
+ * @param broken keys by kind of definitions that are there and have problems of their own, so that
+ *     nobody reports them as missing too
+ */
+record ReadPack(
+    Pack pack, PackFiles files, List<DefinitionSource> sources, Map<String, Set<String>> broken) {
 
   ReadPack {
     sources = List.copyOf(sources);
+    broken = Map.copyOf(broken);
   }
 }

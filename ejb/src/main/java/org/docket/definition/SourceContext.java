@@ -24,6 +24,15 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
                   kind, reference.text(), known, reference.location()));
       return Optional.empty();
     }
+    if (!compilation.mayUse(from.pack(), kind, reference.text())) {
+      source(kind, reference.text())
+          .ifPresent(
+              other ->
+                  problems()
+                      .add(
+                          DefinitionProblems.packNotRequired(
+                              other.pack(), kind, other.key(), reference.location())));
+    }
     return find(type, reference.text());
   }
 
