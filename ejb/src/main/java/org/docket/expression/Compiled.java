@@ -1,0 +1,127 @@
+package org.docket.expression;
+
+import java.util.Map;
+import java.util.Set;
+import org.docket.expression.internal.function.EvaluationFailure;
+import org.docket.expression.internal.syntax.Span;
+import org.docket.expression.internal.tree.Evaluation;
+import org.docket.expression.internal.tree.Node;
+import org.docket.expression.internal.tree.NodeJson;
+import org.docket.expression.internal.tree.References;
+import org.docket.expression.internal.tree.Trace;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expression whose names and types are right. Immutable, used by any number of threads at once;
+ * made by {@link Expressions} when a definition is published.
+ */
+public final class Compiled {
+  private final String source;
+  private final Node tree;
+  private final boolean condition;
+
+  Compiled(String source, Node tree, boolean condition) {
+    this.source = source;
+    this.tree = tree;
+    this.condition = condition;
+  }
+
+  public String source() {
+    return source;
+  }
+
+  public Type type() {
+    return tree.type();
+  }
+
+  /** Whether the value can be null although all values are as their types say. */
+  public boolean nullable() {
+    return tree.nullable();
+  }
+
+  /** What it refers to, each as the longest path: {@code engine.owner}, {@code parts.amount}. */
+  public Set<Path> references() {
+    return References.in(tree);
+  }
+
+  /** The tree as maps, lists, texts, numbers and booleans: what the browser evaluates. */
+  public Map<String, Object> toJson() {
+    return NodeJson.of(tree);
+  }
+
+  /**
+   * The value; null only where {@link #nullable()} says so or a required value is missing.
+   *
+   * @throws ProblemException when there is none: a division by zero, too much work, a condition
+   *     without an answer
+   */
+  public @Nullable Object evaluate(Values values, EvaluationContext context) {
+    return evaluate(new Evaluation(values, context, null));
+  }
+
+  /**
+   * The answer of a condition.
+   *
+   * @throws ProblemException when a value is missing that decides, even while filling in
+   */
+  public boolean isTrue(Values values, EvaluationContext context) {
+    Object answer = evaluate(values, context);
+    if (answer instanceof Boolean yes) {
+      return yes;
+    }
+    throw new ProblemException(noAnswer());
+  }
+
+  /** The value of every part, for "why?"; a problem ends the trace where it happened. */
+  public Explanation explain(Values values, EvaluationContext context) {
+    Trace trace = new Trace(source);
+    Object value = null;
+    try {
+      value = new Evaluation(values, context, trace).value(tree);
+    } catch (EvaluationFailure alreadyInTrace) {
+      return trace.whole(null);
+    }
+    return trace.whole(value);
+  }
+
+  private @Nullable Object evaluate(Evaluation evaluation) {
+    try {
+      Object value = evaluation.value(tree);
+      if (value == null && condition && isFinal(evaluation)) {
+        throw new ProblemException(noAnswer());
+      }
+      return value;
+    } catch (EvaluationFailure failure) {
+      throw new ProblemException(problem(failure, evaluation.failed()));
+    }
+  }
+
+  private static boolean isFinal(Evaluation evaluation) {
+    return evaluation.context().missing() == Missing.IS_A_PROBLEM;
+  }
+
+  private Problem noAnswer() {
+    return Problem.of(
+        "expression.value-missing",
+        ProblemCategory.INVALID,
+        "The condition `" + source + "` is neither yes nor no, because a value is missing.",
+        "因为缺少值，条件 `" + source + "` 无法判断是或否。");
+  }
+
+  private Problem problem(EvaluationFailure failure, @Nullable Span span) {
+    String part = span == null ? source : span.in(source);
+    return Problem.of(
+        failure.code(),
+        ProblemCategory.INVALID,
+        "In `" + part + "`: " + failure.text().en(),
+        "在 `" + part + "` 中：" + failure.text().zh());
+  }
+
+  @Override
+  public String toString() {
+    return source;
+  }
+}
