@@ -48,7 +48,9 @@ public sealed interface Type {
     return new RecordOf(name, () -> copy);
   }
 
-  /** A record whose members are asked for when first needed, so that records may name each other. */
+  /**
+   * A record whose members are asked for when first needed, so that records may name each other.
+   */
   static RecordOf record(String name, Supplier<Map<String, Field>> members) {
     return new RecordOf(name, members);
   }

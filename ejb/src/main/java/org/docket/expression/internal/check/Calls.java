@@ -68,7 +68,8 @@ final class Calls {
         case "time" -> read(span, text, DateTexts.time(text));
         case "number" -> read(span, text, Numbers.parsed(text));
         case "date and time" -> dateTime(span, text, arguments);
-        case "duration" -> Literals.duration(span, text).map(Node.class::cast).orElseGet(() -> bad(span, text));
+        case "duration" ->
+            Literals.duration(span, text).map(Node.class::cast).orElseGet(() -> bad(span, text));
         default -> null;
       };
     } catch (EvaluationFailure failure) {
@@ -126,8 +127,7 @@ final class Calls {
     return name.equals("negate") ? "-" : name;
   }
 
-  private Node checked(
-      Function function, Signature.Match match, Span span, List<Node> arguments) {
+  private Node checked(Function function, Signature.Match match, Span span, List<Node> arguments) {
     boolean equality = function.id().equals("equal") || function.id().equals("unequal");
     if (equality && !Types.comparable(arguments.get(0).type(), arguments.get(1).type())) {
       problems.neverEqual(span, arguments.get(0).type(), arguments.get(1).type());

@@ -39,8 +39,7 @@ public final class Checker {
   public record Result(Node tree, List<ExpressionProblem> problems) {}
 
   /** The typed tree of a value, whose type must be the expected one if there is one. */
-  public static Result value(
-      String source, Syntax syntax, Scope scope, @Nullable Type expected) {
+  public static Result value(String source, Syntax syntax, Scope scope, @Nullable Type expected) {
     Checker checker = new Checker(source);
     Node tree = checker.node(syntax, Environment.of(scope));
     if (expected != null) {
@@ -59,6 +58,9 @@ public final class Checker {
   private Node node(Syntax syntax, Environment environment) {
     if (syntax instanceof Syntax.Name name) {
       return environment.find(name.name(), name.span()).orElseGet(() -> unknown(name, environment));
+    }
+    if (syntax instanceof Syntax.Grouped grouped) {
+      return node(grouped.inner(), environment);
     }
     if (syntax instanceof Syntax.Member member) {
       return members.member(member, node(member.of(), environment), environment);
@@ -84,9 +86,7 @@ public final class Checker {
     if (syntax instanceof Syntax.Quantified quantified) {
       return quantified(quantified, environment);
     }
-    return syntax instanceof Syntax.ListLiteral list
-        ? list(list, environment)
-        : literal(syntax);
+    return syntax instanceof Syntax.ListLiteral list ? list(list, environment) : literal(syntax);
   }
 
   private List<Node> nodes(List<Syntax> parts, Environment environment) {
@@ -199,8 +199,7 @@ public final class Checker {
     Environment inside = environment.inside(syntax.name(), local, element, list, false);
     Node condition = condition(syntax.condition(), inside);
     Field result = new Field(Type.YES_NO, list.nullable());
-    return new QuantifiedNode(
-        syntax.span(), result, syntax.every(), local, list, condition);
+    return new QuantifiedNode(syntax.span(), result, syntax.every(), local, list, condition);
   }
 
   private @Nullable Field element(Node list) {

@@ -18,9 +18,7 @@ final class Facts {
     if (condition instanceof LogicNode logic) {
       return ofLogic(outcome, logic);
     }
-    return condition instanceof CallNode call
-        ? ofCall(outcome, call)
-        : whenPresent(condition);
+    return condition instanceof CallNode call ? ofCall(outcome, call) : whenPresent(condition);
   }
 
   private static Set<Path> ofLogic(boolean outcome, LogicNode logic) {

@@ -32,8 +32,7 @@ final class Membership {
     return whole == null ? Calls.nothing(syntax.span()) : whole;
   }
 
-  private Node test(
-      Span span, Node value, Test test, Function<Syntax, Node> nodes) {
+  private Node test(Span span, Node value, Test test, Function<Syntax, Node> nodes) {
     if (test instanceof Test.Range range) {
       Node low = nodes.apply(range.low());
       Node high = nodes.apply(range.high());

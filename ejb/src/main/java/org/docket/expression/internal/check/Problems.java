@@ -128,8 +128,7 @@ final class Problems {
         span,
         "`%s` can be empty, and then this is neither yes nor no. Say what is meant then, for instance `%s != null and …` or `%s`."
             .formatted(part, part, other),
-        "`%s` 可能为空，此时无法判断是或否。请说明为空时的情况，例如 `%s != null and …` 或 `%s`。"
-            .formatted(part, part, other));
+        "`%s` 可能为空，此时无法判断是或否。请说明为空时的情况，例如 `%s != null and …` 或 `%s`。".formatted(part, part, other));
   }
 
   void badLiteral(Span span, String text) {

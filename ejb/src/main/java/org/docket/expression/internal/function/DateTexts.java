@@ -10,21 +10,23 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The written form (ISO 8601) of dates, times and durations. What is read gives null when it is
- * not written so. Milliseconds are the finest unit.
+ * The written form (ISO 8601) of dates, times and durations. What is read gives null when it is not
+ * written so. Milliseconds are the finest unit.
  */
 public final class DateTexts {
   private static final Pattern DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
   private static final Pattern TIME =
       Pattern.compile("([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\\.([0-9]{1,3}))?)?");
   private static final Pattern DATE_TIME =
-      Pattern.compile("([0-9-]{10})T([0-9:.]{5,12})(Z|[+-][0-9]{2}:[0-9]{2}|@[A-Za-z0-9_/+-]{1,40})?");
+      Pattern.compile(
+          "([0-9-]{10})T([0-9:.]{5,12})(Z|[+-][0-9]{2}:[0-9]{2}|@[A-Za-z0-9_/+-]{1,40})?");
   private static final Pattern DURATION =
       Pattern.compile(
           "(-?)P(?:([0-9]{1,9})D)?(?:T(?:([0-9]{1,9})H)?(?:([0-9]{1,9})M)?"
@@ -117,7 +119,7 @@ public final class DateTexts {
   }
 
   static String text(LocalTime time) {
-    return time.format(time.getNano() == 0 ? SECONDS : MILLISECONDS);
+    return time.format(time.get(ChronoField.MILLI_OF_SECOND) == 0 ? SECONDS : MILLISECONDS);
   }
 
   static String text(OffsetDateTime dateTime) {

@@ -34,22 +34,37 @@ final class Dates {
 
   private static void making(Table table) {
     table.add("date of text", "date", "text: text -> date?", a -> DateTexts.date(a.text(0)));
-    table.add("date of datetime", "date", "moment: datetime -> date",
-        a -> a.dateTime(0).toLocalDate());
+    table.add(
+        "date of datetime", "date", "moment: datetime -> date", a -> a.dateTime(0).toLocalDate());
     table.add("date of date", "date", "date: date -> date", a -> a.date(0));
-    table.add("date of numbers", "date", "year: number, month: number, day: number -> date",
+    table.add(
+        "date of numbers",
+        "date",
+        "year: number, month: number, day: number -> date",
         Dates::dateOfNumbers);
     table.add("time of text", "time", "text: text -> time?", a -> DateTexts.time(a.text(0)));
-    table.add("time of datetime", "time", "moment: datetime -> time",
-        a -> a.dateTime(0).toLocalTime());
-    table.add("time of numbers", "time", "hour: number, minute: number, second: number -> time",
+    table.add(
+        "time of datetime", "time", "moment: datetime -> time", a -> a.dateTime(0).toLocalTime());
+    table.add(
+        "time of numbers",
+        "time",
+        "hour: number, minute: number, second: number -> time",
         Dates::timeOfNumbers);
-    table.add("datetime of text", "date and time", "text: text -> datetime?",
+    table.add(
+        "datetime of text",
+        "date and time",
+        "text: text -> datetime?",
         a -> DateTexts.dateTime(a.text(0), zone(a.run())));
-    table.add("datetime of parts", "date and time", "date: date, time: time -> datetime",
+    table.add(
+        "datetime of parts",
+        "date and time",
+        "date: date, time: time -> datetime",
         a -> at(a.date(0).atTime(a.time(1)), a.run()));
     table.add("string of date", "string", "value: date -> text", a -> a.date(0).toString());
-    table.add("string of datetime", "string", "value: datetime -> text",
+    table.add(
+        "string of datetime",
+        "string",
+        "value: datetime -> text",
         a -> DateTexts.text(a.dateTime(0)));
     table.add("string of time", "string", "value: time -> text", a -> DateTexts.text(a.time(0)));
   }
@@ -68,14 +83,14 @@ final class Dates {
 
   private static void ofDay(Table table, String name, TemporalField field) {
     table.add(name + " of date", name, "date: date -> number", a -> part(a.date(0), field));
-    table.add(name + " of datetime", name, "moment: datetime -> number",
-        a -> part(a.dateTime(0), field));
+    table.add(
+        name + " of datetime", name, "moment: datetime -> number", a -> part(a.dateTime(0), field));
   }
 
   private static void ofTime(Table table, String name, TemporalField field) {
     table.add(name + " of time", name, "time: time -> number", a -> part(a.time(0), field));
-    table.add(name + " of datetime", name, "moment: datetime -> number",
-        a -> part(a.dateTime(0), field));
+    table.add(
+        name + " of datetime", name, "moment: datetime -> number", a -> part(a.dateTime(0), field));
   }
 
   private static BigDecimal part(TemporalAccessor value, TemporalField field) {
@@ -83,50 +98,95 @@ final class Dates {
   }
 
   private static void adding(Table table) {
-    table.add("add duration to date", "+", "left: date, right: duration -> date",
+    table.add(
+        "add duration to date",
+        "+",
+        "left: date, right: duration -> date",
         a -> plus(a.date(0), a.duration(1)));
-    table.add("add period to date", "+", "left: date, right: period -> date",
+    table.add(
+        "add period to date",
+        "+",
+        "left: date, right: period -> date",
         a -> plus(a.date(0), a.period(1)));
-    table.add("add duration to datetime", "+", "left: datetime, right: duration -> datetime",
+    table.add(
+        "add duration to datetime",
+        "+",
+        "left: datetime, right: duration -> datetime",
         a -> plus(a.dateTime(0), a.duration(1), a.run()));
-    table.add("add period to datetime", "+", "left: datetime, right: period -> datetime",
+    table.add(
+        "add period to datetime",
+        "+",
+        "left: datetime, right: period -> datetime",
         a -> plus(a.dateTime(0), a.period(1), a.run()));
-    table.add("add duration to time", "+", "left: time, right: duration -> time",
+    table.add(
+        "add duration to time",
+        "+",
+        "left: time, right: duration -> time",
         a -> a.time(0).plus(a.duration(1)));
-    table.add("subtract duration from date", "-", "left: date, right: duration -> date",
+    table.add(
+        "subtract duration from date",
+        "-",
+        "left: date, right: duration -> date",
         a -> plus(a.date(0), a.duration(1).negated()));
-    table.add("subtract period from date", "-", "left: date, right: period -> date",
+    table.add(
+        "subtract period from date",
+        "-",
+        "left: date, right: period -> date",
         a -> plus(a.date(0), a.period(1).negated()));
-    table.add("subtract duration from datetime", "-",
+    table.add(
+        "subtract duration from datetime",
+        "-",
         "left: datetime, right: duration -> datetime",
         a -> plus(a.dateTime(0), a.duration(1).negated(), a.run()));
-    table.add("subtract period from datetime", "-", "left: datetime, right: period -> datetime",
+    table.add(
+        "subtract period from datetime",
+        "-",
+        "left: datetime, right: period -> datetime",
         a -> plus(a.dateTime(0), a.period(1).negated(), a.run()));
-    table.add("subtract duration from time", "-", "left: time, right: duration -> time",
+    table.add(
+        "subtract duration from time",
+        "-",
+        "left: time, right: duration -> time",
         a -> a.time(0).minus(a.duration(1)));
-    table.add("subtract date", "-", "left: date, right: date -> duration",
+    table.add(
+        "subtract date",
+        "-",
+        "left: date, right: date -> duration",
         a -> Duration.ofDays(ChronoUnit.DAYS.between(a.date(1), a.date(0))));
-    table.add("subtract datetime", "-", "left: datetime, right: datetime -> duration",
+    table.add(
+        "subtract datetime",
+        "-",
+        "left: datetime, right: datetime -> duration",
         a -> Duration.between(a.dateTime(1), a.dateTime(0)));
-    table.add("subtract time", "-", "left: time, right: time -> duration",
+    table.add(
+        "subtract time",
+        "-",
+        "left: time, right: time -> duration",
         a -> Duration.between(a.time(1), a.time(0)));
   }
 
   private static void months(Table table) {
-    table.add("days between", "from: date, to: date -> number",
+    table.add(
+        "days between",
+        "from: date, to: date -> number",
         a -> BigDecimal.valueOf(ChronoUnit.DAYS.between(a.date(0), a.date(1))));
-    table.add("months between", "from: date, to: date -> number",
+    table.add(
+        "months between",
+        "from: date, to: date -> number",
         a -> BigDecimal.valueOf(ChronoUnit.MONTHS.between(a.date(0), a.date(1))));
-    table.add("years and months duration", "from: date, to: date -> period",
+    table.add(
+        "years and months duration",
+        "from: date, to: date -> period",
         a -> Durations.ofMonths(ChronoUnit.MONTHS.between(a.date(0), a.date(1))));
     table.add("start of month", "date: date -> date", a -> a.date(0).withDayOfMonth(1));
-    table.add("end of month", "date: date -> date",
+    table.add(
+        "end of month",
+        "date: date -> date",
         a -> a.date(0).withDayOfMonth(a.date(0).lengthOfMonth()));
   }
 
   private static LocalDate dateOfNumbers(Arguments a) {
-    LocalDate date =
-        DateTexts.date(a.whole(0, "date"), a.whole(1, "date"), a.whole(2, "date"));
+    LocalDate date = DateTexts.date(a.whole(0, "date"), a.whole(1, "date"), a.whole(2, "date"));
     if (date == null) {
       throw Failures.badArgument("date", "there is no such day in the calendar", "日历中没有这一天");
     }

@@ -15,61 +15,123 @@ final class Durations {
   static void register(Table table) {
     calculation(table);
     parts(table);
-    table.add("duration of text", "duration", "text: text -> duration?",
+    table.add(
+        "duration of text",
+        "duration",
+        "text: text -> duration?",
         a -> DateTexts.duration(a.text(0)));
-    table.add("string of duration", "string", "value: duration -> text",
+    table.add(
+        "string of duration",
+        "string",
+        "value: duration -> text",
         a -> DateTexts.text(a.duration(0)));
-    table.add("string of period", "string", "value: period -> text",
-        a -> DateTexts.text(a.period(0)));
+    table.add(
+        "string of period", "string", "value: period -> text", a -> DateTexts.text(a.period(0)));
   }
 
   private static void calculation(Table table) {
-    table.add("add duration", "+", "left: duration, right: duration -> duration",
+    table.add(
+        "add duration",
+        "+",
+        "left: duration, right: duration -> duration",
         a -> fitted(a.duration(0).plus(a.duration(1))));
-    table.add("subtract duration", "-", "left: duration, right: duration -> duration",
+    table.add(
+        "subtract duration",
+        "-",
+        "left: duration, right: duration -> duration",
         a -> fitted(a.duration(0).minus(a.duration(1))));
-    table.add("multiply duration", "*", "left: duration, right: number -> duration",
+    table.add(
+        "multiply duration",
+        "*",
+        "left: duration, right: number -> duration",
         a -> times(a.duration(0), a.number(1)));
-    table.add("multiply by duration", "*", "left: number, right: duration -> duration",
+    table.add(
+        "multiply by duration",
+        "*",
+        "left: number, right: duration -> duration",
         a -> times(a.duration(1), a.number(0)));
-    table.add("divide duration", "/", "left: duration, right: number -> duration",
+    table.add(
+        "divide duration",
+        "/",
+        "left: duration, right: number -> duration",
         a -> ofMillis(Numbers.divide(millis(a.duration(0)), a.number(1))));
-    table.add("divide durations", "/", "left: duration, right: duration -> number",
+    table.add(
+        "divide durations",
+        "/",
+        "left: duration, right: duration -> number",
         a -> Numbers.divide(millis(a.duration(0)), millis(a.duration(1))));
-    table.add("negate duration", "negate", "duration: duration -> duration",
+    table.add(
+        "negate duration",
+        "negate",
+        "duration: duration -> duration",
         a -> a.duration(0).negated());
-    table.add("abs of duration", "abs", "duration: duration -> duration",
-        a -> a.duration(0).abs());
-    table.add("add period", "+", "left: period, right: period -> period",
+    table.add("abs of duration", "abs", "duration: duration -> duration", a -> a.duration(0).abs());
+    table.add(
+        "add period",
+        "+",
+        "left: period, right: period -> period",
         a -> ofMonths(a.period(0).toTotalMonths() + a.period(1).toTotalMonths()));
-    table.add("subtract period", "-", "left: period, right: period -> period",
+    table.add(
+        "subtract period",
+        "-",
+        "left: period, right: period -> period",
         a -> ofMonths(a.period(0).toTotalMonths() - a.period(1).toTotalMonths()));
-    table.add("multiply period", "*", "left: period, right: number -> period",
+    table.add(
+        "multiply period",
+        "*",
+        "left: period, right: number -> period",
         a -> times(a.period(0), a.number(1)));
-    table.add("multiply by period", "*", "left: number, right: period -> period",
+    table.add(
+        "multiply by period",
+        "*",
+        "left: number, right: period -> period",
         a -> times(a.period(1), a.number(0)));
-    table.add("divide period", "/", "left: period, right: number -> period",
+    table.add(
+        "divide period",
+        "/",
+        "left: period, right: number -> period",
         a -> ofMonths(Numbers.divide(months(a.period(0)), a.number(1))));
-    table.add("divide periods", "/", "left: period, right: period -> number",
+    table.add(
+        "divide periods",
+        "/",
+        "left: period, right: period -> number",
         a -> Numbers.divide(months(a.period(0)), months(a.period(1))));
-    table.add("negate period", "negate", "period: period -> period",
+    table.add(
+        "negate period",
+        "negate",
+        "period: period -> period",
         a -> ofMonths(-a.period(0).toTotalMonths()));
-    table.add("abs of period", "abs", "period: period -> period",
+    table.add(
+        "abs of period",
+        "abs",
+        "period: period -> period",
         a -> ofMonths(Math.abs(a.period(0).toTotalMonths())));
   }
 
   private static void parts(Table table) {
-    table.add("days", "duration: duration -> number",
+    table.add(
+        "days",
+        "duration: duration -> number",
         a -> BigDecimal.valueOf(a.duration(0).toMillis() / 86_400_000));
-    table.add("hours", "duration: duration -> number",
+    table.add(
+        "hours",
+        "duration: duration -> number",
         a -> BigDecimal.valueOf(a.duration(0).toMillis() / 3_600_000 % 24));
-    table.add("minutes", "duration: duration -> number",
+    table.add(
+        "minutes",
+        "duration: duration -> number",
         a -> BigDecimal.valueOf(a.duration(0).toMillis() / 60_000 % 60));
-    table.add("seconds", "duration: duration -> number",
+    table.add(
+        "seconds",
+        "duration: duration -> number",
         a -> BigDecimal.valueOf(a.duration(0).toMillis() / 1000 % 60));
-    table.add("years", "period: period -> number",
+    table.add(
+        "years",
+        "period: period -> number",
         a -> BigDecimal.valueOf(a.period(0).toTotalMonths() / 12));
-    table.add("months", "period: period -> number",
+    table.add(
+        "months",
+        "period: period -> number",
         a -> BigDecimal.valueOf(a.period(0).toTotalMonths() % 12));
   }
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 
 /** The catalogue of all functions and operators. */
 public final class Functions {
-  private static final Set<String> WORD_OPERATORS = Set.of("between", "negate", "in", "element", "numbers");
+  private static final Set<String> WORD_OPERATORS =
+      Set.of("between", "negate", "in", "element", "numbers");
   private static final Map<String, List<Function>> BY_NAME = build();
   private static final Set<String> NAMES =
       BY_NAME.keySet().stream()

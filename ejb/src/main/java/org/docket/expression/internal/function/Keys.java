@@ -61,7 +61,6 @@ final class Keys {
     if (left instanceof String text) {
       run.chargeText(text.length());
     }
-    return ((Comparable<@Nullable Object>) Objects.requireNonNull(left))
-        .compareTo(right);
+    return ((Comparable<@Nullable Object>) Objects.requireNonNull(left)).compareTo(right);
   }
 }

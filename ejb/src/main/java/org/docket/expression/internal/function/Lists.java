@@ -20,27 +20,38 @@ final class Lists {
     table.add("mean", "mean", "list: items of number -> number", Nulls.SOME, Lists::mean);
     table.add("min", "min", "list: items of ordered -> ordered", Nulls.SOME, a -> extreme(a, -1));
     table.add("max", "max", "list: items of ordered -> ordered", Nulls.SOME, a -> extreme(a, 1));
-    table.add("all", "all", "list: items of yes-no -> yes-no", Nulls.ELEMENTS,
+    table.add(
+        "all",
+        "all",
+        "list: items of yes-no -> yes-no",
+        Nulls.ELEMENTS,
         a -> decided(a.list(0), false));
-    table.add("any", "any", "list: items of yes-no -> yes-no", Nulls.ELEMENTS,
+    table.add(
+        "any",
+        "any",
+        "list: items of yes-no -> yes-no",
+        Nulls.ELEMENTS,
         a -> decided(a.list(0), true));
-    table.add("list contains", "list: list of T, element: T? -> yes-no",
+    table.add(
+        "list contains",
+        "list: list of T, element: T? -> yes-no",
         a -> indexOf(a.list(0), a.any(1), a.run()) >= 0);
     table.add("index of", "list: list of T, element: T? -> list of number", Lists::indexesOf);
-    table.add("distinct values", "list: list of T -> list of T",
-        a -> distinct(a.list(0), a.run()));
+    table.add("distinct values", "list: list of T -> list of T", a -> distinct(a.list(0), a.run()));
     table.add("first", "list: list of T -> T?", a -> at(a.list(0), BigDecimal.ONE));
     table.add("last", "list: list of T -> T?", a -> at(a.list(0), BigDecimal.ONE.negate()));
-    table.add("element", "element", "list: list of T, position: number -> T?",
+    table.add(
+        "element",
+        "element",
+        "list: list of T, position: number -> T?",
         a -> at(a.list(0), a.number(1)));
     table.add("sort", "list: list of ordered -> list of ordered", Lists::sort);
     table.add("reverse", "list: list of T -> list of T", Lists::reverse);
-    table.add("sublist", "list: list of T, start: number, length?: number -> list of T",
-        Lists::sublist);
+    table.add(
+        "sublist", "list: list of T, start: number, length?: number -> list of T", Lists::sublist);
     table.add("append", "list: list of T, elements: T?... -> list of T", Lists::append);
     table.add("concatenate", "lists: list of T... -> list of T", Lists::concatenate);
-    table.add("union", "lists: list of T... -> list of T",
-        a -> distinct(concatenate(a), a.run()));
+    table.add("union", "lists: list of T... -> list of T", a -> distinct(concatenate(a), a.run()));
     table.add("flatten", "lists: list of list of T -> list of T", Lists::flatten);
     table.add("numbers", "numbers", "from: number, to: number -> list of number", Lists::numbers);
   }
@@ -59,9 +70,7 @@ final class Lists {
       return null;
     }
     List<?> there = a.list(0).stream().filter(Objects::nonNull).toList();
-    return there.isEmpty()
-        ? null
-        : Numbers.divide(sum(there), BigDecimal.valueOf(there.size()));
+    return there.isEmpty() ? null : Numbers.divide(sum(there), BigDecimal.valueOf(there.size()));
   }
 
   private static @Nullable Object extreme(Arguments a, int sign) {

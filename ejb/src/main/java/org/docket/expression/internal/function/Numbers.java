@@ -84,19 +84,37 @@ public final class Numbers {
   }
 
   static void register(Table table) {
-    table.add("add number", "+", "left: number, right: number -> number",
+    table.add(
+        "add number",
+        "+",
+        "left: number, right: number -> number",
         a -> fitted(a.number(0).add(a.number(1), PRECISION)));
-    table.add("subtract number", "-", "left: number, right: number -> number",
+    table.add(
+        "subtract number",
+        "-",
+        "left: number, right: number -> number",
         a -> fitted(a.number(0).subtract(a.number(1), PRECISION)));
-    table.add("multiply number", "*", "left: number, right: number -> number",
+    table.add(
+        "multiply number",
+        "*",
+        "left: number, right: number -> number",
         a -> fitted(a.number(0).multiply(a.number(1))));
-    table.add("divide number", "/", "left: number, right: number -> number",
+    table.add(
+        "divide number",
+        "/",
+        "left: number, right: number -> number",
         a -> divide(a.number(0), a.number(1)));
-    table.add("power", "**", "base: number, exponent: number -> number",
+    table.add(
+        "power",
+        "**",
+        "base: number, exponent: number -> number",
         a -> power(a.number(0), a.number(1)));
     table.add("negate number", "negate", "n: number -> number", a -> a.number(0).negate());
     table.add("abs", "abs", "n: number -> number", a -> a.number(0).abs());
-    table.add("modulo", "modulo", "dividend: number, divisor: number -> number",
+    table.add(
+        "modulo",
+        "modulo",
+        "dividend: number, divisor: number -> number",
         a -> modulo(a.number(0), a.number(1)));
     rounding(table, "round", RoundingMode.HALF_UP);
     rounding(table, "round half up", RoundingMode.HALF_UP);
@@ -106,12 +124,14 @@ public final class Numbers {
     rounding(table, "round down", RoundingMode.DOWN);
     rounding(table, "floor", RoundingMode.FLOOR);
     rounding(table, "ceiling", RoundingMode.CEILING);
-    table.add("capital", "capital", "amount: number -> text",
-        a -> CapitalAmount.of(a.number(0)));
+    table.add("capital", "capital", "amount: number -> text", a -> CapitalAmount.of(a.number(0)));
   }
 
   private static void rounding(Table table, String name, RoundingMode mode) {
-    table.add(name, name, "n: number, scale?: number -> number",
+    table.add(
+        name,
+        name,
+        "n: number, scale?: number -> number",
         a -> rounded(a.number(0), a.has(1) ? a.whole(1, name) : 0, mode));
   }
 }

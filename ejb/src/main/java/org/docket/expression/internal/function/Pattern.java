@@ -55,8 +55,14 @@ sealed interface Pattern {
   record Variable(boolean ordered) implements Pattern {
     private static final Set<Type> ORDERED =
         Set.of(
-            Type.NUMBER, Type.TEXT, Type.DATE, Type.DATE_TIME, Type.TIME, Type.DURATION,
-            Type.PERIOD, Type.NOTHING);
+            Type.NUMBER,
+            Type.TEXT,
+            Type.DATE,
+            Type.DATE_TIME,
+            Type.TIME,
+            Type.DURATION,
+            Type.PERIOD,
+            Type.NOTHING);
 
     @Override
     public boolean accepts(Field argument, Binding binding) {

@@ -18,7 +18,12 @@ public record Signature(
 
   /** A parameter. */
   record Parameter(
-      String name, Pattern type, boolean optional, boolean takesNull, boolean many, boolean items) {}
+      String name,
+      Pattern type,
+      boolean optional,
+      boolean takesNull,
+      boolean many,
+      boolean items) {}
 
   /**
    * How arguments fit.
@@ -51,8 +56,7 @@ public record Signature(
     type = without(type, "?");
     boolean items = type.startsWith("items of ");
     Pattern pattern = pattern(items ? type.substring("items of ".length()) : type);
-    return new Parameter(
-        without(name, "?"), pattern, name.endsWith("?"), takesNull, many, items);
+    return new Parameter(without(name, "?"), pattern, name.endsWith("?"), takesNull, many, items);
   }
 
   private static Pattern pattern(String notation) {

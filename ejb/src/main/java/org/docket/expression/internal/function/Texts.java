@@ -6,38 +6,43 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Texts. Lengths and positions count characters as people do: a Han character outside the BMP is one. */
+/**
+ * Texts. Lengths and positions count characters as people do: a Han character outside the BMP is
+ * one.
+ */
 final class Texts {
   private static final String SPACES = "\u0085\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff";
 
   private Texts() {}
 
   static void register(Table table) {
-    table.add("join text", "+", "left: text, right: text -> text",
+    table.add(
+        "join text",
+        "+",
+        "left: text, right: text -> text",
         a -> joined(List.of(a.text(0), a.text(1)), "", a.run()));
-    table.add("string length", "text: text -> number",
-        a -> BigDecimal.valueOf(length(a.text(0))));
+    table.add("string length", "text: text -> number", a -> BigDecimal.valueOf(length(a.text(0))));
     table.add("upper case", "text: text -> text", a -> a.text(0).toUpperCase(Locale.ROOT));
     table.add("lower case", "text: text -> text", a -> a.text(0).toLowerCase(Locale.ROOT));
     table.add("trim", "text: text -> text", a -> trim(a.text(0)));
     table.add("contains", "text: text, part: text -> yes-no", a -> a.text(0).contains(a.text(1)));
-    table.add("starts with", "text: text, start: text -> yes-no",
-        a -> a.text(0).startsWith(a.text(1)));
-    table.add("ends with", "text: text, end: text -> yes-no",
-        a -> a.text(0).endsWith(a.text(1)));
-    table.add("substring", "text: text, start: number, length?: number -> text",
-        Texts::substring);
-    table.add("substring before", "text: text, part: text -> text",
+    table.add(
+        "starts with", "text: text, start: text -> yes-no", a -> a.text(0).startsWith(a.text(1)));
+    table.add("ends with", "text: text, end: text -> yes-no", a -> a.text(0).endsWith(a.text(1)));
+    table.add("substring", "text: text, start: number, length?: number -> text", Texts::substring);
+    table.add(
+        "substring before",
+        "text: text, part: text -> text",
         a -> a.text(0).substring(0, Math.max(0, a.text(0).indexOf(a.text(1)))));
     table.add("substring after", "text: text, part: text -> text", Texts::substringAfter);
     table.add("replace", "text: text, part: text, by: text -> text", Texts::replace);
     table.add("split", "text: text, separator: text -> list of text", Texts::split);
     table.add("string join", "texts: list of text, separator?: text -> text", Texts::join);
     table.add("string of text", "string", "value: text -> text", a -> a.text(0));
-    table.add("string of number", "string", "value: number -> text",
-        a -> Numbers.text(a.number(0)));
-    table.add("string of yes-no", "string", "value: yes-no -> text",
-        a -> a.yes(0) ? "true" : "false");
+    table.add(
+        "string of number", "string", "value: number -> text", a -> Numbers.text(a.number(0)));
+    table.add(
+        "string of yes-no", "string", "value: yes-no -> text", a -> a.yes(0) ? "true" : "false");
     table.add("number", "text: text -> number?", a -> Numbers.parsed(a.text(0)));
   }
 
@@ -85,8 +90,7 @@ final class Texts {
 
   private static String replace(Arguments a) {
     if (a.text(1).isEmpty()) {
-      throw Failures.badArgument(
-          "replace", "the text to replace must not be empty", "被替换的文本不能为空");
+      throw Failures.badArgument("replace", "the text to replace must not be empty", "被替换的文本不能为空");
     }
     return joined(parts(a.text(0), a.text(1), a.run()), a.text(2), a.run());
   }

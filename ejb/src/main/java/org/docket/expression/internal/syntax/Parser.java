@@ -15,8 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class Parser {
   public static final Set<String> RESERVED =
       Set.of(
-          "and", "or", "between", "in", "if", "then", "else", "for", "return", "some", "every",
-          "satisfies", "true", "false", "null");
+          "and",
+          "or",
+          "between",
+          "in",
+          "if",
+          "then",
+          "else",
+          "for",
+          "return",
+          "some",
+          "every",
+          "satisfies",
+          "true",
+          "false",
+          "null");
 
   private static final int MAX_LENGTH = 4_000;
   private static final int MAX_DEPTH = 64;
@@ -56,9 +69,7 @@ public final class Parser {
       throw SyntaxProblems.unexpected(token, "Equality is written =.", "相等写作 =。");
     }
     throw SyntaxProblems.unexpected(
-        token,
-        "Expected an operator such as + or `and`, or the end.",
-        "此处应为运算符（例如 + 或 and）或结束。");
+        token, "Expected an operator such as + or `and`, or the end.", "此处应为运算符（例如 + 或 and）或结束。");
   }
 
   private Syntax expression() {
@@ -96,10 +107,10 @@ public final class Parser {
 
   private Syntax loop() {
     Span start = tokens.next().span();
-    return loopOver(start, false);
+    return loopOver(start);
   }
 
-  private Syntax loopOver(Span start, boolean inner) {
+  private Syntax loopOver(Span start) {
     return nested(
         () -> {
           String name = tokens.expectName().text();
@@ -110,7 +121,7 @@ public final class Parser {
           if (!more) {
             tokens.expect("return");
           }
-          Syntax body = more ? loopOver(tokens.peek().span(), true) : expression();
+          Syntax body = more ? loopOver(tokens.peek().span()) : expression();
           return new Syntax.For(tokens.since(start), name, list, upTo, body, more);
         });
   }
@@ -313,7 +324,7 @@ public final class Parser {
     if (tokens.accept("(")) {
       Syntax inner = expression();
       tokens.expect(")");
-      return inner;
+      return new Syntax.Grouped(tokens.since(token.span()), inner);
     }
     if (tokens.accept("[")) {
       List<Syntax> items = items("]");

@@ -23,6 +23,9 @@ public sealed interface Syntax {
   /** {@code null}. */
   record NullLiteral(Span span) implements Syntax {}
 
+  /** {@code (inner)}. */
+  record Grouped(Span span, Syntax inner) implements Syntax {}
+
   /** The name of a value. */
   record Name(Span span, String name) implements Syntax {}
 
@@ -52,11 +55,10 @@ public sealed interface Syntax {
   /**
    * {@code for name in list return body}; with {@code upTo}, {@code for name in list..upTo}.
    *
-   * @param flat whether the body is the next loop of the same {@code for}, whose results are
-   *     joined to one list
+   * @param flat whether the body is the next loop of the same {@code for}, whose results are joined
+   *     to one list
    */
-  record For(
-      Span span, String name, Syntax list, @Nullable Syntax upTo, Syntax body, boolean flat)
+  record For(Span span, String name, Syntax list, @Nullable Syntax upTo, Syntax body, boolean flat)
       implements Syntax {}
 
   /** {@code [a, b]}. */

@@ -89,11 +89,7 @@ final class SyntaxProblems {
   }
 
   static SyntaxException numberTooPrecise(Span span) {
-    return problem(
-        "expression.bad-number",
-        span,
-        "A number has at most 34 digits.",
-        "数字最多 34 位。");
+    return problem("expression.bad-number", span, "A number has at most 34 digits.", "数字最多 34 位。");
   }
 
   static SyntaxException expected(String wanted, String zhWanted, Token found) {

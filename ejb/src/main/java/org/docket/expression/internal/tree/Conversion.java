@@ -50,8 +50,10 @@ final class Conversion {
       case DATE -> value instanceof LocalDate date ? date : null;
       case DATE_TIME -> dateTime(value, evaluation);
       case TIME -> value instanceof LocalTime time ? time.truncatedTo(ChronoUnit.MILLIS) : null;
-      case DURATION -> value instanceof Duration length ? Duration.ofMillis(length.toMillis()) : null;
-      case PERIOD -> value instanceof Period period && period.getDays() == 0 ? period : null;
+      case DURATION ->
+          value instanceof Duration length ? Duration.ofMillis(length.toMillis()) : null;
+      case PERIOD ->
+          value instanceof Period period && period.get(ChronoUnit.DAYS) == 0 ? period : null;
       case NOTHING -> value;
     };
   }

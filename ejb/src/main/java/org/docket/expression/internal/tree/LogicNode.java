@@ -7,8 +7,8 @@ import org.docket.expression.internal.syntax.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code and}, {@code or}, in three values: what one side decides alone is decided, else null
- * stays null. The right side is not looked at when the left one decides.
+ * {@code and}, {@code or}, in three values: what one side decides alone is decided, else null stays
+ * null. The right side is not looked at when the left one decides.
  */
 public record LogicNode(Span span, Field result, boolean and, Node left, Node right)
     implements Node {

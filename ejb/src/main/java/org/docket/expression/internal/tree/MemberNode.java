@@ -28,8 +28,7 @@ public record MemberNode(Span span, Field result, Node of, String name) implemen
 
   @Override
   public Map<String, Object> json() {
-    return Map.of(
-        "kind", "member", "of", NodeJson.of(of), "name", name, "type", type().json());
+    return Map.of("kind", "member", "of", NodeJson.of(of), "name", name, "type", type().json());
   }
 
   @Override

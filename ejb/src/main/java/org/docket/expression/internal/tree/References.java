@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.docket.expression.Path;
 
-/** Collects what a tree refers to, each as the longest path: {@code engine.owner}, not {@code engine}. */
+/**
+ * Collects what a tree refers to, each as the longest path: {@code engine.owner}, not {@code
+ * engine}.
+ */
 public final class References {
   private final Set<Path> paths = new LinkedHashSet<>();
 
