@@ -1,0 +1,79 @@
+package org.docket.document.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.jsoup.Jsoup;
+import org.jsoup.helper.W3CDom;
+import org.w3c.dom.Document;
+
+/** The whole page around a filled body: style sheet, page boxes, head and watermark. */
+final class HtmlPage {
+
+  private static final String STYLE = style();
+
+  private HtmlPage() {}
+
+  /** The bottom margin of each page carries the page x of y. */
+  static Document of(Sheet sheet) {
+    boolean chinese = sheet.language().getLanguage().equals("zh");
+    String html =
+        """
+        <html lang="%s"><head><title>%s</title><style>%s %s</style></head>
+        <body>%s%s%s</body></html>
+        """
+            .formatted(
+                sheet.language().toLanguageTag(),
+                escape(sheet.title()),
+                pageRule(sheet, chinese),
+                STYLE,
+                head(sheet),
+                watermark(sheet),
+                sheet.body());
+    org.jsoup.nodes.Document parsed = Jsoup.parse(html);
+    parsed.select("script, iframe, object, embed, link, base, meta, form").remove();
+    return new W3CDom().namespaceAware(false).fromJsoup(parsed);
+  }
+
+  private static String pageRule(Sheet sheet, boolean chinese) {
+    String pages =
+        chinese
+            ? "'第 ' counter(page) ' 页 / 共 ' counter(pages) ' 页'"
+            : "'Page ' counter(page) ' of ' counter(pages)";
+    String top = sheet.head().isEmpty() ? "14mm" : "30mm";
+    return """
+        @page { size: %s; margin: %s 14mm 16mm 14mm;
+          @top-center { content: element(pagehead); }
+          @bottom-right { content: %s; font-family: 'Noto Sans SC'; font-size: 8pt; color: #555; } }
+        """
+        .formatted(sheet.page().cssSize(), top, pages);
+  }
+
+  private static String head(Sheet sheet) {
+    return sheet.head().isEmpty() ? "" : "<div class=\"page-head\">" + sheet.head() + "</div>";
+  }
+
+  private static String watermark(Sheet sheet) {
+    String words = sheet.watermark();
+    return words == null ? "" : "<div class=\"watermark\">" + escape(words) + "</div>";
+  }
+
+  private static String escape(String text) {
+    return org.jsoup.parser.Parser.unescapeEntities(text, false)
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+
+  private static String style() {
+    try (InputStream stream = HtmlPage.class.getResourceAsStream("/org/docket/document/page.css")) {
+      if (stream == null) {
+        throw new IllegalStateException("The style sheet of documents is missing");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.docket.document.pdf;
+
+import com.openhtmltopdf.util.Diagnostic;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders sheets to PDF on at most as many workers as there are processors; further requests wait
+ * for their turn and are turned away after {@value #MAX_WAIT_SECONDS} seconds.
+ */
+@ApplicationScoped
+public class PdfRenderer {
+
+  static final int MAX_WAIT_SECONDS = 30;
+  private static final int WORKERS = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+  private final Semaphore turns = new Semaphore(WORKERS, true);
+  private final BlockingQueue<PdfWorker> idle = new ArrayBlockingQueue<>(WORKERS);
+
+  /**
+   * @throws ProblemException {@code document.busy} when no worker is free in time
+   */
+  public byte[] render(Sheet sheet, Pictures pictures) {
+    return render(sheet, pictures, ignored -> {});
+  }
+
+  /** What the renderer does not understand in the style sheet of a body, in its own words. */
+  public List<String> complaints(Sheet sheet) {
+    List<String> complaints = new ArrayList<>();
+    render(
+        sheet,
+        Pictures.NONE,
+        diagnostic -> {
+          if (diagnostic.getLogMessageId().getWhere().contains("css")) {
+            complaints.add(diagnostic.getFormattedMessage());
+          }
+        });
+    return complaints;
+  }
+
+  private byte[] render(Sheet sheet, Pictures pictures, Consumer<Diagnostic> diagnostics) {
+    takeTurn();
+    @Nullable PdfWorker free = idle.poll();
+    PdfWorker worker = free == null ? new PdfWorker() : free;
+    try {
+      return worker.render(sheet, pictures, diagnostics);
+    } finally {
+      idle.add(worker);
+      turns.release();
+    }
+  }
+
+  private void takeTurn() {
+    try {
+      if (turns.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new ProblemException(
+        Problem.of(
+            "document.busy",
+            ProblemCategory.UNAVAILABLE,
+            "Too many documents are being printed at the moment; try again in a minute",
+            "当前打印任务过多，请稍后再试"));
+  }
+}

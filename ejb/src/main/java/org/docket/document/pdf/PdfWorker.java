@@ -1,0 +1,77 @@
+package org.docket.document.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.Diagnostic;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
+/** Renders one sheet at a time with its own parsed fonts. For one thread at a time. */
+final class PdfWorker {
+
+  static final String ATTACHMENT = "docket-attachment:";
+
+  private final FontSet fonts = new FontSet();
+
+  byte[] render(Sheet sheet, Pictures pictures, Consumer<Diagnostic> diagnostics) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument document = new PDDocument()) {
+      PdfRendererBuilder builder = new PdfRendererBuilder();
+      builder.usePDDocument(document);
+      useFont(builder, document, fonts.regular(), 400);
+      useFont(builder, document, fonts.bold(), 700);
+      builder.useUriResolver((base, uri) -> allowed(uri) ? uri : null);
+      builder.useProtocolsStreamImplementation(
+          uri -> new PictureStream(picture(uri, pictures)), "docket-attachment");
+      builder.useHttpStreamImplementation(uri -> new PictureStream(new byte[0]));
+      builder.withDiagnosticConsumer(diagnostics);
+      builder.withW3cDocument(HtmlPage.of(sheet), "docket:/");
+      builder.withProducer("Docket");
+      builder.useReplacementText("\u25A1");
+      builder.toStream(out);
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void useFont(
+      PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, int weight)
+      throws IOException {
+    PDType0Font embedded = PDType0Font.load(document, font, true);
+    builder.useFont(new PDFontSupplier(embedded), FontSet.FAMILY, weight, FontStyle.NORMAL, true);
+  }
+
+  /** Nothing from files or the network, whatever a template or a value says. */
+  private static boolean allowed(String uri) {
+    return uri.startsWith(ATTACHMENT) || uri.startsWith("data:image/png;base64,");
+  }
+
+  private static byte[] picture(String uri, Pictures pictures) {
+    return pictures.find(uri.substring(ATTACHMENT.length())).orElseGet(() -> new byte[0]);
+  }
+
+  private record PictureStream(byte[] bytes) implements com.openhtmltopdf.extend.FSStream {
+    @Override
+    public InputStream getStream() {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public Reader getReader() {
+      return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+    }
+  }
+}

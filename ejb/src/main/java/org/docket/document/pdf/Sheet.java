@@ -1,0 +1,20 @@
+package org.docket.document.pdf;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What goes to paper: bodies already filled and safe.
+ *
+ * @param head HTML at the head of each page; empty for none
+ * @param body HTML of the document
+ * @param watermark large pale words across each page, such as DRAFT
+ * @param title for the viewer's title bar
+ */
+public record Sheet(
+    PageSetup page,
+    Locale language,
+    String title,
+    String head,
+    String body,
+    @Nullable String watermark) {}

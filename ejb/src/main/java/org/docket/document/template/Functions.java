@@ -1,0 +1,199 @@
+package org.docket.document.template;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template calls as {@code $fn.name(…)}: a closed table. Every function is quick, has no
+ * effect, and makes nothing much larger than it was given. For one filling, in one language.
+ */
+public final class Functions {
+
+  private static final Map<String, Signature> TABLE =
+      new TreeMap<>(
+          Map.ofEntries(
+              entry("t", 2, 2, "a text in English and one in Chinese", Functions::translate),
+              entry("date", 1, 1, "a date or date-time", (f, a) -> f.dates().day(text(a[0]))),
+              entry("time", 1, 1, "a date-time", (f, a) -> f.dates().minute(text(a[0]))),
+              entry("number", 2, 2, "a number and its decimals", Functions::number),
+              entry("capital", 1, 1, "an amount of money", (f, a) -> Amounts.inCapitals(num(a[0]))),
+              entry("add", 2, 2, "two numbers", (f, a) -> bounded(num(a[0]).add(num(a[1])))),
+              entry("times", 2, 2, "two numbers", (f, a) -> bounded(num(a[0]).multiply(num(a[1])))),
+              entry("lines", 1, 1, "a text", (f, a) -> new Markup(Html.lines(shown(a[0])))),
+              entry("size", 1, 1, "a list", (f, a) -> list(a[0]).size()),
+              entry("member", 2, 2, "a value and the name of a member", Functions::member),
+              entry("join", 2, 2, "a list and what stands between", Functions::join),
+              entry("orElse", 2, 2, "a value and what stands for an empty one", Functions::orElse),
+              entry("qr", 2, 2, "a text and a size in mm", Functions::qr),
+              entry("barcode", 3, 3, "a text, width and height in mm", Functions::barcode),
+              entry("image", 3, 3, "a picture, greatest width and height in mm", Functions::image),
+              entry("page", 0, 0, "nothing", (f, a) -> new Markup(Html.counter("page"))),
+              entry("pages", 0, 0, "nothing", (f, a) -> new Markup(Html.counter("pages")))));
+
+  private static final int MAX_DIGITS = 40;
+
+  private final Locale language;
+
+  public Functions(Locale language) {
+    this.language = language;
+  }
+
+  static Collection<String> names() {
+    return TABLE.keySet();
+  }
+
+  static boolean accepts(String name, int count) {
+    Signature signature = TABLE.get(name);
+    return signature != null && count >= signature.least() && count <= signature.most();
+  }
+
+  static String expected(String name) {
+    Signature signature = TABLE.get(name);
+    return signature == null ? "" : signature.expected();
+  }
+
+  Object call(String name, @Nullable Object[] arguments) {
+    Signature signature = TABLE.get(name);
+    if (signature == null) {
+      throw new ProblemException(TemplateProblems.function(name, names()));
+    }
+    if (!accepts(name, arguments.length)) {
+      throw new ProblemException(TemplateProblems.arguments(name, signature.expected()));
+    }
+    try {
+      return signature.function().apply(this, arguments);
+    } catch (WrongArgument e) {
+      throw new ProblemException(TemplateProblems.arguments(name, signature.expected()), e);
+    }
+  }
+
+  private String translate(@Nullable Object[] a) {
+    return shown(a[language.getLanguage().equals("zh") ? 1 : 0]);
+  }
+
+  private Object number(@Nullable Object[] a) {
+    if (shown(a[0]).isEmpty()) {
+      return "";
+    }
+    int scale = num(a[1]).intValue();
+    if (scale < 0 || scale > 10) {
+      throw new WrongArgument();
+    }
+    BigDecimal rounded = num(a[0]).setScale(scale, RoundingMode.HALF_UP);
+    return String.format(Locale.ROOT, "%,." + scale + "f", rounded);
+  }
+
+  private Object member(@Nullable Object[] a) {
+    String name = shown(a[1]);
+    View view = view(a[0]);
+    return view.property(name)
+        .orElseThrow(
+            () -> new ProblemException(TemplateProblems.property(name, view.propertyNames())));
+  }
+
+  private Object join(@Nullable Object[] a) {
+    List<String> texts = list(a[0]).stream().map(Functions::shown).toList();
+    return String.join(shown(a[1]), texts);
+  }
+
+  private Object orElse(@Nullable Object[] a) {
+    Object value = a[0];
+    return value == null || shown(value).isEmpty() ? shown(a[1]) : value;
+  }
+
+  private Object qr(@Nullable Object[] a) {
+    String text = shown(a[0]);
+    return text.isEmpty() ? "" : new Markup(Html.code(CodeImages.qr(text), mm(a[1]), mm(a[1])));
+  }
+
+  private Object barcode(@Nullable Object[] a) {
+    String text = shown(a[0]);
+    return text.isEmpty()
+        ? ""
+        : new Markup(Html.code(CodeImages.barcode(text), mm(a[1]), mm(a[2])));
+  }
+
+  private Object image(@Nullable Object[] a) {
+    return view(a[0])
+        .image()
+        .<Object>map(id -> new Markup(Html.picture(id, mm(a[1]), mm(a[2]))))
+        .orElse("");
+  }
+
+  private Dates dates() {
+    return new Dates(language);
+  }
+
+  static String shown(@Nullable Object value) {
+    if (value instanceof View view) {
+      return view.text();
+    }
+    return value == null ? "" : value.toString();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof View view ? view.getAsString() : shown(value);
+  }
+
+  private static View view(@Nullable Object value) {
+    if (value instanceof View view) {
+      return view;
+    }
+    throw new WrongArgument();
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    if (value instanceof View view) {
+      return view.items();
+    }
+    if (value instanceof List<?> list) {
+      return list;
+    }
+    throw new WrongArgument();
+  }
+
+  private static int mm(@Nullable Object value) {
+    int size = num(value).intValue();
+    if (size < 1 || size > 400) {
+      throw new WrongArgument();
+    }
+    return size;
+  }
+
+  private static BigDecimal num(@Nullable Object value) {
+    Object number = value instanceof View view ? view.getAsNumber() : value;
+    if (!(number instanceof Number)) {
+      throw new WrongArgument();
+    }
+    return bounded(new BigDecimal(number.toString()));
+  }
+
+  private static BigDecimal bounded(BigDecimal number) {
+    if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
+      throw new WrongArgument();
+    }
+    return number;
+  }
+
+  private static Map.Entry<String, Signature> entry(
+      String name, int least, int most, String expected, Function function) {
+    return Map.entry(name, new Signature(least, most, expected, function));
+  }
+
+  private interface Function {
+    Object apply(Functions functions, @Nullable Object[] arguments);
+  }
+
+  private record Signature(int least, int most, String expected, Function function) {}
+
+  private static final class WrongArgument extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}
