@@ -1,14 +1,10 @@
 package org.docket.document.pdf;
 
-import com.openhtmltopdf.util.Diagnostic;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
@@ -31,29 +27,11 @@ public class PdfRenderer {
    * @throws ProblemException {@code document.busy} when no worker is free in time
    */
   public byte[] render(Sheet sheet, Pictures pictures) {
-    return render(sheet, pictures, ignored -> {});
-  }
-
-  /** What the renderer does not understand in the style sheet of a body, in its own words. */
-  public List<String> complaints(Sheet sheet) {
-    List<String> complaints = new ArrayList<>();
-    render(
-        sheet,
-        Pictures.NONE,
-        diagnostic -> {
-          if (diagnostic.getLogMessageId().getWhere().contains("css")) {
-            complaints.add(diagnostic.getFormattedMessage());
-          }
-        });
-    return complaints;
-  }
-
-  private byte[] render(Sheet sheet, Pictures pictures, Consumer<Diagnostic> diagnostics) {
     takeTurn();
     @Nullable PdfWorker free = idle.poll();
     PdfWorker worker = free == null ? new PdfWorker() : free;
     try {
-      return worker.render(sheet, pictures, diagnostics);
+      return worker.render(sheet, pictures);
     } finally {
       idle.add(worker);
       turns.release();

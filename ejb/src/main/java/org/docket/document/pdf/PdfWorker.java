@@ -3,7 +3,7 @@ package org.docket.document.pdf;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -22,9 +21,14 @@ final class PdfWorker {
 
   static final String ATTACHMENT = "docket-attachment:";
 
-  private final FontSet fonts = new FontSet();
+  static {
+    XRLog.setLoggingEnabled(false);
+  }
 
-  byte[] render(Sheet sheet, Pictures pictures, Consumer<Diagnostic> diagnostics) {
+  private final FontSet fonts = new FontSet();
+  private final SearchableText searchable = new SearchableText(fonts.regular());
+
+  byte[] render(Sheet sheet, Pictures pictures) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
       PdfRendererBuilder builder = new PdfRendererBuilder();
@@ -35,7 +39,7 @@ final class PdfWorker {
       builder.useProtocolsStreamImplementation(
           uri -> new PictureStream(picture(uri, pictures)), "docket-attachment");
       builder.useHttpStreamImplementation(uri -> new PictureStream(new byte[0]));
-      builder.withDiagnosticConsumer(diagnostics);
+      builder.withDiagnosticConsumer(ignored -> {});
       builder.withW3cDocument(HtmlPage.of(sheet), "docket:/");
       builder.withProducer("Docket");
       builder.useReplacementText("\u25A1");
@@ -44,7 +48,7 @@ final class PdfWorker {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out.toByteArray();
+    return searchable.repair(out.toByteArray());
   }
 
   private static void useFont(
@@ -63,7 +67,14 @@ final class PdfWorker {
     return pictures.find(uri.substring(ATTACHMENT.length())).orElseGet(() -> new byte[0]);
   }
 
-  private record PictureStream(byte[] bytes) implements com.openhtmltopdf.extend.FSStream {
+  private static final class PictureStream implements com.openhtmltopdf.extend.FSStream {
+
+    private final byte[] bytes;
+
+    PictureStream(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
     @Override
     public InputStream getStream() {
       return new ByteArrayInputStream(bytes);

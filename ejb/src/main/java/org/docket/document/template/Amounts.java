@@ -56,7 +56,7 @@ final class Amounts {
         text.append('零');
       }
       text.append(group(part)).append(GROUPS[group]);
-      gap = false;
+      gap = part % 10 == 0;
     }
     return text.toString();
   }

@@ -1,6 +1,8 @@
 package org.docket.document.template;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +44,7 @@ final class MacroTable {
     List<String> names = new ArrayList<>();
     for (Node child : children(definition)) {
       if (child instanceof ASTReference reference) {
-        names.add(reference.getRootString());
+        names.add(Names.rootOf(reference));
       }
     }
     return names;
@@ -66,23 +68,32 @@ final class MacroTable {
    *
    * @return a negative number when it calls itself
    */
-  long unfolded(String name, Set<String> open) {
+  long unfolded(String name) {
+    return unfolded(name, new HashSet<>(), new HashMap<>());
+  }
+
+  private long unfolded(String name, Set<String> open, Map<String, Long> known) {
     Macro macro = macros.get(name);
     if (macro == null) {
       return 1;
+    }
+    Long counted = known.get(name);
+    if (counted != null) {
+      return counted;
     }
     if (!open.add(name)) {
       return -1;
     }
     long calls = 1;
     for (String callee : macro.calls()) {
-      long more = unfolded(callee, open);
+      long more = unfolded(callee, open, known);
       if (more < 0) {
         return -1;
       }
       calls = Math.min(Integer.MAX_VALUE, calls + more);
     }
     open.remove(name);
+    known.put(name, calls);
     return calls;
   }
 

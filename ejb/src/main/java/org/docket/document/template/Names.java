@@ -7,13 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.velocity.runtime.parser.Token;
 import org.apache.velocity.runtime.parser.node.ASTIdentifier;
 import org.apache.velocity.runtime.parser.node.ASTReference;
 import org.apache.velocity.runtime.parser.node.ASTSetDirective;
 import org.apache.velocity.runtime.parser.node.Node;
+import org.apache.velocity.runtime.parser.node.SimpleNode;
+import org.docket.problem.Location;
 
 /** The names that a place in a template can see, from the inside out. */
 final class Names {
+
+  private static final Pattern ROOT = Pattern.compile("^\\$!?\\{?([A-Za-z_][\\w-]*)");
 
   private final Map<String, Shape> given;
   private final Deque<Map<String, Shape>> scopes = new ArrayDeque<>();
@@ -54,11 +61,11 @@ final class Names {
 
   /** Of the thing that a whole path leads to; open where a step is not known. */
   Shape shapeOf(ASTReference reference) {
-    Shape shape = shape(reference.getRootString());
+    Shape shape = shape(rootOf(reference));
     for (Node step : MacroTable.children(reference)) {
       shape =
           step instanceof ASTIdentifier identifier
-              ? shape.member(identifier.getIdentifier()).orElseGet(Shape::open)
+              ? shape.member(image(identifier)).orElseGet(Shape::open)
               : Shape.open();
     }
     return shape;
@@ -79,11 +86,30 @@ final class Names {
     within(open, work);
   }
 
+  /** The name after the dollar sign; Velocity itself knows it only after its own set-up. */
+  static String rootOf(ASTReference reference) {
+    Matcher root = ROOT.matcher(reference.literal());
+    return root.find() ? root.group(1) : reference.literal();
+  }
+
+  /** The text of the first token; Velocity itself fills its nodes only after its own set-up. */
+  static String image(Node node) {
+    return node instanceof SimpleNode simple ? simple.getFirstToken().image : node.literal();
+  }
+
+  static Location place(String file, Node node) {
+    if (node instanceof SimpleNode simple) {
+      Token first = simple.getFirstToken();
+      return new Location(file, first.beginLine, first.beginColumn, "");
+    }
+    return Location.ofFile(file);
+  }
+
   private static void collectAssigned(Node node, Map<String, Shape> assigned) {
     for (Node child : MacroTable.children(node)) {
       if (child instanceof ASTSetDirective set
           && set.jjtGetChild(0) instanceof ASTReference target) {
-        assigned.put(target.getRootString(), Shape.open());
+        assigned.put(rootOf(target), Shape.open());
       }
       collectAssigned(child, assigned);
     }

@@ -42,7 +42,8 @@ public final class TemplateEngine {
     velocity.setProperty("resource.loader.library.class", LibraryLoader.class.getName());
     velocity.setProperty(RuntimeConstants.VM_LIBRARY, LibraryLoader.LIBRARY);
     velocity.init();
-    libraryMacros = MacroTable.of(parse(LibraryLoader.LIBRARY, LibraryLoader.text()));
+    SimpleNode root = parse(LibraryLoader.LIBRARY, LibraryLoader.text());
+    libraryMacros = MacroTable.of(root);
   }
 
   /**
@@ -61,6 +62,12 @@ public final class TemplateEngine {
       return problems.problems().size() > before
           ? null
           : new CompiledTemplate(this, template(file, root));
+    } catch (VelocityException e) {
+      problems.add(TemplateProblems.syntax(firstLine(e)).at(Location.ofFile(file)));
+      return null;
+    } catch (StackOverflowError e) {
+      problems.add(TemplateProblems.tooDeep().at(Location.ofFile(file)));
+      return null;
     } catch (ProblemException e) {
       problems.addAll(e.problems());
       return null;

@@ -1,6 +1,5 @@
 package org.docket.document.template;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,6 @@ import org.apache.velocity.runtime.parser.node.ASTSetDirective;
 import org.apache.velocity.runtime.parser.node.ASTStringLiteral;
 import org.apache.velocity.runtime.parser.node.ASTSubtractNode;
 import org.apache.velocity.runtime.parser.node.Node;
-import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
 
@@ -61,7 +59,7 @@ final class TemplateInspector {
 
   private void inspectDefinition(ASTDirective definition) {
     String name = MacroTable.nameOf(definition);
-    long calls = own.unfolded(name, new HashSet<>());
+    long calls = own.unfolded(name);
     if (calls < 0 || library.defines(name)) {
       report(definition, TemplateProblems.macro(name));
     } else if (calls > MAX_UNFOLDED) {
@@ -104,7 +102,7 @@ final class TemplateInspector {
     Shape item =
         parts.get(2) instanceof ASTReference list ? names.shapeOf(list).item() : Shape.open();
     names.within(
-        Map.of(variable.getRootString(), item, "foreach", LoopShape.SHAPE),
+        Map.of(Names.rootOf(variable), item, "foreach", LoopShape.SHAPE),
         () -> parts.subList(3, parts.size()).forEach(this::walk));
   }
 
@@ -132,12 +130,12 @@ final class TemplateInspector {
     Node target = set.jjtGetChild(0);
     if (target.jjtGetNumChildren() > 0) {
       report(set, TemplateProblems.set("values are read, never changed", "值只能读取，不能修改"));
-    } else if (target instanceof ASTReference name && names.isGiven(name.getRootString())) {
+    } else if (target instanceof ASTReference name && names.isGiven(Names.rootOf(name))) {
       report(
           set,
           TemplateProblems.set(
-              "$" + name.getRootString() + " belongs to Docket; choose another name",
-              "$" + name.getRootString() + " 为系统保留名称，请换一个名称"));
+              "$" + Names.rootOf(name) + " belongs to Docket; choose another name",
+              "$" + Names.rootOf(name) + " 为系统保留名称，请换一个名称"));
     }
     Node value = unwrap(set.jjtGetChild(1));
     if ((value instanceof ASTMathNode && !isStep(value)) || value instanceof ASTObjectArray) {
@@ -192,7 +190,7 @@ final class TemplateInspector {
   }
 
   private void inspectReference(ASTReference reference) {
-    String root = reference.getRootString();
+    String root = Names.rootOf(reference);
     if (root.equals("fn")) {
       inspectFunction(reference);
       return;
@@ -208,7 +206,7 @@ final class TemplateInspector {
         return;
       }
       if (step instanceof ASTIdentifier identifier) {
-        String name = identifier.getIdentifier();
+        String name = Names.image(identifier);
         Shape outer = shape;
         if (outer.member(name).isEmpty()) {
           report(step, TemplateProblems.property(name, outer.names()));
@@ -225,7 +223,7 @@ final class TemplateInspector {
       report(reference, TemplateProblems.call(reference.literal()));
       return;
     }
-    String name = method.getMethodName();
+    String name = Names.image(method.jjtGetChild(0));
     int count = method.jjtGetNumChildren() - 1;
     if (!Functions.names().contains(name)) {
       report(method, TemplateProblems.function(name, Functions.names()));
@@ -236,6 +234,6 @@ final class TemplateInspector {
   }
 
   private void report(Node node, Problem problem) {
-    problems.add(problem.at(new Location(file, node.getLine(), node.getColumn(), "")));
+    problems.add(problem.at(Names.place(file, node)));
   }
 }

@@ -17,6 +17,11 @@ final class TemplateProblems {
         "template.syntax", "This is not valid in a template: " + reason, "模板语法错误：" + reason);
   }
 
+  static Problem tooDeep() {
+    return invalid(
+        "template.too-deep", "Blocks are nested too deeply in this template", "模板中的块嵌套过深");
+  }
+
   static Problem directive(String name, Collection<String> allowed) {
     String list = String.join(", ", allowed);
     return invalid(
