@@ -1,5 +1,7 @@
 package org.docket.definition;
 
+import static org.docket.problem.ProblemCategory.CONFLICT;
+import static org.docket.problem.ProblemCategory.FORBIDDEN;
 import static org.docket.problem.ProblemCategory.INVALID;
 import static org.docket.problem.ProblemCategory.NOT_FOUND;
 import static org.docket.problem.ProblemCategory.TOO_LARGE;
@@ -169,6 +171,35 @@ public final class DefinitionProblems {
         TOO_LARGE,
         "More than %d MB unpacked (at %s)".formatted(megabytes, where),
         "内容超过 %d MB（在 %s 处）".formatted(megabytes, where));
+  }
+
+  static Problem noSuchRelease() {
+    return Problem.of(
+        "definition.no-such-release", NOT_FOUND, "There is no release with this id", "没有该编号的发布");
+  }
+
+  static Problem noSuchCandidate() {
+    return Problem.of(
+        "definition.no-such-candidate",
+        NOT_FOUND,
+        "There is no candidate with this id; it was published or is older than a week. Upload again",
+        "没有该待发布内容：可能已发布或已超过一周，请重新上传");
+  }
+
+  static Problem outdated() {
+    return Problem.of(
+        "definition.outdated-candidate",
+        CONFLICT,
+        "Another release was published since this one was checked; upload again to see what changes",
+        "检查之后已有新的发布，请重新上传并查看变更");
+  }
+
+  static Problem administratorsOnly() {
+    return Problem.of(
+        "definition.administrators-only",
+        FORBIDDEN,
+        "Only administrators publish configuration; ask one",
+        "只有系统管理员可以发布配置，请联系管理员");
   }
 
   static Problem packFileMissing(Location place) {

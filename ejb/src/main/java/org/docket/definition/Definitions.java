@@ -1,5 +1,7 @@
 package org.docket.definition;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,24 +14,22 @@ import org.jspecify.annotations.Nullable;
  * documents still live under. Older releases are compiled when they are first asked for and kept.
  * Safe for all threads; a use case reads {@link #live()} once and works on with what it got.
  */
+@ApplicationScoped
 public class Definitions {
 
   private final ReleaseArchive archive;
   private final Map<UUID, CompiledSet> compiled = new ConcurrentHashMap<>();
   private volatile @Nullable UUID live;
 
-  /** For the container's proxy only. */
-  protected Definitions() {
-    this(release -> new Loaded(null, List.of(DefinitionProblems.noRelease())));
-  }
-
+  @Inject
   public Definitions(ReleaseArchive archive) {
     this.archive = archive;
   }
 
   /** Definitions of one set that is never switched; for tests and tools without a database. */
   public static Definitions of(UUID release, CompiledSet set) {
-    Definitions definitions = new Definitions();
+    Definitions definitions =
+        new Definitions(id -> new Loaded(null, List.of(DefinitionProblems.noRelease())));
     definitions.compiled.put(release, set);
     definitions.live = release;
     return definitions;
@@ -54,7 +54,10 @@ public class Definitions {
 
   /** A release that something was created with, as it was then. */
   public CompiledSet release(UUID release) {
-    return compiled.computeIfAbsent(release, id -> archive.load(id).require());
+    CompiledSet known = compiled.get(release);
+    return known != null
+        ? known
+        : compiled.computeIfAbsent(release, id -> archive.load(id).require());
   }
 
   public <T> T require(Class<T> type, String key) {
@@ -66,7 +69,7 @@ public class Definitions {
   }
 
   /** Makes a release live on this node; compiles it first, so that nobody waits. */
-  void switchTo(UUID release) {
+  public void switchTo(UUID release) {
     release(release);
     live = release;
   }

@@ -10,12 +10,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docket.platform.CanonicalJson;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one pack, by their path inside it ({@code forms/repair.form.yaml}). Immutable. */
 public final class PackFiles {
 
   private static final Pattern KEY =
       Pattern.compile("^pack: *['\"]?([A-Za-z0-9._-]+)", Pattern.MULTILINE);
+
+  private static final Pattern DEMONSTRATION =
+      Pattern.compile("^demonstration: *true", Pattern.MULTILINE);
 
   private final String pack;
   private final SortedMap<String, byte[]> contents;
@@ -57,6 +61,19 @@ public final class PackFiles {
   public Optional<String> text(String path) {
     return Optional.ofNullable(contents.get(path))
         .map(content -> new String(content, StandardCharsets.UTF_8));
+  }
+
+  /** Whether both hold the same files with the same contents. */
+  boolean sameAs(@Nullable PackFiles other) {
+    return other != null
+        && other.paths().equals(paths())
+        && paths().stream().allMatch(path -> other.sha256(path).equals(sha256(path)));
+  }
+
+  boolean isDemonstration() {
+    return text(PackReader.PACK_FILE)
+        .filter(content -> DEMONSTRATION.matcher(content).find())
+        .isPresent();
   }
 
   /** Of the content of a file that is here. */

@@ -44,7 +44,7 @@ final class PackReader {
           DefinitionProblems.packFileMissing(Location.ofFile(files.pack() + "/" + PACK_FILE)));
     }
     for (String path : files.paths()) {
-      if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json")) {
+      if (isDefinition(path)) {
         definition(path);
       }
     }
@@ -55,6 +55,10 @@ final class PackReader {
             .map(source -> Pack.of(source.root()))
             .orElse(Pack.unreadable(files.pack()));
     return new ReadPack(pack, files, sources, broken);
+  }
+
+  static boolean isDefinition(String path) {
+    return path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json");
   }
 
   private void definition(String path) {

@@ -1,0 +1,26 @@
+package org.docket.definition;
+
+import java.util.List;
+import java.util.UUID;
+import org.docket.problem.Problem;
+
+/**
+ * Packs that were handed in and are checked, together with all that is live, but not published.
+ *
+ * @param packs keys of the packs that were handed in
+ * @param changes against the live release; of files that can be read
+ */
+public record Candidate(
+    UUID id, List<String> packs, List<Problem> problems, List<Change> changes, boolean outdated) {
+
+  public Candidate {
+    packs = List.copyOf(packs);
+    problems = List.copyOf(problems);
+    changes = List.copyOf(changes);
+  }
+
+  /** Valid, and nobody has published anything since it was staged. */
+  public boolean publishable() {
+    return problems.isEmpty() && !outdated;
+  }
+}
