@@ -1,0 +1,65 @@
+package org.docket.access;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.docket.organization.OrganizationChart;
+import org.docket.organization.Who;
+import org.docket.organization.WhoResolver;
+import org.docket.platform.Actor;
+
+/** The rules of access over one organisation on one day. Pure. */
+public final class AccessDecisions {
+
+  private final OrganizationChart chart;
+  private final WhoResolver resolver;
+
+  public AccessDecisions(OrganizationChart chart, LocalDate day) {
+    this.chart = chart;
+    this.resolver = new WhoResolver(chart, day);
+  }
+
+  /** Whether the person may do this to the record. */
+  public boolean may(Actor actor, Verb verb, AccessRules rules, Subject subject) {
+    if (isOpenTo(actor, verb, rules, subject)) {
+      return true;
+    }
+    boolean reads = verb == Verb.PRINT || verb == Verb.CANCEL;
+    return isNamed(actor, rules.who(verb), subject)
+        && (!reads || may(actor, Verb.READ, rules, subject));
+  }
+
+  /** Fields that the person must not see in this record. */
+  public Set<String> hiddenFields(Actor actor, AccessRules rules, Subject subject) {
+    Set<String> hidden = new TreeSet<>();
+    rules
+        .fieldReaders()
+        .forEach(
+            (field, readers) -> {
+              if (!isNamed(actor, readers, subject)) {
+                hidden.add(field);
+              }
+            });
+    return hidden;
+  }
+
+  private boolean isOpenTo(Actor actor, Verb verb, AccessRules rules, Subject subject) {
+    boolean administers = isAdministrator(actor) && rules.isOpenToAdministrators(verb);
+    return administers || (verb == Verb.READ && subject.participants().contains(actor.personId()));
+  }
+
+  /** By the organisation of now: a token of yesterday does not keep somebody an administrator. */
+  private boolean isAdministrator(Actor actor) {
+    return chart.administrators().stream().anyMatch(p -> p.id().equals(actor.personId()));
+  }
+
+  private boolean isNamed(Actor actor, List<Who> entries, Subject subject) {
+    return entries.stream().anyMatch(who -> isNamed(actor, who, subject));
+  }
+
+  private boolean isNamed(Actor actor, Who who, Subject subject) {
+    return who instanceof Who.Everyone
+        || resolver.resolve(who, subject.situation()).people().contains(actor.personId());
+  }
+}

@@ -1,0 +1,40 @@
+package org.docket.organization;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.expression.EvaluationContext;
+import org.docket.expression.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What "who" is asked about.
+ *
+ * @param creator who made the record; null where there is none yet
+ * @param doers by step, who did it last
+ * @param participants who had or have a task at the record
+ * @param values what expressions see: the record's fields, {@code creator}, {@code unit}, {@code
+ *     settings}
+ */
+public record Situation(
+    @Nullable UUID creator,
+    Map<String, UUID> doers,
+    Set<UUID> participants,
+    Values values,
+    EvaluationContext context) {
+
+  public Situation {
+    doers = Map.copyOf(doers);
+    participants = Set.copyOf(participants);
+  }
+
+  /** Of a record on which nobody has worked yet. */
+  public static Situation of(@Nullable UUID creator, Values values, EvaluationContext context) {
+    return new Situation(creator, Map.of(), Set.of(), values, context);
+  }
+
+  Optional<UUID> doer(String step) {
+    return Optional.ofNullable(doers.get(step));
+  }
+}

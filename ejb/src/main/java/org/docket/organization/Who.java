@@ -1,0 +1,48 @@
+package org.docket.organization;
+
+import org.docket.expression.Compiled;
+import org.docket.problem.Location;
+
+/**
+ * Who is meant by an entry of {@code by}, {@code escalate}, {@code tell} or {@code access}; several
+ * entries together are a list. Becomes people by {@link WhoResolver}.
+ */
+public sealed interface Who {
+
+  /** Whoever made the record. */
+  record Creator() implements Who {}
+
+  /** Anybody who is logged in; for access only. */
+  record Everyone() implements Who {}
+
+  /** All who had or have a task at the record; for access only. */
+  record Participants() implements Who {}
+
+  /** Those who administrate the installation. */
+  record Administrators() implements Who {}
+
+  /** Who did the step last. */
+  record Doer(String step) implements Who {}
+
+  /** All holders of the position, wherever. */
+  record Holders(String position, Location location) implements Who {}
+
+  /** Holders of the position in the unit, or in the nearest unit above that has any. */
+  record HoldersOf(String position, UnitChoice unit, Location location) implements Who {}
+
+  /** Who heads the unit, or the nearest unit above that has a head. */
+  record HeadOf(UnitChoice unit, Location location) implements Who {}
+
+  /** The person, or the people, that the expression says. */
+  record People(Compiled expression, Location location) implements Who {}
+
+  /** Which unit is meant. */
+  sealed interface UnitChoice {
+
+    /** Always the same one. */
+    record Code(String code) implements UnitChoice {}
+
+    /** What the expression says: a unit, or a text that is the code of one. */
+    record Computed(Compiled expression) implements UnitChoice {}
+  }
+}
