@@ -202,6 +202,31 @@ public final class DefinitionProblems {
         "只有系统管理员可以发布配置，请联系管理员");
   }
 
+  static Problem pathTooLong(int limit, String path) {
+    return Problem.of(
+        "definition.path-too-long",
+        INVALID,
+        "The path %s… has more than %d characters".formatted(path.substring(0, 60), limit),
+        "路径 %s… 超过 %d 个字符".formatted(path.substring(0, 60), limit));
+  }
+
+  static Problem packTwice(String key) {
+    return Problem.of(
+        "definition.pack-twice",
+        INVALID,
+        "Two folders say that they are the pack '%s'; give one another key".formatted(key),
+        "两个文件夹都是配置包“%s”，请修改其中一个的键".formatted(key));
+  }
+
+  static Problem noteTooLong(int limit) {
+    return Problem.of(
+            "definition.note-too-long",
+            INVALID,
+            "A note has at most %d characters".formatted(limit),
+            "说明最多 %d 个字符".formatted(limit))
+        .at("/note");
+  }
+
   static Problem packFileMissing(Location place) {
     return Problem.of(
             "definition.pack-file-missing",

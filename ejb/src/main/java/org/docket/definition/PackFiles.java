@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class PackFiles {
 
   private static final Pattern KEY =
-      Pattern.compile("^pack: *['\"]?([A-Za-z0-9._-]+)", Pattern.MULTILINE);
+      Pattern.compile("^pack: *['\"]?([A-Za-z0-9._-]{1,100})", Pattern.MULTILINE);
 
+  private static final int MAX_KEY = 100;
   private static final Pattern DEMONSTRATION =
       Pattern.compile("^demonstration: *true", Pattern.MULTILINE);
 
@@ -37,7 +38,8 @@ public final class PackFiles {
   static PackFiles named(Map<String, byte[]> contents, String folder) {
     byte[] file = contents.getOrDefault(PackReader.PACK_FILE, new byte[0]);
     Matcher key = KEY.matcher(new String(file, StandardCharsets.UTF_8));
-    return new PackFiles(key.find() ? key.group(1) : folder, contents);
+    String name = folder.length() > MAX_KEY ? folder.substring(0, MAX_KEY) : folder;
+    return new PackFiles(key.find() ? key.group(1) : name, contents);
   }
 
   /** The key of the pack, or the name of its folder where the key cannot be read. */

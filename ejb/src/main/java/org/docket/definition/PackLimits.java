@@ -6,6 +6,7 @@ import org.docket.problem.ProblemException;
 final class PackLimits {
 
   static final int MAX_FILES = 2_000;
+  static final int MAX_PATH = 250;
   static final long MAX_BYTES = 50L * 1024 * 1024;
 
   private int files;
@@ -13,6 +14,9 @@ final class PackLimits {
 
   /** One more file of this size. */
   void count(String path, long size) {
+    if (path.length() > MAX_PATH) {
+      throw new ProblemException(DefinitionProblems.pathTooLong(MAX_PATH, path));
+    }
     files++;
     if (files > MAX_FILES) {
       throw new ProblemException(DefinitionProblems.tooManyFiles(MAX_FILES));

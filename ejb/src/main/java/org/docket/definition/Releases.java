@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.docket.definition.internal.ReleaseRow;
@@ -28,6 +30,8 @@ import org.docket.problem.ProblemException;
 public class Releases {
 
   private static final Duration CANDIDATES_KEPT = Duration.ofDays(7);
+
+  private static final int MAX_NOTE = 1000;
 
   private final ReleaseStore store;
   private final DefinitionLoader loader;
@@ -87,6 +91,7 @@ public class Releases {
   @Transactional
   public Release publish(UUID candidate, String note) {
     ReleaseActor by = administrator();
+    check(note);
     Optional<UUID> live = store.lockLive();
     if (!unpublished(candidate).base().equals(live)) {
       throw new ProblemException(DefinitionProblems.outdated());
@@ -100,6 +105,7 @@ public class Releases {
   @Transactional
   public Release activate(UUID release, String note) {
     ReleaseActor by = administrator();
+    check(note);
     store.lockLive();
     published(release);
     loader.load(store.packs(release)).require();
@@ -172,10 +178,22 @@ public class Releases {
     return true;
   }
 
+  private static void check(String note) {
+    if (note.length() > MAX_NOTE) {
+      throw new ProblemException(DefinitionProblems.noteTooLong(MAX_NOTE));
+    }
+  }
+
   private UUID stageWith(List<PackFiles> handedIn) {
     store.forgetCandidates(clock.now().minus(CANDIDATES_KEPT));
     Map<String, PackFiles> packs = livePacks();
-    handedIn.forEach(pack -> packs.put(pack.pack(), pack));
+    Set<String> seen = new HashSet<>();
+    for (PackFiles pack : handedIn) {
+      if (!seen.add(pack.pack())) {
+        throw new ProblemException(DefinitionProblems.packTwice(pack.pack()));
+      }
+      packs.put(pack.pack(), pack);
+    }
     return store.stage(packs.values(), store.live().orElse(null), clock.now());
   }
 

@@ -1,0 +1,51 @@
+package org.docket.web.definition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.docket.definition.Releases;
+import org.docket.web.problem.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The packs that are live. */
+@ApplicationScoped
+@Path("/packs")
+public class PacksResource {
+
+  private final Releases releases;
+  private final RequestLanguage language;
+
+  @Inject
+  public PacksResource(Releases releases, RequestLanguage language) {
+    this.releases = releases;
+    this.language = language;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Map<String, List<PackResponse>> list(
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale spoken = language.of(accepted);
+    return Map.of(
+        "items", releases.packs().stream().map(pack -> PackResponse.of(pack, spoken)).toList());
+  }
+
+  @GET
+  @Path("/{pack}/content")
+  @Produces("application/zip")
+  public Response export(@PathParam("pack") String pack) {
+    return Response.ok(releases.export(pack))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + pack + ".zip\"")
+        .build();
+  }
+}
