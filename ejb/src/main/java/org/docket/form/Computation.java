@@ -1,0 +1,131 @@
+package org.docket.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.docket.expression.Compiled;
+import org.docket.expression.Values;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the fields in the order of their dependencies: clears what is not shown, fills in
+ * defaults, computes what is computed.
+ */
+final class Computation {
+
+  private final Filling filling;
+  private final FormValues before;
+  private final Map<String, FieldDefinition> byPath = new HashMap<>();
+
+  Computation(Filling filling) {
+    this.filling = filling;
+    this.before = filling.valuesOf(filling.request.before());
+    filling.form.fieldsAndColumns().forEach(field -> byPath.put(field.path(), field));
+  }
+
+  void run() {
+    for (String path : filling.form.order()) {
+      FieldDefinition field = byPath.get(path);
+      int dot = path.indexOf('.');
+      FieldDefinition table = dot < 0 ? null : byPath.get(path.substring(0, dot));
+      if (field != null && table != null) {
+        column(table, field);
+      } else if (field != null) {
+        field(field);
+      }
+    }
+  }
+
+  private void field(FieldDefinition field) {
+    boolean shown =
+        filling.holds(filling.form.sectionOf(field), filling.values, field.key())
+            && filling.holds(field.behaviour().when(), filling.values, field.key());
+    if (!shown) {
+      filling.hidden.add(field.path());
+    }
+    Slot slot =
+        new Slot(
+            field,
+            field.key(),
+            shown,
+            filling.request.isNew(),
+            filling.request.before(),
+            before,
+            filling.data,
+            filling.values);
+    settle(slot);
+  }
+
+  private void column(FieldDefinition table, FieldDefinition column) {
+    Map<String, ObjectNode> oldLines = Lines.byId(filling.request.before().get(table.key()));
+    List<ObjectNode> lines = Lines.of(filling.data.get(table.key()));
+    for (int i = 0; i < lines.size(); i++) {
+      ObjectNode line = lines.get(i);
+      ObjectNode old = oldLines.get(line.path("_id").asText());
+      FormValues scope = filling.values.line(table, line);
+      String place = table.key() + "/" + i + "/" + column.key();
+      boolean shown = filling.holds(column.behaviour().when(), scope, place);
+      ObjectNode oldLine = old == null ? line.objectNode() : old;
+      Values oldScope = before.line(table, oldLine);
+      settle(new Slot(column, place, shown, old == null, oldLine, oldScope, line, scope));
+    }
+  }
+
+  /** A field with its place, in the form or in a line, as it was and as it is. */
+  private record Slot(
+      FieldDefinition field,
+      String place,
+      boolean shown,
+      boolean isNew,
+      ObjectNode old,
+      Values oldScope,
+      ObjectNode now,
+      Values scope) {}
+
+  private void settle(Slot slot) {
+    FieldBehaviour behaviour = slot.field.behaviour();
+    Compiled value = behaviour.value();
+    if (value != null && (behaviour.isComputed() || slot.shown && !isOverwritten(slot, value))) {
+      set(slot, computed(slot.field, value, slot.scope, slot.place));
+    } else if (!slot.shown && !behaviour.keep()) {
+      slot.now.remove(slot.field.key());
+    } else if (slot.isNew && behaviour.initial() != null && !filling.sent.contains(slot.place)) {
+      initial(slot, behaviour.initial());
+    }
+  }
+
+  private void initial(Slot slot, Compiled initial) {
+    if (!slot.now.has(slot.field.key())) {
+      set(slot, computed(slot.field, initial, slot.scope, slot.place));
+    }
+  }
+
+  /** Somebody typed another value than the expression gave; until then the field follows it. */
+  private boolean isOverwritten(Slot slot, Compiled value) {
+    JsonNode now = slot.now.get(slot.field.key());
+    JsonNode old = slot.old.get(slot.field.key());
+    if (now == null) {
+      return false;
+    }
+    return !now.equals(old)
+        || !now.equals(computed(slot.field, value, slot.oldScope, slot.place));
+  }
+
+  private @Nullable JsonNode computed(
+      FieldDefinition field, Compiled expression, Values scope, String place) {
+    Object value = filling.evaluate(expression, scope, place);
+    return value == null ? null : field.kind().store(value, field);
+  }
+
+  private static void set(Slot slot, @Nullable JsonNode value) {
+    if (value == null) {
+      slot.now.remove(slot.field.key());
+      return;
+    }
+    JsonNode old = slot.old.get(slot.field.key());
+    slot.now.set(
+        slot.field.key(), old == null ? value : slot.field.kind().carried(old, value));
+  }
+}

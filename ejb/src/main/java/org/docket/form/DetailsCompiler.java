@@ -1,0 +1,126 @@
+package org.docket.form;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.CompilationContext;
+import org.docket.definition.DefinitionSource;
+import org.docket.definition.MapNode;
+import org.docket.definition.ScalarNode;
+import org.docket.expression.Compiled;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles what choices and references have of their own. */
+final class DetailsCompiler {
+
+  private static final Set<String> OF_EVERY_RECORD =
+      Set.of("id", "title", "number", "state", "createdAt");
+
+  private final CompilationContext context;
+  private final FormTypes types;
+
+  DetailsCompiler(CompilationContext context, FormTypes types) {
+    this.context = context;
+    this.types = types;
+  }
+
+  FieldDetails choices(MapNode definition) {
+    Optional<ScalarNode> list = definition.scalar("list");
+    if (definition.has("options") == list.isPresent()) {
+      context.problems().add(FormProblems.noOptions(definition.location()));
+    }
+    String key = list.map(ScalarNode::text).orElse(null);
+    return new FieldDetails.Choices(key, options(definition, list.orElse(null)));
+  }
+
+  private Map<String, Text> options(MapNode definition, @Nullable ScalarNode list) {
+    if (list == null) {
+      return written(definition);
+    }
+    if (context.source("list", list.text()).isEmpty()) {
+      context
+          .problems()
+          .add(FormProblems.unknownList(list.text(), context.keys("list"), list.location()));
+      return Map.of();
+    }
+    return context
+        .find(ListDefinition.class, list.text())
+        .map(ListDefinition::titles)
+        .orElse(Map.of());
+  }
+
+  private static Map<String, Text> written(MapNode definition) {
+    Map<String, Text> options = new LinkedHashMap<>();
+    definition
+        .map("options")
+        .ifPresent(
+            map ->
+                map.entries().forEach((key, title) -> options.put(key, MapNode.textOf(title))));
+    return Collections.unmodifiableMap(options);
+  }
+
+  boolean isOption(MapNode definition, String word) {
+    if (definition.has("options")) {
+      return definition.map("options").filter(options -> options.has(word)).isPresent();
+    }
+    return definition
+        .string("list")
+        .flatMap(list -> context.find(ListDefinition.class, list))
+        .filter(list -> list.titles().containsKey(word))
+        .isPresent();
+  }
+
+  FieldDetails reference(MapNode definition, Scope scope, FormExpressions expressions) {
+    ScalarNode to = definition.requireScalar("to");
+    Optional<DefinitionSource> target = context.source("form", to.text());
+    if (target.isEmpty()) {
+      context
+          .problems()
+          .add(FormProblems.unknownForm(to.text(), context.keys("form"), to.location()));
+      return new FieldDetails.Reference(to.text(), Set.of(), List.of(), null);
+    }
+    MapNode form = target.get().root();
+    checkNames(definition, "freeze", form);
+    checkNames(definition, "shows", form);
+    Type.Field candidate = Type.Field.required(types.record(to.text(), form));
+    Compiled where =
+        expressions.compile(
+            definition,
+            "where",
+            scope.with("candidate", candidate),
+            Type.Field.optional(Type.YES_NO));
+    return new FieldDetails.Reference(
+        to.text(),
+        new LinkedHashSet<>(definition.strings("freeze")),
+        definition.strings("shows"),
+        where);
+  }
+
+  private void checkNames(MapNode definition, String property, MapNode form) {
+    Set<String> fields = types.fields(form).keySet();
+    definition.list(property).stream()
+        .filter(ScalarNode.class::isInstance)
+        .map(ScalarNode.class::cast)
+        .filter(name -> !fields.contains(name.text()))
+        .filter(name -> property.equals("freeze") || !OF_EVERY_RECORD.contains(name.text()))
+        .forEach(
+            name ->
+                context
+                    .problems()
+                    .add(
+                        FormProblems.unknownField(
+                            "form.unknown-" + property + "-field",
+                            "'" + property + "'",
+                            "“" + property + "”",
+                            name.text(),
+                            fields,
+                            name.location())));
+  }
+}

@@ -1,0 +1,167 @@
+package org.docket.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.MapNode;
+import org.docket.definition.Node;
+import org.docket.definition.ScalarNode;
+import org.docket.expression.Compiled;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.form.kind.FieldKinds;
+import org.docket.problem.ProblemCollector;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the fields of one form. */
+final class FieldCompiler {
+
+  private static final Set<String> COMMON =
+      Set.of(
+          "type", "title", "help", "required", "value", "editable", "default", "when", "readOnly",
+          "keep", "print");
+
+  private final FormTypes types;
+  private final FormExpressions expressions;
+  private final DetailsCompiler details;
+  private final ProblemCollector problems;
+
+  FieldCompiler(FormTypes types, DetailsCompiler details, ProblemCollector problems) {
+    this.types = types;
+    this.details = details;
+    this.problems = problems;
+    this.expressions = new FormExpressions(problems);
+  }
+
+  List<FieldDefinition> fields(MapNode fields, Scope scope) {
+    return compileAll(fields, "", scope);
+  }
+
+  private List<FieldDefinition> compileAll(MapNode fields, String prefix, Scope scope) {
+    List<FieldDefinition> compiled = new ArrayList<>();
+    for (String key : fields.keys()) {
+      fields
+          .map(key)
+          .flatMap(definition -> field(key, prefix + key, definition, scope))
+          .ifPresent(compiled::add);
+    }
+    return compiled;
+  }
+
+  private Optional<FieldDefinition> field(
+      String key, String path, MapNode definition, Scope scope) {
+    ScalarNode word = definition.requireScalar("type");
+    Optional<FieldKind> kind = FieldKinds.find(word.text());
+    if (kind.isEmpty()) {
+      List<String> known = FieldKinds.all().stream().map(FieldKind::id).toList();
+      problems.add(FormProblems.unknownKind(word.text(), known, word.location()));
+      return Optional.empty();
+    }
+    checkProperties(definition, kind.get());
+    return Optional.of(field(key, path, definition, kind.get(), scope));
+  }
+
+  private FieldDefinition field(
+      String key, String path, MapNode definition, FieldKind kind, Scope scope) {
+    Type type = kind.type(definition, types).orElse(Type.NOTHING);
+    return new FieldDefinition(
+        key,
+        path,
+        kind,
+        definition.requireText("title"),
+        definition.text("help").orElse(null),
+        definition.text("placeholder").orElse(null),
+        behaviour(definition, kind, type, scope),
+        limits(definition, kind, type, scope),
+        detailsOf(path, definition, kind, scope),
+        definition.flag("search"),
+        definition.flag("unique"),
+        definition.flag("print", true),
+        definition.location());
+  }
+
+  private FieldBehaviour behaviour(MapNode definition, FieldKind kind, Type type, Scope scope) {
+    Type.Field expected = Type.Field.optional(type);
+    return new FieldBehaviour(
+        expressions.condition(definition, "required", scope, Condition.NEVER),
+        expressions.compile(definition, "value", scope, expected),
+        definition.flag("editable"),
+        initial(definition, kind, scope, expected),
+        expressions.condition(definition, "when", scope, Condition.ALWAYS),
+        expressions.condition(definition, "readOnly", scope, Condition.NEVER),
+        definition.flag("keep"));
+  }
+
+  /** A default; for a choice the bare key of an option is that option. */
+  private @Nullable Compiled initial(
+      MapNode definition, FieldKind kind, Scope scope, Type.Field expected) {
+    Optional<ScalarNode> source = definition.scalar("default");
+    boolean option =
+        kind.id().equals("choice")
+            && source.filter(word -> details.isOption(definition, word.text())).isPresent();
+    if (source.isEmpty()) {
+      return null;
+    }
+    ScalarNode written = source.get();
+    ScalarNode read =
+        option ? new ScalarNode('"' + written.text() + '"', written.location(), -1) : written;
+    return expressions.compile(read, scope, expected).orElse(null);
+  }
+
+  private FieldLimits limits(MapNode definition, FieldKind kind, Type type, Scope scope) {
+    boolean counted = kind.id().equals("attachments");
+    Type.Field expected = Type.Field.optional(type);
+    return new FieldLimits(
+        counted ? null : expressions.compile(definition, "min", scope, expected),
+        counted ? null : expressions.compile(definition, "max", scope, expected),
+        definition.integer("maxLength").orElse(0),
+        definition.integer("scale").orElse(-1),
+        count(definition, "atLeast", "minRows", counted ? "min" : "minRows", 0),
+        count(definition, "atMost", "maxRows", counted ? "max" : "maxRows", Integer.MAX_VALUE));
+  }
+
+  private static int count(MapNode definition, String a, String b, String c, int otherwise) {
+    return definition
+        .integer(a)
+        .or(() -> definition.integer(b))
+        .or(() -> definition.integer(c))
+        .orElse(otherwise);
+  }
+
+  private FieldDetails detailsOf(String path, MapNode definition, FieldKind kind, Scope scope) {
+    return switch (kind.id()) {
+      case "table" -> new FieldDetails.Table(columns(path, definition, scope));
+      case "choice", "multi-choice" -> details.choices(definition);
+      case "reference" -> details.reference(definition, scope, expressions);
+      case "attachments" -> new FieldDetails.Files(definition.strings("accept"));
+      default -> new FieldDetails.None();
+    };
+  }
+
+  private List<FieldDefinition> columns(String path, MapNode definition, Scope scope) {
+    Scope line = Scope.of(types.columns(definition)).over(scope);
+    MapNode columns = definition.requireMap("columns");
+    columns.entries().values().forEach(this::refuseTable);
+    return compileAll(columns, path + ".", line);
+  }
+
+  private void refuseTable(Node column) {
+    if (column instanceof MapNode map && map.string("type").orElse("").equals("table")) {
+      problems.add(FormProblems.tableInTable(column.location()));
+    }
+  }
+
+  private void checkProperties(MapNode definition, FieldKind kind) {
+    Set<String> allowed = new LinkedHashSet<>(COMMON);
+    allowed.addAll(kind.properties());
+    for (String property : definition.keys()) {
+      if (!allowed.contains(property)) {
+        problems.add(
+            FormProblems.propertyNotForKind(
+                property, kind.id(), definition.keyLocation(property)));
+      }
+    }
+  }
+}

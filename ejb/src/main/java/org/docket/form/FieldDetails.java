@@ -1,0 +1,43 @@
+package org.docket.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.expression.Compiled;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/** What only some kinds of field have. */
+public sealed interface FieldDetails {
+
+  /** Kinds without anything of their own. */
+  record None() implements FieldDetails {}
+
+  /** The values to choose from, in order; {@code list} is the code list that they come from. */
+  record Choices(@Nullable String list, Map<String, Text> options) implements FieldDetails {}
+
+  /**
+   * A reference to a record of a form.
+   *
+   * @param freeze fields of that record whose values stay as they were at submission
+   * @param shows fields of that record that are shown beside its title
+   * @param where which records may be chosen; a condition over {@code candidate}
+   */
+  record Reference(String to, Set<String> freeze, List<String> shows, @Nullable Compiled where)
+      implements FieldDetails {}
+
+  /** Which files are accepted, as media types with {@code *}; empty for all. */
+  record Files(List<String> accept) implements FieldDetails {}
+
+  /** Lines of columns. */
+  record Table(List<FieldDefinition> columns) implements FieldDetails {
+    public Table {
+      columns = List.copyOf(columns);
+    }
+
+    public Optional<FieldDefinition> column(String key) {
+      return columns.stream().filter(column -> column.key().equals(key)).findFirst();
+    }
+  }
+}

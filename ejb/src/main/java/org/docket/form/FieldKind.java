@@ -1,0 +1,58 @@
+package org.docket.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.MapNode;
+import org.docket.expression.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of field: what its definition may say and how its values are read, stored, shown and
+ * described. Without state, one object for all forms.
+ *
+ * <p>A value has three shapes: as it is stored (JSON), as expressions see it ({@link #value} and
+ * back {@link #store}), and as people read it ({@link #display}). None of them is ever null here:
+ * an empty field has no value.
+ */
+public interface FieldKind {
+
+  /** As written after {@code type:}. */
+  String id();
+
+  /** Properties of a definition that only some kinds have and that this one takes. */
+  Set<String> properties();
+
+  /** What expressions see; empty for kinds that expressions may not read. */
+  Optional<Type> type(MapNode definition, FormTypes types);
+
+  /** The slot that a searchable field of this kind gets; empty for kinds that cannot be searched. */
+  default Optional<SlotType> slot() {
+    return Optional.empty();
+  }
+
+  /** Reads what a client sent; reports what is wrong and returns null for an empty or wrong value. */
+  @Nullable JsonNode read(JsonNode input, FieldDefinition field, Reading reading);
+
+  @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups);
+
+  /** The stored shape of a computed value; null when it cannot be one of this kind. */
+  @Nullable JsonNode store(Object value, FieldDefinition field);
+
+  /** What is kept when a value is sent again: the old one where it knows more than was sent. */
+  default JsonNode carried(JsonNode before, JsonNode now) {
+    return now;
+  }
+
+  String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale);
+
+  /** What the slot keeps: a String, BigDecimal or Instant. */
+  default @Nullable Object slotValue(JsonNode stored, Reading reading) {
+    return null;
+  }
+
+  /** JSON Schema 2020-12 of the stored shape, as the API takes it. */
+  ObjectNode schema(FieldDefinition field);
+}

@@ -1,0 +1,87 @@
+package org.docket.form;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.docket.expression.Compiled;
+import org.docket.expression.Values;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCollector;
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The work in hand while one form is checked. */
+final class Filling {
+
+  static final String ROOT = "/data";
+
+  final FormDefinition form;
+  final CheckRequest request;
+  final Surroundings surroundings;
+  final ObjectNode data;
+  final FormValues values;
+  final ProblemCollector problems = new ProblemCollector();
+
+  /** Places of values that were sent, {@code field} or {@code table/line/column}. */
+  final Set<String> sent = new HashSet<>();
+
+  /** Those of them that differ from what was there. */
+  final Set<String> changed = new HashSet<>();
+
+  final Set<String> hidden = new HashSet<>();
+  final Map<String, char[]> secrets = new LinkedHashMap<>();
+
+  Filling(FormDefinition form, CheckRequest request, Surroundings surroundings) {
+    this.form = form;
+    this.request = request;
+    this.surroundings = surroundings;
+    this.data = request.before().deepCopy();
+    this.values = valuesOf(data);
+  }
+
+  FormValues valuesOf(ObjectNode some) {
+    return new FormValues(form.fields(), some, surroundings.lookups(), surroundings.envelope());
+  }
+
+  Reading reading(String place) {
+    return new Reading(
+        surroundings.lookups(), surroundings.evaluation(), problems, ROOT + "/" + place);
+  }
+
+  void refuse(String place, Problem problem) {
+    problems.add(problem.at(ROOT + (place.isEmpty() ? "" : "/" + place)));
+  }
+
+  /** A value that may still be open because something it needs is not filled in yet. */
+  @Nullable Object evaluate(Compiled expression, Values scope, String place) {
+    return guarded(
+        place, () -> expression.evaluate(scope, surroundings.evaluation().whileFilling()));
+  }
+
+  /** A mistake inside an expression is told at the field, and the field stays empty. */
+  private @Nullable Object guarded(String place, Supplier<@Nullable Object> evaluation) {
+    try {
+      return evaluation.get();
+    } catch (ProblemException e) {
+      e.problems().forEach(problem -> refuse(place, problem));
+      return null;
+    }
+  }
+
+  boolean holds(Condition condition, Values scope, String place) {
+    if (condition instanceof Condition.Fixed fixed) {
+      return fixed.holds();
+    }
+    return Boolean.TRUE.equals(
+        evaluate(((Condition.When) condition).expression(), scope, place));
+  }
+
+  boolean concealed(String path) {
+    int dot = path.indexOf('.');
+    return request.concealed().contains(path)
+        || dot > 0 && request.concealed().contains(path.substring(0, dot));
+  }
+}

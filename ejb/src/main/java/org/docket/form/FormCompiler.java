@@ -1,0 +1,150 @@
+package org.docket.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.definition.CompilationContext;
+import org.docket.definition.DefinitionCompiler;
+import org.docket.definition.DefinitionSource;
+import org.docket.definition.MapNode;
+import org.docket.definition.ScalarNode;
+import org.docket.expression.Compiled;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.form.check.FormChecks;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles forms: every expression against the typed names of the form, every name against what
+ * exists. Forms that refer to one another are read from their sources, so circles are fine.
+ */
+@ApplicationScoped
+public class FormCompiler implements DefinitionCompiler<FormDefinition> {
+
+  private static final Type.Field TEXT = Type.Field.optional(Type.TEXT);
+
+  @Override
+  public String kind() {
+    return "form";
+  }
+
+  @Override
+  public Class<FormDefinition> type() {
+    return FormDefinition.class;
+  }
+
+  @Override
+  public FormDefinition compile(DefinitionSource source, CompilationContext context) {
+    MapNode root = source.root();
+    FormTypes types = NeverEmpty.refine(root, context);
+    Scope scope = Scope.of(types.fields(root)).over(types.envelope());
+    FormExpressions expressions = new FormExpressions(context.problems());
+    List<FormSection> sections = sections(root, types, scope, context);
+    FormDefinition form =
+        new FormDefinition(
+            source.key(),
+            root.requireText("title"),
+            root.text("description").orElse(null),
+            expressions.compile(root, "recordTitle", scope, TEXT),
+            root.map("number").flatMap(number -> number.string("series")).orElse(null),
+            expressions.compile(root, "ownerUnit", scope, Type.Field.optional(FormTypes.UNIT)),
+            represents(root),
+            root.string("spawnedBy").orElse(null),
+            sections,
+            rules(root, scope, expressions),
+            views(root, sections),
+            ComputationOrder.of(sections, context.problems()),
+            scope,
+            context.settings(),
+            source);
+    FormChecks.check(form, context);
+    return form;
+  }
+
+  private static List<FormSection> sections(
+      MapNode root, FormTypes types, Scope scope, CompilationContext context) {
+    FormExpressions expressions = new FormExpressions(context.problems());
+    FieldCompiler fields =
+        new FieldCompiler(types, new DetailsCompiler(context, types), context.problems());
+    List<FormSection> sections = new ArrayList<>();
+    for (MapNode section : root.maps("sections")) {
+      sections.add(
+          new FormSection(
+              section.string("section").orElse("section" + (sections.size() + 1)),
+              section.requireText("title"),
+              expressions.condition(section, "when", scope, Condition.ALWAYS),
+              fields.fields(section.requireMap("fields"), scope)));
+    }
+    return sections;
+  }
+
+  private static List<FormRule> rules(MapNode root, Scope scope, FormExpressions expressions) {
+    List<FormRule> rules = new ArrayList<>();
+    for (MapNode rule : root.maps("rules")) {
+      Optional<Compiled> require =
+          expressions.compile(
+              rule.requireScalar("require"), scope, Type.Field.required(Type.YES_NO));
+      @Nullable String at = rule.string("at").orElse(null);
+      require.ifPresent(
+          expression ->
+              rules.add(new FormRule(expression, rule.requireText("say"), at, rule.location())));
+    }
+    return rules;
+  }
+
+  private static List<ListView> views(MapNode root, List<FormSection> sections) {
+    List<ListView> views = new ArrayList<>();
+    for (MapNode view : root.maps("views")) {
+      views.add(
+          new ListView(
+              view.requireString("view"),
+              view.requireText("title"),
+              view.strings("columns"),
+              view.strings("filters"),
+              view.strings("sort").stream().map(ListView.Sort::parse).toList(),
+              view.location()));
+    }
+    return views.isEmpty() ? List.of(everything(root, sections)) : views;
+  }
+
+  /** What a form without views is listed as: its envelope and its searchable fields. */
+  private static ListView everything(MapNode root, List<FormSection> sections) {
+    List<String> searchable =
+        sections.stream()
+            .flatMap(section -> section.fields().stream())
+            .filter(FieldDefinition::searchable)
+            .map(FieldDefinition::key)
+            .toList();
+    List<String> columns = new ArrayList<>(List.of("number", "title", "state"));
+    columns.addAll(searchable);
+    columns.addAll(List.of("creator", "createdAt"));
+    return new ListView(
+        "all",
+        Text.of("All records", "全部单据"),
+        columns,
+        searchable,
+        List.of(new ListView.Sort("createdAt", true)),
+        root.location());
+  }
+
+  private static @Nullable Representation represents(MapNode root) {
+    Optional<MapNode> node = root.map("represents");
+    if (node.isEmpty()) {
+      return null;
+    }
+    Map<String, String> roles = new LinkedHashMap<>();
+    node.get()
+        .entries()
+        .forEach(
+            (role, field) -> {
+              if (!role.equals("what") && field instanceof ScalarNode name) {
+                roles.put(role, name.text());
+              }
+            });
+    return new Representation(node.get().requireString("what"), roles, node.get().location());
+  }
+}

@@ -1,0 +1,88 @@
+package org.docket.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docket.definition.DefinitionSource;
+import org.docket.definition.Setting;
+import org.docket.expression.Compiled;
+import org.docket.expression.Scope;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form, compiled: what is filled in, what must hold, and how records of it are listed.
+ *
+ * @param recordTitle what a record is called, or null for its number
+ * @param series where the number comes from that is drawn when a record is handed in, or null
+ * @param ownerUnit the unit that a record belongs to, or null for its creator's
+ * @param spawnedBy the form whose records spawn those of this one, or null
+ * @param order the paths of all fields, each behind those that its value or its being shown needs
+ * @param scope the names that expressions over a record can use
+ * @param settings those of the pack
+ */
+public record FormDefinition(
+    String key,
+    Text title,
+    @Nullable Text description,
+    @Nullable Compiled recordTitle,
+    @Nullable String series,
+    @Nullable Compiled ownerUnit,
+    @Nullable Representation represents,
+    @Nullable String spawnedBy,
+    List<FormSection> sections,
+    List<FormRule> rules,
+    List<ListView> views,
+    List<String> order,
+    Scope scope,
+    Map<String, Setting> settings,
+    DefinitionSource source) {
+
+  public FormDefinition {
+    sections = List.copyOf(sections);
+    rules = List.copyOf(rules);
+    views = List.copyOf(views);
+    order = List.copyOf(order);
+    settings = Map.copyOf(settings);
+  }
+
+  /** All fields in reading order; a table is one of them. */
+  public List<FieldDefinition> fields() {
+    return sections.stream().flatMap(section -> section.fields().stream()).toList();
+  }
+
+  /** All fields and behind each table its columns. */
+  public List<FieldDefinition> fieldsAndColumns() {
+    return fields().stream()
+        .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
+        .toList();
+  }
+
+  public Optional<FieldDefinition> field(String key) {
+    return fields().stream().filter(field -> field.key().equals(key)).findFirst();
+  }
+
+  /** A field by its key, or a column as {@code table.column}. */
+  public Optional<FieldDefinition> at(String path) {
+    return fieldsAndColumns().stream().filter(field -> field.path().equals(path)).findFirst();
+  }
+
+  /** When the section of the field is shown. */
+  public Condition sectionOf(FieldDefinition field) {
+    return sections.stream()
+        .filter(section -> section.fields().contains(field))
+        .findFirst()
+        .map(FormSection::when)
+        .orElse(Condition.ALWAYS);
+  }
+
+  public Optional<ListView> view(String key) {
+    return views.stream().filter(view -> view.key().equals(key)).findFirst();
+  }
+
+  /** Over the content of the definition. */
+  public String revision() {
+    return source.sha256();
+  }
+}

@@ -1,0 +1,63 @@
+package org.docket.form;
+
+import java.util.Optional;
+import org.docket.definition.MapNode;
+import org.docket.definition.ScalarNode;
+import org.docket.expression.CompileResult;
+import org.docket.expression.Compiled;
+import org.docket.expression.ExpressionProblem;
+import org.docket.expression.Expressions;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+import org.docket.problem.ProblemCollector;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles the expressions of a definition and reports their mistakes where they stand. */
+public record FormExpressions(ProblemCollector problems) {
+
+  public @Nullable Compiled compile(
+      MapNode definition, String property, Scope scope, Type.Field expected) {
+    return definition
+        .scalar(property)
+        .flatMap(source -> compile(source, scope, expected))
+        .orElse(null);
+  }
+
+  public Optional<Compiled> compile(ScalarNode source, Scope scope, Type.Field expected) {
+    CompileResult result = Expressions.compile(source.text(), scope, expected);
+    result.problemsOrNone().forEach(problem -> report(problem, source));
+    return result instanceof CompileResult.Success success
+        ? Optional.of(success.expression())
+        : Optional.empty();
+  }
+
+  /** Without reporting; for trying out. */
+  static Optional<Compiled> attempt(ScalarNode source, Scope scope, Type.Field expected) {
+    return Expressions.compile(source.text(), scope, expected)
+            instanceof CompileResult.Success success
+        ? Optional.of(success.expression())
+        : Optional.empty();
+  }
+
+  /** {@code true}, {@code false} or an expression. */
+  Condition condition(MapNode definition, String property, Scope scope, Condition otherwise) {
+    Optional<ScalarNode> source = definition.scalar(property);
+    if (source.isEmpty()) {
+      return otherwise;
+    }
+    if (source.get().value() instanceof Boolean fixed) {
+      return fixed ? Condition.ALWAYS : Condition.NEVER;
+    }
+    return compile(source.get(), scope, Type.Field.optional(Type.YES_NO))
+        .<Condition>map(Condition.When::new)
+        .orElse(otherwise);
+  }
+
+  private void report(ExpressionProblem problem, ScalarNode source) {
+    problems.add(
+        Problem.of(problem.code(), ProblemCategory.INVALID, problem.message())
+            .at(source.locationAt(problem.start())));
+  }
+}

@@ -1,0 +1,276 @@
+package org.docket.form;
+
+import static org.docket.problem.ProblemCategory.INVALID;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.docket.problem.Location;
+import org.docket.problem.Problem;
+import org.docket.problem.Suggestions;
+import org.docket.problem.Text;
+
+/** What can be wrong with the definition of a form, and with what is filled in. */
+public final class FormProblems {
+
+  private static final int LISTED = 15;
+
+  private FormProblems() {}
+
+  // Definitions.
+
+  public static Problem unknownKind(String word, Collection<String> known, Location place) {
+    return invalid(
+            "form.unknown-field-type",
+            "There is no field type '%s'%s".formatted(word, known(word, known).en()),
+            "没有字段类型“%s”%s".formatted(word, known(word, known).zh()))
+        .at(place);
+  }
+
+  public static Problem propertyNotForKind(String property, String kind, Location place) {
+    return invalid(
+            "form.property-not-for-type",
+            "A field of type %s has no '%s'; take it out, or choose another type"
+                .formatted(kind, property),
+            "类型为 %s 的字段没有“%s”属性，请删除该属性或更换类型".formatted(kind, property))
+        .at(place);
+  }
+
+  public static Problem unknownField(
+      String code, String what, String zhWhat, String field, Collection<String> known, Location at) {
+    return invalid(
+            code,
+            "%s names the field '%s', which does not exist%s"
+                .formatted(what, field, known(field, known).en()),
+            "%s引用了不存在的字段“%s”%s".formatted(zhWhat, field, known(field, known).zh()))
+        .at(at);
+  }
+
+  public static Problem doubleKey(String code, String what, String zhWhat, String key, Location place) {
+    return invalid(
+            code,
+            "There are two %s with the key '%s'; rename one of them".formatted(what, key),
+            "有两个%s使用相同的键“%s”，请改名".formatted(zhWhat, key))
+        .at(place);
+  }
+
+  public static Problem unknownForm(String key, Collection<String> known, Location place) {
+    return invalid(
+            "form.unknown-form",
+            "There is no form '%s'%s".formatted(key, known(key, known).en()),
+            "不存在表单“%s”%s".formatted(key, known(key, known).zh()))
+        .at(place);
+  }
+
+  public static Problem unknownList(String key, Collection<String> known, Location place) {
+    return invalid(
+            "form.unknown-list",
+            "There is no code list '%s'%s".formatted(key, known(key, known).en()),
+            "不存在代码表“%s”%s".formatted(key, known(key, known).zh()))
+        .at(place);
+  }
+
+  public static Problem noOptions(Location place) {
+    return invalid(
+            "form.no-options",
+            "A choice needs either 'options' or 'list', and one of them only",
+            "选择字段必须写明“options”或“list”之一，且只能写一个")
+        .at(place);
+  }
+
+  public static Problem tooManySearchable(
+      SlotType type, int count, int most, Location place) {
+    String slot = type.name().toLowerCase(Locale.ROOT);
+    return invalid(
+            "form.too-many-searchable",
+            "There are %d searchable fields of slot type %s here; at most %d are possible. Take"
+                    .formatted(count, slot, most)
+                + " 'search' from some of them",
+            "此处有 %d 个可检索的 %s 类字段，最多 %d 个，请去掉部分字段的“search”".formatted(count, slot, most))
+        .at(place);
+  }
+
+  public static Problem notSearchable(String kind, Location place) {
+    return invalid(
+            "form.not-searchable",
+            "A field of type %s cannot be searched; take 'search' out".formatted(kind),
+            "类型为 %s 的字段不能检索，请去掉“search”".formatted(kind))
+        .at(place);
+  }
+
+  public static Problem notUnique(String kind, Location place) {
+    return invalid(
+            "form.cannot-be-unique",
+            "A field of type %s cannot be unique; take 'unique' out".formatted(kind),
+            "类型为 %s 的字段不能设为唯一，请去掉“unique”".formatted(kind))
+        .at(place);
+  }
+
+  public static Problem notSortable(String field, Location place) {
+    return invalid(
+            "form.view-needs-search",
+            "The list filters or sorts by '%s', which is not searchable; write 'search: true' at"
+                    .formatted(field)
+                + " the field, or take it out here",
+            "列表按“%s”过滤或排序，但该字段不可检索；请在字段上写“search: true”，或在此处去掉".formatted(field))
+        .at(place);
+  }
+
+  public static Problem cycle(List<String> path, Location place) {
+    return invalid(
+            "form.computed-cycle",
+            "These fields depend on one another in a circle: %s; change one of the expressions"
+                .formatted(String.join(" → ", path)),
+            "这些字段的表达式互相依赖，形成循环：%s，请修改其中一个表达式".formatted(String.join(" → ", path)))
+        .at(place);
+  }
+
+  public static Problem reserved(String name, Collection<String> reserved, Location place) {
+    String list = String.join(", ", reserved.stream().sorted().toList());
+    return invalid(
+            "form.reserved-name",
+            "A field cannot be called '%s', because every record has that already. Not possible are: %s"
+                .formatted(name, list),
+            "字段不能命名为“%s”，因为每张单据已有该项。不可使用：%s".formatted(name, list))
+        .at(place);
+  }
+
+  public static Problem tableInTable(Location place) {
+    return invalid(
+            "form.table-in-table",
+            "A column cannot be a table; make it a form of its own and refer to it",
+            "表格的列不能再是表格，请改为独立的表单并引用")
+        .at(place);
+  }
+
+  public static Problem wordNotKnown(
+      String code, String what, String zhWhat, String word, Collection<String> known, Location at) {
+    return invalid(
+            code,
+            "There is no %s '%s'%s".formatted(what, word, known(word, known).en()),
+            "没有%s“%s”%s".formatted(zhWhat, word, known(word, known).zh()))
+        .at(at);
+  }
+
+  public static Problem roleMissing(String what, String role, Location place) {
+    return invalid(
+            "form.represents-role-missing",
+            "A form that represents a %s must say which field is its '%s'".formatted(what, role),
+            "代表“%s”的表单必须指明哪个字段是“%s”".formatted(what, role))
+        .at(place);
+  }
+
+  public static Problem roleType(String role, String kind, Collection<String> allowed, Location place) {
+    String kinds = String.join(", ", allowed.stream().sorted().toList());
+    return invalid(
+            "form.represents-role-type",
+            "The field for '%s' is of type %s; it must be one of: %s".formatted(role, kind, kinds),
+            "“%s”对应的字段类型为 %s，必须是：%s".formatted(role, kind, kinds))
+        .at(place);
+  }
+
+  public static Problem badList(String why, String zhWhy, Location place) {
+    return invalid("form.bad-list-file", why, zhWhy).at(place);
+  }
+
+  // What is filled in.
+
+  public static Problem unknownInput(String name, Collection<String> known) {
+    return invalid(
+        "form.unknown-field",
+        "The form has no field '%s'%s".formatted(name, known(name, known).en()),
+        "表单没有字段“%s”%s".formatted(name, known(name, known).zh()));
+  }
+
+  public static Problem notAnObject() {
+    return invalid(
+        "form.not-an-object",
+        "Data of a form are a JSON object with the fields as members",
+        "表单数据应为 JSON 对象，成员为各字段");
+  }
+
+  public static Problem notEditable(FieldDefinition field) {
+    return invalid(
+        "form.not-editable",
+        "\"%s\" cannot be changed now; leave it as it is".formatted(field.title().en()),
+        "“%s”现在不能修改，请保持原值".formatted(field.title().zh()));
+  }
+
+  public static Problem required(FieldDefinition field) {
+    return invalid(
+        "form.required",
+        "\"%s\" is required; fill it in".formatted(field.title().en()),
+        "“%s”为必填项，请填写".formatted(field.title().zh()));
+  }
+
+  public static Problem tooSmall(FieldDefinition field, String min) {
+    return invalid(
+        "form.too-small",
+        "\"%s\" must be at least %s".formatted(field.title().en(), min),
+        "“%s”不能小于 %s".formatted(field.title().zh(), min));
+  }
+
+  public static Problem tooLarge(FieldDefinition field, String max) {
+    return invalid(
+        "form.too-large",
+        "\"%s\" must be at most %s".formatted(field.title().en(), max),
+        "“%s”不能大于 %s".formatted(field.title().zh(), max));
+  }
+
+  public static Problem tooFew(FieldDefinition field, int count, int least) {
+    return invalid(
+        "form.too-few",
+        "\"%s\" has %d; at least %d are needed".formatted(field.title().en(), count, least),
+        "“%s”有 %d 项，至少需要 %d 项".formatted(field.title().zh(), count, least));
+  }
+
+  public static Problem tooMany(FieldDefinition field, int count, int most) {
+    return invalid(
+        "form.too-many",
+        "\"%s\" has %d; at most %d are allowed".formatted(field.title().en(), count, most),
+        "“%s”有 %d 项，最多允许 %d 项".formatted(field.title().zh(), count, most));
+  }
+
+  public static Problem twice(FieldDefinition column, String value) {
+    return invalid(
+        "form.twice",
+        "\"%s\" has '%s' in two lines; each value may occur once"
+            .formatted(column.title().en(), value),
+        "“%s”在两行中都为“%s”，每个值只能出现一次".formatted(column.title().zh(), value));
+  }
+
+  public static Problem notACandidate(FieldDefinition field, String title) {
+    return invalid(
+        "form.not-a-candidate",
+        "\"%s\": '%s' cannot be chosen here; choose one from the list"
+            .formatted(field.title().en(), title),
+        "“%s”：此处不能选择“%s”，请从列表中选择".formatted(field.title().zh(), title));
+  }
+
+  public static Problem ruleBroken(FormRule rule) {
+    return Problem.of("form.rule", INVALID, rule.say());
+  }
+
+  private static Problem invalid(String code, String en, String zh) {
+    return Problem.of(code, INVALID, en, zh);
+  }
+
+  /** "; did you mean 'x'? Known are: …" for the end of a sentence. */
+  private static Text known(String word, Collection<String> known) {
+    String list =
+        known.stream().sorted().limit(LISTED).collect(Collectors.joining(", "))
+            + (known.size() > LISTED ? ", …" : "");
+    Optional<String> near = Suggestions.nearest(word, known);
+    if (known.isEmpty()) {
+      return Text.of("; there are none yet", "；目前一个也没有");
+    }
+    return near.map(
+            guess ->
+                Text.of(
+                    "; did you mean '%s'? Known are: %s".formatted(guess, list),
+                    "；是否指“%s”？可用的有：%s".formatted(guess, list)))
+        .orElseGet(() -> Text.of("; known are: " + list, "；可用的有：" + list));
+  }
+}

@@ -1,0 +1,14 @@
+package org.docket.form;
+
+import org.docket.expression.Compiled;
+import org.docket.problem.Location;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that must be so before a record is handed in.
+ *
+ * @param say what to tell the person when it is not
+ * @param at path of the field beside which it is told, or null for the whole form
+ */
+public record FormRule(Compiled require, Text say, @Nullable String at, Location location) {}

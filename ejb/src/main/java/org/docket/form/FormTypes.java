@@ -1,0 +1,176 @@
+package org.docket.form;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.CompilationContext;
+import org.docket.definition.MapNode;
+import org.docket.definition.Node;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.form.kind.FieldKinds;
+import org.docket.problem.Location;
+
+/**
+ * The types that expressions see of forms, people and units. Forms are read from their sources, not
+ * compiled, so that forms can refer to one another.
+ */
+public final class FormTypes {
+
+  public static final Type.RecordOf UNIT = Type.record("unit", FormTypes::unitMembers);
+  public static final Type.RecordOf POSITION =
+      Type.record(
+          "position",
+          Map.of(
+              "id", Type.Field.required(Type.TEXT),
+              "code", Type.Field.required(Type.TEXT),
+              "name", Type.Field.required(Type.TEXT)));
+  public static final Type.RecordOf PERSON = Type.record("person", FormTypes::personMembers);
+  public static final Type.RecordOf FILE =
+      Type.record(
+          "file",
+          Map.of(
+              "name", Type.Field.required(Type.TEXT),
+              "type", Type.Field.required(Type.TEXT),
+              "size", Type.Field.required(Type.NUMBER)));
+  public static final Type.RecordOf SIGNATURE =
+      Type.record(
+          "signature",
+          Map.of(
+              "at", Type.Field.required(Type.DATE_TIME), "name", Type.Field.required(Type.TEXT)));
+
+  private static final MapNode EMPTY = new MapNode(Map.of(), Map.of(), Location.ofFile(""));
+
+  private final CompilationContext context;
+  private final Set<Location> surelyThere;
+
+  public FormTypes(CompilationContext context) {
+    this(context, Set.of());
+  }
+
+  /** With the places of computed fields that are known never to be empty. */
+  FormTypes(CompilationContext context, Set<Location> surelyThere) {
+    this.context = context;
+    this.surelyThere = Set.copyOf(surelyThere);
+  }
+
+  /** The record type of another form, by its key; empty when no pack has it. */
+  public Optional<Type> form(String key) {
+    return context.source("form", key).map(source -> record(key, source.root()));
+  }
+
+  /** The fields of a form with their types, and what every record has. */
+  public Type.RecordOf record(String key, MapNode form) {
+    return Type.record(key, () -> members(form));
+  }
+
+  private Map<String, Type.Field> members(MapNode form) {
+    Map<String, Type.Field> members = new LinkedHashMap<>(fields(form));
+    members.put("id", Type.Field.required(Type.TEXT));
+    members.put("title", Type.Field.required(Type.TEXT));
+    members.put("number", Type.Field.optional(Type.TEXT));
+    members.put("state", Type.Field.required(Type.TEXT));
+    members.put("creator", Type.Field.required(PERSON));
+    members.put("unit", Type.Field.required(UNIT));
+    members.put("createdAt", Type.Field.required(Type.DATE_TIME));
+    return members;
+  }
+
+  /** The fields of all sections. */
+  Map<String, Type.Field> fields(MapNode form) {
+    Map<String, Type.Field> types = new LinkedHashMap<>();
+    for (MapNode section : form.maps("sections")) {
+      boolean conditional = section.has("when");
+      section.map("fields").ifPresent(fields -> add(fields, conditional, types));
+    }
+    return types;
+  }
+
+  private void add(MapNode fields, boolean conditional, Map<String, Type.Field> types) {
+    fields
+        .entries()
+        .forEach(
+            (key, node) -> field(node, conditional).ifPresent(type -> types.put(key, type)));
+  }
+
+  /** The columns of a table, as a scope and as the type of a line. */
+  public Map<String, Type.Field> columns(MapNode table) {
+    Map<String, Type.Field> types = new LinkedHashMap<>();
+    types.put("_id", Type.Field.required(Type.TEXT));
+    table.map("columns").ifPresent(columns -> add(columns, false, types));
+    return types;
+  }
+
+  private Optional<Type.Field> field(Node node, boolean conditional) {
+    if (!(node instanceof MapNode definition)) {
+      return Optional.empty();
+    }
+    return FieldKinds.find(definition.string("type").orElse(""))
+        .flatMap(kind -> kind.type(definition, this))
+        .map(type -> new Type.Field(type, nullable(definition, conditional)));
+  }
+
+  /** A value is surely there when the field is required and always shown, or computed or a list. */
+  private boolean nullable(MapNode field, boolean conditional) {
+    String kind = field.string("type").orElse("");
+    if (kind.equals("table") || kind.equals("attachments") || kind.equals("multi-choice")) {
+      return false;
+    }
+    if (surelyThere.contains(field.location())) {
+      return false;
+    }
+    boolean surely = field.flag("required") || kind.equals("yes-no") && field.has("default");
+    return !surely || conditional || field.has("when");
+  }
+
+  private static Map<String, Type.Field> unitMembers() {
+    return Map.of(
+        "id", Type.Field.required(Type.TEXT),
+        "code", Type.Field.required(Type.TEXT),
+        "name", Type.Field.required(Type.TEXT),
+        "type", Type.Field.required(Type.TEXT),
+        "parent", Type.Field.optional(UNIT),
+        "head", Type.Field.optional(PERSON));
+  }
+
+  private static Map<String, Type.Field> personMembers() {
+    return Map.of(
+        "id", Type.Field.required(Type.TEXT),
+        "login", Type.Field.required(Type.TEXT),
+        "name", Type.Field.required(Type.TEXT),
+        "unit", Type.Field.required(UNIT),
+        "email", Type.Field.optional(Type.TEXT),
+        "phone", Type.Field.optional(Type.TEXT));
+  }
+
+  /** The type of a setting, or of what a chain needs, by its word. */
+  public Optional<Type> named(String word) {
+    if (word.startsWith("reference:")) {
+      return form(word.substring("reference:".length()));
+    }
+    return FieldKinds.find(word).flatMap(kind -> kind.type(EMPTY, this));
+  }
+
+  /** {@code settings.name} for the settings of the pack. */
+  public Type.RecordOf settings() {
+    Map<String, Type.Field> members = new LinkedHashMap<>();
+    context
+        .settings()
+        .forEach(
+            (name, setting) ->
+                named(setting.type())
+                    .ifPresent(type -> members.put(name, Type.Field.required(type))));
+    return Type.record("settings", members);
+  }
+
+  /** What every expression of a form can name besides its fields. */
+  public Scope envelope() {
+    Map<String, Type.Field> names = new LinkedHashMap<>();
+    names.put("creator", Type.Field.required(PERSON));
+    names.put("unit", Type.Field.required(UNIT));
+    names.put("settings", Type.Field.required(settings()));
+    names.put("number", Type.Field.optional(Type.TEXT));
+    names.put("state", Type.Field.required(Type.TEXT));
+    return Scope.of(names);
+  }}

@@ -1,0 +1,185 @@
+package org.docket.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Takes over what was sent into the data, as far as it can be read and may be changed. */
+final class InputReader {
+
+  private final Filling filling;
+
+  InputReader(Filling filling) {
+    this.filling = filling;
+  }
+
+  void read() {
+    if (!(filling.request.input() instanceof ObjectNode input)) {
+      filling.refuse("", FormProblems.notAnObject());
+      return;
+    }
+    refuseUnknown(input);
+    for (FieldDefinition field : filling.form.fields()) {
+      JsonNode value = input.get(field.key());
+      if (field.isTable()) {
+        table(field, value);
+      } else {
+        field(field, field.key(), value, filling.request.before(), filling.data);
+      }
+    }
+  }
+
+  private void refuseUnknown(ObjectNode input) {
+    List<String> known =
+        filling.form.fields().stream()
+            .map(FieldDefinition::key)
+            .filter(key -> !filling.concealed(key))
+            .toList();
+    Iterator<String> names = input.fieldNames();
+    while (names.hasNext()) {
+      String name = names.next();
+      if (!known.contains(name)) {
+        filling.refuse(escaped(name), FormProblems.unknownInput(name, known));
+      }
+    }
+  }
+
+  private static String escaped(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** One field of the form or of a line. */
+  private void field(
+      FieldDefinition field,
+      String place,
+      @Nullable JsonNode sent,
+      ObjectNode before,
+      ObjectNode target) {
+    if (filling.concealed(field.path()) || field.behaviour().isComputed()) {
+      return;
+    }
+    boolean editable = isEditable(field);
+    if (sent == null) {
+      if (editable && filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
+        target.remove(field.key());
+      }
+      return;
+    }
+    JsonNode now = sent.isNull() ? null : field.kind().read(sent, field, filling.reading(place));
+    JsonNode old = before.get(field.key());
+    if (now != null && old != null) {
+      now = field.kind().carried(old, now);
+    }
+    boolean changed = now != null ? !now.equals(old) : old != null;
+    if (editable) {
+      filling.sent.add(place);
+      put(field, place, now, target);
+    } else if (changed) {
+      filling.refuse(place, FormProblems.notEditable(field));
+    }
+    if (changed) {
+      filling.changed.add(place);
+    }
+  }
+
+  private boolean isEditable(FieldDefinition field) {
+    return filling.request.mask().allows(field.path()) && !field.behaviour().readOnly().isAlways();
+  }
+
+  private void put(
+      FieldDefinition field, String place, @Nullable JsonNode now, ObjectNode target) {
+    if (field.kind().id().equals("secret")) {
+      if (now != null) {
+        filling.secrets.put(place, now.textValue().toCharArray());
+      }
+    } else if (now == null) {
+      target.remove(field.key());
+    } else {
+      target.set(field.key(), now);
+    }
+  }
+
+  private void table(FieldDefinition table, @Nullable JsonNode sent) {
+    if (filling.concealed(table.path()) || !filling.request.mask().allowsInside(table.path())) {
+      return;
+    }
+    if (sent == null || sent.isNull()) {
+      if (sent != null || filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
+        removeAll(table);
+      }
+      return;
+    }
+    JsonNode list = table.kind().read(sent, table, filling.reading(table.key()));
+    if (list != null) {
+      filling.sent.add(table.key());
+      lines(table, list);
+    }
+  }
+
+  private void removeAll(FieldDefinition table) {
+    if (filling.request.mask().allows(table.path())) {
+      filling.data.remove(table.key());
+    }
+  }
+
+  private void lines(FieldDefinition table, JsonNode sent) {
+    Map<String, ObjectNode> before = Lines.byId(filling.request.before().get(table.key()));
+    boolean whole = filling.request.mask().allows(table.path());
+    LineIds ids = new LineIds(before.keySet(), sent);
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    for (int i = 0; i < sent.size(); i++) {
+      String place = table.key() + "/" + i;
+      if (!(sent.get(i) instanceof ObjectNode line)) {
+        filling.refuse(place, FormProblems.notAnObject());
+        continue;
+      }
+      String id = ids.of(line);
+      ObjectNode old = before.remove(id);
+      if (old == null && !whole) {
+        filling.refuse(place, FormProblems.notEditable(table));
+        continue;
+      }
+      lines.add(line(table, place, line, old, id));
+    }
+    if (!whole && !before.isEmpty()) {
+      filling.refuse(table.key(), FormProblems.notEditable(table));
+    }
+    filling.data.set(table.key(), lines);
+  }
+
+  private ObjectNode line(
+      FieldDefinition table,
+      String place,
+      ObjectNode sent,
+      @Nullable ObjectNode old,
+      String id) {
+    ObjectNode before = old == null ? JsonNodeFactory.instance.objectNode() : old;
+    ObjectNode target = before.deepCopy();
+    target.put("_id", id);
+    refuseUnknownColumns(table, place, sent);
+    for (FieldDefinition column : table.columns()) {
+      field(column, place + "/" + column.key(), sent.get(column.key()), before, target);
+    }
+    return target;
+  }
+
+  private void refuseUnknownColumns(FieldDefinition table, String place, ObjectNode sent) {
+    List<String> known =
+        table.columns().stream()
+            .filter(column -> !filling.concealed(column.path()))
+            .map(FieldDefinition::key)
+            .toList();
+    Iterator<String> names = sent.fieldNames();
+    while (names.hasNext()) {
+      String name = names.next();
+      if (!name.equals("_id") && !known.contains(name)) {
+        filling.refuse(place + "/" + escaped(name), FormProblems.unknownInput(name, known));
+      }
+    }
+  }
+}

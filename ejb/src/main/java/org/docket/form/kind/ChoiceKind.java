@@ -1,0 +1,101 @@
+package org.docket.form.kind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.MapNode;
+import org.docket.expression.Type;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
+import org.docket.form.FieldKind;
+import org.docket.form.FormTypes;
+import org.docket.form.Lookups;
+import org.docket.form.Reading;
+import org.docket.form.SlotType;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One of several options, written in the form or taken from a code list. */
+final class ChoiceKind implements FieldKind {
+
+  private static final int LISTED = 12;
+
+  @Override
+  public String id() {
+    return "choice";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of("options", "list", "search", "unique", "placeholder");
+  }
+
+  @Override
+  public Optional<Type> type(MapNode definition, FormTypes types) {
+    return Optional.of(Type.TEXT);
+  }
+
+  @Override
+  public Optional<SlotType> slot() {
+    return Optional.of(SlotType.TEXT);
+  }
+
+  @Override
+  public @Nullable JsonNode read(JsonNode input, FieldDefinition field, Reading reading) {
+    String key = input.isTextual() ? input.textValue() : input.asText();
+    if (key.isEmpty()) {
+      return null;
+    }
+    if (options(field).containsKey(key)) {
+      return TextNode.valueOf(key);
+    }
+    reading.refuse(KindProblems.notAnOption(field, key, listed(field)));
+    return null;
+  }
+
+  static Map<String, Text> options(FieldDefinition field) {
+    return field.details() instanceof FieldDetails.Choices choices ? choices.options() : Map.of();
+  }
+
+  static String listed(FieldDefinition field) {
+    Map<String, Text> options = options(field);
+    String first = String.join(", ", options.keySet().stream().limit(LISTED).toList());
+    return options.size() > LISTED ? first + ", …" : first;
+  }
+
+  static String title(FieldDefinition field, String key, Locale locale) {
+    Text title = options(field).get(key);
+    return title == null ? key : title.in(locale);
+  }
+
+  @Override
+  public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
+    return stored.asText();
+  }
+
+  @Override
+  public @Nullable JsonNode store(Object value, FieldDefinition field) {
+    return options(field).containsKey(value.toString()) ? TextNode.valueOf(value.toString()) : null;
+  }
+
+  @Override
+  public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
+    return title(field, stored.asText(), locale);
+  }
+
+  @Override
+  public Object slotValue(JsonNode stored, Reading reading) {
+    return stored.asText();
+  }
+
+  @Override
+  public ObjectNode schema(FieldDefinition field) {
+    ObjectNode schema = Schema.of("string");
+    options(field).keySet().forEach(schema.withArray("enum")::add);
+    return schema;
+  }
+}

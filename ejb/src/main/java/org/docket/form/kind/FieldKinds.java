@@ -1,0 +1,48 @@
+package org.docket.form.kind;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.docket.form.FieldKind;
+
+/** All kinds of field, in the order in which they are offered. */
+public final class FieldKinds {
+
+  private static final List<FieldKind> ALL =
+      List.of(
+          new TextKind("text", 200),
+          new TextKind("long-text", 10_000),
+          new IntegerKind(),
+          new DecimalKind(),
+          new MoneyKind(),
+          new YesNoKind(),
+          new ChoiceKind(),
+          new MultiChoiceKind(),
+          new DateKind(),
+          new DateTimeKind(),
+          new ReferenceKind(),
+          new PersonKind(),
+          new UnitKind(),
+          new PositionKind(),
+          new PhoneKind(),
+          new EmailKind(),
+          new AttachmentsKind(),
+          new SignatureKind(),
+          new SecretKind(),
+          new TableKind());
+
+  private static final Map<String, FieldKind> BY_ID =
+      ALL.stream().collect(Collectors.toUnmodifiableMap(FieldKind::id, Function.identity()));
+
+  private FieldKinds() {}
+
+  public static List<FieldKind> all() {
+    return ALL;
+  }
+
+  public static Optional<FieldKind> find(String id) {
+    return Optional.ofNullable(BY_ID.get(id));
+  }
+}

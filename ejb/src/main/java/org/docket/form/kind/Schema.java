@@ -1,0 +1,26 @@
+package org.docket.form.kind;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Small JSON Schemas. */
+final class Schema {
+
+  private Schema() {}
+
+  static ObjectNode of(String type) {
+    return JsonNodeFactory.instance.objectNode().put("type", type);
+  }
+
+  static ObjectNode text(String format) {
+    return of("string").put("format", format);
+  }
+
+  /** Something that is named by its id; answers carry more members. */
+  static ObjectNode named(String member, ObjectNode schema) {
+    ObjectNode object = of("object");
+    object.putObject("properties").set(member, schema);
+    object.putArray("required").add(member);
+    return object;
+  }
+}

@@ -1,0 +1,93 @@
+package org.docket.form.kind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.MapNode;
+import org.docket.expression.RecordValue;
+import org.docket.expression.Type;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldKind;
+import org.docket.form.FormTypes;
+import org.docket.form.Lookups;
+import org.docket.form.Reading;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of columns; every line has an id that it keeps. What is sent is read by {@link
+ * org.docket.form.FormRules}, line by line.
+ */
+final class TableKind implements FieldKind {
+
+  @Override
+  public String id() {
+    return "table";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of("columns", "minRows", "maxRows");
+  }
+
+  @Override
+  public Optional<Type> type(MapNode definition, FormTypes types) {
+    String name = "line at " + definition.location();
+    return Optional.of(Type.listOf(Type.record(name, () -> types.columns(definition))));
+  }
+
+  @Override
+  public @Nullable JsonNode read(JsonNode input, FieldDefinition field, Reading reading) {
+    if (!input.isArray()) {
+      reading.refuse(KindProblems.notA(field, input, Text.of("a list of lines", "明细行列表")));
+      return null;
+    }
+    return input;
+  }
+
+  @Override
+  public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
+    List<RecordValue> lines = new ArrayList<>();
+    stored.forEach(line -> lines.add(line(line, field, lookups)));
+    return lines;
+  }
+
+  private static RecordValue line(JsonNode line, FieldDefinition field, Lookups lookups) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("_id", line.path("_id").asText());
+    for (FieldDefinition column : field.columns()) {
+      JsonNode stored = line.get(column.key());
+      values.put(
+          column.key(), stored == null ? null : column.kind().value(stored, column, lookups));
+    }
+    return RecordValue.of(line.path("_id").asText(), values);
+  }
+
+  @Override
+  public @Nullable JsonNode store(Object value, FieldDefinition field) {
+    return null;
+  }
+
+  @Override
+  public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
+    return Text.of(stored.size() + " lines", stored.size() + " 行").in(locale);
+  }
+
+  @Override
+  public ObjectNode schema(FieldDefinition field) {
+    ObjectNode line = Schema.of("object");
+    ObjectNode properties = line.putObject("properties");
+    properties.set("_id", Schema.of("string"));
+    field.columns().forEach(column -> properties.set(column.key(), column.kind().schema(column)));
+    line.put("additionalProperties", false);
+    ObjectNode schema = Schema.of("array");
+    schema.set("items", line);
+    return schema;
+  }
+}

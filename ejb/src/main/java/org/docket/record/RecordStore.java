@@ -1,0 +1,27 @@
+package org.docket.record;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Records for the features that carry them on, inside the caller's transaction. Asks no rights: the
+ * caller's task is the right.
+ */
+public interface RecordStore {
+
+  /** The record, locked against others until the transaction ends. */
+  OpenRecord lock(UUID id);
+
+  /** The record as it is, for looking only. */
+  OpenRecord view(UUID id);
+
+  /**
+   * Creates a record that is handed in at once, on behalf of its creator, linked to its source.
+   * {@link RecordSubmitted} is fired before this returns.
+   *
+   * @param values by field, as expressions see them; a reference may be an {@link OpenRecord}
+   */
+  OpenRecord spawn(
+      OpenRecord source, String form, UUID creator, Map<String, ? extends @Nullable Object> values);
+}
