@@ -1,0 +1,81 @@
+package org.docket.record.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** Data of a record as they were after one save. Written once. */
+@Entity
+@Immutable
+@IdClass(RevisionRow.Key.class)
+@Table(name = "docket_revision")
+public class RevisionRow {
+
+  /** Record and revision. */
+  public record Key(UUID recordId, int revision) implements Serializable {}
+
+  @Id
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Id
+  @Column(name = "revision")
+  private int revision;
+
+  @Column(name = "saved_at")
+  private Instant savedAt;
+
+  @Column(name = "saved_by")
+  private UUID savedBy;
+
+  @Column(name = "release_id")
+  private UUID releaseId;
+
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(name = "data")
+  private String data;
+
+  @Column(name = "sha256")
+  private String sha256;
+
+  /** For Hibernate. */
+  protected RevisionRow() {}
+
+  RevisionRow(RecordRow record, int revision, Instant savedAt, UUID savedBy) {
+    this.recordId = record.id();
+    this.revision = revision;
+    this.savedAt = savedAt;
+    this.savedBy = savedBy;
+    this.releaseId = record.releaseId();
+    this.data = record.canonicalData();
+    this.sha256 = record.sha256();
+  }
+
+  public int revision() {
+    return revision;
+  }
+
+  public Instant savedAt() {
+    return savedAt;
+  }
+
+  public UUID savedBy() {
+    return savedBy;
+  }
+
+  public String canonicalData() {
+    return data;
+  }
+
+  public String sha256() {
+    return sha256;
+  }
+}
