@@ -1,12 +1,12 @@
 package org.docket.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import org.docket.expression.Compiled;
 import org.docket.expression.Values;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Says which references were newly chosen although the record is not open to choice, or its {@code
@@ -35,39 +35,32 @@ final class Candidates {
   }
 
   private void check(FieldDefinition field, String place, ObjectNode data, Values scope) {
-    if (field.details() instanceof FieldDetails.Reference reference
-        && filling.changed.contains(place)
-        && data.get(field.key()) instanceof ObjectNode chosen) {
-      check(field, reference, place, chosen, scope);
+    JsonNode chosen = data.get(field.key());
+    if (chosen == null || !filling.changed.contains(place)) {
+      return;
+    }
+    boolean open = !(field.details() instanceof FieldDetails.Reference to) || isOpen(to, chosen);
+    if (!open || !fits(field, chosen, scope, place)) {
+      String shown =
+          open
+              ? field.kind().display(chosen, field, filling.surroundings.lookups(), Locale.ROOT)
+              : chosen.path("id").asText();
+      filling.refuse(place, FormProblems.notACandidate(field, shown));
     }
   }
 
-  private void check(
-      FieldDefinition field,
-      FieldDetails.Reference reference,
-      String place,
-      ObjectNode chosen,
-      Values scope) {
+  private boolean isOpen(FieldDetails.Reference reference, JsonNode chosen) {
     UUID id = UUID.fromString(chosen.path("id").asText());
-    Lookups lookups = filling.surroundings.lookups();
-    boolean choosable = lookups.mayBeChosen(reference.to(), id);
-    Optional<Lookups.Entry> entry = lookups.record(reference.to(), id, chosen.objectNode());
-    entry
-        .filter(candidate -> !choosable || !fits(reference.where(), candidate, scope, place))
-        .ifPresent(
-            candidate ->
-                filling.refuse(
-                    place,
-                    FormProblems.notACandidate(
-                        field, choosable ? candidate.title() : id.toString())));
+    return filling.surroundings.lookups().mayBeChosen(reference.to(), id);
   }
 
-  private boolean fits(@Nullable Compiled where, Lookups.Entry candidate, Values scope, String place) {
+  private boolean fits(FieldDefinition field, JsonNode chosen, Values scope, String place) {
+    Compiled where = field.details().where();
     if (where == null) {
       return true;
     }
-    Values both =
-        name -> name.equals("candidate") ? candidate.values() : scope.get(name);
+    Object candidate = field.kind().value(chosen, field, filling.surroundings.lookups());
+    Values both = name -> name.equals("candidate") ? candidate : scope.get(name);
     return Boolean.TRUE.equals(filling.evaluate(where, both, place));
   }
 }

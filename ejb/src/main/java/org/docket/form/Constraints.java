@@ -112,7 +112,7 @@ final class Constraints {
       FieldDefinition field, String place, @Nullable JsonNode value, Values scope) {
     FieldLimits limits = field.limits();
     int count = value == null ? 0 : value.size();
-    boolean counted = field.isTable() || field.kind().id().equals("attachments");
+    boolean counted = field.isTable() || value != null && value.isArray();
     if (counted && count < limits.atLeast()) {
       filling.refuse(place, FormProblems.tooFew(field, count, limits.atLeast()));
     }

@@ -95,12 +95,23 @@ final class DetailsCompiler {
             definition,
             "where",
             scope.with("candidate", candidate),
-            Type.Field.optional(Type.YES_NO));
+            Type.YES_NO);
     return new FieldDetails.Reference(
         to.text(),
         new LinkedHashSet<>(definition.strings("freeze")),
         definition.strings("shows"),
         where);
+  }
+
+  FieldDetails pick(
+      MapNode definition, FieldKind kind, Scope scope, FormExpressions expressions) {
+    Type candidate = kind.type(definition, types).orElse(Type.NOTHING);
+    return new FieldDetails.Pick(
+        expressions.compile(
+            definition,
+            "where",
+            scope.with("candidate", Type.Field.required(candidate)),
+            Type.YES_NO));
   }
 
   private void checkNames(MapNode definition, String property, MapNode form) {

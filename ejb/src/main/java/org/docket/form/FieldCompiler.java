@@ -83,12 +83,11 @@ final class FieldCompiler {
   }
 
   private FieldBehaviour behaviour(MapNode definition, FieldKind kind, Type type, Scope scope) {
-    Type.Field expected = Type.Field.optional(type);
     return new FieldBehaviour(
         expressions.condition(definition, "required", scope, Condition.NEVER),
-        expressions.compile(definition, "value", scope, expected),
+        expressions.compile(definition, "value", scope, type),
         definition.flag("editable"),
-        initial(definition, kind, scope, expected),
+        initial(definition, kind, scope, type),
         expressions.condition(definition, "when", scope, Condition.ALWAYS),
         expressions.condition(definition, "readOnly", scope, Condition.NEVER),
         definition.flag("keep"));
@@ -96,7 +95,7 @@ final class FieldCompiler {
 
   /** A default; for a choice the bare key of an option is that option. */
   private @Nullable Compiled initial(
-      MapNode definition, FieldKind kind, Scope scope, Type.Field expected) {
+      MapNode definition, FieldKind kind, Scope scope, Type type) {
     Optional<ScalarNode> source = definition.scalar("default");
     boolean option =
         kind.id().equals("choice")
@@ -107,27 +106,26 @@ final class FieldCompiler {
     ScalarNode written = source.get();
     ScalarNode read =
         option ? new ScalarNode('"' + written.text() + '"', written.location(), -1) : written;
-    return expressions.compile(read, scope, expected).orElse(null);
+    return expressions.compile(read, scope, type).orElse(null);
   }
 
   private FieldLimits limits(MapNode definition, FieldKind kind, Type type, Scope scope) {
-    boolean counted = kind.id().equals("attachments");
-    Type.Field expected = Type.Field.optional(type);
+    boolean counted = isCounted(kind);
     return new FieldLimits(
-        counted ? null : expressions.compile(definition, "min", scope, expected),
-        counted ? null : expressions.compile(definition, "max", scope, expected),
+        counted ? null : expressions.compile(definition, "min", scope, type),
+        counted ? null : expressions.compile(definition, "max", scope, type),
         definition.integer("maxLength").orElse(0),
         definition.integer("scale").orElse(-1),
-        count(definition, "atLeast", "minRows", counted ? "min" : "minRows", 0),
-        count(definition, "atMost", "maxRows", counted ? "max" : "maxRows", Integer.MAX_VALUE));
+        count(definition, "atLeast", "minRows", 0),
+        count(definition, "atMost", "maxRows", Integer.MAX_VALUE));
   }
 
-  private static int count(MapNode definition, String a, String b, String c, int otherwise) {
-    return definition
-        .integer(a)
-        .or(() -> definition.integer(b))
-        .or(() -> definition.integer(c))
-        .orElse(otherwise);
+  private static boolean isCounted(FieldKind kind) {
+    return kind.properties().contains("atLeast") || kind.properties().contains("minRows");
+  }
+
+  private static int count(MapNode definition, String items, String lines, int otherwise) {
+    return definition.integer(items).or(() -> definition.integer(lines)).orElse(otherwise);
   }
 
   private FieldDetails detailsOf(String path, MapNode definition, FieldKind kind, Scope scope) {
@@ -135,6 +133,7 @@ final class FieldCompiler {
       case "table" -> new FieldDetails.Table(columns(path, definition, scope));
       case "choice", "multi-choice" -> details.choices(definition);
       case "reference" -> details.reference(definition, scope, expressions);
+      case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
       case "attachments" -> new FieldDetails.Files(definition.strings("accept"));
       default -> new FieldDetails.None();
     };

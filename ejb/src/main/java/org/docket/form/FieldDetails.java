@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What only some kinds of field have. */
 public sealed interface FieldDetails {
 
+  /** Which values may be chosen; null for all. */
+  default @Nullable Compiled where() {
+    return null;
+  }
+
   /** Kinds without anything of their own. */
   record None() implements FieldDetails {}
 
@@ -26,6 +31,9 @@ public sealed interface FieldDetails {
    */
   record Reference(String to, Set<String> freeze, List<String> shows, @Nullable Compiled where)
       implements FieldDetails {}
+
+  /** Which people, units or positions may be chosen; a condition over {@code candidate}. */
+  record Pick(@Nullable Compiled where) implements FieldDetails {}
 
   /** Which files are accepted, as media types with {@code *}; empty for all. */
   record Files(List<String> accept) implements FieldDetails {}

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FormCompiler implements DefinitionCompiler<FormDefinition> {
 
-  private static final Type.Field TEXT = Type.Field.optional(Type.TEXT);
-
   @Override
   public String kind() {
     return "form";
@@ -41,7 +39,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
   public FormDefinition compile(DefinitionSource source, CompilationContext context) {
     MapNode root = source.root();
     FormTypes types = NeverEmpty.refine(root, context);
-    Scope scope = Scope.of(types.fields(root)).over(types.envelope());
+    Scope scope = Scope.of(types.fields(root)).over(types.envelope(root));
     FormExpressions expressions = new FormExpressions(context.problems());
     List<FormSection> sections = sections(root, types, scope, context);
     FormDefinition form =
@@ -49,9 +47,9 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             source.key(),
             root.requireText("title"),
             root.text("description").orElse(null),
-            expressions.compile(root, "recordTitle", scope, TEXT),
+            expressions.compile(root, "recordTitle", scope, Type.TEXT),
             root.map("number").flatMap(number -> number.string("series")).orElse(null),
-            expressions.compile(root, "ownerUnit", scope, Type.Field.optional(FormTypes.UNIT)),
+            expressions.compile(root, "ownerUnit", scope, FormTypes.UNIT),
             represents(root),
             root.string("spawnedBy").orElse(null),
             sections,
@@ -85,9 +83,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
   private static List<FormRule> rules(MapNode root, Scope scope, FormExpressions expressions) {
     List<FormRule> rules = new ArrayList<>();
     for (MapNode rule : root.maps("rules")) {
-      Optional<Compiled> require =
-          expressions.compile(
-              rule.requireScalar("require"), scope, Type.Field.required(Type.YES_NO));
+      Optional<Compiled> require = expressions.condition(rule.requireScalar("require"), scope);
       @Nullable String at = rule.string("at").orElse(null);
       require.ifPresent(
           expression ->

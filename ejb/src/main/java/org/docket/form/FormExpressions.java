@@ -18,25 +18,25 @@ import org.jspecify.annotations.Nullable;
 public record FormExpressions(ProblemCollector problems) {
 
   public @Nullable Compiled compile(
-      MapNode definition, String property, Scope scope, Type.Field expected) {
+      MapNode definition, String property, Scope scope, Type expected) {
     return definition
         .scalar(property)
         .flatMap(source -> compile(source, scope, expected))
         .orElse(null);
   }
 
-  public Optional<Compiled> compile(ScalarNode source, Scope scope, Type.Field expected) {
-    CompileResult result = Expressions.compile(source.text(), scope, expected);
-    result.problemsOrNone().forEach(problem -> report(problem, source));
-    return result instanceof CompileResult.Success success
-        ? Optional.of(success.expression())
-        : Optional.empty();
+  public Optional<Compiled> compile(ScalarNode source, Scope scope, Type expected) {
+    return reported(Expressions.tryCompile(source.text(), scope, expected), source);
   }
 
-  /** Without reporting; for trying out. */
-  static Optional<Compiled> attempt(ScalarNode source, Scope scope, Type.Field expected) {
-    return Expressions.compile(source.text(), scope, expected)
-            instanceof CompileResult.Success success
+  /** A condition that always has an answer. */
+  public Optional<Compiled> condition(ScalarNode source, Scope scope) {
+    return reported(Expressions.tryCompileCondition(source.text(), scope), source);
+  }
+
+  private Optional<Compiled> reported(CompileResult result, ScalarNode source) {
+    result.problemsOrNone().forEach(problem -> report(problem, source));
+    return result instanceof CompileResult.Success success
         ? Optional.of(success.expression())
         : Optional.empty();
   }
@@ -50,7 +50,7 @@ public record FormExpressions(ProblemCollector problems) {
     if (source.get().value() instanceof Boolean fixed) {
       return fixed ? Condition.ALWAYS : Condition.NEVER;
     }
-    return compile(source.get(), scope, Type.Field.optional(Type.YES_NO))
+    return compile(source.get(), scope, Type.YES_NO)
         .<Condition>map(Condition.When::new)
         .orElse(otherwise);
   }

@@ -165,12 +165,15 @@ public final class FormTypes {
   }
 
   /** What every expression of a form can name besides its fields. */
-  public Scope envelope() {
+  public Scope envelope(MapNode form) {
     Map<String, Type.Field> names = new LinkedHashMap<>();
     names.put("creator", Type.Field.required(PERSON));
     names.put("unit", Type.Field.required(UNIT));
     names.put("settings", Type.Field.required(settings()));
     names.put("number", Type.Field.optional(Type.TEXT));
     names.put("state", Type.Field.required(Type.TEXT));
+    form.string("spawnedBy")
+        .flatMap(this::form)
+        .ifPresent(source -> names.put("source", Type.Field.optional(source)));
     return Scope.of(names);
   }}

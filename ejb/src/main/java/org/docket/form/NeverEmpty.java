@@ -5,6 +5,8 @@ import java.util.Set;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
+import org.docket.expression.CompileResult.Success;
+import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.kind.FieldKinds;
@@ -37,7 +39,7 @@ final class NeverEmpty {
 
   private void round() {
     FormTypes types = new FormTypes(context, found);
-    Scope scope = Scope.of(types.fields(root)).over(types.envelope());
+    Scope scope = Scope.of(types.fields(root)).over(types.envelope(root));
     for (MapNode section : root.maps("sections")) {
       section.map("fields").ifPresent(fields -> fields(fields, scope, types));
     }
@@ -65,7 +67,12 @@ final class NeverEmpty {
       MapNode field, ScalarNode value, Scope scope, FormTypes types) {
     return FieldKinds.find(field.string("type").orElse(""))
         .flatMap(kind -> kind.type(field, types))
-        .flatMap(type -> FormExpressions.attempt(value, scope, Type.Field.required(type)))
+        .filter(type -> neverNull(value, scope, type))
         .isPresent();
+  }
+
+  private static boolean neverNull(ScalarNode value, Scope scope, Type type) {
+    return Expressions.tryCompile(value.text(), scope, type) instanceof Success success
+        && !success.expression().nullable();
   }
 }

@@ -22,7 +22,7 @@ record Role(String name, boolean needed, Set<String> kinds) {
           List.of(
               needed("code", TEXTS),
               needed("name", TEXTS),
-              needed("type", TEXTS),
+              optional("type", TEXTS),
               optional("parent", Set.of("unit")),
               optional("head", Set.of("position")),
               optional("active", Set.of("yes-no"))),

@@ -35,7 +35,7 @@ final class AttachmentsKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("accept", "atLeast", "atMost", "max", "min");
+    return Set.of("accept", "atLeast", "atMost");
   }
 
   @Override

@@ -31,7 +31,7 @@ final class ChoiceKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("options", "list", "search", "unique", "placeholder");
+    return Set.of("options", "list", "search", "placeholder");
   }
 
   @Override

@@ -33,7 +33,7 @@ final class DateKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("min", "max", "search", "unique");
+    return Set.of("search", "unique");
   }
 
   @Override

@@ -44,7 +44,7 @@ final class DateTimeKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("min", "max", "search");
+    return Set.of("search");
   }
 
   @Override

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Set;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Lookups;
 import org.docket.problem.Text;
@@ -17,6 +18,11 @@ final class IntegerKind extends NumericKind {
   @Override
   public String id() {
     return "integer";
+  }
+
+  @Override
+  public Set<String> properties() {
+    return Set.of("min", "max", "search", "unique");
   }
 
   @Override

@@ -30,7 +30,7 @@ final class MultiChoiceKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("options", "list", "placeholder");
+    return Set.of("options", "list", "atLeast", "atMost");
   }
 
   @Override

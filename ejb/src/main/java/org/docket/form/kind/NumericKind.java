@@ -34,7 +34,7 @@ abstract class NumericKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("min", "max", "scale", "placeholder", "search", "unique");
+    return Set.of("min", "max", "scale", "search");
   }
 
   @Override

@@ -30,7 +30,7 @@ final class PositionKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("search", "unique", "where", "placeholder");
+    return Set.of("search", "unique", "where");
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class SecretKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("maxLength", "placeholder");
+    return Set.of();
   }
 
   @Override

@@ -37,7 +37,9 @@ class TextKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("maxLength", "placeholder", "search", "unique");
+    return id.equals("long-text")
+        ? Set.of("maxLength", "placeholder", "search")
+        : Set.of("maxLength", "placeholder", "search", "unique");
   }
 
   @Override
