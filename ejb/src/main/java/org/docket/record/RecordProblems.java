@@ -1,0 +1,185 @@
+package org.docket.record;
+
+import static org.docket.problem.ProblemCategory.CONFLICT;
+import static org.docket.problem.ProblemCategory.FORBIDDEN;
+import static org.docket.problem.ProblemCategory.INVALID;
+import static org.docket.problem.ProblemCategory.NOT_FOUND;
+import static org.docket.problem.ProblemCategory.PRECONDITION;
+import static org.docket.problem.ProblemCategory.TOO_LARGE;
+
+import java.util.Collection;
+import org.docket.problem.Problem;
+import org.docket.problem.Text;
+
+/** What can go wrong with records. */
+public final class RecordProblems {
+
+  private RecordProblems() {}
+
+  /** Also for a record that the person may not know of. */
+  public static Problem notFound() {
+    return Problem.of(
+        "record.not-found",
+        NOT_FOUND,
+        "There is no such record, or you may not see it. Ask its creator or an administrator",
+        "没有该单据，或您无权查看，请联系其创建人或管理员");
+  }
+
+  public static Problem noSuchForm(String key) {
+    return Problem.of(
+        "record.no-such-form",
+        NOT_FOUND,
+        "There is no form '%s', or you may not use it".formatted(key),
+        "没有表单“%s”，或您无权使用".formatted(key));
+  }
+
+  public static Problem stale(String who, String when) {
+    return Problem.of(
+        "record.stale",
+        PRECONDITION,
+        "%s changed this record at %s, after you opened it. Load it again and repeat your change"
+            .formatted(who, when),
+        "您打开后，%s 于 %s 修改了该单据，请重新载入后再修改".formatted(who, when));
+  }
+
+  public static Problem notEditable(Text state) {
+    return Problem.of(
+        "record.not-editable",
+        CONFLICT,
+        "The record is in state \"%s\" and cannot be changed outside its approval"
+            .formatted(state.en()),
+        "单据处于“%s”状态，不能在审批流程之外修改".formatted(state.zh()));
+  }
+
+  public static Problem alreadySubmitted() {
+    return Problem.of(
+        "record.already-submitted",
+        CONFLICT,
+        "The record was handed in already; open it to see where it is",
+        "该单据已提交，请打开查看其进度");
+  }
+
+  public static Problem notCancellable(Text state) {
+    return Problem.of(
+        "record.not-cancellable",
+        CONFLICT,
+        "The record is in state \"%s\" and cannot be cancelled any more".formatted(state.en()),
+        "单据处于“%s”状态，不能再取消".formatted(state.zh()));
+  }
+
+  public static Problem reasonMissing() {
+    return Problem.of(
+            "record.reason-missing",
+            INVALID,
+            "Say why the record is cancelled",
+            "请填写取消原因")
+        .at("/reason");
+  }
+
+  public static Problem notUnique(Text field, String value, String pointer) {
+    return Problem.of(
+            "record.not-unique",
+            CONFLICT,
+            "Another record has '%s' in \"%s\" already; each value may occur once"
+                .formatted(value, field.en()),
+            "“%s”的值“%s”已被其他单据使用，不能重复".formatted(field.zh(), value))
+        .at(pointer);
+  }
+
+  public static Problem noOwnerUnit() {
+    return Problem.of(
+        "record.no-owner-unit",
+        INVALID,
+        "The record belongs to no unit, because its creator has no appointment. Ask an"
+            + " administrator for an appointment, or fill in the unit",
+        "单据没有所属部门，因为创建人没有任职。请联系管理员添加任职，或填写部门");
+  }
+
+  public static Problem unknownView(String view, Collection<String> known) {
+    String list = String.join(", ", known);
+    return Problem.of(
+        "record.unknown-view",
+        NOT_FOUND,
+        "The form has no list '%s'; it has: %s".formatted(view, list),
+        "表单没有列表“%s”，可用的有：%s".formatted(view, list));
+  }
+
+  public static Problem unknownColumn(String column, Collection<String> known) {
+    String list = String.join(", ", known.stream().sorted().toList());
+    return Problem.of(
+        "record.unknown-column",
+        INVALID,
+        "The list cannot be filtered or sorted by '%s'; possible are: %s".formatted(column, list),
+        "列表不能按“%s”筛选或排序，可用的有：%s".formatted(column, list));
+  }
+
+  public static Problem badFilter(String column, String value, String expected, String zh) {
+    return Problem.of(
+        "record.bad-filter",
+        INVALID,
+        "The filter of '%s' cannot be '%s'; it takes %s".formatted(column, value, expected),
+        "“%s”的筛选条件不能是“%s”，应为%s".formatted(column, value, zh));
+  }
+
+  public static Problem badCursor() {
+    return Problem.of(
+        "record.bad-cursor",
+        INVALID,
+        "The cursor does not belong to this list; begin again without a cursor",
+        "游标不属于此列表，请去掉游标重新开始");
+  }
+
+  public static Problem badLimit(int most) {
+    return Problem.of(
+        "record.bad-limit",
+        INVALID,
+        "A page has 1 to %d records; choose a limit in that range".formatted(most),
+        "每页 1 至 %d 条，请在此范围内选择".formatted(most));
+  }
+
+  public static Problem noCandidates(String path) {
+    return Problem.of(
+        "record.no-candidates",
+        INVALID,
+        "'%s' is no field that refers to something; name a reference, person, unit or position"
+            .formatted(path),
+        "“%s”不是引用类字段，请指定引用、人员、部门或岗位字段".formatted(path));
+  }
+
+  public static Problem attachmentNotFound() {
+    return Problem.of(
+        "record.attachment-not-found",
+        NOT_FOUND,
+        "There is no such file, or you may not see it",
+        "没有该文件，或您无权查看");
+  }
+
+  public static Problem attachmentTooLarge(long most) {
+    return Problem.of(
+        "record.attachment-too-large",
+        TOO_LARGE,
+        "The file is larger than %d MB; make it smaller".formatted(most >> 20),
+        "文件超过 %d MB，请压缩后再上传".formatted(most >> 20));
+  }
+
+  public static Problem attachmentEmpty() {
+    return Problem.of(
+        "record.attachment-empty", INVALID, "The file is empty; choose another", "文件为空，请另选");
+  }
+
+  public static Problem attachmentName() {
+    return Problem.of(
+        "record.attachment-name",
+        INVALID,
+        "A file needs a name of at most 200 characters without slashes",
+        "文件名不能为空，最多 200 个字符，且不含斜杠");
+  }
+
+  public static Problem mayNotCreate(Text form) {
+    return Problem.of(
+        "record.may-not-create",
+        FORBIDDEN,
+        "You may not create \"%s\"".formatted(form.en()),
+        "您无权创建“%s”".formatted(form.zh()));
+  }
+}

@@ -1,0 +1,104 @@
+package org.docket.record.internal;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.expression.RecordValue;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.organization.Position;
+import org.docket.organization.Unit;
+import org.jspecify.annotations.Nullable;
+
+/** People, units and positions as expressions see them. */
+public final class OrganizationValues {
+
+  private final Organization organization;
+
+  public OrganizationValues(Organization organization) {
+    this.organization = organization;
+  }
+
+  public RecordValue of(Person person) {
+    return new PersonValue(person);
+  }
+
+  public RecordValue of(Unit unit) {
+    return new UnitValue(unit);
+  }
+
+  public RecordValue of(Position position) {
+    return new PositionValue(position);
+  }
+
+  private final class PersonValue implements RecordValue {
+    private final Person person;
+
+    PersonValue(Person person) {
+      this.person = person;
+    }
+
+    @Override
+    public UUID id() {
+      return person.id();
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+      return switch (name) {
+        case "id" -> person.id().toString();
+        case "login" -> person.login();
+        case "name" -> person.name();
+        case "email" -> person.email();
+        case "phone" -> person.phone();
+        case "unit" -> organization.homeUnit(person.id()).map(UnitValue::new).orElse(null);
+        default -> null;
+      };
+    }
+  }
+
+  private final class UnitValue implements RecordValue {
+    private final Unit unit;
+
+    UnitValue(Unit unit) {
+      this.unit = unit;
+    }
+
+    @Override
+    public String id() {
+      return unit.code();
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+      return switch (name) {
+        case "id", "code" -> unit.code();
+        case "name" -> unit.name();
+        case "type" -> unit.type();
+        case "parent" ->
+            Optional.ofNullable(unit.parent())
+                .flatMap(organization::unit)
+                .map(UnitValue::new)
+                .orElse(null);
+        case "head" ->
+            organization.head(unit.code()).stream().findFirst().map(PersonValue::new).orElse(null);
+        default -> null;
+      };
+    }
+  }
+
+  private record PositionValue(Position position) implements RecordValue {
+    @Override
+    public String id() {
+      return position.code();
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+      return switch (name) {
+        case "id", "code" -> position.code();
+        case "name" -> position.name();
+        default -> null;
+      };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.docket.record.internal;
+
+import org.docket.expression.Values;
+import org.docket.form.FormDefinition;
+import org.docket.form.Lookups;
+import org.docket.form.SettingValues;
+import org.jspecify.annotations.Nullable;
+
+/** What every record has besides its fields. */
+final class RecordEnvelope implements Values {
+
+  private final RecordRow row;
+  private final FormDefinition form;
+  private final RecordLookups lookups;
+
+  RecordEnvelope(RecordRow row, FormDefinition form, RecordLookups lookups) {
+    this.row = row;
+    this.form = form;
+    this.lookups = lookups;
+  }
+
+  @Override
+  public @Nullable Object get(String name) {
+    return switch (name) {
+      case "id" -> row.id().toString();
+      case "title" -> row.title();
+      case "number" -> row.number().orElse(null);
+      case "state" -> row.state().key();
+      case "creator" -> values(lookups.person(row.creatorId()).orElse(null));
+      case "unit" -> values(lookups.unit(row.unitCode()).orElse(null));
+      case "createdAt" -> row.createdAt();
+      case "settings" -> new SettingValues(form.settings(), lookups);
+      case "record" -> lookups.valueOf(row, row.data().objectNode());
+      case "source" -> row.sourceId().flatMap(lookups::row).map(this::source).orElse(null);
+      default -> null;
+    };
+  }
+
+  private RecordRowValue source(RecordRow source) {
+    return lookups.valueOf(source, source.data().objectNode());
+  }
+
+  private static @Nullable Object values(Lookups.@Nullable Entry entry) {
+    return entry == null ? null : entry.values();
+  }
+}

@@ -1,0 +1,126 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.docket.expression.Values;
+import org.docket.form.FormDefinition;
+import org.docket.form.Lookups;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Looks things up for one piece of work, each record once. For one thread. */
+public final class RecordLookups implements Lookups {
+
+  private final RecordRepository records;
+  private final Forms forms;
+  private final Organization organization;
+  private final OrganizationValues values;
+  private final BiPredicate<RecordRow, FormDefinition> choosable;
+  private final Function<UUID, Optional<StoredFile>> files;
+  private final Map<UUID, Optional<RecordRow>> known = new HashMap<>();
+
+  RecordLookups(
+      RecordRepository records,
+      Forms forms,
+      Organization organization,
+      BiPredicate<RecordRow, FormDefinition> choosable,
+      Function<UUID, Optional<StoredFile>> files) {
+    this.records = records;
+    this.forms = forms;
+    this.organization = organization;
+    this.values = new OrganizationValues(organization);
+    this.choosable = choosable;
+    this.files = files;
+  }
+
+  /** Reads these records in one statement, so that asking for each costs nothing. */
+  public void prefetch(Collection<UUID> ids) {
+    Set<UUID> wanted = new HashSet<>(ids);
+    wanted.removeAll(known.keySet());
+    wanted.forEach(id -> known.put(id, Optional.empty()));
+    records.findAll(wanted).forEach(row -> known.put(row.id(), Optional.of(row)));
+  }
+
+  public Optional<RecordRow> row(UUID id) {
+    return known.computeIfAbsent(id, records::find);
+  }
+
+  private Optional<RecordRow> row(String form, UUID id) {
+    return row(id).filter(row -> row.form().equals(form));
+  }
+
+  @Override
+  public Optional<Entry> record(String form, UUID id, ObjectNode frozen) {
+    return row(form, id).map(row -> new Entry(row.title(), valueOf(row, frozen)));
+  }
+
+  /** The record as expressions see it. */
+  RecordRowValue valueOf(RecordRow row, ObjectNode frozen) {
+    ObjectNode data = row.data();
+    frozen.fields().forEachRemaining(field -> data.set(field.getKey(), field.getValue()));
+    return new RecordRowValue(row, forms.of(row), data, this);
+  }
+
+  @Override
+  public boolean mayBeChosen(String form, UUID id) {
+    return row(form, id).filter(row -> choosable.test(row, forms.of(row))).isPresent();
+  }
+
+  @Override
+  public ObjectNode stored(String form, UUID id, Set<String> fields) {
+    ObjectNode chosen = JsonNodeFactory.instance.objectNode();
+    row(form, id)
+        .map(RecordRow::data)
+        .ifPresent(
+            data -> {
+              for (String field : fields) {
+                @Nullable JsonNode value = data.get(field);
+                if (value != null) {
+                  chosen.set(field, value);
+                }
+              }
+            });
+    return chosen;
+  }
+
+  @Override
+  public Optional<Entry> person(UUID id) {
+    return organization.person(id).map(person -> new Entry(person.name(), values.of(person)));
+  }
+
+  @Override
+  public Optional<UUID> personByLogin(String login) {
+    return organization.person(login).map(Person::id);
+  }
+
+  @Override
+  public Optional<Entry> unit(String code) {
+    return organization.unit(code).map(unit -> new Entry(unit.name(), values.of(unit)));
+  }
+
+  @Override
+  public Optional<Entry> position(String code) {
+    return organization.position(code).map(found -> new Entry(found.name(), values.of(found)));
+  }
+
+  @Override
+  public Optional<StoredFile> file(UUID id) {
+    return files.apply(id);
+  }
+
+  /** What every expression over the record can name besides its fields. */
+  Values envelope(RecordRow row, FormDefinition form) {
+    return new RecordEnvelope(row, form, this);
+  }
+}

@@ -1,0 +1,113 @@
+package org.docket.record.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes the rows of records in the running transaction. */
+@ApplicationScoped
+public class RecordRepository {
+
+  private final EntityManager entities;
+
+  @Inject
+  public RecordRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  public Optional<RecordRow> find(UUID id) {
+    return Optional.ofNullable(entities.find(RecordRow.class, id));
+  }
+
+  /** The row as it is now, locked until the transaction ends. */
+  public Optional<RecordRow> lock(UUID id) {
+    RecordRow row = entities.find(RecordRow.class, id, LockModeType.PESSIMISTIC_WRITE);
+    return Optional.ofNullable(row);
+  }
+
+  /** The rows with these ids, in one statement. */
+  public List<RecordRow> findAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery("select r from RecordRow r where r.id in :ids", RecordRow.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
+  public void add(Object row) {
+    entities.persist(row);
+  }
+
+  public void remove(Object row) {
+    entities.remove(row);
+  }
+
+  public void flush() {
+    entities.flush();
+  }
+
+  public List<LinkRow> linksFrom(UUID record) {
+    return entities
+        .createQuery("select l from LinkRow l where l.fromId = :id", LinkRow.class)
+        .setParameter("id", record)
+        .getResultList();
+  }
+
+  public List<LinkRow> linksTo(UUID record) {
+    return entities
+        .createQuery("select l from LinkRow l where l.toId = :id", LinkRow.class)
+        .setParameter("id", record)
+        .setMaxResults(500)
+        .getResultList();
+  }
+
+  public List<UniqueValueRow> uniqueValuesOf(UUID record) {
+    return entities
+        .createQuery("select u from UniqueValueRow u where u.recordId = :id", UniqueValueRow.class)
+        .setParameter("id", record)
+        .getResultList();
+  }
+
+  public Optional<UniqueValueRow> uniqueValue(UniqueValueRow.Key key) {
+    return Optional.ofNullable(entities.find(UniqueValueRow.class, key));
+  }
+
+  public List<LineRow> linesOf(UUID record) {
+    return entities
+        .createQuery("select l from LineRow l where l.recordId = :id", LineRow.class)
+        .setParameter("id", record)
+        .getResultList();
+  }
+
+  public List<RevisionRow> revisionsOf(UUID record) {
+    return entities
+        .createQuery(
+            "select v from RevisionRow v where v.recordId = :id order by v.revision",
+            RevisionRow.class)
+        .setParameter("id", record)
+        .getResultList();
+  }
+
+  public boolean isParticipant(UUID record, UUID person) {
+    return entities.find(ParticipantRow.class, new ParticipantRow.Key(record, person)) != null;
+  }
+
+  public void addParticipant(UUID record, UUID person) {
+    if (!isParticipant(record, person)) {
+      entities.persist(new ParticipantRow(record, person));
+    }
+  }
+
+  public List<SlotRow> slotsOf(String form) {
+    return entities
+        .createQuery("select s from SlotRow s where s.form = :form", SlotRow.class)
+        .setParameter("form", form)
+        .getResultList();
+  }
+}

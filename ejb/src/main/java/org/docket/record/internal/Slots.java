@@ -1,0 +1,84 @@
+package org.docket.record.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FormDefinition;
+import org.docket.form.SlotType;
+import org.docket.platform.Transactions;
+
+/**
+ * Which slot keeps which searchable field. A field gets its slot when it is first needed and keeps
+ * it through all releases, so that old and new records are found in the same column.
+ */
+@ApplicationScoped
+public class Slots {
+
+  private final RecordRepository records;
+  private final Transactions transactions;
+  private final Map<String, Map<String, String>> known = new ConcurrentHashMap<>();
+
+  @Inject
+  public Slots(RecordRepository records, Transactions transactions) {
+    this.records = records;
+    this.transactions = transactions;
+  }
+
+  /** Slots by the path of the field. */
+  public Map<String, String> of(FormDefinition form) {
+    Map<String, String> slots = known.getOrDefault(form.key(), Map.of());
+    List<FieldDefinition> searchable =
+        form.fieldsAndColumns().stream().filter(FieldDefinition::searchable).toList();
+    boolean complete =
+        searchable.stream().allMatch(field -> slots.containsKey(field.path()));
+    return complete ? slots : transactions.separately(() -> assign(form.key(), searchable));
+  }
+
+  private Map<String, String> assign(String form, List<FieldDefinition> searchable) {
+    Map<String, String> slots = new HashMap<>();
+    records.slotsOf(form).forEach(row -> slots.put(row.path(), row.slot()));
+    for (FieldDefinition field : searchable) {
+      if (!slots.containsKey(field.path())) {
+        free(field, slots)
+            .ifPresent(
+                slot -> {
+                  slots.put(field.path(), slot);
+                  records.add(new SlotRow(form, field.path(), slot));
+                });
+      }
+    }
+    records.flush();
+    known.put(form, Map.copyOf(slots));
+    return slots;
+  }
+
+  /** The first slot of the type that no field of the form, or of the table, ever had. */
+  private static Optional<String> free(FieldDefinition field, Map<String, String> slots) {
+    SlotType type = field.kind().slot().orElseThrow();
+    int dot = field.path().indexOf('.');
+    String prefix = dot < 0 ? "" : field.path().substring(0, dot + 1);
+    int count = dot < 0 ? type.perForm() : type.perLine();
+    List<String> taken =
+        slots.entrySet().stream()
+            .filter(slot -> prefix.equals(tablePrefix(slot.getKey())))
+            .map(Map.Entry::getValue)
+            .toList();
+    for (int i = 1; i <= count; i++) {
+      String slot = type.name().toLowerCase(Locale.ROOT) + i;
+      if (!taken.contains(slot)) {
+        return Optional.of(slot);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String tablePrefix(String path) {
+    return path.substring(0, path.indexOf('.') + 1);
+  }
+}
