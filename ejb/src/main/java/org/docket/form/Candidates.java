@@ -23,7 +23,8 @@ final class Candidates {
   void check() {
     for (FieldDefinition field : filling.form.fields()) {
       check(field, field.key(), filling.data, filling.values);
-      List<ObjectNode> lines = field.isTable() ? Lines.of(filling.data.get(field.key())) : List.of();
+      List<ObjectNode> lines =
+          field.isTable() ? Lines.of(filling.data.get(field.key())) : List.of();
       for (int i = 0; i < lines.size(); i++) {
         ObjectNode line = lines.get(i);
         Values scope = filling.values.line(field, line);

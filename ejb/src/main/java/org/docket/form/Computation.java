@@ -87,7 +87,7 @@ final class Computation {
   private void settle(Slot slot) {
     FieldBehaviour behaviour = slot.field.behaviour();
     Compiled value = behaviour.value();
-    if (value != null && (behaviour.isComputed() || slot.shown && !isOverwritten(slot, value))) {
+    if (value != null && (behaviour.isComputed() || (slot.shown && !isOverwritten(slot, value)))) {
       set(slot, computed(slot.field, value, slot.scope, slot.place));
     } else if (!slot.shown && !behaviour.keep()) {
       slot.now.remove(slot.field.key());
@@ -109,8 +109,7 @@ final class Computation {
     if (now == null) {
       return false;
     }
-    return !now.equals(old)
-        || !now.equals(computed(slot.field, value, slot.oldScope, slot.place));
+    return !now.equals(old) || !now.equals(computed(slot.field, value, slot.oldScope, slot.place));
   }
 
   private @Nullable JsonNode computed(
@@ -125,7 +124,6 @@ final class Computation {
       return;
     }
     JsonNode old = slot.old.get(slot.field.key());
-    slot.now.set(
-        slot.field.key(), old == null ? value : slot.field.kind().carried(old, value));
+    slot.now.set(slot.field.key(), old == null ? value : slot.field.kind().carried(old, value));
   }
 }

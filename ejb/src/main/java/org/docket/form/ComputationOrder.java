@@ -121,7 +121,8 @@ final class ComputationOrder {
   }
 
   private void report(String path) {
-    List<String> circle = new ArrayList<>(underway.subList(underway.indexOf(path), underway.size()));
+    List<String> circle =
+        new ArrayList<>(underway.subList(underway.indexOf(path), underway.size()));
     FieldDefinition field = fields.get(path);
     if (field != null && reported.addAll(circle)) {
       circle.add(path);

@@ -4,14 +4,19 @@ import org.docket.expression.Compiled;
 
 /** Something that is so always, never, or as an expression says. */
 public sealed interface Condition {
-  Condition ALWAYS = new Fixed(true);
-  Condition NEVER = new Fixed(false);
-
   /** Known from the definition. */
   record Fixed(boolean holds) implements Condition {}
 
   /** Depends on the data; an answer that is not there yet counts as no. */
   record When(Compiled expression) implements Condition {}
+
+  static Condition always() {
+    return new Fixed(true);
+  }
+
+  static Condition never() {
+    return new Fixed(false);
+  }
 
   default boolean isAlways() {
     return this instanceof Fixed fixed && fixed.holds();

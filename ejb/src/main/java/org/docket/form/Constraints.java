@@ -65,7 +65,7 @@ final class Constraints {
   private void value(
       FieldDefinition field, String place, ObjectNode old, ObjectNode now, Values scope) {
     JsonNode value = now.get(field.key());
-    boolean empty = value == null || value.isEmpty() && value.isArray();
+    boolean empty = value == null || (value.isArray() && value.isEmpty());
     if (!empty && isChangedAgainstReadOnly(field, place, old, now)) {
       filling.refuse(place, FormProblems.notEditable(field));
     }
@@ -101,18 +101,16 @@ final class Constraints {
       return;
     }
     boolean demanded = filling.request.require().contains(field.path());
-    boolean always =
-        concerns(field) && filling.holds(field.behaviour().required(), scope, place);
+    boolean always = concerns(field) && filling.holds(field.behaviour().required(), scope, place);
     if (demanded || always) {
       filling.refuse(place, FormProblems.required(field));
     }
   }
 
-  private void limits(
-      FieldDefinition field, String place, @Nullable JsonNode value, Values scope) {
+  private void limits(FieldDefinition field, String place, @Nullable JsonNode value, Values scope) {
     FieldLimits limits = field.limits();
     int count = value == null ? 0 : value.size();
-    boolean counted = field.isTable() || value != null && value.isArray();
+    boolean counted = field.isTable() || (value != null && value.isArray());
     if (counted && count < limits.atLeast()) {
       filling.refuse(place, FormProblems.tooFew(field, count, limits.atLeast()));
     }
@@ -142,9 +140,7 @@ final class Constraints {
     String shown =
         stored == null
             ? limit.toString()
-            : field
-                .kind()
-                .display(stored, field, filling.surroundings.lookups(), Locale.ROOT);
+            : field.kind().display(stored, field, filling.surroundings.lookups(), Locale.ROOT);
     filling.refuse(
         place,
         side < 0 ? FormProblems.tooSmall(field, shown) : FormProblems.tooLarge(field, shown));

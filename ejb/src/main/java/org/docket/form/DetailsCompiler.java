@@ -61,8 +61,7 @@ final class DetailsCompiler {
     definition
         .map("options")
         .ifPresent(
-            map ->
-                map.entries().forEach((key, title) -> options.put(key, MapNode.textOf(title))));
+            map -> map.entries().forEach((key, title) -> options.put(key, MapNode.textOf(title))));
     return Collections.unmodifiableMap(options);
   }
 
@@ -91,11 +90,7 @@ final class DetailsCompiler {
     checkNames(definition, "shows", form);
     Type.Field candidate = Type.Field.required(types.record(to.text(), form));
     Compiled where =
-        expressions.compile(
-            definition,
-            "where",
-            scope.with("candidate", candidate),
-            Type.YES_NO);
+        expressions.compile(definition, "where", scope.with("candidate", candidate), Type.YES_NO);
     return new FieldDetails.Reference(
         to.text(),
         new LinkedHashSet<>(definition.strings("freeze")),
@@ -103,8 +98,7 @@ final class DetailsCompiler {
         where);
   }
 
-  FieldDetails pick(
-      MapNode definition, FieldKind kind, Scope scope, FormExpressions expressions) {
+  FieldDetails pick(MapNode definition, FieldKind kind, Scope scope, FormExpressions expressions) {
     Type candidate = kind.type(definition, types).orElse(Type.NOTHING);
     return new FieldDetails.Pick(
         expressions.compile(

@@ -5,8 +5,6 @@ import java.util.Set;
 /** Which fields may be changed now. */
 public sealed interface EditMask {
 
-  EditMask EVERYTHING = new Everything();
-
   /** Every field that the form lets people enter. */
   record Everything() implements EditMask {}
 
@@ -15,6 +13,10 @@ public sealed interface EditMask {
     public Only {
       paths = Set.copyOf(paths);
     }
+  }
+
+  static EditMask everything() {
+    return new Everything();
   }
 
   static EditMask only(Set<String> paths) {
@@ -27,13 +29,13 @@ public sealed interface EditMask {
       return true;
     }
     int dot = path.indexOf('.');
-    return only.paths.contains(path) || dot > 0 && only.paths.contains(path.substring(0, dot));
+    return only.paths.contains(path) || (dot > 0 && only.paths.contains(path.substring(0, dot)));
   }
 
   /** Whether at least one column of the table may be changed. */
   default boolean allowsInside(String table) {
     return allows(table)
-        || this instanceof Only only
-            && only.paths.stream().anyMatch(path -> path.startsWith(table + "."));
+        || (this instanceof Only only
+            && only.paths.stream().anyMatch(path -> path.startsWith(table + ".")));
   }
 }

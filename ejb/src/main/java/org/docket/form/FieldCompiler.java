@@ -20,8 +20,17 @@ final class FieldCompiler {
 
   private static final Set<String> COMMON =
       Set.of(
-          "type", "title", "help", "required", "value", "editable", "default", "when", "readOnly",
-          "keep", "print");
+          "type",
+          "title",
+          "help",
+          "required",
+          "value",
+          "editable",
+          "default",
+          "when",
+          "readOnly",
+          "keep",
+          "print");
 
   private final FormTypes types;
   private final FormExpressions expressions;
@@ -84,18 +93,17 @@ final class FieldCompiler {
 
   private FieldBehaviour behaviour(MapNode definition, FieldKind kind, Type type, Scope scope) {
     return new FieldBehaviour(
-        expressions.condition(definition, "required", scope, Condition.NEVER),
+        expressions.condition(definition, "required", scope, Condition.never()),
         expressions.compile(definition, "value", scope, type),
         definition.flag("editable"),
         initial(definition, kind, scope, type),
-        expressions.condition(definition, "when", scope, Condition.ALWAYS),
-        expressions.condition(definition, "readOnly", scope, Condition.NEVER),
+        expressions.condition(definition, "when", scope, Condition.always()),
+        expressions.condition(definition, "readOnly", scope, Condition.never()),
         definition.flag("keep"));
   }
 
   /** A default; for a choice the bare key of an option is that option. */
-  private @Nullable Compiled initial(
-      MapNode definition, FieldKind kind, Scope scope, Type type) {
+  private @Nullable Compiled initial(MapNode definition, FieldKind kind, Scope scope, Type type) {
     Optional<ScalarNode> source = definition.scalar("default");
     boolean option =
         kind.id().equals("choice")
@@ -158,8 +166,7 @@ final class FieldCompiler {
     for (String property : definition.keys()) {
       if (!allowed.contains(property)) {
         problems.add(
-            FormProblems.propertyNotForKind(
-                property, kind.id(), definition.keyLocation(property)));
+            FormProblems.propertyNotForKind(property, kind.id(), definition.keyLocation(property)));
       }
     }
   }

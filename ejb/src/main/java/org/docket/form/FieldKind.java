@@ -28,12 +28,16 @@ public interface FieldKind {
   /** What expressions see; empty for kinds that expressions may not read. */
   Optional<Type> type(MapNode definition, FormTypes types);
 
-  /** The slot that a searchable field of this kind gets; empty for kinds that cannot be searched. */
+  /**
+   * The slot that a searchable field of this kind gets; empty for kinds that cannot be searched.
+   */
   default Optional<SlotType> slot() {
     return Optional.empty();
   }
 
-  /** Reads what a client sent; reports what is wrong and returns null for an empty or wrong value. */
+  /**
+   * Reads what a client sent; reports what is wrong and returns null for an empty or wrong value.
+   */
   @Nullable JsonNode read(JsonNode input, FieldDefinition field, Reading reading);
 
   @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups);

@@ -75,13 +75,12 @@ final class Filling {
     if (condition instanceof Condition.Fixed fixed) {
       return fixed.holds();
     }
-    return Boolean.TRUE.equals(
-        evaluate(((Condition.When) condition).expression(), scope, place));
+    return Boolean.TRUE.equals(evaluate(((Condition.When) condition).expression(), scope, place));
   }
 
   boolean concealed(String path) {
     int dot = path.indexOf('.');
     return request.concealed().contains(path)
-        || dot > 0 && request.concealed().contains(path.substring(0, dot));
+        || (dot > 0 && request.concealed().contains(path.substring(0, dot)));
   }
 }

@@ -74,7 +74,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
           new FormSection(
               section.string("section").orElse("section" + (sections.size() + 1)),
               section.requireText("title"),
-              expressions.condition(section, "when", scope, Condition.ALWAYS),
+              expressions.condition(section, "when", scope, Condition.always()),
               fields.fields(section.requireMap("fields"), scope)));
     }
     return sections;

@@ -74,7 +74,7 @@ public record FormDefinition(
         .filter(section -> section.fields().contains(field))
         .findFirst()
         .map(FormSection::when)
-        .orElse(Condition.ALWAYS);
+        .orElse(Condition.always());
   }
 
   public Optional<ListView> view(String key) {

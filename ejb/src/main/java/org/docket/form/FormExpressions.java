@@ -48,7 +48,7 @@ public record FormExpressions(ProblemCollector problems) {
       return otherwise;
     }
     if (source.get().value() instanceof Boolean fixed) {
-      return fixed ? Condition.ALWAYS : Condition.NEVER;
+      return fixed ? Condition.always() : Condition.never();
     }
     return compile(source.get(), scope, Type.YES_NO)
         .<Condition>map(Condition.When::new)

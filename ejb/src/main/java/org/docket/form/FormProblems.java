@@ -39,7 +39,12 @@ public final class FormProblems {
   }
 
   public static Problem unknownField(
-      String code, String what, String zhWhat, String field, Collection<String> known, Location at) {
+      String code,
+      String what,
+      String zhWhat,
+      String field,
+      Collection<String> known,
+      Location at) {
     return invalid(
             code,
             "%s names the field '%s', which does not exist%s"
@@ -48,7 +53,8 @@ public final class FormProblems {
         .at(at);
   }
 
-  public static Problem doubleKey(String code, String what, String zhWhat, String key, Location place) {
+  public static Problem doubleKey(
+      String code, String what, String zhWhat, String key, Location place) {
     return invalid(
             code,
             "There are two %s with the key '%s'; rename one of them".formatted(what, key),
@@ -80,8 +86,7 @@ public final class FormProblems {
         .at(place);
   }
 
-  public static Problem tooManySearchable(
-      SlotType type, int count, int most, Location place) {
+  public static Problem tooManySearchable(SlotType type, int count, int most, Location place) {
     String slot = type.name().toLowerCase(Locale.ROOT);
     return invalid(
             "form.too-many-searchable",
@@ -162,7 +167,8 @@ public final class FormProblems {
         .at(place);
   }
 
-  public static Problem roleType(String role, String kind, Collection<String> allowed, Location place) {
+  public static Problem roleType(
+      String role, String kind, Collection<String> allowed, Location place) {
     String kinds = String.join(", ", allowed.stream().sorted().toList());
     return invalid(
             "form.represents-role-type",

@@ -77,7 +77,7 @@ public final class FormRules {
             changed.objectNode(),
             false,
             CheckRequest.Coverage.CHANGES,
-            EditMask.EVERYTHING,
+            EditMask.everything(),
             CheckRequest.Thoroughness.READABLE,
             Set.of(),
             Set.of());

@@ -90,8 +90,7 @@ public final class FormTypes {
   private void add(MapNode fields, boolean conditional, Map<String, Type.Field> types) {
     fields
         .entries()
-        .forEach(
-            (key, node) -> field(node, conditional).ifPresent(type -> types.put(key, type)));
+        .forEach((key, node) -> field(node, conditional).ifPresent(type -> types.put(key, type)));
   }
 
   /** The columns of a table, as a scope and as the type of a line. */
@@ -120,7 +119,7 @@ public final class FormTypes {
     if (surelyThere.contains(field.location())) {
       return false;
     }
-    boolean surely = field.flag("required") || kind.equals("yes-no") && field.has("default");
+    boolean surely = field.flag("required") || (kind.equals("yes-no") && field.has("default"));
     return !surely || conditional || field.has("when");
   }
 
@@ -176,4 +175,5 @@ public final class FormTypes {
         .flatMap(this::form)
         .ifPresent(source -> names.put("source", Type.Field.optional(source)));
     return Scope.of(names);
-  }}
+  }
+}

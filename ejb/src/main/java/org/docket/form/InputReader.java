@@ -91,8 +91,7 @@ final class InputReader {
     return filling.request.mask().allows(field.path()) && !field.behaviour().readOnly().isAlways();
   }
 
-  private void put(
-      FieldDefinition field, String place, @Nullable JsonNode now, ObjectNode target) {
+  private void put(FieldDefinition field, String place, @Nullable JsonNode now, ObjectNode target) {
     if (field.kind().id().equals("secret")) {
       if (now != null) {
         filling.secrets.put(place, now.textValue().toCharArray());
@@ -153,11 +152,7 @@ final class InputReader {
   }
 
   private ObjectNode line(
-      FieldDefinition table,
-      String place,
-      ObjectNode sent,
-      @Nullable ObjectNode old,
-      String id) {
+      FieldDefinition table, String place, ObjectNode sent, @Nullable ObjectNode old, String id) {
     ObjectNode before = old == null ? JsonNodeFactory.instance.objectNode() : old;
     ObjectNode target = before.deepCopy();
     target.put("_id", id);

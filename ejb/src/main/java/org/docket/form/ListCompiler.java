@@ -32,7 +32,9 @@ public class ListCompiler implements DefinitionCompiler<ListDefinition> {
   public ListDefinition compile(DefinitionSource source, CompilationContext context) {
     MapNode root = source.root();
     Map<String, Text> titles =
-        root.scalar("from").map(from -> fromFile(source, from, context)).orElseGet(() -> written(root));
+        root.scalar("from")
+            .map(from -> fromFile(source, from, context))
+            .orElseGet(() -> written(root));
     return new ListDefinition(source.key(), root.requireText("title"), titles);
   }
 

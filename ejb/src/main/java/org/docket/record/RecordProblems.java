@@ -69,10 +69,7 @@ public final class RecordProblems {
 
   public static Problem reasonMissing() {
     return Problem.of(
-            "record.reason-missing",
-            INVALID,
-            "Say why the record is cancelled",
-            "请填写取消原因")
+            "record.reason-missing", INVALID, "Say why the record is cancelled", "请填写取消原因")
         .at("/reason");
   }
 

@@ -16,6 +16,7 @@ public enum RecordState {
   /** Taken back before it was finished. */
   CANCELLED(Text.of("Cancelled", "已取消"));
 
+  @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
   private final Text title;
 
   RecordState(Text title) {

@@ -14,8 +14,17 @@ final class ReservedNames implements FormCheck {
 
   private static final Set<String> RESERVED =
       Set.of(
-          "id", "title", "number", "state", "creator", "unit", "createdAt", "settings", "record",
-          "parent", "candidate");
+          "id",
+          "title",
+          "number",
+          "state",
+          "creator",
+          "unit",
+          "createdAt",
+          "settings",
+          "record",
+          "parent",
+          "candidate");
 
   @Override
   public void check(FormDefinition form, CompilationContext context) {

@@ -28,9 +28,7 @@ record Role(String name, boolean needed, Set<String> kinds) {
               optional("active", Set.of("yes-no"))),
           "position",
           List.of(
-              needed("code", TEXTS),
-              needed("name", TEXTS),
-              optional("active", Set.of("yes-no"))),
+              needed("code", TEXTS), needed("name", TEXTS), optional("active", Set.of("yes-no"))),
           "person",
           List.of(
               needed("login", TEXTS),

@@ -7,7 +7,9 @@ import org.docket.form.FormDefinition;
 import org.docket.form.FormProblems;
 import org.docket.form.SlotType;
 
-/** The searchable fields of a form fit into the slots of a record, those of a table into a line's. */
+/**
+ * The searchable fields of a form fit into the slots of a record, those of a table into a line's.
+ */
 final class SlotCount implements FormCheck {
 
   @Override

@@ -15,8 +15,7 @@ final class ViewSearch implements FormCheck {
       Stream.concat(view.filters().stream(), view.sort().stream().map(ListView.Sort::by))
           .distinct()
           .filter(name -> form.field(name).filter(field -> !field.searchable()).isPresent())
-          .forEach(
-              name -> context.problems().add(FormProblems.notSortable(name, view.location())));
+          .forEach(name -> context.problems().add(FormProblems.notSortable(name, view.location())));
     }
   }
 }

@@ -79,7 +79,7 @@ final class AttachmentsKind implements FieldKind {
   private static boolean fits(String type, String pattern) {
     return pattern.equals("*/*")
         || type.equals(pattern)
-        || pattern.endsWith("/*") && type.startsWith(pattern.substring(0, pattern.length() - 1));
+        || (pattern.endsWith("/*") && type.startsWith(pattern.substring(0, pattern.length() - 1)));
   }
 
   private static ObjectNode stored(Lookups.StoredFile file) {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A day. */
 final class DateKind implements FieldKind {
 
-  private static final Text EXPECTED =
-      Text.of("a date such as 2026-03-02", "日期，例如 2026-03-02");
+  private static final Text EXPECTED = Text.of("a date such as 2026-03-02", "日期，例如 2026-03-02");
   private static final int LAST_YEAR = 9999;
 
   @Override
@@ -78,9 +77,7 @@ final class DateKind implements FieldKind {
 
   @Override
   public Object slotValue(JsonNode stored, Reading reading) {
-    return LocalDate.parse(stored.asText())
-        .atStartOfDay(reading.evaluation().zone())
-        .toInstant();
+    return LocalDate.parse(stored.asText()).atStartOfDay(reading.evaluation().zone()).toInstant();
   }
 
   @Override

@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class DateTimeKind implements FieldKind {
 
   private static final Text EXPECTED =
-      Text.of("a date and time such as 2026-03-02T09:00:00+08:00", "日期时间，例如 2026-03-02T09:00:00+08:00");
+      Text.of(
+          "a date and time such as 2026-03-02T09:00:00+08:00", "日期时间，例如 2026-03-02T09:00:00+08:00");
   private static final DateTimeFormatter EITHER =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", Locale.ROOT);
+      DateTimeFormatter.ofPattern(
+          "yyyy-MM-dd'T'HH:mm[:ss][.SSSSSSSSS][.SSSSSS][.SSS][XXX]", Locale.ROOT);
   private static final DateTimeFormatter STORED =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
   private static final DateTimeFormatter SHOWN =

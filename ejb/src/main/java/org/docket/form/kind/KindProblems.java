@@ -36,8 +36,7 @@ final class KindProblems {
     return Problem.of(
         "form.too-many-digits",
         INVALID,
-        "\"%s\" has at most %d digits after the decimal point"
-            .formatted(field.title().en(), scale),
+        "\"%s\" has at most %d digits after the decimal point".formatted(field.title().en(), scale),
         "“%s”最多保留 %d 位小数".formatted(field.title().zh(), scale));
   }
 

@@ -69,7 +69,8 @@ abstract class NumericKind implements FieldKind {
       return null;
     }
     String text = input.asText().strip();
-    if (text.length() > LONGEST || !text.matches("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")) {
+    if (text.length() > LONGEST
+        || !text.matches("[-+]?[0-9]{1,40}(\\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?")) {
       return null;
     }
     return new BigDecimal(text);

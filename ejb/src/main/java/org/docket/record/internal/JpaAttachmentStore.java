@@ -67,8 +67,7 @@ public class JpaAttachmentStore implements AttachmentStore {
     }
     String hash = HexFormat.of().formatHex(digest.digest());
     StoredFile file = new StoredFile(id, name, MediaType.of(first, name, claimedType), size, hash);
-    AttachmentRow row =
-        new AttachmentRow(file, currentUser.require().personId(), clock.now());
+    AttachmentRow row = new AttachmentRow(file, currentUser.require().personId(), clock.now());
     entities.persist(row);
     return row;
   }

@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The searchable columns of one line. */
 @Entity
@@ -36,7 +37,8 @@ public class LineRow {
   @Column(name = "place")
   private int place;
 
-  @Embedded private LineSlots slots;
+  /** Null when it was read and all its columns are empty. */
+  @Embedded private @Nullable LineSlots slots;
 
   /** For Hibernate. */
   protected LineRow() {}
@@ -58,6 +60,8 @@ public class LineRow {
   }
 
   LineSlots slots() {
-    return slots;
+    LineSlots present = slots == null ? new LineSlots() : slots;
+    slots = present;
+    return present;
   }
 }

@@ -41,8 +41,7 @@ final class MediaType {
 
   /** Never one that a browser would run: HTML, scripts and SVG are plain text here. */
   static String of(byte[] first, String name, String claimed) {
-    String start =
-        new String(first, 0, Math.min(first.length, 16), StandardCharsets.ISO_8859_1);
+    String start = new String(first, 0, Math.min(first.length, 16), StandardCharsets.ISO_8859_1);
     for (Map.Entry<String, String> beginning : BEGINNINGS) {
       if (start.startsWith(beginning.getKey())) {
         return inFamily(beginning.getValue(), name);

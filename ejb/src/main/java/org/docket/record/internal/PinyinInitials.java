@@ -33,7 +33,7 @@ final class PinyinInitials {
     if (code.length != 2) {
       return;
     }
-    int value = (code[0] & 0xFF) << 8 | code[1] & 0xFF;
+    int value = ((code[0] & 0xFF) << 8) | (code[1] & 0xFF);
     for (int i = LETTERS.length() - 1; i >= 0; i--) {
       if (value >= STARTS[i] && value < STARTS[i + 1]) {
         initials.append(LETTERS.charAt(i));

@@ -68,7 +68,7 @@ public final class RecordLookups implements Lookups {
   /** The record as expressions see it. */
   RecordRowValue valueOf(RecordRow row, ObjectNode frozen) {
     ObjectNode data = row.data();
-    frozen.fields().forEachRemaining(field -> data.set(field.getKey(), field.getValue()));
+    data.setAll(frozen);
     return new RecordRowValue(row, forms.of(row), data, this);
   }
 

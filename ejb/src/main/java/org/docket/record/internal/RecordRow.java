@@ -94,7 +94,8 @@ public class RecordRow {
   @Column(name = "sha256")
   private String sha256;
 
-  @Embedded private RecordSlots slots;
+  /** Null when it was read and all its columns are empty. */
+  @Embedded private @Nullable RecordSlots slots;
 
   /** For Hibernate. */
   protected RecordRow() {}
@@ -210,7 +211,9 @@ public class RecordRow {
   }
 
   public RecordSlots slots() {
-    return slots;
+    RecordSlots present = slots == null ? new RecordSlots() : slots;
+    slots = present;
+    return present;
   }
 
   /** Replaces the data; slots, title and links are the writer's to follow up. */

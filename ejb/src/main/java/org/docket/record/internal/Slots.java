@@ -35,8 +35,7 @@ public class Slots {
     Map<String, String> slots = known.getOrDefault(form.key(), Map.of());
     List<FieldDefinition> searchable =
         form.fieldsAndColumns().stream().filter(FieldDefinition::searchable).toList();
-    boolean complete =
-        searchable.stream().allMatch(field -> slots.containsKey(field.path()));
+    boolean complete = searchable.stream().allMatch(field -> slots.containsKey(field.path()));
     return complete ? slots : transactions.separately(() -> assign(form.key(), searchable));
   }
 
