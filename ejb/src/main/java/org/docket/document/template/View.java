@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code v}: the value (text, number as text with {@code n}, true or false)
  *   <li>{@code d}: how it is shown, a text or one per language; without it, {@code v} itself
  *   <li>{@code t}: its label, one per language
- *   <li>{@code m}: members by name; {@code l}: items; {@code img}: the id of a picture
+ *   <li>{@code m}: members by name; {@code none}: those that an empty value would have; {@code l}:
+ *       items; {@code img}: the id of a picture
  * </ul>
  *
  * Immutable.
@@ -41,6 +40,9 @@ public final class View {
   /** The member of this name, {@code label}, {@code code} or {@code empty}. */
   public Optional<Object> property(String name) {
     JsonNode member = node.path("m").get(name);
+    if (member == null) {
+      member = node.path("none").get(name);
+    }
     if (member != null) {
       return Optional.of(of(member, language));
     }
@@ -55,6 +57,7 @@ public final class View {
   public Collection<String> propertyNames() {
     List<String> names = new ArrayList<>(List.of("label", "code", "empty"));
     node.path("m").fieldNames().forEachRemaining(names::add);
+    node.path("none").fieldNames().forEachRemaining(names::add);
     return names;
   }
 
@@ -62,15 +65,6 @@ public final class View {
     List<View> items = new ArrayList<>();
     node.path("l").forEach(item -> items.add(of(item, language)));
     return items;
-  }
-
-  /** Members in the order of the snapshot. */
-  public Map<String, View> members() {
-    Map<String, View> members = new LinkedHashMap<>();
-    node.path("m")
-        .properties()
-        .forEach(entry -> members.put(entry.getKey(), of(entry.getValue(), language)));
-    return members;
   }
 
   /** As a reader sees it in the language of the document; empty where there is nothing. */

@@ -1,0 +1,38 @@
+package org.docket.document;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An issued document: a numbered, immutable rendering of a record.
+ *
+ * @param issuedBy nobody when the end of an approval issued it
+ * @param recordSha256 over the data of the record that it shows
+ * @param sha256 over the PDF
+ * @param verification the code that its QR code leads to
+ * @param prints how often it was asked for
+ */
+public record Document(
+    UUID id,
+    UUID recordId,
+    String template,
+    String language,
+    String number,
+    Text title,
+    Instant issuedAt,
+    @Nullable UUID issuedBy,
+    String recordSha256,
+    String sha256,
+    String verification,
+    Verdict verdict,
+    int prints) {
+
+  /** What the verification page says of a document. */
+  public enum Verdict {
+    GENUINE,
+    SUPERSEDED,
+    VOID
+  }
+}

@@ -1,0 +1,201 @@
+package org.docket.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.docket.expression.Values;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
+import org.docket.form.FormDefinition;
+import org.docket.form.Lookups;
+import org.docket.form.SlotType;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the values of a record as a template reads them (see {@link
+ * org.docket.document.template.View}), in both languages, together with the records that it refers
+ * to: all that a document shows is in its snapshot, and nothing is read anew when it is rendered
+ * again.
+ */
+final class FieldSnapshot {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final int DEEPEST = 3;
+
+  private final Lookups lookups;
+  private final Function<String, FormDefinition> forms;
+
+  FieldSnapshot(Lookups lookups, Function<String, FormDefinition> forms) {
+    this.lookups = lookups;
+    this.forms = forms;
+  }
+
+  /** A node with a member for each field that is printed. */
+  ObjectNode fields(FormDefinition form, ObjectNode data) {
+    ObjectNode node = NODES.objectNode();
+    addFields(node.putObject("m"), form.fields(), data, 0);
+    return node;
+  }
+
+  private void addFields(
+      ObjectNode members, List<FieldDefinition> fields, ObjectNode data, int depth) {
+    for (FieldDefinition field : fields) {
+      JsonNode stored = field.printed() ? data.get(field.key()) : null;
+      ObjectNode node = stored == null ? empty(field, depth) : value(field, stored, depth);
+      node.set("t", text(field.title()));
+      members.set(field.key(), node);
+    }
+  }
+
+  /** An empty reference still has the members of its form, so that templates can name them. */
+  private ObjectNode empty(FieldDefinition field, int depth) {
+    ObjectNode node = NODES.objectNode();
+    if (field.details() instanceof FieldDetails.Reference reference && depth < DEEPEST) {
+      ObjectNode members = NODES.objectNode();
+      addEnvelope(members, name -> null);
+      addFields(members, forms.apply(reference.to()).fields(), NODES.objectNode(), depth + 1);
+      node.set("none", members);
+    } else {
+      names(field).forEach(name -> node.withObject("/none").putObject(name));
+    }
+    return node;
+  }
+
+  private ObjectNode value(FieldDefinition field, JsonNode stored, int depth) {
+    ObjectNode node = NODES.objectNode();
+    node.set("v", raw(stored));
+    ObjectNode shown = node.putObject("d");
+    shown.put("en", field.kind().display(stored, field, lookups, Locale.ENGLISH));
+    shown.put("zh", field.kind().display(stored, field, lookups, Locale.SIMPLIFIED_CHINESE));
+    if (field.kind().slot().filter(SlotType.NUMBER::equals).isPresent()) {
+      node.put("n", true);
+    }
+    if (field.details() instanceof FieldDetails.Reference reference) {
+      node.set("m", referenced(reference, stored, depth));
+    } else if (field.isTable()) {
+      node.remove(List.of("v", "d"));
+      node.set("l", lines(field, stored, depth));
+    } else if (field.kind().id().equals("attachments")) {
+      node.set("l", files(stored));
+    } else {
+      members(field, stored, node);
+    }
+    return node;
+  }
+
+  private void members(FieldDefinition field, JsonNode stored, ObjectNode node) {
+    List<String> names = names(field);
+    if (!names.isEmpty() && field.kind().value(stored, field, lookups) instanceof Values values) {
+      ObjectNode members = node.putObject("m");
+      names.forEach(name -> members.set(name, scalar(values.get(name))));
+    }
+    if (field.kind().id().equals("signature")) {
+      node.put("img", stored.path("id").asText());
+    }
+  }
+
+  private ObjectNode referenced(FieldDetails.Reference reference, JsonNode stored, int depth) {
+    ObjectNode members = NODES.objectNode();
+    UUID id = UUID.fromString(stored.path("id").asText());
+    ObjectNode frozen =
+        stored.get("frozen") instanceof ObjectNode kept ? kept : NODES.objectNode();
+    Lookups.Entry entry = lookups.record(reference.to(), id, frozen).orElse(null);
+    addEnvelope(members, name -> entry == null ? null : entry.values().get(name));
+    if (depth < DEEPEST) {
+      FormDefinition form = forms.apply(reference.to());
+      Set<String> keys = new HashSet<>();
+      form.fields().forEach(field -> keys.add(field.key()));
+      ObjectNode data = lookups.stored(reference.to(), id, keys);
+      data.setAll(frozen);
+      addFields(members, form.fields(), data, depth + 1);
+    }
+    return members;
+  }
+
+  private static void addEnvelope(ObjectNode members, Function<String, @Nullable Object> values) {
+    for (String name : TemplateNames.ENVELOPE) {
+      Object value = values.apply(name);
+      members.set(name, value instanceof Values person ? named(person) : scalar(value));
+    }
+  }
+
+  static ObjectNode named(Values thing) {
+    ObjectNode node = scalar(thing.get("name"));
+    ObjectNode members = node.putObject("m");
+    for (String name : List.of("name", "login", "email", "phone", "code")) {
+      members.set(name, scalar(thing.get(name)));
+    }
+    return node;
+  }
+
+  private ArrayNode lines(FieldDefinition table, JsonNode stored, int depth) {
+    ArrayNode lines = NODES.arrayNode();
+    for (JsonNode line : stored) {
+      if (line instanceof ObjectNode data) {
+        ObjectNode members = lines.addObject().putObject("m");
+        addFields(members, table.columns(), data, depth);
+      }
+    }
+    return lines;
+  }
+
+  private static ArrayNode files(JsonNode stored) {
+    ArrayNode files = NODES.arrayNode();
+    for (JsonNode file : stored) {
+      ObjectNode node = files.addObject();
+      node.put("v", file.path("name").asText());
+      if (file.path("type").asText().startsWith("image/")) {
+        node.put("img", file.path("id").asText());
+      }
+      ObjectNode members = node.putObject("m");
+      members.set("name", scalar(file.path("name").asText()));
+      members.set("type", scalar(file.path("type").asText()));
+    }
+    return files;
+  }
+
+  static ObjectNode scalar(@Nullable Object value) {
+    ObjectNode node = NODES.objectNode();
+    if (value instanceof Boolean yes) {
+      node.put("v", yes);
+    } else if (value != null) {
+      node.put("v", value.toString());
+      if (value instanceof Number) {
+        node.put("n", true);
+      }
+    }
+    return node;
+  }
+
+  static ObjectNode text(Text text) {
+    return NODES.objectNode().put("en", text.en()).put("zh", text.zh());
+  }
+
+  /** A value in both languages. */
+  static ObjectNode shown(Text text) {
+    ObjectNode node = NODES.objectNode().put("v", text.en());
+    node.set("d", text(text));
+    return node;
+  }
+
+  private static JsonNode raw(JsonNode stored) {
+    return stored.isObject() ? NODES.textNode(stored.path("id").asText()) : stored;
+  }
+
+  private static List<String> names(FieldDefinition field) {
+    return switch (field.kind().id()) {
+      case "person" -> List.of("name", "login", "email", "phone");
+      case "unit", "position" -> List.of("code", "name");
+      case "signature" -> List.of("at", "name");
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package org.docket.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.docket.document.pdf.Sheet;
+import org.docket.document.template.CompiledTemplate;
+import org.docket.document.template.Shape;
+import org.docket.document.template.TemplateEngine;
+import org.docket.document.template.View;
+import org.docket.problem.ProblemCollector;
+import org.docket.problem.Text;
+
+/**
+ * Puts the pages of a document together from a template and a snapshot: head, title block, and the
+ * body once for each copy and language. A pure function of the two.
+ */
+final class PrintedSheet {
+
+  private static final List<String> NAMES =
+      List.of("record", "document", "process", "company", "steps");
+
+  private final CompiledTemplate controlledHead;
+  private final CompiledTemplate letterhead;
+  private final CompiledTemplate titleBlock;
+
+  PrintedSheet() {
+    TemplateEngine engine = new TemplateEngine();
+    controlledHead = part(engine, "head-controlled.vm");
+    letterhead = part(engine, "head-letterhead.vm");
+    titleBlock = part(engine, "title.vm");
+  }
+
+  Sheet of(TemplateDefinition template, ObjectNode snapshot, Locale asked) {
+    List<Locale> languages = template.languages().pages(asked);
+    Locale first = languages.get(0);
+    StringBuilder body = new StringBuilder();
+    for (Text copy : template.copies()) {
+      for (Locale language : languages) {
+        Map<String, View> model = model(snapshot, template, copy, language);
+        body.append(body.length() == 0 ? "<div>" : "<div class=\"page-break\">");
+        body.append(titleBlock.fill(model, language));
+        body.append(template.body(language).fill(model, language)).append("</div>");
+      }
+    }
+    Map<String, View> model = model(snapshot, template, template.copies().get(0), first);
+    return new Sheet(
+        template.page(),
+        first,
+        template.title().in(first) + " " + snapshot.at("/document/m/number/v").asText(),
+        head(template, model, first),
+        body.toString(),
+        watermark(snapshot, first));
+  }
+
+  private String head(TemplateDefinition template, Map<String, View> model, Locale language) {
+    return switch (template.page().header()) {
+      case NONE -> "";
+      case LETTERHEAD -> letterhead.fill(model, language);
+      case CONTROLLED_DOCUMENT -> controlledHead.fill(model, language);
+    };
+  }
+
+  private static @org.jspecify.annotations.Nullable String watermark(
+      ObjectNode snapshot, Locale language) {
+    View mark = View.of(snapshot.at("/document/m/watermark"), language);
+    return mark.isEmpty() ? null : mark.text();
+  }
+
+  private static Map<String, View> model(
+      ObjectNode snapshot, TemplateDefinition template, Text copy, Locale language) {
+    ObjectNode own = snapshot.deepCopy();
+    ObjectNode document = (ObjectNode) own.at("/document/m");
+    document.set("copy", FieldSnapshot.shown(copy));
+    document.set("otherTitle", otherTitle(template.title(), language));
+    Map<String, View> model = new HashMap<>();
+    NAMES.forEach(name -> model.put(name, View.of(own.path(name), language)));
+    return model;
+  }
+
+  /** Bilingual titles, the reader's language first (PROCESSES 5.3). */
+  private static JsonNode otherTitle(Text title, Locale language) {
+    boolean chinese = language.getLanguage().equals("zh");
+    return FieldSnapshot.scalar(chinese ? title.en() : title.zh());
+  }
+
+  private static CompiledTemplate part(TemplateEngine engine, String file) {
+    Map<String, Shape> names = new HashMap<>();
+    NAMES.forEach(name -> names.put(name, Shape.open()));
+    ProblemCollector problems = new ProblemCollector();
+    CompiledTemplate part = engine.compile(file, text(file), names, problems);
+    problems.throwIfAny();
+    return java.util.Objects.requireNonNull(part);
+  }
+
+  private static String text(String file) {
+    try (InputStream stream =
+        PrintedSheet.class.getResourceAsStream("/org/docket/document/" + file)) {
+      if (stream == null) {
+        throw new IllegalStateException("A part of documents is missing: " + file);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.docket.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.docket.definition.CompilationContext;
+import org.docket.definition.DefinitionCompiler;
+import org.docket.definition.DefinitionSource;
+import org.docket.definition.MapNode;
+import org.docket.definition.PackFiles;
+import org.docket.document.TemplateDefinition.Languages;
+import org.docket.document.pdf.PageSetup;
+import org.docket.document.pdf.PageSetup.Header;
+import org.docket.document.pdf.PageSetup.Size;
+import org.docket.document.pdf.StyleInspector;
+import org.docket.document.template.CompiledTemplate;
+import org.docket.document.template.Shape;
+import org.docket.document.template.TemplateEngine;
+import org.docket.form.FormDefinition;
+import org.docket.problem.Text;
+
+/**
+ * Compiles templates with their bodies, the files {@code <body>.<language>.vm} beside them. What a
+ * body reads of the record is checked against the form.
+ */
+@ApplicationScoped
+public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> {
+
+  private static final String RECORD_NUMBER = "record";
+
+  private final TemplateEngine engine = new TemplateEngine();
+
+  @Override
+  public String kind() {
+    return "template";
+  }
+
+  @Override
+  public Class<TemplateDefinition> type() {
+    return TemplateDefinition.class;
+  }
+
+  @Override
+  public TemplateDefinition compile(DefinitionSource source, CompilationContext context) {
+    MapNode root = source.root();
+    Languages languages = Languages.of(root.string("language").orElse(RECORD_NUMBER));
+    String number = root.string("number").orElse(RECORD_NUMBER);
+    if (!number.equals(RECORD_NUMBER) && !context.keys("series").contains(number)) {
+      context
+          .problems()
+          .add(
+              DocumentProblems.unknownSeries(number, context.keys("series"))
+                  .at(root.requireScalar("number").location()));
+    }
+    return new TemplateDefinition(
+        source.key(),
+        root.requireText("title"),
+        root.requireString("form"),
+        number.equals(RECORD_NUMBER) ? null : number,
+        page(root),
+        root.map("page").flatMap(page -> page.string("qr")).orElse("none").equals("verification"),
+        copies(root),
+        languages,
+        bodies(source, languages, context),
+        source);
+  }
+
+  private static List<Text> copies(MapNode root) {
+    List<Text> copies = root.list("copies").stream().map(MapNode::textOf).toList();
+    return copies.isEmpty() ? List.of(Text.same("")) : copies;
+  }
+
+  private static PageSetup page(MapNode root) {
+    MapNode page = root.map("page").orElse(null);
+    if (page == null) {
+      return new PageSetup(Size.A4, false, Header.NONE);
+    }
+    Header header =
+        switch (page.string("header").orElse("none")) {
+          case "controlled-document" -> Header.CONTROLLED_DOCUMENT;
+          case "letterhead" -> Header.LETTERHEAD;
+          default -> Header.NONE;
+        };
+    return new PageSetup(
+        Size.valueOf(page.string("size").orElse("A4")), page.flag("landscape"), header);
+  }
+
+  private Map<Locale, CompiledTemplate> bodies(
+      DefinitionSource source, Languages languages, CompilationContext context) {
+    Map<String, Shape> names =
+        context
+            .require(FormDefinition.class, source.root().requireScalar("form"))
+            .map(form -> TemplateNames.of(form, context))
+            .orElseGet(TemplateNames::open);
+    Map<Locale, CompiledTemplate> bodies = new HashMap<>();
+    Set<Locale> needed = new LinkedHashSet<>(languages.pages(Locale.SIMPLIFIED_CHINESE));
+    needed.addAll(languages.pages(Locale.ENGLISH));
+    for (Locale language : needed) {
+      CompiledTemplate body = body(source, language, names, context);
+      if (body != null) {
+        bodies.put(language, body);
+      }
+    }
+    return bodies;
+  }
+
+  private @org.jspecify.annotations.Nullable CompiledTemplate body(
+      DefinitionSource source,
+      Locale language,
+      Map<String, Shape> names,
+      CompilationContext context) {
+    String name = source.root().string("body").orElse(source.key());
+    String path =
+        PackFiles.beside(source, name + "." + TemplateNames.tag(language) + ".vm");
+    String file = source.pack() + "/" + path;
+    String text = context.files().text(path).orElse(null);
+    if (text == null) {
+      context.problems().add(DocumentProblems.missingBody(file).at(source.location()));
+      return null;
+    }
+    StyleInspector.inspect(file, text, context.problems());
+    return engine.compile(file, text, names, context.problems());
+  }
+}

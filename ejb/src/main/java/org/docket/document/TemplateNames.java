@@ -1,0 +1,109 @@
+package org.docket.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.docket.definition.CompilationContext;
+import org.docket.document.template.Shape;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
+import org.docket.form.FormDefinition;
+
+/**
+ * What the body of a template can name: {@code record} with the fields of its form, {@code
+ * document}, {@code process}, {@code company} and {@code steps}. The snapshot of a document has
+ * the same members.
+ */
+final class TemplateNames {
+
+  static final List<String> DOCUMENT =
+      List.of("number", "title", "copy", "issuedAt", "issuedBy", "verification", "watermark");
+  static final List<String> PROCESS =
+      List.of(
+          "key", "title", "number", "version", "effective", "author", "reviewer", "approver",
+          "owner", "coordinator");
+  static final List<String> STEP =
+      List.of("title", "role", "name", "date", "outcome", "opinion", "signature");
+  static final List<String> ENVELOPE =
+      List.of("number", "title", "state", "createdAt", "creator", "unit");
+  private static final List<String> EVERY = List.of("label", "code", "empty");
+  private static final int DEEPEST = 3;
+
+  private TemplateNames() {}
+
+  static String tag(Locale language) {
+    return language.getLanguage().equals("zh") ? "zh-CN" : "en";
+  }
+
+  static Map<String, Shape> of(FormDefinition form, CompilationContext context) {
+    return names(record(form, context, 0));
+  }
+
+  static Map<String, Shape> open() {
+    return names(Shape.open());
+  }
+
+  private static Map<String, Shape> names(Shape record) {
+    Map<String, Shape> names = new LinkedHashMap<>();
+    names.put("record", record);
+    names.put("document", flat(DOCUMENT));
+    names.put("process", flat(PROCESS));
+    names.put("company", flat(List.of("name")));
+    names.put("steps", Shape.of(members(EVERY), () -> flat(STEP)));
+    return names;
+  }
+
+  private static Shape record(FormDefinition form, CompilationContext context, int depth) {
+    Map<String, Supplier<Shape>> members = members(EVERY);
+    ENVELOPE.forEach(name -> members.put(name, TemplateNames::value));
+    members.put("creator", () -> flat(List.of("name", "login", "email", "phone")));
+    members.put("unit", () -> flat(List.of("code", "name")));
+    form.fields().forEach(field -> members.put(field.key(), () -> field(field, context, depth)));
+    return Shape.of(members);
+  }
+
+  private static Shape field(FieldDefinition field, CompilationContext context, int depth) {
+    if (field.details() instanceof FieldDetails.Reference reference) {
+      return depth >= DEEPEST
+          ? flat(ENVELOPE)
+          : context
+              .find(FormDefinition.class, reference.to())
+              .map(form -> record(form, context, depth + 1))
+              .orElseGet(Shape::open);
+    }
+    return switch (field.kind().id()) {
+      case "table" -> Shape.of(members(EVERY), () -> line(field, context, depth));
+      case "person" -> flat(List.of("name", "login", "email", "phone"));
+      case "unit", "position" -> flat(List.of("code", "name"));
+      case "signature" -> flat(List.of("at", "name"));
+      case "attachments" -> Shape.of(members(EVERY), () -> flat(List.of("name", "type")));
+      default -> value();
+    };
+  }
+
+  private static Shape line(FieldDefinition table, CompilationContext context, int depth) {
+    Map<String, Supplier<Shape>> members = members(EVERY);
+    table
+        .columns()
+        .forEach(column -> members.put(column.key(), () -> field(column, context, depth)));
+    return Shape.of(members);
+  }
+
+  private static Shape value() {
+    return flat(List.of());
+  }
+
+  private static Shape flat(List<String> names) {
+    Map<String, Supplier<Shape>> members = members(EVERY);
+    names.forEach(name -> members.put(name, TemplateNames::value));
+    return Shape.of(members);
+  }
+
+  private static Map<String, Supplier<Shape>> members(List<String> names) {
+    Map<String, Supplier<Shape>> members = new LinkedHashMap<>();
+    names.forEach(name -> members.put(name, TemplateNames::value));
+    return members;
+  }
+}

@@ -1,0 +1,59 @@
+package org.docket.document.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and writes issued documents in the running transaction. */
+@ApplicationScoped
+public class DocumentRepository {
+
+  private final EntityManager entities;
+
+  @Inject
+  public DocumentRepository(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** For the container's proxy only. */
+  @SuppressWarnings("NullAway")
+  protected DocumentRepository() {
+    this.entities = null;
+  }
+
+  public void add(DocumentRow row, DocumentContentRow content) {
+    entities.persist(row);
+    entities.persist(content);
+  }
+
+  public Optional<DocumentRow> find(UUID id) {
+    return Optional.ofNullable(entities.find(DocumentRow.class, id));
+  }
+
+  public Optional<byte[]> pdf(UUID id) {
+    return Optional.ofNullable(entities.find(DocumentContentRow.class, id))
+        .map(DocumentContentRow::pdf);
+  }
+
+  /** Newest first. */
+  public List<DocumentRow> of(UUID record) {
+    return entities
+        .createQuery(
+            "select d from DocumentRow d where d.recordId = :record order by d.issuedAt desc, d.id"
+                + " desc",
+            DocumentRow.class)
+        .setParameter("record", record)
+        .getResultList();
+  }
+
+  public Optional<DocumentRow> byCode(String code) {
+    return entities
+        .createQuery("select d from DocumentRow d where d.code = :code", DocumentRow.class)
+        .setParameter("code", code)
+        .getResultStream()
+        .findFirst();
+  }
+}

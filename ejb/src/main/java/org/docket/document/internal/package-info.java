@@ -1,0 +1,5 @@
+/** Rows and wiring of documents. */
+@NullMarked
+package org.docket.document.internal;
+
+import org.jspecify.annotations.NullMarked;
