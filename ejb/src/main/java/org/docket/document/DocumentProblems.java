@@ -20,10 +20,7 @@ final class DocumentProblems {
             + name
             + meant.map(m -> "; did you mean " + m + "?").orElse("")
             + ". Leave number out to use the number of the record",
-        "没有编号规则 "
-            + name
-            + meant.map(m -> "，是否为 " + m + "？").orElse("")
-            + "。不写 number 则使用单据编号");
+        "没有编号规则 " + name + meant.map(m -> "，是否为 " + m + "？").orElse("") + "。不写 number 则使用单据编号");
   }
 
   static Problem missingBody(String file) {

@@ -105,8 +105,7 @@ final class FieldSnapshot {
   private ObjectNode referenced(FieldDetails.Reference reference, JsonNode stored, int depth) {
     ObjectNode members = NODES.objectNode();
     UUID id = UUID.fromString(stored.path("id").asText());
-    ObjectNode frozen =
-        stored.get("frozen") instanceof ObjectNode kept ? kept : NODES.objectNode();
+    ObjectNode frozen = stored.get("frozen") instanceof ObjectNode kept ? kept : NODES.objectNode();
     Lookups.Entry entry = lookups.record(reference.to(), id, frozen).orElse(null);
     addEnvelope(members, name -> entry == null ? null : entry.values().get(name));
     if (depth < DEEPEST) {

@@ -114,8 +114,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
       Map<String, Shape> names,
       CompilationContext context) {
     String name = source.root().string("body").orElse(source.key());
-    String path =
-        PackFiles.beside(source, name + "." + TemplateNames.tag(language) + ".vm");
+    String path = PackFiles.beside(source, name + "." + TemplateNames.tag(language) + ".vm");
     String file = source.pack() + "/" + path;
     String text = context.files().text(path).orElse(null);
     if (text == null) {

@@ -53,8 +53,7 @@ public record TemplateDefinition(
         case ENGLISH -> List.of(Locale.ENGLISH);
         case CHINESE -> List.of(Locale.SIMPLIFIED_CHINESE);
         case AS_ASKED ->
-            List.of(
-                asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+            List.of(asked.getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
       };
     }
   }

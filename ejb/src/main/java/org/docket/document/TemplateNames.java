@@ -13,8 +13,8 @@ import org.docket.form.FormDefinition;
 
 /**
  * What the body of a template can name: {@code record} with the fields of its form, {@code
- * document}, {@code process}, {@code company} and {@code steps}. The snapshot of a document has
- * the same members.
+ * document}, {@code process}, {@code company} and {@code steps}. The snapshot of a document has the
+ * same members.
  */
 final class TemplateNames {
 
@@ -22,8 +22,16 @@ final class TemplateNames {
       List.of("number", "title", "copy", "issuedAt", "issuedBy", "verification", "watermark");
   static final List<String> PROCESS =
       List.of(
-          "key", "title", "number", "version", "effective", "author", "reviewer", "approver",
-          "owner", "coordinator");
+          "key",
+          "title",
+          "number",
+          "version",
+          "effective",
+          "author",
+          "reviewer",
+          "approver",
+          "owner",
+          "coordinator");
   static final List<String> STEP =
       List.of("title", "role", "name", "date", "outcome", "opinion", "signature");
   static final List<String> ENVELOPE =

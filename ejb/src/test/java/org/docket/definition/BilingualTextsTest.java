@@ -1,0 +1,90 @@
+package org.docket.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/**
+ * Chinese and English are equal: every text of the shipped packs has both, the Chinese one has a
+ * Han character and is not the English one. Words that are the same in both are listed.
+ */
+class BilingualTextsTest {
+
+  private static final Path PACKS = Path.of("../config-schemas/packs");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+  private static final Pattern CHOICE =
+      Pattern.compile("\\$fn\\.t\\(\\s*\"([^\"]*)\"\\s*,\\s*\"([^\"]*)\"\\s*\\)");
+  private static final Set<String> SAME_IN_BOTH = Set.of("QR", "OEM", "km", "kW", "V", "%");
+  private static final int LEAST_TEXTS = 300;
+
+  private final List<String> wrong = new ArrayList<>();
+  private int checked;
+
+  @Test
+  void shouldSayEverythingInBothLanguages() throws IOException {
+    for (Path file : files(".yaml")) {
+      walk(file, new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)));
+    }
+    for (Path file : files(".vm")) {
+      Matcher choice = CHOICE.matcher(Files.readString(file));
+      while (choice.find()) {
+        check(file, choice.group(1), choice.group(2));
+      }
+    }
+    assertThat(checked).isGreaterThan(LEAST_TEXTS);
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void shouldHaveABodyInEachLanguage() throws IOException {
+    Set<String> names = new TreeSet<>();
+    files(".vm").forEach(file -> names.add(file.toString()));
+    assertThat(names)
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(names)
+                    .contains(
+                        name.endsWith(".en.vm")
+                            ? name.replace(".en.vm", ".zh-CN.vm")
+                            : name.replace(".zh-CN.vm", ".en.vm")));
+  }
+
+  private static List<Path> files(String ending) throws IOException {
+    try (Stream<Path> all = Files.walk(PACKS)) {
+      return all.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private void walk(Path file, Object node) {
+    if (node instanceof java.util.Map<?, ?> map) {
+      if (map.containsKey("en") || map.containsKey("zh-CN")) {
+        check(file, String.valueOf(map.get("en")), String.valueOf(map.get("zh-CN")));
+      }
+      map.values().forEach(value -> walk(file, value));
+    } else if (node instanceof List<?> list) {
+      list.forEach(item -> walk(file, item));
+    }
+  }
+
+  private void check(Path file, String en, String zh) {
+    checked++;
+    boolean punctuation = !Pattern.compile("\\p{L}").matcher(en).find();
+    boolean good = HAN.matcher(zh).find() && !zh.equals(en) && !HAN.matcher(en).find();
+    if (!good && !punctuation && !SAME_IN_BOTH.contains(en)) {
+      wrong.add(PACKS.relativize(file) + ": " + en + " / " + zh);
+    }
+  }
+}
