@@ -1,1 +1,91 @@
-export { NotFoundPage as default } from "./not-found-page";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Skeleton } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Link, useNavigate, useParams } from "react-router";
+import { StickyHead } from "@/components/action-bar/action-bar";
+import { PageHeading } from "@/components/page-heading/page-heading";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { countUse } from "@/features/catalogue/often-used";
+import { FaultSummary } from "@/features/forms/components/fault-summary";
+import { FormFields } from "@/features/forms/components/form-fields";
+import { surroundingsOfNew } from "@/features/forms/model/surroundings";
+import { useFormState } from "@/features/forms/model/use-form-state";
+import { useForm } from "@/features/forms/use-form";
+import { LeaveGuard } from "@/features/records/leave-guard";
+import { useRecordTexts } from "@/features/records/texts";
+import type { Form } from "@/lib/api/forms";
+import { keys } from "@/lib/api/keys";
+import { createRecord, type DocketRecord } from "@/lib/api/records";
+import { useSession } from "@/lib/api/use-session";
+import { isProblem } from "@/lib/http/problem";
+import { randomKey } from "@/lib/http/random-key";
+import { paths } from "@/lib/paths";
+
+export default function NewRecordPage() {
+  const { form: key = "" } = useParams();
+  const form = useForm(key);
+  if (form.isPending) return <Skeleton active />;
+  if (form.isError) return <ProblemView error={form.error} onRetry={() => void form.refetch()} />;
+  return <NewRecord key={key} form={form.data} />;
+}
+
+const everything = () => true;
+
+function NewRecord({ form }: { form: Form }) {
+  const t = useRecordTexts();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const { data: session } = useSession();
+  const surroundings = useMemo(() => surroundingsOfNew(session ?? null, form), [session, form]);
+  const state = useFormState({ form, data: {}, surroundings, isNew: true });
+  const [created, setCreated] = useState<DocketRecord | null>(null);
+  // The same data sent again, because the answer was lost, makes one record only.
+  const attempt = useRef({ body: "", key: "" });
+
+  const creating = useMutation({
+    mutationFn: (submit: boolean) => {
+      const data = state.input();
+      const body = JSON.stringify([data, submit]);
+      if (attempt.current.body !== body) attempt.current = { body, key: randomKey() };
+      return createRecord(form.form, data, submit, attempt.current.key);
+    },
+    onSuccess: async (record, submit) => {
+      countUse(session?.person.id ?? "", form.form);
+      setCreated(record);
+      void message.success(t(submit ? "new.submitted" : "new.saved"));
+      await Promise.all([keys.allMine, keys.allTasks, keys.formRecords(form.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+    onError: (error) => { if (isProblem(error)) state.refuse(error.problem.problems.filter((entry) => entry.pointer !== undefined)); },
+  });
+
+  useEffect(() => {
+    if (created !== null) void navigate(paths.record(created.id), { replace: true });
+  }, [created, navigate]);
+
+  const save = (submit: boolean) => {
+    state.refuse([]);
+    if (state.check(submit, everything)) creating.mutate(submit);
+  };
+  const unplaced = creating.isError && state.refusals.length === 0 ? creating.error : null;
+
+  return (
+    <>
+      <StickyHead
+        label={t("record.actions")}
+        heading={<PageHeading title={t("new.title", { form: form.title })} note={<>{form.description} <Link to={paths.records(form.form)}>{t("record.list")}</Link></>} />}
+        actions={
+          <>
+            <Button disabled={creating.isPending} onClick={() => { save(false); }}>{t("new.draft")}</Button>
+            <Button type="primary" loading={creating.isPending} onClick={() => { save(true); }}>{t("new.submit")}</Button>
+          </>
+        }
+      />
+      <FormFields state={state} editable={everything}>
+        {unplaced !== null && <ProblemView error={unplaced} />}
+        <FaultSummary state={state} />
+      </FormFields>
+      <LeaveGuard dirty={state.dirty && created === null} />
+    </>
+  );
+}

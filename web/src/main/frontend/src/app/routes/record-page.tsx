@@ -1,1 +1,45 @@
-export { NotFoundPage as default } from "./not-found-page";
+import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { useParams } from "react-router";
+import { Panel } from "@/components/panel/panel";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { PositionPanel } from "@/features/approvals/position-panel";
+import { DocumentsList } from "@/features/documents/documents-list";
+import { useDocumentTexts } from "@/features/documents/texts";
+import { useForm } from "@/features/forms/use-form";
+import { RelatedRecords } from "@/features/records/related-records";
+import { useRecordTexts } from "@/features/records/texts";
+import { Timeline } from "@/features/records/timeline";
+import { fetchDocuments } from "@/lib/api/documents";
+import { keys } from "@/lib/api/keys";
+import { fetchRecord } from "@/lib/api/records";
+import { RecordView } from "./record/record-view";
+import styles from "./record/record-page.module.css";
+
+export default function RecordPage() {
+  const { id = "" } = useParams();
+  const record = useQuery({ queryKey: keys.record(id), queryFn: ({ signal }) => fetchRecord(id, signal) });
+  const form = useForm(record.data?.form);
+  const failed = record.isError ? record : form.isError ? form : undefined;
+  if (failed !== undefined) return <ProblemView error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (record.data === undefined || form.data === undefined) return <Skeleton active />;
+  return (
+    <RecordView key={id} record={record.data} form={form.data}>
+      <Side record={id} draft={record.data.state === "draft"} />
+    </RecordView>
+  );
+}
+
+function Side({ record, draft }: { record: string; draft: boolean }) {
+  const t = useRecordTexts();
+  const documentTexts = useDocumentTexts();
+  const documents = useQuery({ queryKey: keys.recordPart(record, "documents"), queryFn: ({ signal }) => fetchDocuments(record, signal), enabled: !draft });
+  return (
+    <aside className={styles["side"]} aria-label={t("record.side")}>
+      {!draft && <PositionPanel record={record} />}
+      {documents.data !== undefined && documents.data.items.length > 0 && <Panel title={documentTexts("documents.title")}><DocumentsList documents={documents.data.items} /></Panel>}
+      <Panel title={t("timeline.title")} extra={t("timeline.newest")}><Timeline record={record} /></Panel>
+      <Panel title={t("related.title")}><RelatedRecords record={record} /></Panel>
+    </aside>
+  );
+}

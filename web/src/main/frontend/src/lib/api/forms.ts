@@ -128,6 +128,8 @@ const formDecoder = object({
   release: optional(string),
   sections: list(sectionDecoder),
   views: withDefault(list(viewDecoder), []),
+  /** The settings of the form's pack, which its expressions may name. */
+  settings: withDefault(dictionary(json), {}),
   rights: withDefault(object({ create: withDefault(boolean, false) }), { create: false }),
 });
 export type Form = Decoded<typeof formDecoder>;

@@ -1,7 +1,7 @@
 import { command, request, requestWithTag } from "@/lib/http/http";
 import {
   boolean, dictionary, isObject, json, list, map, number, object, optional, string, unknownValue, withDefault,
-  type Decoded, type JsonObject,
+  type Decoded, type Json, type JsonObject,
 } from "@/lib/json/decode";
 import { nameDecoder, query, recordLinkDecoder, unitNameDecoder } from "./common";
 
@@ -16,7 +16,7 @@ const printable = map(list(unknownValue), (entries) =>
   }),
 );
 
-const recordDecoder = object({
+const recordShape = object({
   id: string,
   form: string,
   formTitle: optional(string),
@@ -43,6 +43,11 @@ const recordDecoder = object({
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
+/** Besides the names that screens show, the whole person and unit, which expressions may ask for their members. */
+const recordDecoder = (value: unknown, path: string) => {
+  const whole = isObject(value) ? value : {};
+  return { ...recordShape(value, path), creatorValue: (whole["creator"] ?? null) as Json, unitValue: (whole["unit"] ?? null) as Json };
+};
 export type DocketRecord = Decoded<typeof recordDecoder>;
 
 const at = (id: string, rest = "") => `/records/${encodeURIComponent(id)}${rest}`;

@@ -1,5 +1,5 @@
 import { command, request } from "@/lib/http/http";
-import { boolean, list, object, optional, string, unknownValue, withDefault, map, isObject, type Decoded } from "@/lib/json/decode";
+import { boolean, json, list, object, optional, string, unknownValue, withDefault, map, isObject, type Decoded } from "@/lib/json/decode";
 import type { Language } from "@/lib/i18n/language";
 
 const label = map(unknownValue, (value) => {
@@ -15,7 +15,7 @@ const sessionDecoder = object({
     login: string,
     name: string,
     administrator: withDefault(boolean, false),
-    units: withDefault(list(label), []),
+    units: withDefault(list(json), []),
     positions: withDefault(list(label), []),
   }),
   language: optional(string),

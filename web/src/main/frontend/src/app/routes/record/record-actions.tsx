@@ -1,0 +1,109 @@
+import { PrinterOutlined } from "@ant-design/icons";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { App, Button, Dropdown, Input, Modal } from "antd";
+import { useState } from "react";
+import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { DecisionDialog } from "@/features/approvals/decision-dialog";
+import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
+import { useApprovalTexts } from "@/features/approvals/texts";
+import { PrintDialog } from "@/features/documents/print-dialog";
+import type { FormState } from "@/features/forms/model/use-form-state";
+import { useRecordTexts } from "@/features/records/texts";
+import { fetchDocuments } from "@/lib/api/documents";
+import { keys } from "@/lib/api/keys";
+import { cancelRecord, saveRecord, submitRecord, type DocketRecord } from "@/lib/api/records";
+import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
+import { isProblem } from "@/lib/http/problem";
+import { useCommonTexts } from "@/lib/i18n/use-texts";
+
+interface RecordActionsProps {
+  record: DocketRecord;
+  state: FormState;
+  task: OpenTask | undefined;
+  editing: boolean;
+  editable: (key: string) => boolean;
+  onEdit: () => void;
+  onFailure: (error: unknown) => void;
+  /** What was typed is stored. */
+  onStored: () => void;
+  /** And the page shows it. */
+  onRefreshed: () => void;
+}
+
+export function RecordActions({ record, state, task, editing, editable, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+  const t = useRecordTexts();
+  const common = useCommonTexts();
+  const approvalTexts = useApprovalTexts();
+  const client = useQueryClient();
+  const { message } = App.useApp();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [printing, setPrinting] = useState(false);
+  const [reason, setReason] = useState<string | null>(null);
+
+  const run = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onError: (error) => {
+      const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer !== undefined && entry.pointer !== "") : [];
+      state.refuse(placed);
+      setOutcome(null);
+      onFailure(placed.length > 0 ? null : error);
+    },
+  });
+  const perform = (work: () => Promise<unknown>, done: string) => {
+    onFailure(null);
+    state.refuse([]);
+    run.mutate(async () => {
+      await work();
+      onStored();
+      setOutcome(null);
+      setReason(null);
+      void message.success(done);
+      await Promise.all([keys.record(record.id), keys.allTasks, keys.allMine, keys.formRecords(record.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
+      onRefreshed();
+    });
+  };
+
+  const wholeInput = () => state.input((key) => !record.rights.fields.hidden.includes(key));
+  const save = () => { if (state.check(false, editable)) perform(() => saveRecord(record.id, record.version, wholeInput()), t("record.saved")); };
+  const submit = () => { if (state.check(true, editable)) perform(() => submitRecord(record.id, record.version, wholeInput()), t("new.submitted")); };
+  const choose = (next: Outcome) => { if (state.check(false, editable, new Set())) setOutcome(next); };
+  const confirm = (comment: string | undefined) => {
+    if (task === undefined || outcome === null) return;
+    const data = state.input((key) => editable(key));
+    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version }), approvalTexts("decision.done", { outcome: outcome.title }));
+  };
+
+  const draft = record.state === "draft";
+  return (
+    <>
+      {record.rights.cancel && (
+        <Dropdown trigger={["click"]} menu={{ items: [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setReason(""); } }] }}>
+          <Button aria-haspopup="menu">{t("record.more")}</Button>
+        </Dropdown>
+      )}
+      {record.rights.print.length > 0 && <Button icon={<PrinterOutlined />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
+      {record.rights.edit && !draft && !editing && <Button onClick={onEdit}>{t("record.edit")}</Button>}
+      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={save}>{draft ? t("new.draft") : t("record.save")}</Button>}
+      {draft && editing && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
+      {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
+      {outcome !== null && task !== undefined && (
+        <DecisionDialog outcome={outcome} step={task.title} busy={run.isPending} onConfirm={confirm} onClose={() => { setOutcome(null); }} />
+      )}
+      {printing && <Printing record={record} onClose={() => { setPrinting(false); }} />}
+      <Modal
+        open={reason !== null} centered title={t("record.cancel")} okText={t("record.cancel")} cancelText={common("action.close")} okButtonProps={{ danger: true, disabled: (reason ?? "").trim() === "", loading: run.isPending }}
+        onCancel={() => { setReason(null); }} onOk={() => { perform(() => cancelRecord(record.id, record.version, (reason ?? "").trim()), t("record.cancelled")); }}
+      >
+        <LabelledField label={t("record.cancelReason")} required>
+          {(control) => <Input.TextArea {...control} rows={3} value={reason ?? ""} onChange={(event) => { setReason(event.target.value); }} />}
+        </LabelledField>
+      </Modal>
+    </>
+  );
+}
+
+function Printing({ record, onClose }: { record: DocketRecord; onClose: () => void }) {
+  const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal) });
+  if (documents.isPending) return null;
+  return <PrintDialog record={record.id} templates={record.rights.print} documents={documents.data?.items ?? []} onClose={onClose} />;
+}

@@ -1,0 +1,107 @@
+import { useQuery } from "@tanstack/react-query";
+import { Alert, Button } from "antd";
+import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { StickyHead } from "@/components/action-bar/action-bar";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { TaskNotice } from "@/features/approvals/task-notice";
+import { FaultSummary } from "@/features/forms/components/fault-summary";
+import { FormFields } from "@/features/forms/components/form-fields";
+import { surroundingsOf } from "@/features/forms/model/surroundings";
+import { useFormState } from "@/features/forms/model/use-form-state";
+import { LeaveGuard } from "@/features/records/leave-guard";
+import { useRecordTexts } from "@/features/records/texts";
+import type { Form } from "@/lib/api/forms";
+import { keys } from "@/lib/api/keys";
+import type { DocketRecord } from "@/lib/api/records";
+import { fetchTask, type OpenTask } from "@/lib/api/tasks";
+import { RecordActions } from "./record-actions";
+import { RecordHeading } from "./record-heading";
+import styles from "./record-page.module.css";
+
+interface RecordViewProps {
+  record: DocketRecord;
+  form: Form;
+  children: ReactNode;
+}
+
+/** Keeps the record that one is typing into, while newer versions of it arrive. */
+export function RecordView({ record, form, children }: RecordViewProps) {
+  const [shown, setShown] = useState(record);
+  const [dirty, setDirty] = useState(false);
+  const mine = record.tasks.filter((task) => task.mine);
+  // Counts what was stored: the form starts anew even where that changed no version.
+  const [stored, setStored] = useState(0);
+  const [chosenTask, setChosenTask] = useState<string>();
+  const taskId = mine.find((task) => task.id === chosenTask)?.id ?? mine[0]?.id;
+  const task = useQuery({ queryKey: keys.task(taskId ?? ""), queryFn: ({ signal }) => fetchTask(taskId ?? "", signal), enabled: taskId !== undefined });
+  const current = dirty ? shown : record;
+  if (!dirty && shown !== record) setShown(record);
+
+  return (
+    <RecordEditor
+      key={`${current.id} ${String(current.version)} ${String(stored)}`}
+      record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
+      stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
+      otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
+      onDirty={setDirty} onRefreshed={() => { setStored((before) => before + 1); }}
+    />
+  );
+}
+
+interface RecordEditorProps {
+  record: DocketRecord;
+  form: Form;
+  task: OpenTask | undefined;
+  taskError: unknown;
+  stale: boolean;
+  side: ReactNode;
+  otherTasks: { id: string; title: string }[];
+  onOtherTask: (id: string) => void;
+  onDirty: (dirty: boolean) => void;
+  onRefreshed: () => void;
+}
+
+function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed }: RecordEditorProps) {
+  const t = useRecordTexts();
+  const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
+  const state = useFormState({ form, data: record.data, surroundings, isNew: false });
+  const [editing, setEditing] = useState(record.state === "draft" && record.rights.edit);
+  const [failure, setFailure] = useState<unknown>(null);
+  const readOnly = new Set(record.rights.fields.readOnly);
+  const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
+  const editable = (key: string): boolean => !readOnly.has(key) && (editing || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
+  const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
+  const { dirty } = state;
+  useEffect(() => {
+    if (dirty) onDirty(true);
+  }, [dirty, onDirty]);
+
+  return (
+    <>
+      <StickyHead
+        label={t("record.actions")}
+        heading={<RecordHeading record={record} form={form} />}
+        actions={
+          <RecordActions
+            record={record} state={state} task={task} editing={editing} editable={editable}
+            onEdit={() => { setEditing(true); }} onFailure={setFailure} onStored={() => { onDirty(false); }} onRefreshed={onRefreshed}
+          />
+        }
+      />
+      <div className={styles["columns"]}>
+        <div className={styles["main"]}>
+          {stale && (
+            <Alert type="warning" showIcon title={t("record.stale")} action={<Button size="small" onClick={() => { onDirty(false); }}>{t("record.reload")}</Button>} />
+          )}
+          {task !== undefined && <TaskNotice task={task} />}
+          {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
+          {taskError !== undefined && <ProblemView error={taskError} />}
+          {failure !== null && <ProblemView error={failure} />}
+          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired}><FaultSummary state={state} /></FormFields>
+        </div>
+        {side}
+      </div>
+      <LeaveGuard dirty={state.dirty && !stale} />
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { boxHeight, boxWidth, layOut, wrap, type SwimlaneChart } from "./layout";
+
+const box = (step: string, lane: string) => ({ step, title: step, lane, state: "open", by: [], kind: "fill" });
+
+const chart: SwimlaneChart = {
+  lanes: [{ key: "office", title: "办事处" }, { key: "dealer", title: "服务商" }, { key: "unused", title: "无" }],
+  boxes: [box("register", "office"), box("advise", "office"), box("assign", "dealer"), box("visit", "dealer"), box("analyse", "gm"), box("close", "office")],
+  edges: [
+    { from: "register", to: "advise" }, { from: "advise", to: "assign", label: "否" }, { from: "advise", to: "close", label: "是" },
+    { from: "assign", to: "visit" }, { from: "visit", to: "analyse" }, { from: "analyse", to: "visit", label: "退回" }, { from: "visit", to: "close" },
+  ],
+};
+
+const segments = (path: string) => {
+  const points = [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map((match) => ({ x: Number(match[1]), y: Number(match[2]) }));
+  return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
+};
+
+describe("layOut", () => {
+  const layout = layOut(chart);
+
+  it("should give no two boxes the same place", () => {
+    for (const a of layout.boxes) for (const b of layout.boxes) if (a !== b) expect(Math.abs(a.x - b.x) >= boxWidth || Math.abs(a.y - b.y) >= boxHeight).toBe(true);
+  });
+
+  it("should leave out lanes without a box and add those that only boxes name", () => {
+    expect(layout.lanes.map((lane) => lane.key)).toEqual(["office", "dealer", "gm"]);
+  });
+
+  it("should run no line through a box", () => {
+    for (const edge of layout.edges) {
+      for (const { from, to } of segments(edge.path)) {
+        for (const { x, y } of layout.boxes) {
+          const inside = Math.max(from.x, to.x) > x + 1 && Math.min(from.x, to.x) < x + boxWidth - 1 && Math.max(from.y, to.y) > y + 1 && Math.min(from.y, to.y) < y + boxHeight - 1;
+          expect(inside).toBe(false);
+        }
+      }
+    }
+  });
+
+  it("should mark the ways back", () => {
+    expect(layout.edges.filter((edge) => edge.back)).toHaveLength(1);
+  });
+
+  it("should keep every box inside its lane", () => {
+    const lanes = new Map(layout.lanes.map((lane) => [lane.key, lane]));
+    for (const placed of layout.boxes) {
+      const lane = lanes.get(placed.box.lane);
+      expect(lane).toBeDefined();
+      expect(placed.x).toBeGreaterThanOrEqual(lane?.x ?? Infinity);
+      expect(placed.x + boxWidth).toBeLessThanOrEqual((lane?.x ?? 0) + (lane?.width ?? 0));
+    }
+  });
+});
+
+describe("wrap", () => {
+  it("should break Chinese anywhere and English between words", () => {
+    expect(wrap("客户服务人员电话答复处理")).toEqual(["客户服务人员电话", "答复处理"]);
+    expect(wrap("Answer by telephone")).toEqual(["Answer by", "telephone"]);
+  });
+
+  it("should shorten what does not fit two lines", () => {
+    expect(wrap("派遣技术服务人员携带信息反馈单到达现场进行处理")[1]?.endsWith("…")).toBe(true);
+  });
+});

@@ -1,0 +1,33 @@
+import { ExpandOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Modal, Skeleton } from "antd";
+import { useState } from "react";
+import { Panel } from "@/components/panel/panel";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { Swimlane } from "@/components/swimlane/swimlane";
+import { keys } from "@/lib/api/keys";
+import { fetchPosition } from "@/lib/api/tasks";
+import { useApprovalTexts } from "./texts";
+
+/** Where the record stands in its chain; nothing for a form without one. */
+export function PositionPanel({ record }: { record: string }) {
+  const t = useApprovalTexts();
+  const [large, setLarge] = useState(false);
+  const position = useQuery({ queryKey: keys.recordPart(record, "approval"), queryFn: ({ signal }) => fetchPosition(record, signal) });
+  if (position.isSuccess && position.data === null) return null;
+  return (
+    <Panel
+      title={t("position.title")}
+      extra={position.data && <Button type="text" size="small" icon={<ExpandOutlined />} onClick={() => { setLarge(true); }}>{t("position.enlarge")}</Button>}
+    >
+      {position.isPending && <Skeleton active title={false} />}
+      {position.isError && <ProblemView error={position.error} onRetry={() => void position.refetch()} />}
+      {position.data && <Swimlane chart={position.data} />}
+      {position.data && large && (
+        <Modal open title={position.data.title ?? t("position.title")} footer={null} width="min(1200px, 96vw)" centered onCancel={() => { setLarge(false); }}>
+          <Swimlane chart={position.data} />
+        </Modal>
+      )}
+    </Panel>
+  );
+}

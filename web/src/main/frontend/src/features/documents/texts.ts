@@ -1,0 +1,23 @@
+import { textsOf } from "@/lib/i18n/use-texts";
+
+export const documentTexts = {
+  "documents.title": ["Documents", "已签发单据"],
+  "documents.none": ["No document has been issued.", "还没有签发单据。"],
+  "documents.issuedAt": ["issued {at}", "签发于 {at}"],
+  "documents.copy": ["copy {copy}", "副本 {copy}"],
+  "documents.verify": ["Verification page", "验证页"],
+  "print.title": ["Print", "打印"],
+  "print.template": ["Template", "模板"],
+  "print.language": ["Language", "语言"],
+  "print.preview": ["Preview, not issued yet", "预览，尚未签发"],
+  "print.issued": ["Issued document {number}", "已签发单据 {number}"],
+  "print.issue": ["Issue the document", "签发单据"],
+  "print.tab": ["Open in a new tab", "在新标签页打开"],
+  "print.rendering": ["The PDF is being made…", "正在生成 PDF……"],
+  "print.frame": ["PDF of {title}", "{title} 的 PDF"],
+  "print.phone": ["The PDF opens in a tab of its own, from where you can print or share it.", "PDF 将在新标签页打开，可在其中打印或分享。"],
+  "language.zh": ["Chinese", "中文"],
+  "language.en": ["English", "英文"],
+} as const;
+
+export const useDocumentTexts = textsOf(documentTexts);

@@ -1,0 +1,48 @@
+import { kindOf } from "@/field-kinds/registry";
+import { choiceIsGroup } from "@/field-kinds/choice/choice-field";
+import type { Field } from "@/lib/api/forms";
+import { controlId } from "../model/paths";
+import type { FormState } from "../model/use-form-state";
+import { useFormTexts } from "../texts";
+import styles from "./form-fields.module.css";
+
+interface FormFieldProps {
+  field: Field;
+  state: FormState;
+  editable: boolean;
+  required: boolean;
+  error: string | undefined;
+}
+
+/** One field with its label, help and error, tied together for screen readers. */
+export function FormField({ field, state, editable, required, error }: FormFieldProps) {
+  const t = useFormTexts();
+  const kind = kindOf(field.type);
+  const id = controlId(field.key);
+  const value = state.computed.values[field.key] ?? null;
+  const help = field.help ?? (editable && field.value !== undefined ? t("computed.hint") : undefined);
+  const described = [error === undefined ? "" : `${id}-error`, help === undefined || !editable ? "" : `${id}-help`].filter((part) => part !== "").join(" ");
+  const group = kind.labelling === "group" && (field.type !== "choice" || choiceIsGroup(field));
+
+  return (
+    <div className={styles["field"]} data-wide={kind.wide === true || undefined} data-shown={!editable || undefined}>
+      {editable && !group ? (
+        <label id={`${id}-label`} htmlFor={id} className={styles["label"]}>{field.title}{required && <span className={styles["required"]} aria-hidden>*</span>}</label>
+      ) : (
+        <div id={`${id}-label`} className={styles["label"]}>{field.title}{editable && required && <span className={styles["required"]} aria-hidden>*</span>}</div>
+      )}
+      {editable ? (
+        <kind.Editor
+          field={field} value={value} path={field.key}
+          labelId={group ? `${id}-label` : undefined}
+          control={{ id, "aria-describedby": described === "" ? undefined : described, "aria-invalid": error === undefined ? undefined : true, "aria-required": required ? true : undefined }}
+          onChange={(next) => { state.change(field, next); }}
+        />
+      ) : (
+        <div className={styles["value"]} role="group" aria-labelledby={`${id}-label`}><kind.Display field={field} value={value} /></div>
+      )}
+      {error !== undefined && <div id={`${id}-error`} className={styles["error"]}>{error}</div>}
+      {help !== undefined && editable && <div id={`${id}-help`} className={styles["help"]}>{help}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useMemo, type ReactNode } from "react";
+import { FormServicesProvider, type FormServices } from "@/field-kinds/field-kind";
+import { kindOf } from "@/field-kinds/registry";
+import type { Field, Section } from "@/lib/api/forms";
+import { totalledColumns } from "../model/input";
+import { cellPath } from "../model/paths";
+import { useFaultTexts } from "../model/use-fault-texts";
+import type { FormState } from "../model/use-form-state";
+import { FormField } from "./form-field";
+import styles from "./form-fields.module.css";
+
+interface FormFieldsProps {
+  state: FormState;
+  /** Which fields may be changed now; the others are shown. */
+  editable: (key: string) => boolean;
+  /** Fields that this person may not see. */
+  concealed?: ReadonlySet<string>;
+  alsoRequired?: ReadonlySet<string>;
+  /** Above the sections. */
+  children?: ReactNode;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** A form as its definition says: sections, fields, what is visible and what may be changed. */
+export function FormFields({ state, editable, concealed = none, alsoRequired = none, children }: FormFieldsProps) {
+  const { form, computed } = state;
+  const faultAt = useFaultTexts(state);
+  const totals = useMemo(() => totalledColumns(form), [form]);
+  const mayChange = (key: string, path: string) => editable(key) && !computed.readOnly.has(path);
+
+  const services: FormServices = {
+    form: form.form,
+    data: () => state.input(),
+    kindOf,
+    totalled: (table) => totals.get(table) ?? none,
+    newRow: state.newRow,
+    cell: (table, row, column) => {
+      const path = cellPath(table, row, column.key);
+      return { visible: !computed.hidden.has(path), editable: mayChange(table, path), required: computed.required.has(path), error: faultAt(path) };
+    },
+  };
+  const visible = (field: Field) => !computed.hidden.has(field.key) && !concealed.has(field.key);
+  const shown = (section: Section) => section.fields.filter(visible);
+
+  return (
+    <FormServicesProvider value={services}>
+      <div className={styles["form"]}>
+        {children}
+        {form.sections.filter((section) => shown(section).length > 0).map((section, index) => (
+          <section key={section.key === "" ? index : section.key} className={styles["section"]} aria-label={section.title === "" ? form.title : section.title}>
+            {section.title !== "" && <h2 className={styles["title"]}>{section.title}</h2>}
+            <div className={styles["fields"]}>
+              {shown(section).map((field) => (
+                <FormField
+                  key={field.key} field={field} state={state} editable={mayChange(field.key, field.key)}
+                  required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)}
+                />
+              ))}
+            </div>
+          </section>
+        ))}
+      </div>
+    </FormServicesProvider>
+  );
+}

@@ -1,0 +1,99 @@
+import Decimal from "decimal.js";
+import type { Field, Form } from "@/lib/api/forms";
+import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
+import type { Json } from "@/lib/json/decode";
+import type { Parameters } from "@/lib/i18n/language";
+import type { FormTextKey } from "../texts";
+import { rowsOf, type ComputedForm } from "./computation";
+import { cellPath, fieldsOf } from "./paths";
+
+export interface Fault {
+  key: FormTextKey;
+  parameters?: Parameters;
+}
+export interface LocatedFault extends Fault {
+  path: string;
+}
+
+const fault = (key: FormTextKey, parameters?: Parameters): Fault => (parameters === undefined ? { key } : { key, parameters });
+
+type Check = (field: Field, value: Json) => Fault | undefined;
+
+const isWhole: Check = (field, value) =>
+  field.type === "integer" && !/^-?\d+$/.test(String(value)) ? fault("check.whole", { value: String(value) }) : undefined;
+
+const isNumber: Check = (field, value) =>
+  (field.type === "decimal" || field.type === "money") && !/^-?\d+(\.\d+)?$/.test(String(value)) ? fault("check.number", { value: String(value) }) : undefined;
+
+const withinLimits: Check = (field, value) => {
+  if (!["integer", "decimal", "money"].includes(field.type)) return undefined;
+  const number = new Decimal(String(value));
+  if (field.min !== undefined && number.lessThan(field.min)) return fault("check.min", { min: field.min });
+  if (field.max !== undefined && number.greaterThan(field.max)) return fault("check.max", { max: field.max });
+  const scale = field.scale ?? (field.type === "money" ? 2 : undefined);
+  return scale !== undefined && number.decimalPlaces() > scale ? { key: "check.scale", parameters: { scale } } : undefined;
+};
+
+const withinDates: Check = (field, value) => {
+  if (field.type !== "date") return undefined;
+  if (field.min !== undefined && String(value) < field.min) return fault("check.min", { min: field.min });
+  return field.max !== undefined && String(value) > field.max ? fault("check.max", { max: field.max }) : undefined;
+};
+
+const shortEnough: Check = (field, value) =>
+  field.maxLength !== undefined && typeof value === "string" && value.length > field.maxLength ? fault("check.length", { max: field.maxLength }) : undefined;
+
+const looksLikeEmail: Check = (field, value) =>
+  field.type === "email" && !/^[^\s@]+@[^\s@]+$/.test(String(value)) ? fault("check.email", { value: String(value) }) : undefined;
+
+const enoughFiles: Check = (field, value) => {
+  if (field.type !== "attachments" || !Array.isArray(value)) return undefined;
+  if (field.atLeast !== undefined && value.length < field.atLeast) return fault("check.atLeast", { min: field.atLeast });
+  return field.atMost !== undefined && value.length > field.atMost ? fault("check.atMost", { max: field.atMost }) : undefined;
+};
+
+const enoughRows: Check = (field, value) =>
+  field.type === "table" && field.minRows !== undefined && rowsOf(value).length < field.minRows ? fault("check.minRows", { min: field.minRows }) : undefined;
+
+const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, enoughFiles, enoughRows];
+
+const missing: Record<string, FormTextKey> = {
+  choice: "check.requiredChoice", "multi-choice": "check.requiredChoice", "yes-no": "check.requiredChoice", reference: "check.requiredChoice",
+  person: "check.requiredChoice", unit: "check.requiredChoice", position: "check.requiredChoice",
+  attachments: "check.requiredFile", signature: "check.requiredSignature", table: "check.requiredRows",
+};
+
+export interface CheckScope {
+  /** Whether the person can do something about this field now. */
+  editable: (key: string) => boolean;
+  /** Required by the step, besides what the form itself requires. */
+  alsoRequired: ReadonlySet<string>;
+  /** A draft may be incomplete. */
+  complete: boolean;
+}
+
+/** What can be said before asking the server, which checks everything again. */
+export function checkForm(form: Form, computed: ComputedForm, kindOf: (type: string) => FieldKind, scope: CheckScope): LocatedFault[] {
+  const faults: LocatedFault[] = [];
+  const check = (field: Field, value: Json | undefined, path: string, required: boolean) => {
+    if (isEmptyValue(kindOf(field.type), value)) {
+      if (required && scope.complete) faults.push({ path, key: missing[field.type] ?? "check.required" });
+      return;
+    }
+    for (const one of checks) {
+      const found = one(field, value ?? null);
+      if (found !== undefined) { faults.push({ path, ...found }); return; }
+    }
+  };
+  for (const field of fieldsOf(form)) {
+    if (computed.hidden.has(field.key) || computed.readOnly.has(field.key) || !scope.editable(field.key)) continue;
+    check(field, computed.values[field.key], field.key, computed.required.has(field.key) || scope.alsoRequired.has(field.key));
+    rowsOf(computed.values[field.key]).forEach((row, index) => {
+      for (const column of field.columns) {
+        const path = cellPath(field.key, index, column.key);
+        if (!computed.hidden.has(path) && !computed.readOnly.has(path)) check(column, row[column.key], path, computed.required.has(path));
+      }
+    });
+  }
+  return faults;
+}

@@ -1,0 +1,110 @@
+import { useCallback, useMemo, useState } from "react";
+import { kindOf } from "@/field-kinds/registry";
+import type { FormServices } from "@/field-kinds/field-kind";
+import type { Field, Form } from "@/lib/api/forms";
+import type { Json, JsonObject } from "@/lib/json/decode";
+import { nextRowId } from "@/field-kinds/table/rows";
+import type { ProblemDetail } from "@/lib/http/problem";
+import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, type ComputedForm } from "./computation";
+import { checkForm, type LocatedFault } from "./checks";
+import { evaluator } from "./evaluator";
+import type { FormSurroundings } from "./expressions";
+import { inputOf } from "./input";
+import { pathOfPointer } from "./paths";
+
+interface FormStart {
+  form: Form;
+  data: JsonObject;
+  surroundings: FormSurroundings;
+  /** Defaults are filled in. */
+  isNew: boolean;
+}
+
+interface Draft {
+  values: JsonObject;
+  overwritten: ReadonlySet<string>;
+  dirty: boolean;
+}
+
+export interface FormState {
+  form: Form;
+  computed: ComputedForm;
+  dirty: boolean;
+  change: (field: Field, value: Json) => void;
+  /** The data to send; only the wanted fields. */
+  input: (wanted?: (key: string) => boolean) => JsonObject;
+  /** Checks, shows what is wrong and says whether anything is. */
+  check: (complete: boolean, editable: (key: string) => boolean, alsoRequired?: ReadonlySet<string>) => boolean;
+  faults: LocatedFault[];
+  /** What the server found wrong; each is forgotten when its field changes. */
+  refusals: ProblemDetail[];
+  refuse: (problems: ProblemDetail[]) => void;
+  newRow: FormServices["newRow"];
+}
+
+function startOf({ form, data, surroundings, isNew }: FormStart): Draft {
+  const values = isNew ? defaultsOf(form, data, surroundings, evaluator) : data;
+  return { values, overwritten: overwrittenIn(form, values, surroundings, evaluator), dirty: false };
+}
+
+/** A form being filled in. Give it a new `key` to start with other data. */
+export function useFormState(start: FormStart): FormState {
+  const { form, surroundings } = start;
+  const [draft, setDraft] = useState(() => startOf(start));
+  const [checked, setChecked] = useState<{ complete: boolean; editable: (key: string) => boolean; alsoRequired: ReadonlySet<string> } | null>(null);
+  const [refusals, setRefusals] = useState<ProblemDetail[]>([]);
+  const computed = useMemo(() => computeForm(form, draft, surroundings, evaluator), [form, draft, surroundings]);
+  const faults = useMemo(() => (checked === null ? [] : checkForm(form, computed, kindOf, checked)), [checked, computed, form]);
+
+  const change = useCallback((field: Field, value: Json) => {
+    setDraft((before) => {
+      const previous = computeForm(form, before, surroundings, evaluator).values[field.key];
+      return {
+        values: { ...before.values, [field.key]: value },
+        overwritten: overwrittenAfter(field, previous, value, before.overwritten),
+        dirty: true,
+      };
+    });
+    setRefusals((before) => before.filter((refusal) => pathOfPointer(refusal.pointer ?? "").split("/")[0] !== field.key));
+  }, [form, surroundings]);
+
+  return {
+    form, computed, dirty: draft.dirty, change, faults, refusals, refuse: setRefusals,
+    input: (wanted) => inputOf(form, computed, draft.overwritten, kindOf, wanted),
+    check: (complete, editable, alsoRequired = new Set()) => {
+      const scope = { complete, editable, alsoRequired };
+      setChecked(scope);
+      return checkForm(form, computed, kindOf, scope).length === 0;
+    },
+    newRow: (table) => newRow(form, table, computed.values, surroundings),
+  };
+}
+
+function newRow(form: Form, table: Field, values: JsonObject, surroundings: FormSurroundings): JsonObject {
+  const row: JsonObject = { _id: nextRowId(rowsOf(values[table.key])) };
+  const fields = form.sections.flatMap((section) => section.fields);
+  for (const column of table.columns) {
+    if (column.default === undefined) continue;
+    const value = evaluator.value(column.default, column, { fields, values, surroundings, row: { columns: table.columns, values: row } });
+    if (value !== null) row[column.key] = value;
+  }
+  return row;
+}
+
+/** A person who types into a computed field overwrites it; who clears it wants it computed again. */
+function overwrittenAfter(field: Field, before: Json | undefined, after: Json, overwritten: ReadonlySet<string>): ReadonlySet<string> {
+  const next = new Set(overwritten);
+  const note = (key: string, value: Json | undefined) => {
+    if (value === null || value === undefined || value === "") next.delete(key);
+    else next.add(key);
+  };
+  if (field.value !== undefined && field.editable) note(field.key, after);
+  const rowsBefore = new Map(rowsOf(before).map((row) => [row["_id"], row]));
+  for (const row of rowsOf(after)) {
+    for (const column of field.columns) {
+      if (column.value === undefined || !column.editable) continue;
+      if (!sameValue(column, rowsBefore.get(row["_id"])?.[column.key], row[column.key])) note(rowKey(field.key, row, column.key), row[column.key]);
+    }
+  }
+  return next;
+}

@@ -1,0 +1,25 @@
+import { textsOf } from "@/lib/i18n/use-texts";
+
+export const formTexts = {
+  "summary.title": ["{count} places need your attention", "有 {count} 处需要修改"],
+  "summary.line": ["{field}, line {row}", "{field}，第 {row} 行"],
+  "check.required": ["Fill this in.", "必填。"],
+  "check.requiredChoice": ["Choose one.", "请选择。"],
+  "check.requiredFile": ["Add a file.", "请上传文件。"],
+  "check.requiredSignature": ["A signature is needed.", "需要签名。"],
+  "check.requiredRows": ["Add at least one line.", "请至少添加一行。"],
+  "check.number": ["“{value}” is not a number.", "“{value}”不是数字。"],
+  "check.whole": ["“{value}” is not a whole number.", "“{value}”不是整数。"],
+  "check.min": ["At least {min}.", "不得小于 {min}。"],
+  "check.max": ["At most {max}.", "不得大于 {max}。"],
+  "check.scale": ["At most {scale} decimals.", "最多 {scale} 位小数。"],
+  "check.length": ["At most {max} characters.", "最多 {max} 个字符。"],
+  "check.atLeast": ["At least {min} files.", "至少 {min} 个文件。"],
+  "check.atMost": ["At most {max} files.", "最多 {max} 个文件。"],
+  "check.minRows": ["At least {min} lines.", "至少 {min} 行。"],
+  "check.email": ["“{value}” is not an e-mail address.", "“{value}”不是邮箱地址。"],
+  "computed.hint": ["Computed; type to overwrite, clear to compute again.", "自动计算；可改写，清空后恢复计算。"],
+} as const;
+
+export type FormTextKey = keyof typeof formTexts;
+export const useFormTexts = textsOf(formTexts);

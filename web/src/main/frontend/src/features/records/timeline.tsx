@@ -1,0 +1,72 @@
+import { useQuery } from "@tanstack/react-query";
+import { Skeleton } from "antd";
+import { useState } from "react";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { keys } from "@/lib/api/keys";
+import { fetchTimeline, type TimelineItem } from "@/lib/api/records";
+import { dateTime, shortDateTime } from "@/lib/format/format";
+import { useCommonTexts } from "@/lib/i18n/use-texts";
+import { isObject, type Json } from "@/lib/json/decode";
+import { useRecordTexts } from "./texts";
+import styles from "./timeline.module.css";
+
+/** A value of any kind in few words; instants in the company's time. */
+function words(value: Json | undefined, yes: string, no: string): string {
+  if (value === null || value === undefined || value === "") return "—";
+  if (typeof value === "boolean") return value ? yes : no;
+  if (Array.isArray(value)) return value.length === 0 ? "—" : value.map((entry) => words(entry, yes, no)).join("、");
+  if (isObject(value)) {
+    const name = value["title"] ?? value["name"] ?? value["number"] ?? value["code"];
+    if (typeof name === "string") return name;
+    return Object.entries(value).filter(([key]) => !key.startsWith("_")).map(([, entry]) => words(entry as Json, yes, no)).join(" · ");
+  }
+  const text = String(value);
+  return /^\d{4}-\d\d-\d\dT/.test(text) ? dateTime(text) : text;
+}
+
+export function Timeline({ record }: { record: string }) {
+  const t = useRecordTexts();
+  const timeline = useQuery({ queryKey: keys.recordPart(record, "timeline"), queryFn: ({ signal }) => fetchTimeline(record, signal) });
+  if (timeline.isPending) return <Skeleton active title={false} />;
+  if (timeline.isError) return <ProblemView error={timeline.error} onRetry={() => void timeline.refetch()} />;
+  const items = [...timeline.data.items].sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
+  if (items.length === 0) return <p className="muted">{t("timeline.empty")}</p>;
+  return <ol className={styles["timeline"]}>{items.map((item, index) => <Entry key={`${item.at} ${String(index)}`} item={item} />)}</ol>;
+}
+
+function Entry({ item }: { item: TimelineItem }) {
+  const t = useRecordTexts();
+  const common = useCommonTexts();
+  const [open, setOpen] = useState(false);
+  const text = (value: Json | undefined) => words(value, common("value.yes"), common("value.no"));
+  return (
+    <li className={styles["entry"]} data-kind={item.kind}>
+      <div className={styles["what"]}>
+        <strong>{item.title === "" ? item.kind : item.title}</strong>
+        <time dateTime={item.at} title={dateTime(item.at)}>{shortDateTime(item.at)}</time>
+      </div>
+      {item.actor !== undefined && item.actor !== "" && (
+        <div className={styles["who"]}>{item.actor}{item.onBehalfOf !== undefined && item.onBehalfOf !== "" && item.onBehalfOf !== item.actor && ` ${t("timeline.for", { name: item.onBehalfOf })}`}</div>
+      )}
+      {item.comment !== undefined && item.comment !== "" && <blockquote className={styles["comment"]}>{item.comment}</blockquote>}
+      {item.changes.length > 0 && (
+        <details open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
+          <summary>{t("timeline.changes", { count: item.changes.length })}</summary>
+          {open && (
+            <dl className={styles["changes"]}>
+              {item.changes.map((change) => (
+                <div key={change.field}>
+                  <dt>{change.title === "" ? change.field : change.title}</dt>
+                  <dd>
+                    {change.before !== undefined && change.before !== null && <del aria-label={t("timeline.before")}>{text(change.before)}</del>}{" "}
+                    <ins aria-label={t("timeline.after")}>{text(change.after)}</ins>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          )}
+        </details>
+      )}
+    </li>
+  );
+}
