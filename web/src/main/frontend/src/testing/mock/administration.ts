@@ -1,0 +1,30 @@
+const json = (body: unknown, status = 200) => new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
+
+type Route = [method: string, path: RegExp, answer: (match: string[], request: Request, en: boolean) => Response | Promise<Response>];
+
+const candidate = (en: boolean, broken: boolean) => ({
+  id: "cand-1", packs: ["repair"], publishable: !broken,
+  problems: broken
+    ? [
+        { file: "repair/repair-report.form.yaml", line: 14, column: 9, pointer: "/sections/0/fields/phone/type", code: "definition.not-allowed", detail: en ? "“phon” is not a field type." : "“phon”不是字段类型。", suggestion: "phone" },
+        { file: "repair/repair.chain.yaml", line: 31, column: 24, code: "approval.unknown-step", detail: en ? "There is no step “clsoe”." : "没有步骤“clsoe”。", suggestion: "close" },
+      ]
+    : [],
+  changes: [
+    { kind: "form", key: "repair-report", change: "changed", details: [en ? "field Site (siteAddress) added" : "新增字段 现场地址 (siteAddress)", en ? "field Fault code (fault) became required" : "字段 故障代码 (fault) 改为必填"] },
+    { kind: "series", key: "repair-report", change: "added", details: [] },
+  ],
+});
+
+export const administration: Route[] = [
+  ["POST", /^\/release-candidates$/, async (_, request, en) => json(candidate(en, (await request.text()).includes("broken")), 201)],
+  ["GET", /^\/releases$/, (_, __, en) => json({ items: [
+    { id: "rel-2", number: 2, note: en ? "Site address on the repair report" : "报修单增加现场地址", publishedAt: "2026-03-05T08:00:00Z", publishedBy: { id: "u9", name: "管理员" }, live: true },
+    { id: "rel-1", number: 1, note: en ? "First release" : "首次发布", publishedAt: "2026-03-01T08:00:00Z", publishedBy: { id: "u9", name: "管理员" }, live: false }] })],
+  ["POST", /^\/releases$/, () => json({ id: "rel-3", number: 3, live: true }, 201)],
+  ["POST", /^\/releases\/([^/]+)\/activation$/, () => json({})],
+  ["GET", /^\/packs$/, (_, __, en) => json({ items: [{ pack: "repair", title: en ? "Repair" : "报修", version: "1.0" }, { pack: "organization", title: en ? "Organization" : "组织", version: "1.0" }] })],
+  ["GET", /^\/series$/, (_, __, en) => json({ items: [{ key: "repair-report", title: en ? "Repair reports" : "报修单编号", pattern: "BX-{unit.code}-{yyyy}{MM}-{0000}", restarts: "monthly", next: [{ scope: "BX-SH01-202603-", number: "BX-SH01-202603-0013" }, { scope: "BX-HZ01-202603-", number: "BX-HZ01-202603-0004" }] }] })],
+  ["GET", /^\/series\/([^/]+)\/register$/, () => json({ items: [{ number: "BX-SH01-202603-0002", at: "2026-03-02T03:00:00Z", record: { id: "r-3", title: "杭州运河机械厂" } }, { number: "BX-SH01-202603-0001", at: "2026-03-02T02:00:00Z", record: { id: "r-1", title: "华东动力工程公司" }, voided: { reason: "重复登记" } }] })],
+  ["GET", /^\/templates$/, (_, __, en) => json({ items: [{ key: "service-report", title: en ? "Service report" : "服务报告单", form: "repair-report", formTitle: en ? "Repair report" : "报修单" }] })],
+];

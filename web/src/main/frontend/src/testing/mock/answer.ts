@@ -1,0 +1,95 @@
+import { administration } from "./administration";
+import { customers, engines, parts, repairReport } from "./forms";
+import { data, draft, position, record, task, timeline } from "./records";
+
+const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } });
+
+export const problem = (status: number, code: string, detail: string, problems: unknown[] = []) =>
+  new Response(JSON.stringify({ title: "Refused", status, code, detail, problems }), { status, headers: { "Content-Type": "application/problem+json" } });
+
+const session = (language: string) => ({
+  person: { id: "u2", login: "chen.jie", name: "陈杰", administrator: true, units: [{ code: "SH01", name: "上海办事处" }], positions: [{ code: "technician", name: language === "en" ? "Technician" : "技术服务人员" }] },
+  language, mustChangePassword: false,
+});
+
+const state = { loggedIn: true, language: "zh-CN" };
+export const setMockState = (next: Partial<typeof state>) => Object.assign(state, next);
+
+type Route = [method: string, path: RegExp, answer: (match: string[], request: Request, en: boolean) => Response | Promise<Response>];
+
+const listItems = (en: boolean) => Array.from({ length: 12 }, (_, index) => ({
+  id: `r-${String(index + 1)}`, number: `BX-SH01-202603-${String(12 - index).padStart(4, "0")}`, title: data.customer.title,
+  state: ["running", "completed", "rejected"][index % 3], stateTitle: null, creator: { id: "u1", name: "李伟" }, unit: { code: "SH01", name: "上海办事处" }, createdAt: "2026-03-02T01:02:00Z",
+  values: { customer: data.customer.title, engine: data.engine.title, fault: en ? "Hard to start" : "起动困难", total: `${String(1200 + index * 377)}.5` },
+}));
+
+const tasks = (en: boolean) => [
+  { ...task(en), id: "t-2", late: false, due: "2026-11-24T02:10:00Z", title: en ? "Answer by telephone" : "电话答复处理", record: { ...task(en).record, id: "r-3", number: "BX-SH01-202603-0007", title: "杭州运河机械厂 · SC15G500D2" }, pool: true },
+  task(en),
+  { ...task(en), id: "t-3", late: false, due: null, title: en ? "Supervisor's signature" : "主管签字", record: { ...task(en).record, id: "r-4", number: "BX-HZ01-202603-0003", title: "济南黄河工程机械有限公司" } },
+];
+
+const routes: Route[] = [
+  ["GET", /^\/session$/, () => (state.loggedIn ? json(session(state.language)) : problem(401, "session.none", "Log in first."))],
+  ["POST", /^\/session$/, async (_, request) => {
+    const body = (await request.json()) as { login: string; password: string };
+    if (body.password !== "docket") return problem(401, "session.refused", state.language === "en" ? "The log-in name or the password is wrong." : "登录名或密码不正确。");
+    state.loggedIn = true;
+    return json(session(state.language), 201);
+  }],
+  ["DELETE", /^\/session$/, () => { state.loggedIn = false; return json(null, 204); }],
+  ["PUT", /^\/session\/language$/, async (_, request) => { state.language = ((await request.json()) as { language: string }).language; return json(null, 204); }],
+  ["PUT", /^\/session\/password$/, () => json(null, 204)],
+  ["GET", /^\/api-tokens$/, () => json({ items: [{ id: "k1", title: "ERP", createdAt: "2026-03-01T01:00:00Z" }] })],
+  ["POST", /^\/api-tokens$/, () => json({ id: "k2", title: "new", token: "dk_0123456789abcdef" }, 201)],
+  ["GET", /^\/catalogue$/, (_, __, en) => json({
+    families: [
+      { key: "repair", title: en ? "Repair" : "报修", processes: [{ key: "REP-01", title: en ? "Customer repair handling" : "客户报修处理流程", purpose: en ? "Take every fault call once, completely, and follow it to the archive." : "每一次报修一次登记完整，并跟踪到归档。", form: "repair-report", numberPrefix: "BX", mayCreate: true }] },
+      { key: "service", title: en ? "Service" : "服务", processes: [{ key: "SVC-01", title: en ? "Repair reception" : "报修接待流程", purpose: null, form: "service-request", numberPrefix: "SR", mayCreate: true }, { key: "SVC-02", title: en ? "Dispatch" : "派工流程", form: "dispatch", numberPrefix: "DO", mayCreate: false }] },
+    ],
+    masterData: [{ form: "customer", title: en ? "Customers" : "客户" }, { form: "engine", title: en ? "Engines" : "发动机" }],
+  })],
+  ["GET", /^\/tasks$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "done" ? [] : tasks(en), count: tasks(en).length })],
+  ["GET", /^\/tasks\/([^/]+)$/, (_, __, en) => json(task(en))],
+  ["POST", /^\/tasks\/([^/]+)\/decision$/, () => json({ record: {} })],
+  ["GET", /^\/records$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "draft"
+    ? [{ id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
+    : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
+  ["GET", /^\/forms\/repair-report$/, (_, __, en) => json(repairReport(en))],
+  ["GET", /^\/lists\/fault-codes$/, (_, __, en) => json({ items: [{ code: "F-101", title: en ? "Oil leak" : "漏油" }, { code: "F-102", title: en ? "Overheating" : "过热" }, { code: "F-103", title: en ? "Hard to start" : "起动困难" }] })],
+  ["POST", /^\/forms\/([^/]+)\/candidates$/, async (_, request) => {
+    const { field, q } = (await request.json()) as { field: string; q: string };
+    const all = field === "customer" ? customers : field === "engine" ? engines : parts;
+    return json({ items: all.filter((entry) => JSON.stringify(entry).includes(q)) });
+  }],
+  ["GET", /^\/forms\/([^/]+)\/records$/, (_, __, en) => json({ items: listItems(en), next: null, count: { value: 12, capped: false } })],
+  ["POST", /^\/forms\/([^/]+)\/records$/, async (_, request, en) => {
+    const body = (await request.json()) as { data: Record<string, unknown>; submit: boolean };
+    if (body.submit && body.data["phone"] === "0") return problem(422, "record.invalid", "Two fields are wrong.", [{ pointer: "/phone", code: "form.phone", detail: en ? "“0” is not a phone number." : "“0”不是电话号码。" }]);
+    return json(body.submit ? record(en) : draft(en), 201);
+  }],
+  ["GET", /^\/records\/([^/]+)$/, (match, __, en) => json(match[1] === "r-2" ? draft(en) : { ...record(en), id: match[1] }, 200, { ETag: '"3"' })],
+  ["PUT", /^\/records\/([^/]+)$/, (_, __, en) => json(draft(en))],
+  ["POST", /^\/records\/([^/]+)\/(submission|cancellation)$/, (_, __, en) => json(record(en))],
+  ["GET", /^\/records\/([^/]+)\/timeline$/, (_, __, en) => json(timeline(en))],
+  ["GET", /^\/records\/([^/]+)\/related$/, (_, __, en) => json({ items: [
+    { id: "r-7", form: "liaison-note", formTitle: en ? "Internal liaison note" : "内部联络单", number: "SL-SH01-202603-0001", title: data.customer.title, state: "completed", relation: "spawned" },
+    { id: "e1", form: "engine", formTitle: en ? "Engine" : "发动机", title: data.engine.title, state: "completed", relation: "references" }] })],
+  ["GET", /^\/records\/([^/]+)\/approval$/, (_, __, en) => json(position(en))],
+  ["GET", /^\/records\/([^/]+)\/documents$/, (_, __, en) => json({ items: [{ id: "d1", template: "liaison", number: "SL-SH01-202603-0001", title: en ? "Liaison note" : "内部联络单", issuedAt: "2026-03-02T02:00:00Z", verification: "AB12-CD34" }] })],
+  ["POST", /^\/attachments$/, async (_, request) => json({ id: `a-${String(Date.now())}`, name: decodeURIComponent(request.headers.get("X-File-Name") ?? ""), type: request.headers.get("Content-Type"), size: (await request.arrayBuffer()).byteLength, sha256: "00" }, 201)],
+  ["GET", /^\/(people|units|positions)$/, (match) => json({ items: match[1] === "people" ? [{ id: "u2", login: "chen.jie", name: "陈杰", unit: { code: "SH01", name: "上海办事处" } }, { id: "u1", login: "li.wei", name: "李伟", unit: { code: "SH01", name: "上海办事处" } }] : [{ code: "SH01", name: "上海办事处" }, { code: "HZ01", name: "杭州办事处" }] })],
+  ["GET", /^\/verifications\/([^/]+)$/, (match, __, en) => (match[1] === "none" ? problem(404, "document.unknown", "No document has this code.") : json({ verdict: match[1] === "void" ? "void" : "genuine", number: "BX-SH01-202603-0001", title: en ? "Service report" : "服务报告单", issuedAt: "2026-03-02T02:00:00Z", fields: [{ title: en ? "Customer" : "用户", value: data.customer.title }, { title: en ? "Engine" : "发动机", value: data.engine.title }] }))],
+  ...administration,
+];
+
+/** What a server would answer, from fixed samples: for component tests and for looking at screens without a server. */
+export async function answer(request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname.replace(/^.*\/api\/v1/, "");
+  for (const [method, pattern, reply] of routes) {
+    const match = pattern.exec(path);
+    if (method === request.method && match !== null) return reply([...match], request, state.language === "en");
+  }
+  return problem(404, "web.not-found", `${request.method} ${path} is not mocked.`);
+}
