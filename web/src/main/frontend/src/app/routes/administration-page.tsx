@@ -1,1 +1,49 @@
-export { NotFoundPage as default } from "./not-found-page";
+import { Alert } from "antd";
+import { Navigate, NavLink, Route, Routes } from "react-router";
+import { PageHeading } from "@/components/page-heading/page-heading";
+import { OrganizationPanel } from "@/features/administration/organization-panel";
+import { PacksPanel } from "@/features/administration/packs-panel";
+import { ReleaseHistory } from "@/features/administration/release-history";
+import { SeriesPanel } from "@/features/administration/series-panel";
+import { StagePanel } from "@/features/administration/stage-panel";
+import { TemplatesPanel } from "@/features/administration/templates-panel";
+import { useAdministrationTexts } from "@/features/administration/texts";
+import styles from "@/features/administration/administration.module.css";
+import { PdfFrame } from "@/features/documents/pdf-frame";
+import { useSession } from "@/lib/api/use-session";
+import { paths } from "@/lib/paths";
+import { NotFoundPage } from "./not-found-page";
+
+export default function AdministrationPage() {
+  const t = useAdministrationTexts();
+  const { data: session } = useSession();
+  if (session?.person.administrator !== true) return <Alert type="warning" showIcon title={t("denied")} />;
+  return (
+    <>
+      <PageHeading title={t("nav.label")} />
+      <nav className={styles["nav"]} aria-label={t("nav.label")}>
+        <NavLink to={paths.releases()}>{t("nav.releases")}</NavLink>
+        <NavLink to={paths.series()}>{t("nav.series")}</NavLink>
+        <NavLink to={paths.templates()}>{t("nav.templates")}</NavLink>
+        <NavLink to={paths.organization()}>{t("nav.organization")}</NavLink>
+      </nav>
+      <Routes>
+        <Route index element={<Navigate to={paths.releases()} replace />} />
+        <Route path="releases" element={<Releases />} />
+        <Route path="series" element={<SeriesPanel />} />
+        <Route path="templates" element={<TemplatesPanel renderPdf={(url, title) => <PdfFrame url={url} title={title} />} />} />
+        <Route path="organization" element={<OrganizationPanel />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Routes>
+    </>
+  );
+}
+
+function Releases() {
+  return (
+    <div className={styles["columns"]}>
+      <div className={styles["stack"]}><StagePanel /><ReleaseHistory /></div>
+      <PacksPanel />
+    </div>
+  );
+}

@@ -35,7 +35,7 @@ export function DecimalInput({ control, label, value, onChange, whole = false, p
       aria-label={label}
       inputMode={whole ? "numeric" : "decimal"}
       autoComplete="off"
-      style={{ textAlign: "right" }}
+      styles={{ input: { textAlign: "right" } }}
       value={typed ?? (isDecimal(value) ? groupDigits(value) : value)}
       placeholder={placeholder}
       {...(unit === undefined ? {} : { prefix: unit })}

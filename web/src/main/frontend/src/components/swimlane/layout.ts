@@ -40,11 +40,11 @@ export interface SwimlaneLayout {
 }
 
 export const boxWidth = 116;
-export const boxHeight = 58;
+export const boxHeight = 62;
 export const headHeight = 34;
 const track = 9;
 const lanePadding = 12;
-const rowPadding = 12;
+const rowPadding = 17;
 const charactersPerLine = 8;
 
 /**

@@ -16,7 +16,7 @@ const problemDecoder = object({
 });
 export type DefinitionProblem = Decoded<typeof problemDecoder>;
 
-const changeDecoder = object({ kind: withDefault(string, ""), key: withDefault(string, ""), change: withDefault(string, "changed"), details: withDefault(list(text), []) });
+const changeDecoder = object({ title: optional(string), kind: withDefault(string, ""), key: withDefault(string, ""), change: withDefault(string, "changed"), details: withDefault(list(text), []) });
 export type DefinitionChange = Decoded<typeof changeDecoder>;
 
 const packName = map(unknownValue, (value) => (typeof value === "string" ? value : isObject(value) ? String(value["pack"] ?? value["key"] ?? "") : ""));

@@ -1,0 +1,36 @@
+import type { DefinitionProblem } from "@/lib/api/administration";
+import { useAdministrationTexts } from "./texts";
+import styles from "./administration.module.css";
+
+/** Problems in files: where, what, and what was probably meant. */
+export function ProblemTable({ problems }: { problems: DefinitionProblem[] }) {
+  const t = useAdministrationTexts();
+  return (
+    <div className={styles["scroll"]}>
+      <table className={styles["table"]} aria-label={t("problems.title")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("problems.file")}</th>
+            <th scope="col" className={styles["numeric"]}>{t("problems.line")}</th>
+            <th scope="col" className={styles["numeric"]}>{t("problems.column")}</th>
+            <th scope="col">{t("problems.message")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {problems.map((problem, index) => (
+            <tr key={index}>
+              <td><code>{problem.file ?? ""}</code></td>
+              <td className={styles["numeric"]}>{problem.line ?? ""}</td>
+              <td className={styles["numeric"]}>{problem.column ?? ""}</td>
+              <td>
+                {problem.detail}
+                {problem.suggestion !== undefined && <div className={styles["suggestion"]}>{t("problems.suggestion", { suggestion: problem.suggestion })}</div>}
+                {problem.pointer !== undefined && problem.pointer !== "" && <div className={styles["suggestion"]}><code>{problem.pointer}</code></div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
