@@ -1,0 +1,123 @@
+package org.docket.numbering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.access.Access;
+import org.docket.definition.Definitions;
+import org.docket.event.EventLog;
+import org.docket.numbering.internal.NumberRow;
+import org.docket.numbering.internal.NumberStore;
+import org.docket.numbering.internal.NumberStore.CounterState;
+import org.docket.platform.Actor;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Json;
+import org.docket.problem.ProblemException;
+
+/** The series, what they give next, and every number they gave; for administrators. */
+@ApplicationScoped
+public class NumberRegister {
+
+  private static final int LONGEST_REASON = 500;
+
+  private final NumberStore store;
+  private final Definitions definitions;
+  private final Access access;
+  private final EventLog events;
+  private final DocketClock clock;
+
+  @Inject
+  public NumberRegister(
+      NumberStore store,
+      Definitions definitions,
+      Access access,
+      EventLog events,
+      DocketClock clock) {
+    this.store = store;
+    this.definitions = definitions;
+    this.access = access;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * What a counter gives next.
+   *
+   * @param scope whose counter; empty for the company's
+   */
+  public record NextNumber(String scope, String number) {}
+
+  /** A series with what its counters give next today. */
+  public record SeriesView(SeriesDefinition series, List<NextNumber> next) {}
+
+  /** All live series. */
+  @Transactional
+  public List<SeriesView> series() {
+    access.requireAdministrator();
+    return definitions.live().all(SeriesDefinition.class).stream()
+        .map(series -> new SeriesView(series, next(series)))
+        .toList();
+  }
+
+  /** A page of the register, the latest first. */
+  @Transactional
+  public List<RegisteredNumber> numbers(String series, int first, int limit) {
+    access.requireAdministrator();
+    return store.numbers(series, first, limit);
+  }
+
+  /** Says that a number counts no more. It stays in the register, with who and why. */
+  @Transactional
+  public RegisteredNumber makeVoid(String series, String number, String reason) {
+    Actor actor = access.requireAdministrator();
+    String why = reason.strip();
+    if (why.isEmpty() || why.length() > LONGEST_REASON) {
+      throw new ProblemException(NumberingProblems.reasonMissing());
+    }
+    NumberRow row =
+        store
+            .numberToChange(series, number)
+            .orElseThrow(() -> new ProblemException(NumberingProblems.noSuchNumber(number)));
+    if (row.isVoid()) {
+      throw new ProblemException(NumberingProblems.alreadyVoid(number));
+    }
+    row.becomeVoid(clock.now(), actor.personId(), why);
+    UUID record = row.registered().record();
+    events.append(
+        "number.voided", record, Map.of("series", series, "number", number, "reason", why));
+    return row.registered();
+  }
+
+  private List<NextNumber> next(SeriesDefinition series) {
+    LocalDate today = clock.today();
+    String period = series.restarts().period(today);
+    Map<String, NextNumber> byScope = new LinkedHashMap<>();
+    for (CounterState counter : store.counters(series.key())) {
+      boolean current = counter.key().period().equals(period);
+      long value = current ? counter.nextValue() : series.start();
+      String scope = counter.key().scope();
+      if (current || !byScope.containsKey(scope)) {
+        byScope.put(scope, next(series, counter, today, value));
+      }
+    }
+    if (byScope.isEmpty()) {
+      String first = series.pattern().format(Map.of(), today, series.start());
+      return List.of(new NextNumber("", first));
+    }
+    return List.copyOf(byScope.values());
+  }
+
+  private static NextNumber next(
+      SeriesDefinition series, CounterState counter, LocalDate today, long value) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    JsonNode stored = Json.read(counter.shown());
+    stored.properties().forEach(e -> shown.put(e.getKey(), e.getValue().asText()));
+    return new NextNumber(counter.key().scope(), series.pattern().format(shown, today, value));
+  }
+}

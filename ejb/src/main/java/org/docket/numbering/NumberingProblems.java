@@ -1,0 +1,138 @@
+package org.docket.numbering;
+
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+
+/** What can be wrong with series and numbers. */
+public final class NumberingProblems {
+
+  private static final String TOKENS =
+      "{0000} for the counter, {yyyy} {yy} {MM} {dd} for the date, or a field such as {unit.code}";
+  private static final String ZH_TOKENS = "{0000} 为流水号，{yyyy} {yy} {MM} {dd} 为日期，或字段如 {unit.code}";
+
+  private NumberingProblems() {}
+
+  static Problem noCounter() {
+    return invalid(
+        "numbering.no-counter",
+        "The pattern has no counter: add zeros in braces, such as {0000}",
+        "编号规则缺少流水号，请加入花括号中的零，例如 {0000}");
+  }
+
+  static Problem twoCounters() {
+    return invalid(
+        "numbering.two-counters",
+        "The pattern has more than one counter: keep one {0000}",
+        "编号规则含有多个流水号，只能保留一个 {0000}");
+  }
+
+  static Problem strayBrace() {
+    return invalid(
+        "numbering.stray-brace",
+        "A brace has no partner. Allowed are " + TOKENS,
+        "花括号不成对。可用：" + ZH_TOKENS);
+  }
+
+  static Problem unknownToken(String token) {
+    return invalid(
+        "numbering.unknown-token",
+        "{%s} means nothing here. Allowed are %s".formatted(token, TOKENS),
+        "无法识别 {%s}。可用：%s".formatted(token, ZH_TOKENS));
+  }
+
+  static Problem unknownToken(String token, String meant) {
+    return invalid(
+        "numbering.unknown-token",
+        "{%s} means nothing here. Did you mean %s?".formatted(token, meant),
+        "无法识别 {%s}。是否为 %s？".formatted(token, meant));
+  }
+
+  static Problem periodNotShown(String restarts, String needed) {
+    return invalid(
+        "numbering.period-not-shown",
+        "The counter begins again %s, but the number does not show it, so numbers would repeat. Add %s to the pattern"
+            .formatted(restarts, needed),
+        "流水号按“%s”重新开始，但编号未体现周期，会产生重号。请在编号规则中加入 %s".formatted(restarts, needed));
+  }
+
+  static Problem perNotShown(String per) {
+    return invalid(
+        "numbering.per-not-shown",
+        "Each %s has a counter of its own, but the number does not show it, so numbers would repeat. Add {%s} to the pattern"
+            .formatted(per, per.equals("unit") ? "unit.code" : per),
+        "每个 %s 各有流水号，但编号未体现，会产生重号。请在编号规则中加入 {%s}"
+            .formatted(per, per.equals("unit") ? "unit.code" : per));
+  }
+
+  static Problem badPer(String per) {
+    return invalid(
+        "numbering.bad-per",
+        "'per' is company, unit, or a field such as dealer.code; not `%s`. Compute it in a field first"
+            .formatted(per),
+        "per 只能是 company、unit 或字段（例如 dealer.code），不能是 `%s`。请先用字段计算".formatted(per));
+  }
+
+  static Problem notShowable(String series, String path, String type) {
+    return invalid(
+        "numbering.not-showable",
+        "Series %s shows {%s}, which is a %s here; it must be a text or a number, such as unit.code"
+            .formatted(series, path, type),
+        "编号规则 %s 使用 {%s}，其类型是 %s；须为文本或数字，例如 unit.code".formatted(series, path, type));
+  }
+
+  static Problem mayBeEmpty(String series, String path) {
+    return invalid(
+        "numbering.may-be-empty",
+        "Series %s shows {%s}, which can be empty here. Make the field required"
+            .formatted(series, path),
+        "编号规则 %s 使用 {%s}，该值可能为空。请将字段设为必填".formatted(series, path));
+  }
+
+  static Problem valueMissing(String series, String path) {
+    return invalid(
+        "numbering.value-missing",
+        "No number of series %s can be drawn: %s is empty. Fill it in".formatted(series, path),
+        "无法按 %s 编号：%s 为空。请填写".formatted(series, path));
+  }
+
+  static Problem numberTooLong(String number) {
+    return invalid(
+        "numbering.number-too-long",
+        "The number would be longer than 100 characters: %s".formatted(number),
+        "编号超过 100 个字符：%s".formatted(number));
+  }
+
+  static Problem alreadyIssued(String number) {
+    return Problem.of(
+        "numbering.already-issued",
+        ProblemCategory.CONFLICT,
+        "The number %s is already in the register: the series counts what its numbers do not show. Correct its 'per' or its pattern"
+            .formatted(number),
+        "编号 %s 已存在于登记簿：编号规则的 per 与编号内容不一致，请修正".formatted(number));
+  }
+
+  static Problem noSuchNumber(String number) {
+    return Problem.of(
+        "numbering.no-such-number",
+        ProblemCategory.NOT_FOUND,
+        "The register of the series has no number %s".formatted(number),
+        "该编号规则的登记簿中没有编号 %s".formatted(number));
+  }
+
+  static Problem alreadyVoid(String number) {
+    return Problem.of(
+        "numbering.already-void",
+        ProblemCategory.CONFLICT,
+        "The number %s is void already".formatted(number),
+        "编号 %s 已作废".formatted(number));
+  }
+
+  static Problem reasonMissing() {
+    return invalid("numbering.reason-missing", "Say why the number becomes void", "请填写作废原因")
+        .at("/reason");
+  }
+
+  private static Problem invalid(String code, String en, String zh) {
+    return Problem.of(code, ProblemCategory.INVALID, en, zh);
+  }
+}

@@ -1,0 +1,117 @@
+package org.docket.numbering;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.numbering.internal.NumberBlocks;
+import org.docket.numbering.internal.NumberRow;
+import org.docket.numbering.internal.NumberStore;
+import org.docket.platform.Actor;
+import org.docket.platform.CanonicalJson;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Json;
+import org.docket.problem.ProblemException;
+
+/**
+ * Draws numbers, in the transaction that issues what they are for: when it fails, the number was
+ * never given. A counter is locked from the draw to the end of the transaction, so drawing is the
+ * last thing that a use case does; whoever needs several draws them in one call.
+ */
+@ApplicationScoped
+public class Numbers {
+
+  private static final int LONGEST = 100;
+
+  private final NumberStore store;
+  private final NumberBlocks blocks;
+  private final CurrentUser currentUser;
+  private final DocketClock clock;
+
+  @Inject
+  public Numbers(
+      NumberStore store, NumberBlocks blocks, CurrentUser currentUser, DocketClock clock) {
+    this.store = store;
+    this.blocks = blocks;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  private record Draw(int index, NumberRequest request, CounterKey key, Map<String, String> texts) {
+    static Draw of(int index, NumberRequest request) {
+      Map<String, String> texts = request.texts();
+      CounterKey key = CounterKey.of(request.series(), texts, request.businessDate());
+      return new Draw(index, request, key, texts);
+    }
+
+    String number(long value) {
+      return request.series().pattern().format(texts, request.businessDate(), value);
+    }
+  }
+
+  /** Draws one number. */
+  @Transactional
+  public DocumentNumber draw(NumberRequest request) {
+    return draw(List.of(request)).get(0);
+  }
+
+  /** Draws several numbers, in the order of the requests; counters are locked in key order. */
+  @Transactional
+  public List<DocumentNumber> draw(List<NumberRequest> requests) {
+    List<Draw> draws = new ArrayList<>();
+    for (int i = 0; i < requests.size(); i++) {
+      draws.add(Draw.of(i, requests.get(i)));
+    }
+    draws.sort(Comparator.comparing(Draw::key).thenComparing(Draw::index));
+    store.writeTheRest();
+    DocumentNumber[] numbers = new DocumentNumber[draws.size()];
+    draws.forEach(draw -> numbers[draw.index] = take(draw));
+    return List.of(numbers);
+  }
+
+  /** The number that a draw would give now; somebody else may be quicker. */
+  @Transactional
+  public DocumentNumber preview(NumberRequest request) {
+    Draw draw = Draw.of(0, request);
+    long next =
+        store
+            .counter(draw.key)
+            .map(NumberStore.CounterState::nextValue)
+            .orElse(request.series().start());
+    return new DocumentNumber(request.series().key(), draw.number(next));
+  }
+
+  private DocumentNumber take(Draw draw) {
+    SeriesDefinition series = draw.request.series();
+    String shown = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(draw.texts));
+    long value =
+        series.gapsAllowed()
+            ? blocks.take(draw.key, series.start(), series.step(), shown)
+            : store.take(draw.key, series.start(), 1, series.step(), shown);
+    String number = draw.number(value);
+    if (number.length() > LONGEST) {
+      throw new ProblemException(NumberingProblems.numberTooLong(number));
+    }
+    register(draw, number, value);
+    return new DocumentNumber(series.key(), number);
+  }
+
+  private void register(Draw draw, String number, long value) {
+    Optional<UUID> actor = currentUser.actor().map(Actor::personId);
+    try {
+      store.register(
+          new NumberRow(
+              draw.key, number, value, draw.request.record(), clock.now(), actor.orElse(null)));
+    } catch (PersistenceException twice) {
+      throw new ProblemException(NumberingProblems.alreadyIssued(number), twice);
+    }
+  }
+}

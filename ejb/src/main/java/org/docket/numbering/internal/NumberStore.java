@@ -1,0 +1,142 @@
+package org.docket.numbering.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.numbering.CounterKey;
+import org.docket.numbering.RegisteredNumber;
+import org.docket.platform.Transactions;
+import org.jspecify.annotations.Nullable;
+
+/** Counters and register in the running transaction. */
+@ApplicationScoped
+public class NumberStore {
+
+  private final EntityManager entities;
+  private final Transactions transactions;
+
+  @Inject
+  public NumberStore(EntityManager entities, Transactions transactions) {
+    this.entities = entities;
+    this.transactions = transactions;
+  }
+
+  /** The state of a counter. */
+  public record CounterState(CounterKey key, long nextValue, String shown) {
+    private static CounterState of(CounterRow row) {
+      return new CounterState(row.key(), row.nextValue(), row.shown());
+    }
+  }
+
+  /** Sends everything else that the transaction has to write, so that what follows comes last. */
+  public void writeTheRest() {
+    entities.flush();
+  }
+
+  /**
+   * Takes values of a counter, which stays locked until the transaction ends.
+   *
+   * @return the first of them
+   */
+  public long take(CounterKey key, long start, long count, long step, String shown) {
+    CounterRow row = locked(key);
+    if (row == null) {
+      makeCounter(key, start, shown);
+      row = locked(key);
+    }
+    if (row == null) {
+      throw new IllegalStateException("The counter " + key + " could not be made");
+    }
+    return row.take(count, step, shown);
+  }
+
+  /** Enters a number; fails when the series has it already. */
+  public void register(NumberRow row) {
+    entities.persist(row);
+    entities.flush();
+  }
+
+  public Optional<CounterState> counter(CounterKey key) {
+    return Optional.ofNullable(entities.find(CounterRow.class, key)).map(CounterState::of);
+  }
+
+  public List<CounterState> counters(String series) {
+    return entities
+        .createQuery(
+            "select c from CounterRow c where c.series = :series order by c.scope, c.period",
+            CounterRow.class)
+        .setParameter("series", series)
+        .getResultStream()
+        .map(CounterState::of)
+        .toList();
+  }
+
+  public Optional<NumberRow> numberToChange(String series, String number) {
+    return Optional.ofNullable(
+        entities.find(
+            NumberRow.class, new NumberRow.Key(series, number), LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The latest first. */
+  public List<RegisteredNumber> numbers(String series, int first, int limit) {
+    return entities
+        .createQuery(
+            "select n from NumberRow n where n.series = :series"
+                + " order by n.issuedAt desc, n.period desc, n.counted desc, n.number desc",
+            NumberRow.class)
+        .setParameter("series", series)
+        .setFirstResult(first)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(NumberRow::registered)
+        .toList();
+  }
+
+  public List<RegisteredNumber> numbersOf(UUID record) {
+    return entities
+        .createQuery(
+            "select n from NumberRow n where n.recordId = :record order by n.issuedAt, n.number",
+            NumberRow.class)
+        .setParameter("record", record)
+        .getResultStream()
+        .map(NumberRow::registered)
+        .toList();
+  }
+
+  private @Nullable CounterRow locked(CounterKey key) {
+    return entities.find(CounterRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /**
+   * In a transaction of its own: two that begin a period at once would otherwise make each other's
+   * transaction fail.
+   */
+  private void makeCounter(CounterKey key, long start, String shown) {
+    try {
+      transactions.separately(() -> insertUnlessThere(key, start, shown));
+    } catch (PersistenceException madeByAnother) {
+      if (transactions.separately(() -> counter(key)).isEmpty()) {
+        throw madeByAnother;
+      }
+    }
+  }
+
+  private int insertUnlessThere(CounterKey key, long start, String shown) {
+    return entities
+        .createQuery(
+            "insert into CounterRow (series, scope, period, nextValue, shown)"
+                + " values (:series, :scope, :period, :next, :shown)"
+                + " on conflict do nothing")
+        .setParameter("series", key.series())
+        .setParameter("scope", key.scope())
+        .setParameter("period", key.period())
+        .setParameter("next", start)
+        .setParameter("shown", shown)
+        .executeUpdate();
+  }
+}
