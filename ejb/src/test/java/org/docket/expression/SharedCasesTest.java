@@ -87,7 +87,9 @@ class SharedCasesTest {
     boolean reader =
         function.signature().notation().endsWith("-> number")
             && function.signature().notation().matches("(date|moment|time|duration|period): .*");
-    boolean converter = function.id().equals("numbers") || function.id().equals("date of date")
+    boolean converter =
+        function.id().equals("numbers")
+            || function.id().equals("date of date")
             || function.id().equals("duration of text");
     return stops && !reader && !converter;
   }
