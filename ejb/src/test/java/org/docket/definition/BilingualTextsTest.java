@@ -70,7 +70,7 @@ class BilingualTextsTest {
 
   private void walk(Path file, Object node) {
     if (node instanceof java.util.Map<?, ?> map) {
-      if (map.containsKey("en") || map.containsKey("zh-CN")) {
+      if (map.get("en") instanceof String || map.get("zh-CN") instanceof String) {
         check(file, String.valueOf(map.get("en")), String.valueOf(map.get("zh-CN")));
       }
       map.values().forEach(value -> walk(file, value));

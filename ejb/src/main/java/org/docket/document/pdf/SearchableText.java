@@ -32,7 +32,10 @@ final class SearchableText {
 
   private static final int FIRST_RADICAL = 0x2E80;
   private static final int LAST_RADICAL = 0x2FDF;
-  private static final Pattern TARGET = Pattern.compile("<(2[EF][0-9A-F]{2})>");
+
+  /** {@code <glyph> <text>} and {@code <glyph> <same glyph> <text>}. */
+  private static final Pattern TARGET =
+      Pattern.compile("^(<([0-9A-F]{4})> (?:<\\2> )?)<(2[EF][0-9A-F]{2})>$", Pattern.MULTILINE);
 
   private final Map<String, String> characters = new HashMap<>();
 
@@ -82,7 +85,11 @@ final class SearchableText {
         TARGET
             .matcher(before)
             .replaceAll(
-                target -> "<" + characters.getOrDefault(target.group(1), target.group(1)) + ">");
+                target ->
+                    target.group(1)
+                        + "<"
+                        + characters.getOrDefault(target.group(3), target.group(3))
+                        + ">");
     if (after.equals(before)) {
       return false;
     }
