@@ -1,0 +1,9 @@
+package org.docket.approval.chain;
+
+import org.docket.problem.Location;
+
+/** One entry in a list of steps: a step, a choice by data, or branches side by side. */
+public sealed interface ChainBlock permits ChainStep, Choose, Parallel {
+
+  Location location();
+}

@@ -1,0 +1,46 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.problem.Location;
+import org.docket.problem.Text;
+
+/**
+ * An approval chain as a pack defines it. It names the fields that it needs, not a form; a process
+ * binds it to one.
+ *
+ * @param needs the fields that conditions and people refer to, with the kind of field
+ * @param elsewhere steps that only an outcome leads to
+ * @param onEnd what happens when the approval is completed
+ * @param ends titles of the ends where the chain gives its own
+ */
+public record ChainDefinition(
+    String key,
+    Text title,
+    Map<String, Need> needs,
+    List<ChainBlock> steps,
+    List<ChainStep> elsewhere,
+    List<EndAction> onEnd,
+    Map<End, Text> ends,
+    Location location) {
+
+  public ChainDefinition {
+    needs = Map.copyOf(needs);
+    steps = List.copyOf(steps);
+    elsewhere = List.copyOf(elsewhere);
+    onEnd = List.copyOf(onEnd);
+    ends = Map.copyOf(ends);
+  }
+
+  public Text endTitle(End end) {
+    return Optional.ofNullable(ends.get(end)).orElse(end.title());
+  }
+
+  /**
+   * A field that the chain counts on.
+   *
+   * @param kind key of the field kind, or {@code reference:<form>}
+   */
+  public record Need(String kind, Location location) {}
+}

@@ -1,0 +1,55 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Optional;
+import org.docket.definition.MapNode;
+import org.docket.definition.Node;
+import org.docket.expression.Scope;
+import org.docket.form.FormExpressions;
+import org.docket.organization.Who;
+import org.docket.organization.WhoCompiler;
+import org.docket.problem.ProblemCollector;
+
+/**
+ * Compiles the expressions of a chain: its conditions and people by the names it says it needs, or
+ * all of it by the names of the form that a process binds it to.
+ */
+final class ChainExpressions {
+
+  private final Scope scope;
+  private final Formulas formulas;
+  private final FieldNames fields;
+  private final ProblemCollector problems;
+  private final FormExpressions expressions;
+
+  ChainExpressions(Scope scope, Formulas formulas, FieldNames fields, ProblemCollector problems) {
+    this.scope = scope;
+    this.formulas = formulas;
+    this.fields = fields;
+    this.problems = problems;
+    this.expressions = new FormExpressions(problems);
+  }
+
+  Optional<Condition> condition(MapNode definition, String property) {
+    return definition
+        .scalar(property)
+        .flatMap(
+            source ->
+                expressions
+                    .condition(source, scope)
+                    .map(compiled -> new Condition(source.text(), compiled, source.location())));
+  }
+
+  List<Who> people(MapNode definition, String property) {
+    Optional<Node> node = definition.find(property);
+    return node.isEmpty() ? List.of() : WhoCompiler.compile(node.get(), scope, problems);
+  }
+
+  List<String> fields(MapNode definition, String property) {
+    return fields.read(definition, property);
+  }
+
+  Formulas formulas() {
+    return formulas;
+  }
+}

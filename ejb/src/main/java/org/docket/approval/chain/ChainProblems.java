@@ -1,0 +1,159 @@
+package org.docket.approval.chain;
+
+import java.util.Collection;
+import org.docket.problem.Location;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+import org.docket.problem.Suggestions;
+import org.docket.problem.Text;
+
+/** What can be wrong in the file of a chain or a process. */
+public final class ChainProblems {
+
+  private ChainProblems() {}
+
+  public static Problem duplicateStep(String step, Location first, Location at) {
+    return invalid(
+        "chain.duplicate-step",
+        at,
+        "Step %s is there already, at %s; give this one another key".formatted(step, first),
+        "步骤“%s”已存在（%s），请使用其他键".formatted(step, first));
+  }
+
+  public static Problem outcomeWithoutTitle(String outcome, Location at) {
+    return invalid(
+        "chain.outcome-without-title",
+        at,
+        "Outcome %s needs a title, as in {to: next, title: {en: …, zh-CN: …}}; only %s have one of their own"
+            .formatted(outcome, String.join(", ", OutcomeReader.KNOWN.keySet())),
+        "结果“%s”需要标题，例如 {to: next, title: {en: …, zh-CN: …}}；仅 %s 自带标题"
+            .formatted(outcome, String.join("、", OutcomeReader.KNOWN.keySet())));
+  }
+
+  public static Problem unknownStep(String step, Collection<String> steps, Location at) {
+    Text hint = didYouMean(step, steps);
+    return invalid(
+        "chain.unknown-step",
+        at,
+        "There is no step %s; write next, end or one of %s%s"
+            .formatted(step, String.join(", ", steps), hint.en()),
+        "没有步骤“%s”，可写 next、end 或：%s%s".formatted(step, String.join("、", steps), hint.zh()));
+  }
+
+  public static Problem unreachable(String step, Location at) {
+    return invalid(
+        "chain.unreachable-step",
+        at,
+        "Nothing leads to step %s; let an outcome name it, or remove it".formatted(step),
+        "没有任何路径到达步骤“%s”，请让某个结果指向它，或将其删除".formatted(step));
+  }
+
+  public static Problem noWayToEnd(String step, Location at) {
+    return invalid(
+        "chain.no-way-to-end",
+        at,
+        "From step %s no way leads to the end; let one of its outcomes lead out of the circle"
+            .formatted(step),
+        "从步骤“%s”出发无法到达结束，请让其中一个结果离开循环".formatted(step));
+  }
+
+  public static Problem loopWithoutPeople(String step, Location at) {
+    return invalid(
+        "chain.loop-without-people",
+        at,
+        "Step %s leads back to itself and no person is asked on the way; put a human step between"
+            .formatted(step),
+        "步骤“%s”循环回到自身且途中无人处理，请在其间加入人工步骤".formatted(step));
+  }
+
+  public static Problem nextFromElsewhere(String step, String outcome, Location at) {
+    return invalid(
+        "chain.next-from-elsewhere",
+        at,
+        "Nothing follows step %s elsewhere: outcome %s must name a step or end"
+            .formatted(step, outcome),
+        "elsewhere 中的步骤“%s”没有下一步：结果“%s”必须指明步骤或 end".formatted(step, outcome));
+  }
+
+  public static Problem conditionElsewhere(String step, Location at) {
+    return invalid(
+        "chain.condition-elsewhere",
+        at,
+        "Step %s elsewhere cannot have a when: nothing would follow if it were skipped"
+            .formatted(step),
+        "elsewhere 中的步骤“%s”不能带 when：若跳过则无后续步骤".formatted(step));
+  }
+
+  public static Problem jumpIntoBranch(String step, Location at) {
+    return invalid(
+        "chain.jump-into-branch",
+        at,
+        "Step %s is inside a branch of parallel and cannot be reached from outside; lead to a step before the parallel"
+            .formatted(step),
+        "步骤“%s”位于并行分支内，不能从分支外跳入，请指向并行之前的步骤".formatted(step));
+  }
+
+  public static Problem noOtherwise(Location at) {
+    return invalid(
+        "chain.choose-without-otherwise",
+        at,
+        "This choose has no otherwise: nobody knows what follows when no condition holds; add - otherwise: [] or steps",
+        "该 choose 缺少 otherwise：条件均不成立时无法继续，请补充 - otherwise: [] 或相应步骤");
+  }
+
+  public static Problem numberTwice(String step, String other, Location at) {
+    return invalid(
+        "chain.number-twice",
+        at,
+        "Steps %s and %s on one path both draw a number; keep it on one of them"
+            .formatted(other, step),
+        "同一路径上的步骤“%s”和“%s”都取号，请只保留一个".formatted(other, step));
+  }
+
+  public static Problem numberMissing(String series, Location at) {
+    return invalid(
+        "chain.number-missing",
+        at,
+        "A way leads to the end on which no number of %s is drawn; draw it at a step that every way passes"
+            .formatted(series),
+        "存在不取“%s”编号就到达结束的路径，请在所有路径都经过的步骤取号".formatted(series));
+  }
+
+  static Problem spanUnreadable(String written, Location at) {
+    return invalid(
+        "chain.unreadable-span",
+        at,
+        "%s is not a length of time; write for instance 4 working hours, 24 hours, 2 working days"
+            .formatted(written),
+        "“%s”不是有效时长，可写 4 working hours、24 hours、2 working days 等".formatted(written));
+  }
+
+  static Problem unknownNeed(String kind, Location at) {
+    return invalid(
+        "chain.unknown-need",
+        at,
+        "There is no kind of field %s; write one such as money, unit, person, or reference:<form>"
+            .formatted(kind),
+        "没有字段类型“%s”，可写 money、unit、person 或 reference:<表单> 等".formatted(kind));
+  }
+
+  public static Problem unknown(
+      String code, Text what, String key, Collection<String> known, Location at) {
+    Text hint = didYouMean(key, known);
+    return invalid(
+        code,
+        at,
+        "There is no %s %s%s".formatted(what.en(), key, hint.en()),
+        "没有%s“%s”%s".formatted(what.zh(), key, hint.zh()));
+  }
+
+  static Problem invalid(String code, Location at, String en, String zh) {
+    return Problem.of(code, ProblemCategory.INVALID, en, zh).at(at);
+  }
+
+  private static Text didYouMean(String word, Collection<String> candidates) {
+    return Suggestions.nearest(word, candidates)
+        .map(near -> Text.of("; did you mean " + near + "?", "，是否指“" + near + "”？"))
+        .orElse(Text.same(""));
+  }
+}

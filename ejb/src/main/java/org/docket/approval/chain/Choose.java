@@ -1,0 +1,27 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Optional;
+import org.docket.problem.Location;
+import org.docket.problem.Text;
+
+/** The diamond that the data answer: the first arm whose condition holds is taken. */
+public record Choose(List<Arm> arms, Location location) implements ChainBlock {
+
+  public Choose {
+    arms = List.copyOf(arms);
+  }
+
+  /**
+   * One way.
+   *
+   * @param when empty for the arm that is taken otherwise
+   */
+  public record Arm(
+      Optional<Text> title, Optional<Condition> when, List<ChainBlock> steps, Location location) {
+
+    public Arm {
+      steps = List.copyOf(steps);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Optional;
+import org.docket.organization.Span;
+import org.docket.organization.Who;
+
+/**
+ * How long a step may take, and what happens when it takes longer.
+ *
+ * @param late in the order of the file, which is that of time
+ */
+public record Deadline(Span within, List<Late> late) {
+
+  public Deadline {
+    late = List.copyOf(late);
+  }
+
+  /**
+   * What happens after the deadline.
+   *
+   * @param after how long after it; empty for at once
+   * @param escalate who joins those asked; nobody for a reminder only
+   */
+  public record Late(Optional<Span> after, List<Who> escalate) {
+    public Late {
+      escalate = List.copyOf(escalate);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.docket.approval.chain;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.definition.CompilationContext;
+import org.docket.definition.DefinitionSource;
+import org.docket.definition.MapNode;
+import org.docket.definition.Node;
+import org.docket.definition.ScalarNode;
+import org.docket.expression.CompileResult;
+import org.docket.expression.Compiled;
+import org.docket.expression.Expressions;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.form.FormDefinition;
+import org.docket.form.FormExpressions;
+import org.docket.form.FormTypes;
+import org.docket.problem.Location;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
+import org.docket.problem.Text;
+
+/**
+ * A form seen from a chain that a process binds to it: its fields, the names in its expressions,
+ * and the values that are handed to and taken from other records.
+ */
+final class FormBinding implements Formulas, FieldNames {
+
+  static final String RECORD = "record";
+
+  private final FormDefinition form;
+  private final CompilationContext context;
+  private final FormTypes types;
+  private final FormExpressions expressions;
+  private final Set<Location> reported = new HashSet<>();
+
+  FormBinding(FormDefinition form, CompilationContext context) {
+    this.form = form;
+    this.context = context;
+    this.types = new FormTypes(context);
+    this.expressions = new FormExpressions(context.problems());
+  }
+
+  /**
+   * The names that the chain can use. A field that some step requires counts as filled in; where it
+   * is not, after all, the approval stops and asks.
+   */
+  Scope scope(Set<String> required) {
+    Scope all = withRecord(form.scope(), form.source());
+    Scope scope = all;
+    for (String name : required) {
+      Optional<Type.Field> field = all.find(name);
+      if (field.isPresent()) {
+        scope = scope.with(name, Type.Field.required(field.get().type()));
+      }
+    }
+    return scope;
+  }
+
+  @Override
+  public List<String> read(MapNode definition, String property) {
+    List<String> names = new ArrayList<>();
+    for (Node node : definition.list(property)) {
+      if (node instanceof ScalarNode name) {
+        names.add(name.text());
+        checkField(name.text(), name.location());
+      }
+    }
+    return names;
+  }
+
+  @Override
+  public Optional<Compiled> set(String field, ScalarNode source) {
+    return checkField(field, source.location())
+        ? compile(source, scope(Set.of()), expected(form.scope(), field))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Compiled> with(String childForm, String childField, ScalarNode source) {
+    Optional<Scope> child = childScope(childForm, source.location());
+    if (child.isEmpty() || !checkChildField(child.get(), childForm, childField, source)) {
+      return Optional.empty();
+    }
+    return compile(source, scope(Set.of()), expected(child.get(), childField));
+  }
+
+  @Override
+  public Optional<Compiled> returns(String childForm, String field, ScalarNode source) {
+    Optional<Scope> child = childScope(childForm, source.location());
+    return child.isPresent() && checkField(field, source.location())
+        ? compile(source, child.get(), expected(form.scope(), field))
+        : Optional.empty();
+  }
+
+  private Optional<Compiled> compile(ScalarNode source, Scope scope, Type expected) {
+    return expected instanceof Type.ListOf
+        ? anything(source, scope)
+        : expressions.compile(source, scope, expected);
+  }
+
+  /** Lines are matched column by column when they are handed over. */
+  private Optional<Compiled> anything(ScalarNode source, Scope scope) {
+    CompileResult result = Expressions.tryCompile(source.text(), scope, null);
+    result
+        .problemsOrNone()
+        .forEach(
+            mistake ->
+                context
+                    .problems()
+                    .add(
+                        Problem.of(mistake.code(), ProblemCategory.INVALID, mistake.message())
+                            .at(source.locationAt(mistake.start()))));
+    return result instanceof CompileResult.Success success
+        ? Optional.of(success.expression())
+        : Optional.empty();
+  }
+
+  private static Type expected(Scope scope, String field) {
+    return scope.find(field).orElseThrow().type();
+  }
+
+  private boolean checkField(String path, Location at) {
+    boolean known = form.at(path).isPresent();
+    if (!known && reported.add(at)) {
+      context.problems().add(unknownField(form.key(), path, fieldKeys(), at));
+    }
+    return known;
+  }
+
+  private List<String> fieldKeys() {
+    return form.fields().stream().map(field -> field.key()).toList();
+  }
+
+  private Optional<Scope> childScope(String childForm, Location at) {
+    Optional<DefinitionSource> child = context.source("form", childForm);
+    if (child.isEmpty()) {
+      context
+          .problems()
+          .add(
+              ChainProblems.unknown(
+                  "chain.unknown-form",
+                  Text.of("form", "表单"),
+                  childForm,
+                  context.keys("form"),
+                  at));
+    }
+    return child.map(
+        source -> {
+          Type.RecordOf type = types.record(childForm, source.root());
+          return withRecord(Scope.of(type.members()), source);
+        });
+  }
+
+  private boolean checkChildField(Scope child, String childForm, String field, ScalarNode source) {
+    boolean known = child.find(field).isPresent();
+    if (!known) {
+      context.problems().add(unknownField(childForm, field, child.names(), source.location()));
+    }
+    return known;
+  }
+
+  private Scope withRecord(Scope scope, DefinitionSource source) {
+    Type type = types.record(source.key(), source.root());
+    return scope.with(RECORD, Type.Field.required(type));
+  }
+
+  private static Problem unknownField(
+      String form, String field, Collection<String> known, Location at) {
+    return ChainProblems.unknown(
+        "process.unknown-field",
+        Text.of("field in form " + form + " called", "表单" + form + "的字段"),
+        field,
+        known,
+        at);
+  }
+}

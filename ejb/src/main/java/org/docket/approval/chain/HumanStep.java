@@ -1,0 +1,56 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Optional;
+import org.docket.organization.Who;
+import org.docket.problem.Location;
+import org.docket.problem.Text;
+
+/**
+ * A step that waits for people.
+ *
+ * @param by whose turn it is; several entries are one pool together, or with {@link Rule#ALL} one
+ *     turn each
+ * @param ask what the people are asked, above the form
+ * @param fields what they may change, must fill in and do not see
+ * @param number the series whose number is drawn when the step is done, unless the record has one
+ */
+public record HumanStep(
+    String key,
+    Text title,
+    Doing doing,
+    List<Who> by,
+    Rule rule,
+    Optional<Text> ask,
+    Optional<Condition> when,
+    StepFields fields,
+    Optional<Deadline> deadline,
+    List<StepOutcome> outcomes,
+    Optional<String> number,
+    boolean commentRequired,
+    Location location)
+    implements ChainStep {
+
+  public HumanStep {
+    by = List.copyOf(by);
+    outcomes = List.copyOf(outcomes);
+    if (by.isEmpty() || outcomes.isEmpty()) {
+      throw new IllegalArgumentException("Step " + key + " needs people and outcomes");
+    }
+  }
+
+  /** What kind of work the step is. */
+  public enum Doing {
+    FILL,
+    DECIDE,
+    APPROVE
+  }
+
+  /** How many of those asked must answer. */
+  public enum Rule {
+    /** Whoever comes first answers for all. */
+    ANY,
+    /** Every entry of {@code by} answers; the first who does not agree decides. */
+    ALL
+  }
+}

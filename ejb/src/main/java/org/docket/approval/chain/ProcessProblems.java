@@ -1,0 +1,45 @@
+package org.docket.approval.chain;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.docket.problem.Location;
+import org.docket.problem.Problem;
+import org.docket.problem.Text;
+
+/** What can be wrong in the file of a process. */
+public final class ProcessProblems {
+
+  private ProcessProblems() {}
+
+  static Problem needNotMet(
+      String chain, String form, String field, String kind, Optional<String> found, Location at) {
+    Text there =
+        found
+            .map(type -> Text.of("there it is " + type, "而该字段为 " + type))
+            .orElse(Text.of("it has no such field", "而该表单没有此字段"));
+    return ChainProblems.invalid(
+        "process.need-not-met",
+        at,
+        "Chain %s needs the field %s of kind %s in form %s, but %s; add the field or change needs"
+            .formatted(chain, field, kind, form, there.en()),
+        "审批链“%s”需要表单“%s”有 %s 类型的字段“%s”，%s；请补充字段或修改 needs"
+            .formatted(chain, form, kind, field, there.zh()));
+  }
+
+  static Problem unknownStep(String step, Collection<String> steps, Location at) {
+    return ChainProblems.unknown("process.unknown-step", Text.of("step", "步骤"), step, steps, at);
+  }
+
+  static Problem unknownLane(String lane, Collection<String> lanes, Location at) {
+    return ChainProblems.unknown("process.unknown-lane", Text.of("lane", "泳道"), lane, lanes, at);
+  }
+
+  public static Problem boundTwice(String form, String other, Location at) {
+    return ChainProblems.invalid(
+        "process.form-bound-twice",
+        at,
+        "Process %s binds form %s to a chain already; a record would not know which to follow"
+            .formatted(other, form),
+        "流程“%s”已为表单“%s”绑定审批链，单据将无法确定走哪一条".formatted(other, form));
+  }
+}

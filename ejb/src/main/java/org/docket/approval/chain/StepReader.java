@@ -1,0 +1,105 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.docket.definition.MapNode;
+import org.docket.definition.ScalarNode;
+import org.docket.organization.Span;
+import org.docket.organization.Who;
+import org.docket.problem.ProblemCollector;
+import org.docket.problem.Text;
+
+/** Reads one step of a chain. */
+final class StepReader {
+
+  private final ChainExpressions expressions;
+  private final ProblemCollector problems;
+  private final OutcomeReader outcomes;
+
+  StepReader(ChainExpressions expressions, ProblemCollector problems) {
+    this.expressions = expressions;
+    this.problems = problems;
+    this.outcomes = new OutcomeReader(expressions, problems);
+  }
+
+  /**
+   * @param first whether the chain begins with this step
+   */
+  ChainStep read(MapNode step, boolean first) {
+    String key = step.requireString("step");
+    Text title = step.text("title").orElse(Text.same(key));
+    return step.requireString("do").equals("spawn")
+        ? spawn(step, key, title)
+        : human(step, key, title, first);
+  }
+
+  private HumanStep human(MapNode step, String key, Text title, boolean first) {
+    HumanStep.Doing doing =
+        HumanStep.Doing.valueOf(step.requireString("do").toUpperCase(Locale.ROOT));
+    List<Who> by = expressions.people(step, "by");
+    return new HumanStep(
+        key,
+        title,
+        doing,
+        by,
+        step.string("rule").filter("all"::equals).isPresent()
+            ? HumanStep.Rule.ALL
+            : HumanStep.Rule.ANY,
+        step.text("ask"),
+        expressions.condition(step, "when"),
+        fields(step, first && doing == HumanStep.Doing.FILL),
+        deadline(step),
+        outcomes.read(step, doing),
+        step.string("number"),
+        step.string("comment").filter("required"::equals).isPresent(),
+        step.location());
+  }
+
+  /** The form itself is the first step of most chains: there, all of it may be filled in. */
+  private StepFields fields(MapNode step, boolean whole) {
+    return new StepFields(
+        whole && !step.has("edit"),
+        expressions.fields(step, "edit"),
+        expressions.fields(step, "require"),
+        expressions.fields(step, "hide"));
+  }
+
+  private Optional<Deadline> deadline(MapNode step) {
+    return step.scalar("within")
+        .flatMap(this::span)
+        .map(within -> new Deadline(within, late(step)));
+  }
+
+  private List<Deadline.Late> late(MapNode step) {
+    return step.maps("late").stream()
+        .map(
+            late ->
+                new Deadline.Late(
+                    late.scalar("after").flatMap(this::span), expressions.people(late, "escalate")))
+        .toList();
+  }
+
+  private Optional<Span> span(ScalarNode written) {
+    Optional<Span> span = Span.parse(written.text());
+    if (span.isEmpty()) {
+      problems.add(ChainProblems.spanUnreadable(written.text(), written.location()));
+    }
+    return span;
+  }
+
+  private SpawnStep spawn(MapNode step, String key, Text title) {
+    String form = step.requireString("form");
+    return new SpawnStep(
+        key,
+        title,
+        expressions.condition(step, "when"),
+        form,
+        expressions.formulas().with(form, step),
+        step.flag("wait"),
+        expressions.formulas().returns(form, step),
+        expressions.people(step, "by"),
+        step.map("outcomes").map(outcomes::all).orElse(List.of()),
+        step.location());
+  }
+}

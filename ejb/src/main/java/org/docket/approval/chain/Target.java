@@ -1,0 +1,16 @@
+package org.docket.approval.chain;
+
+/** Where an outcome leads. */
+public sealed interface Target {
+
+  Target NEXT = new Next();
+
+  /** What follows in the file. */
+  record Next() implements Target {}
+
+  /** A step, before or after this one, or one of those elsewhere. */
+  record ToStep(String step) implements Target {}
+
+  /** The end of the whole approval, whatever else is open. */
+  record ToEnd(End end) implements Target {}
+}

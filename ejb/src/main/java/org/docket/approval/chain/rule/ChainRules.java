@@ -1,0 +1,38 @@
+package org.docket.approval.chain.rule;
+
+import java.util.List;
+import org.docket.approval.chain.ChainDefinition;
+import org.docket.problem.ProblemCollector;
+
+/** All rules of a chain by itself. */
+public final class ChainRules {
+
+  private static final List<ChainRule> STRUCTURE =
+      List.of(
+          new StepsExist(),
+          new StepsElsewhereSayWhere(),
+          new ChoosesHaveOtherwise(),
+          new JumpsStayOutOfBranches());
+
+  private static final List<ChainRule> WAYS =
+      List.of(
+          new StepsAreReachable(),
+          new EveryStepReachesTheEnd(),
+          new LoopsAskPeople(),
+          new NumberIsDrawnOnce());
+
+  private ChainRules() {}
+
+  /**
+   * The ways are looked at only when the structure is right, so that one mistake is one problem.
+   */
+  public static void check(ChainDefinition chain, ProblemCollector problems) {
+    ChainRule.Context context = ChainRule.Context.of(chain);
+    ProblemCollector structure = new ProblemCollector();
+    STRUCTURE.forEach(rule -> rule.check(context, structure));
+    problems.addAll(structure.problems());
+    if (!structure.hasProblems()) {
+      WAYS.forEach(rule -> rule.check(context, problems));
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.docket.approval.engine;
+
+import java.util.UUID;
+import org.docket.approval.chain.End;
+import org.docket.problem.Text;
+
+/** Something that happened in an approval. The order matters. */
+public sealed interface ApprovalEvent {
+
+  /** A step was passed over, because its condition does not hold. */
+  record StepSkipped(String step, String condition) implements ApprovalEvent {}
+
+  /** A choice was made by the data; the arm counts from 0. */
+  record ArmTaken(String choose, int arm) implements ApprovalEvent {}
+
+  /** Branches were opened. */
+  record BranchesOpened(String parallel) implements ApprovalEvent {}
+
+  /** The last branch is done and the approval goes on behind them. */
+  record BranchesJoined(String parallel) implements ApprovalEvent {}
+
+  /** People are asked. */
+  record TaskOpened(String turn, String step, Assignees assignees) implements ApprovalEvent {}
+
+  /** A turn was answered. */
+  record TaskDone(String turn, String step, String outcome, UUID by) implements ApprovalEvent {}
+
+  /** A turn is no longer needed. */
+  record TaskDropped(String turn, String step, Reason reason) implements ApprovalEvent {}
+
+  /** A step is done. */
+  record StepDone(String step, int visit, String outcome) implements ApprovalEvent {}
+
+  /** Another record is to be started. */
+  record Spawned(String step, int visit, boolean waits) implements ApprovalEvent {}
+
+  /** A record that the approval waited for has ended. */
+  record ChildReturned(String step, int visit, End end) implements ApprovalEvent {}
+
+  /** The approval no longer waits for a record that it started. */
+  record ChildLetGo(String step, int visit) implements ApprovalEvent {}
+
+  /** The way on cannot be told; the process owner is asked. */
+  record Stopped(String turn, String address, Text problem, Assignees assignees)
+      implements ApprovalEvent {}
+
+  /** The way on is tried again. */
+  record Resumed(String turn, UUID by) implements ApprovalEvent {}
+
+  /** The approval has ended. */
+  record Ended(End end) implements ApprovalEvent {}
+
+  /** Why a turn was dropped. */
+  enum Reason {
+    /** Another answer to the same step decided. */
+    DECIDED_BY_OTHERS,
+    /** The approval went on elsewhere. */
+    LEFT,
+    /** The approval has ended. */
+    ENDED
+  }
+}

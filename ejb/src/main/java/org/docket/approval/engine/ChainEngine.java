@@ -1,0 +1,134 @@
+package org.docket.approval.engine;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.End;
+import org.docket.approval.chain.SpawnStep;
+import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.engine.ApprovalEvent.Reason;
+import org.docket.problem.ProblemException;
+
+/**
+ * The rules of approval chains as a pure function.
+ *
+ * <p>A command that the state does not allow is a {@link ProblemException} and changes nothing. A
+ * condition whose answer the data do not tell is not an error: the approval stops there and the
+ * process owner has a task.
+ */
+public final class ChainEngine {
+
+  private ChainEngine() {}
+
+  public static Progress apply(
+      ChainDefinition chain, ApprovalState state, Command command, Facts facts) {
+    ChainMap map = ChainMap.of(chain);
+    Walk walk = new Walk(map, facts, command.at(), state);
+    if (command instanceof Command.Start start) {
+      return start(walk, state, start, chain, facts);
+    }
+    Active active = state.active().orElseThrow(ChainEngine::notRunning);
+    if (command instanceof Command.Decide decide) {
+      return walk.progress(decide(walk, active, decide));
+    }
+    if (command instanceof Command.Retry retry) {
+      return walk.progress(retry(walk, active, retry));
+    }
+    if (command instanceof Command.ChildEnded child) {
+      return childEnded(walk, state, active, child);
+    }
+    active.places().forEach(place -> new Dropping(walk).drop(place, Reason.ENDED));
+    return walk.progress(new Move.Finish(End.CANCELLED));
+  }
+
+  private static Progress start(
+      Walk walk, ApprovalState state, Command.Start start, ChainDefinition chain, Facts facts) {
+    if (state.visits() > 0 || state.end().isPresent()) {
+      throw new ProblemException(EngineProblems.alreadyStarted());
+    }
+    Progress begun = walk.progress(walk.follow(walk.map().start()));
+    Optional<Active.AtStep> first = start.registering().flatMap(step -> at(begun.state(), step));
+    if (first.isEmpty()) {
+      return begun;
+    }
+    String turn = first.get().turns().get(0).id();
+    String outcome = walk.map().step(first.get().step()).outcomes().get(0).key();
+    Command registered = new Command.Decide(start.by(), start.at(), turn, outcome);
+    Progress rest = apply(chain, begun.state(), registered, facts);
+    return new Progress(rest.state(), concat(begun.events(), rest.events()));
+  }
+
+  private static Move decide(Walk walk, Active active, Command.Decide command) {
+    Active.AtStep place =
+        active
+            .places()
+            .filter(Active.AtStep.class::isInstance)
+            .map(Active.AtStep.class::cast)
+            .filter(step -> isOpen(step, command.turn()))
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(EngineProblems.notOpen(command.turn())));
+    ChainStep step = walk.map().step(place.step());
+    if (step.outcome(command.outcome()).isEmpty()) {
+      List<String> allowed = step.outcomes().stream().map(StepOutcome::key).toList();
+      throw new ProblemException(EngineProblems.unknownOutcome(command.outcome(), allowed));
+    }
+    return new Change(
+            walk, place.visit(), open -> new Answering(walk).answer((Active.AtStep) open, command))
+        .in(active);
+  }
+
+  private static Move retry(Walk walk, Active active, Command.Retry command) {
+    Active.AtProblem place =
+        active
+            .places()
+            .filter(Active.AtProblem.class::isInstance)
+            .map(Active.AtProblem.class::cast)
+            .filter(stopped -> stopped.turn().equals(command.turn()))
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(EngineProblems.notOpen(command.turn())));
+    walk.happened(new ApprovalEvent.Resumed(command.turn(), command.by()));
+    return new Change(walk, place.visit(), open -> walk.enter(place.address())).in(active);
+  }
+
+  /** A record that nobody waits for any more changes nothing. */
+  private static Progress childEnded(
+      Walk walk, ApprovalState state, Active active, Command.ChildEnded command) {
+    boolean awaited =
+        active
+            .places()
+            .anyMatch(place -> place instanceof Active.AtSpawn && place.visit() == command.visit());
+    if (!awaited) {
+      return new Progress(state, List.of());
+    }
+    return walk.progress(
+        new Change(walk, command.visit(), place -> returned(walk, place, command)).in(active));
+  }
+
+  private static Move returned(Walk walk, Active.Place place, Command.ChildEnded command) {
+    return walk.returned((SpawnStep) walk.map().step(((Active.AtSpawn) place).step()), command);
+  }
+
+  private static Optional<Active.AtStep> at(ApprovalState state, String step) {
+    return state.places().stream()
+        .filter(Active.AtStep.class::isInstance)
+        .map(Active.AtStep.class::cast)
+        .filter(place -> place.step().equals(step))
+        .findFirst();
+  }
+
+  private static boolean isOpen(Active.AtStep place, String turn) {
+    return place.turns().stream()
+        .anyMatch(open -> open.id().equals(turn) && open.answer().isEmpty());
+  }
+
+  private static ProblemException notRunning() {
+    return new ProblemException(EngineProblems.notRunning());
+  }
+
+  private static List<ApprovalEvent> concat(List<ApprovalEvent> a, List<ApprovalEvent> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
+  }
+}

@@ -1,0 +1,29 @@
+package org.docket.approval.engine;
+
+import org.docket.approval.engine.ApprovalEvent.Reason;
+
+/** Tells what is no longer waited for when a place is given up. */
+final class Dropping {
+
+  private final Walk walk;
+
+  Dropping(Walk walk) {
+    this.walk = walk;
+  }
+
+  void drop(Active.Place place, Reason reason) {
+    if (place instanceof Active.AtStep step) {
+      step.turns().stream()
+          .filter(turn -> turn.answer().isEmpty())
+          .forEach(turn -> dropTurn(turn.id(), step.step(), reason));
+    } else if (place instanceof Active.AtSpawn spawn) {
+      walk.happened(new ApprovalEvent.ChildLetGo(spawn.step(), spawn.visit()));
+    } else if (place instanceof Active.AtProblem problem) {
+      dropTurn(problem.turn(), problem.address(), reason);
+    }
+  }
+
+  void dropTurn(String turn, String step, Reason reason) {
+    walk.happened(new ApprovalEvent.TaskDropped(turn, step, reason));
+  }
+}

@@ -1,0 +1,94 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.engine.ApprovalEvent;
+import org.docket.approval.engine.Assignees;
+import org.docket.event.EventLog;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what happened in an approval to the event log: one event per command, with everything that
+ * followed from it, and for every person who is asked the reason why.
+ */
+@ApplicationScoped
+public class ApprovalLog {
+
+  private final EventLog events;
+
+  @Inject
+  public ApprovalLog(EventLog events) {
+    this.events = events;
+  }
+
+  /** What somebody did, in words for the time line. */
+  record Headline(String kind, Text title, @Nullable String step, @Nullable String comment) {
+
+    static Headline of(String kind, Text title) {
+      return new Headline(kind, title, null, null);
+    }
+  }
+
+  void write(UUID record, Headline headline, ChainMap map, List<ApprovalEvent> happened) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("title", headline.title());
+    Optional.ofNullable(headline.step()).ifPresent(step -> data.put("step", step));
+    Optional.ofNullable(headline.comment()).ifPresent(comment -> data.put("comment", comment));
+    List<Object> followed = new ArrayList<>();
+    happened.forEach(event -> followed(event, map).ifPresent(followed::add));
+    if (!followed.isEmpty()) {
+      data.put("then", followed);
+    }
+    events.append("approval." + headline.kind(), record, data);
+  }
+
+  private static Optional<Map<String, Object>> followed(ApprovalEvent event, ChainMap map) {
+    if (event instanceof ApprovalEvent.TaskOpened opened) {
+      return Optional.of(asked(titleOf(map, opened.step()), opened.step(), opened.assignees()));
+    }
+    if (event instanceof ApprovalEvent.Stopped stopped) {
+      Map<String, Object> data = asked(stopped.problem(), "", stopped.assignees());
+      data.put("stopped", true);
+      return Optional.of(data);
+    }
+    if (event instanceof ApprovalEvent.StepSkipped skipped) {
+      return Optional.of(
+          Map.of(
+              "skipped", skipped.step(),
+              "title", titleOf(map, skipped.step()),
+              "because", skipped.condition()));
+    }
+    if (event instanceof ApprovalEvent.Spawned spawned) {
+      return Optional.of(Map.of("started", spawned.step(), "title", titleOf(map, spawned.step())));
+    }
+    if (event instanceof ApprovalEvent.Ended ended) {
+      return Optional.of(Map.of("ended", ended.end().key(), "title", ended.end().title()));
+    }
+    return Optional.empty();
+  }
+
+  private static Map<String, Object> asked(Text title, String step, Assignees assignees) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("asked", step);
+    data.put("title", title);
+    data.put("people", assignees.people());
+    data.put("why", assignees.why());
+    if (assignees.nobodyFound()) {
+      data.put("nobodyFound", true);
+    }
+    return data;
+  }
+
+  static Text titleOf(ChainMap map, String step) {
+    return map.findStep(step).map(ChainStep::title).orElse(Text.same(step));
+  }
+}

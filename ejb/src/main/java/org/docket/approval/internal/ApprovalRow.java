@@ -1,0 +1,111 @@
+package org.docket.approval.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.platform.Ids;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An approval: the state of the engine, and what is asked for without reading it. */
+@Entity
+@Table(name = "docket_approval")
+public class ApprovalRow {
+
+  static final String RUNNING = "running";
+  static final String WITHDRAWN = "withdrawn";
+
+  @Id private UUID id;
+
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Column(name = "process")
+  private String process;
+
+  @Column(name = "release_id")
+  private UUID releaseId;
+
+  @Column(name = "status")
+  private String status;
+
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(name = "state")
+  private String state;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "started_by")
+  private UUID startedBy;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Version
+  @Column(name = "version")
+  private long version;
+
+  protected ApprovalRow() {}
+
+  ApprovalRow(UUID recordId, String process, UUID releaseId, UUID startedBy, Instant at) {
+    this.id = Ids.next();
+    this.recordId = recordId;
+    this.process = process;
+    this.releaseId = releaseId;
+    this.startedBy = startedBy;
+    this.startedAt = at;
+    this.status = RUNNING;
+    this.state = StoredJson.write(ApprovalState.initial());
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID recordId() {
+    return recordId;
+  }
+
+  String process() {
+    return process;
+  }
+
+  UUID releaseId() {
+    return releaseId;
+  }
+
+  UUID startedBy() {
+    return startedBy;
+  }
+
+  boolean isRunning() {
+    return status.equals(RUNNING);
+  }
+
+  ApprovalState state() {
+    return StoredJson.read(state, ApprovalState.class);
+  }
+
+  void become(ApprovalState next, Instant at) {
+    state = StoredJson.write(next);
+    next.end()
+        .ifPresent(
+            end -> {
+              status = end.key();
+              endedAt = at;
+            });
+  }
+
+  void withdraw(ApprovalState last, Instant at) {
+    state = StoredJson.write(last);
+    status = WITHDRAWN;
+    endedAt = at;
+  }
+}

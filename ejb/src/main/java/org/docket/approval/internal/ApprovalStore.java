@@ -1,0 +1,201 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads and writes the rows of approvals in the running transaction. */
+@ApplicationScoped
+public class ApprovalStore {
+
+  private static final String SKIP_LOCKED = "jakarta.persistence.lock.timeout";
+  private static final int SKIP = -2;
+
+  private final EntityManager entities;
+
+  @Inject
+  public ApprovalStore(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The task with its approval, both locked.
+   *
+   * @param candidate whether the person may take it
+   */
+  record Found(TaskRow task, ApprovalRow approval, boolean candidate) {}
+
+  void add(Object row) {
+    entities.persist(row);
+  }
+
+  /** Sends what is waiting, so that what follows comes last. */
+  void flush() {
+    entities.flush();
+  }
+
+  Optional<Found> lockTask(UUID task, UUID person) {
+    return entities
+        .createQuery(
+            "select t, a, exists (select 1 from CandidateRow c"
+                + " where c.taskId = t.id and c.personId = :person)"
+                + " from TaskRow t join ApprovalRow a on a.id = t.approvalId where t.id = :task",
+            Object[].class)
+        .setParameter("task", task)
+        .setParameter("person", person)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(row -> new Found((TaskRow) row[0], (ApprovalRow) row[1], (Boolean) row[2]))
+        .findFirst();
+  }
+
+  ApprovalRow lock(UUID approval) {
+    return entities.find(ApprovalRow.class, approval, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Optional<ApprovalRow> lockRunning(UUID record) {
+    return entities
+        .createQuery(
+            "from ApprovalRow a where a.recordId = :record and a.status = :running",
+            ApprovalRow.class)
+        .setParameter("record", record)
+        .setParameter("running", ApprovalRow.RUNNING)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The approval that a record has, or had last. */
+  Optional<ApprovalRow> latest(UUID record) {
+    return entities
+        .createQuery(
+            "from ApprovalRow a where a.recordId = :record order by a.startedAt desc, a.id desc",
+            ApprovalRow.class)
+        .setParameter("record", record)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<TaskRow> task(UUID id) {
+    return Optional.ofNullable(entities.find(TaskRow.class, id));
+  }
+
+  Optional<ApprovalRow> approval(UUID id) {
+    return Optional.ofNullable(entities.find(ApprovalRow.class, id));
+  }
+
+  /** All tasks of an approval, the oldest first. */
+  List<TaskRow> tasks(UUID approval) {
+    return entities
+        .createQuery(
+            "from TaskRow t where t.approvalId = :approval order by t.openedAt, t.id",
+            TaskRow.class)
+        .setParameter("approval", approval)
+        .getResultList();
+  }
+
+  List<TaskRow> openTasks(UUID approval, Collection<String> turns) {
+    return turns.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "from TaskRow t where t.approvalId = :approval and t.turn in :turns", TaskRow.class)
+            .setParameter("approval", approval)
+            .setParameter("turns", turns)
+            .getResultList();
+  }
+
+  List<TaskRow> openTasksOfRecord(UUID record) {
+    return entities
+        .createQuery(
+            "from TaskRow t where t.recordId = :record and t.status = :open"
+                + " order by t.openedAt, t.id",
+            TaskRow.class)
+        .setParameter("record", record)
+        .setParameter("open", TaskRow.Status.OPEN)
+        .getResultList();
+  }
+
+  List<UUID> candidates(UUID task) {
+    return candidates(List.of(task)).getOrDefault(task, List.of());
+  }
+
+  Map<UUID, List<UUID>> candidates(Collection<UUID> tasks) {
+    if (tasks.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "from CandidateRow c where c.taskId in :tasks order by c.escalated, c.personId",
+            CandidateRow.class)
+        .setParameter("tasks", tasks)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                CandidateRow::taskId,
+                Collectors.mapping(CandidateRow::personId, Collectors.toList())));
+  }
+
+  boolean isCandidate(UUID task, UUID person) {
+    return entities.find(CandidateRow.class, new CandidateRow.Key(task, person)) != null;
+  }
+
+  /** Nobody is asked any more by these tasks. */
+  void removeCandidates(Collection<UUID> tasks) {
+    if (!tasks.isEmpty()) {
+      entities
+          .createQuery("delete from CandidateRow c where c.taskId in :tasks")
+          .setParameter("tasks", tasks)
+          .executeUpdate();
+    }
+  }
+
+  Optional<SpawnRow> spawnOf(UUID child) {
+    return Optional.ofNullable(entities.find(SpawnRow.class, child));
+  }
+
+  List<SpawnRow> spawns(UUID approval) {
+    return entities
+        .createQuery(
+            "from SpawnRow s where s.approvalId = :approval order by s.visit", SpawnRow.class)
+        .setParameter("approval", approval)
+        .getResultList();
+  }
+
+  /** Tasks whose deadline, or the next measure after it, has come. */
+  List<UUID> due(Instant now, int limit) {
+    return entities
+        .createQuery(
+            "select t.id from TaskRow t where t.lookAt <= :now and t.status = :open"
+                + " order by t.lookAt",
+            UUID.class)
+        .setParameter("now", now)
+        .setParameter("open", TaskRow.Status.OPEN)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** The task if it is still due and nobody else has it in hand. */
+  Optional<TaskRow> claim(UUID task, Instant now) {
+    return entities
+        .createQuery(
+            "from TaskRow t where t.id = :task and t.lookAt <= :now and t.status = :open",
+            TaskRow.class)
+        .setParameter("task", task)
+        .setParameter("now", now)
+        .setParameter("open", TaskRow.Status.OPEN)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint(SKIP_LOCKED, SKIP)
+        .getResultStream()
+        .findFirst();
+  }
+}

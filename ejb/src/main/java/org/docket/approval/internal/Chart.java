@@ -1,0 +1,157 @@
+package org.docket.approval.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.docket.approval.ApprovalPosition.Edge;
+import org.docket.approval.ApprovalPosition.Lane;
+import org.docket.approval.chain.ChainGraph;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.Sheet;
+import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.Target;
+import org.docket.organization.OrganizationChart;
+import org.docket.organization.Position;
+import org.docket.organization.Who;
+import org.docket.problem.Text;
+
+/**
+ * The chart of a process without a record: lanes, which step stands in which, and the ways between
+ * them. Lanes come from the sheet of the process; without one, from the people of the chain.
+ */
+final class Chart {
+
+  private static final Lane SYSTEM = new Lane("system", Text.of("Other records", "其他单据"));
+
+  private final ProcessDefinition process;
+  private final OrganizationChart organization;
+  private final ChainMap map;
+  private final Map<String, Lane> lanes = new LinkedHashMap<>();
+  private final Map<String, String> laneOf = new LinkedHashMap<>();
+
+  Chart(ProcessDefinition process, OrganizationChart organization) {
+    this.process = process;
+    this.organization = organization;
+    this.map = ChainMap.of(process.chain().orElseThrow());
+    process
+        .sheet()
+        .lanes()
+        .forEach(lane -> lanes.put(lane.key(), new Lane(lane.key(), lane.title())));
+    map.steps().forEach(this::place);
+  }
+
+  ChainMap map() {
+    return map;
+  }
+
+  /** Lanes of the sheet are shown even when they are empty. */
+  List<Lane> lanes() {
+    return List.copyOf(lanes.values());
+  }
+
+  String laneOf(String step) {
+    return laneOf.getOrDefault(step, SYSTEM.key());
+  }
+
+  /** As the sheet says, or counted. */
+  String numberOf(String step) {
+    return box(step)
+        .flatMap(Sheet.Box::number)
+        .orElseGet(() -> Integer.toString(map.steps().indexOf(step) + 1));
+  }
+
+  Text titleOf(String step) {
+    return box(step).flatMap(Sheet.Box::title).orElse(map.step(step).title());
+  }
+
+  List<Edge> edges() {
+    ChainGraph graph = ChainGraph.of(map);
+    List<Edge> edges = new ArrayList<>();
+    for (String key : map.steps()) {
+      Set<String> labelled = new LinkedHashSet<>();
+      ChainStep step = map.step(key);
+      for (StepOutcome outcome : step.outcomes()) {
+        if (outcome.target() instanceof Target.ToStep jump) {
+          labelled.add(jump.step());
+          edges.add(new Edge(key, jump.step(), Optional.of(outcome.title())));
+        }
+      }
+      Optional<Text> next = nextLabel(step);
+      graph.after(key).stream()
+          .filter(to -> !to.equals(ChainGraph.END) && !labelled.contains(to))
+          .forEach(to -> edges.add(new Edge(key, to, next)));
+    }
+    return edges;
+  }
+
+  /** A single way needs no label. */
+  private static Optional<Text> nextLabel(ChainStep step) {
+    return step.outcomes().size() < 2
+        ? Optional.empty()
+        : step.outcomes().stream()
+            .filter(outcome -> outcome.target() instanceof Target.Next)
+            .findFirst()
+            .map(StepOutcome::title);
+  }
+
+  private void place(String step) {
+    Lane lane =
+        box(step)
+            .flatMap(Sheet.Box::lane)
+            .flatMap(key -> Optional.ofNullable(lanes.get(key)))
+            .orElseGet(() -> laneOfPeople(step));
+    lanes.putIfAbsent(lane.key(), lane);
+    laneOf.put(step, lane.key());
+  }
+
+  private Optional<Sheet.Box> box(String step) {
+    return Optional.ofNullable(process.sheet().boxes().get(step));
+  }
+
+  private Lane laneOfPeople(String step) {
+    List<Who> by = map.step(step) instanceof HumanStep human ? human.by() : List.of();
+    if (by.isEmpty()) {
+      return SYSTEM;
+    }
+    Lane own = laneOf(by.get(0));
+    return process.sheet().lanes().stream()
+        .filter(lane -> lane.positions().contains(own.key()))
+        .findFirst()
+        .map(lane -> new Lane(lane.key(), lane.title()))
+        .orElse(own);
+  }
+
+  private Lane laneOf(Who who) {
+    if (who instanceof Who.Holders holders) {
+      return position(holders.position());
+    }
+    if (who instanceof Who.HoldersOf holders) {
+      return position(holders.position());
+    }
+    if (who instanceof Who.HeadOf) {
+      return new Lane("head", Text.of("Head of the unit", "部门负责人"));
+    }
+    if (who instanceof Who.People people) {
+      return person(people.expression().source());
+    }
+    return who instanceof Who.Doer doer
+        ? new Lane(laneOf(doer.step()), map.step(doer.step()).title())
+        : new Lane("creator", Text.of("Who made it", "创建人"));
+  }
+
+  private Lane position(String key) {
+    Text title = Text.same(organization.position(key).map(Position::name).orElse(key));
+    return new Lane(key, title);
+  }
+
+  private static Lane person(String field) {
+    return new Lane("person:" + field, Text.of("Person in charge", "责任人"));
+  }
+}

@@ -1,0 +1,135 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.ApprovalPosition;
+import org.docket.approval.ApprovalPosition.Box;
+import org.docket.approval.ApprovalPosition.State;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.engine.Active;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.organization.Organization;
+import org.docket.organization.OrganizationChart;
+import org.docket.organization.Person;
+
+/** Draws where a record stands. */
+@ApplicationScoped
+public class Positions {
+
+  private final ApprovalStore store;
+  private final Processes processes;
+  private final Organization organization;
+
+  @Inject
+  public Positions(ApprovalStore store, Processes processes, Organization organization) {
+    this.store = store;
+    this.processes = processes;
+    this.organization = organization;
+  }
+
+  /** Empty for a record that never had an approval. */
+  public Optional<ApprovalPosition> of(UUID record) {
+    return store.latest(record).map(this::position);
+  }
+
+  private ApprovalPosition position(ApprovalRow row) {
+    ProcessDefinition process = processes.require(row);
+    OrganizationChart people = organization.chart();
+    Chart chart = new Chart(process, people);
+    List<TaskRow> open =
+        store.openTasksOfRecord(row.recordId()).stream()
+            .filter(task -> task.approvalId().equals(row.id()))
+            .toList();
+    Map<UUID, List<UUID>> asked = store.candidates(open.stream().map(TaskRow::id).toList());
+    Boxes boxes = new Boxes(chart, row.state(), open, asked, people);
+    return new ApprovalPosition(
+        process.chain().orElseThrow().key(),
+        process.title(),
+        chart.lanes(),
+        chart.map().steps().stream().map(boxes::box).toList(),
+        chart.edges());
+  }
+
+  /** The boxes of one record. */
+  private record Boxes(
+      Chart chart,
+      ApprovalState state,
+      List<TaskRow> open,
+      Map<UUID, List<UUID>> asked,
+      OrganizationChart people) {
+
+    Box box(String step) {
+      Optional<ApprovalState.Done> done = lastDone(step);
+      List<TaskRow> tasks = open.stream().filter(task -> task.step().equals(step)).toList();
+      State how = stateOf(step, done, tasks);
+      boolean current = how == State.CURRENT;
+      return new Box(
+          step,
+          chart.titleOf(step),
+          chart.laneOf(step),
+          chart.numberOf(step),
+          how,
+          names(current ? whoIsAsked(tasks) : done.map(ApprovalState.Done::by).orElse(List.of())),
+          current ? Optional.<Instant>empty() : done.map(ApprovalState.Done::at),
+          tasks.stream().flatMap(task -> task.due().stream()).findFirst(),
+          kind(chart.map().step(step)));
+    }
+
+    private Optional<ApprovalState.Done> lastDone(String step) {
+      return state.done().stream()
+          .filter(each -> each.step().equals(step))
+          .reduce((earlier, later) -> later);
+    }
+
+    private State stateOf(String step, Optional<ApprovalState.Done> done, List<TaskRow> tasks) {
+      if (!tasks.isEmpty() || isAwaited(step)) {
+        return State.CURRENT;
+      }
+      if (isStoppedAt(step)) {
+        return State.WAITING;
+      }
+      if (done.isPresent() || state.spawned().contains(step)) {
+        return State.DONE;
+      }
+      return state.skipped().contains(step) ? State.SKIPPED : State.OPEN;
+    }
+
+    private boolean isAwaited(String step) {
+      return state.places().stream()
+          .anyMatch(place -> place instanceof Active.AtSpawn spawn && spawn.step().equals(step));
+    }
+
+    private boolean isStoppedAt(String step) {
+      String address = chart.map().addressOf(step);
+      return state.places().stream()
+          .anyMatch(
+              place -> place instanceof Active.AtProblem stop && stop.address().equals(address));
+    }
+
+    private List<UUID> whoIsAsked(List<TaskRow> tasks) {
+      return tasks.stream()
+          .flatMap(task -> asked.getOrDefault(task.id(), List.of()).stream())
+          .distinct()
+          .toList();
+    }
+
+    private List<String> names(Collection<UUID> ids) {
+      return ids.stream().flatMap(id -> people.person(id).stream()).map(Person::name).toList();
+    }
+
+    private static String kind(ChainStep step) {
+      return step instanceof HumanStep human
+          ? human.doing().name().toLowerCase(Locale.ROOT)
+          : "spawn";
+    }
+  }
+}

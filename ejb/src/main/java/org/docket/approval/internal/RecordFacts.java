@@ -1,0 +1,116 @@
+package org.docket.approval.internal;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.approval.chain.Condition;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Assignees;
+import org.docket.approval.engine.Facts;
+import org.docket.approval.engine.Truth;
+import org.docket.expression.EvaluationContext;
+import org.docket.expression.Values;
+import org.docket.organization.OrganizationChart;
+import org.docket.organization.Person;
+import org.docket.organization.Resolution;
+import org.docket.organization.Situation;
+import org.docket.organization.Who;
+import org.docket.organization.WhoResolver;
+import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The engine's facts: a record as it is now, and the organisation of today. */
+final class RecordFacts implements Facts {
+
+  private static final String PROCESS_OWNER = "processOwner";
+
+  private final OpenRecord record;
+  private final OrganizationChart chart;
+  private final EvaluationContext context;
+  private final WhoResolver resolver;
+
+  RecordFacts(OpenRecord record, OrganizationChart chart, EvaluationContext context) {
+    this.record = record;
+    this.chart = chart;
+    this.context = context;
+    this.resolver = new WhoResolver(chart, context.now().atZone(context.zone()).toLocalDate());
+  }
+
+  @Override
+  public Truth holds(Condition condition) {
+    try {
+      return Truth.of(condition.expression().isTrue(record.values(), context));
+    } catch (ProblemException unknown) {
+      return new Truth.Problematic(unknown.first().message());
+    }
+  }
+
+  @Override
+  public Assignees assignees(HumanStep step, List<Who> who, ApprovalState state) {
+    Resolution found = resolve(who, state);
+    if (!found.isNobody()) {
+      return new Assignees(found.people(), found.explanation(), false);
+    }
+    Assignees owner = processOwner();
+    return new Assignees(owner.people(), instead(found.explanation(), owner.why()), true);
+  }
+
+  @Override
+  public Assignees processOwner() {
+    Optional<String> position = setting();
+    List<Who> holders =
+        position
+            .<List<Who>>map(
+                key ->
+                    List.of(new Who.Holders(key, record.definition().source().root().location())))
+            .orElse(List.of());
+    Resolution owners = resolver.resolve(holders, situation(ApprovalState.initial()));
+    if (!owners.isNobody()) {
+      return new Assignees(owners.people(), owners.explanation(), false);
+    }
+    List<UUID> administrators = chart.administrators().stream().map(Person::id).toList();
+    return new Assignees(administrators, Text.of("the administrators", "系统管理员"), true);
+  }
+
+  /** Who is meant; an expression that comes to nothing means nobody. */
+  Resolution resolve(List<Who> who, ApprovalState state) {
+    try {
+      return resolver.resolve(who, situation(state));
+    } catch (ProblemException unknown) {
+      return new Resolution(List.of(), unknown.first().message());
+    }
+  }
+
+  EvaluationContext context() {
+    return context;
+  }
+
+  String nameOf(UUID person) {
+    return chart.person(person).map(Person::name).orElse("?");
+  }
+
+  private Situation situation(ApprovalState state) {
+    Map<String, UUID> doers = new HashMap<>();
+    state.done().forEach(done -> done.by().forEach(person -> doers.put(done.step(), person)));
+    return new Situation(record.creatorId(), doers, Set.of(), record.values(), context);
+  }
+
+  private Optional<String> setting() {
+    @Nullable Object settings = record.values().get("settings");
+    @Nullable Object owner = settings instanceof Values named ? named.get(PROCESS_OWNER) : null;
+    @Nullable Object code = owner instanceof Values position ? position.get("code") : owner;
+    return code instanceof String key ? Optional.of(key) : Optional.empty();
+  }
+
+  private static Text instead(Text wanted, Text found) {
+    return Text.of(
+        "nobody found for " + wanted.en() + ", so " + found.en(),
+        "未找到" + wanted.zh() + "，改由" + found.zh());
+  }
+}

@@ -1,0 +1,135 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lists of tasks, each with its approval and what its record is called, in one statement. Pages are
+ * cut by keys, not by counting.
+ */
+@ApplicationScoped
+public class TaskQueries {
+
+  private static final String SELECT = "select t, a, r.form, r.number, r.title, r.version from ";
+  private static final String JOINS =
+      " join ApprovalRow a on a.id = t.approvalId join RecordRow r on r.id = t.recordId";
+
+  private final EntityManager entities;
+
+  @Inject
+  public TaskQueries(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** A task with its approval and its record. */
+  record TaskOnRecord(
+      TaskRow task,
+      ApprovalRow approval,
+      String form,
+      @Nullable String number,
+      String title,
+      long version) {
+
+    static TaskOnRecord of(Object[] row) {
+      return new TaskOnRecord(
+          (TaskRow) row[0],
+          (ApprovalRow) row[1],
+          (String) row[2],
+          (String) row[3],
+          (String) row[4],
+          (Long) row[5]);
+    }
+  }
+
+  Optional<TaskOnRecord> find(UUID task) {
+    return entities
+        .createQuery(SELECT + "TaskRow t" + JOINS + " where t.id = :task", Object[].class)
+        .setParameter("task", task)
+        .getResultStream()
+        .map(TaskOnRecord::of)
+        .findFirst();
+  }
+
+  /** Those late first, then the oldest; behind the given one. */
+  List<TaskOnRecord> open(UUID person, @Nullable TaskRow after, int limit) {
+    String behind =
+        after == null
+            ? ""
+            : " and (t.late < :late or (t.late = :late and (t.openedAt > :at"
+                + " or (t.openedAt = :at and t.id > :id))))";
+    TypedQuery<Object[]> query =
+        entities
+            .createQuery(
+                SELECT
+                    + "CandidateRow c join TaskRow t on t.id = c.taskId"
+                    + JOINS
+                    + " where c.personId = :person and t.status = :open"
+                    + behind
+                    + " order by t.late desc, t.openedAt, t.id",
+                Object[].class)
+            .setParameter("person", person)
+            .setParameter("open", TaskRow.Status.OPEN)
+            .setMaxResults(limit);
+    if (after != null) {
+      query
+          .setParameter("late", after.isLate())
+          .setParameter("at", after.openedAt())
+          .setParameter("id", after.id());
+    }
+    return query.getResultList().stream().map(TaskOnRecord::of).toList();
+  }
+
+  /** The latest first; behind the given one. */
+  List<TaskOnRecord> done(UUID person, @Nullable TaskRow after, int limit) {
+    String behind =
+        after == null ? "" : " and (t.closedAt < :at or (t.closedAt = :at and t.id < :id))";
+    TypedQuery<Object[]> query =
+        entities
+            .createQuery(
+                SELECT
+                    + "TaskRow t"
+                    + JOINS
+                    + " where t.closedBy = :person and t.status = :done"
+                    + behind
+                    + " order by t.closedAt desc, t.id desc",
+                Object[].class)
+            .setParameter("person", person)
+            .setParameter("done", TaskRow.Status.DONE)
+            .setMaxResults(limit);
+    if (after != null) {
+      query.setParameter("at", after.closedAt().orElseThrow()).setParameter("id", after.id());
+    }
+    return query.getResultList().stream().map(TaskOnRecord::of).toList();
+  }
+
+  /** A person is a candidate only of what is open. */
+  long countOpen(UUID person) {
+    return entities
+        .createQuery("select count(*) from CandidateRow c where c.personId = :person", Long.class)
+        .setParameter("person", person)
+        .getSingleResult();
+  }
+
+  /** Which of these tasks several people could take. */
+  Set<UUID> pools(Collection<UUID> tasks) {
+    return tasks.isEmpty()
+        ? Set.of()
+        : new HashSet<>(
+            entities
+                .createQuery(
+                    "select c.taskId from CandidateRow c where c.taskId in :tasks"
+                        + " group by c.taskId having count(*) > 1",
+                    UUID.class)
+                .setParameter("tasks", tasks)
+                .getResultList());
+  }
+}

@@ -1,0 +1,193 @@
+package org.docket.approval.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.platform.Ids;
+import org.docket.problem.Text;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One person's turn in an approval, from when it is asked for until it is answered or dropped. */
+@Entity
+@Table(name = "docket_task")
+public class TaskRow {
+
+  /** Where a task is in its life. */
+  public enum Status {
+    OPEN,
+    DONE,
+    DROPPED
+  }
+
+  @Id private UUID id;
+
+  @Column(name = "approval_id")
+  private UUID approvalId;
+
+  @Column(name = "record_id")
+  private UUID recordId;
+
+  @Column(name = "turn")
+  private String turn;
+
+  @Column(name = "step")
+  private String step;
+
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(name = "status")
+  private Status status;
+
+  @Column(name = "opened_at")
+  private Instant openedAt;
+
+  @Column(name = "due_at")
+  private @Nullable Instant dueAt;
+
+  @Column(name = "look_at")
+  private @Nullable Instant lookAt;
+
+  @Column(name = "measures")
+  private int measures;
+
+  @Column(name = "late")
+  private boolean late;
+
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(name = "why")
+  private String why;
+
+  @Column(name = "nobody_found")
+  private boolean nobodyFound;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Column(name = "closed_by")
+  private @Nullable UUID closedBy;
+
+  @Column(name = "outcome")
+  private @Nullable String outcome;
+
+  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+  @Column(name = "comment_text")
+  private @Nullable String comment;
+
+  protected TaskRow() {}
+
+  TaskRow(ApprovalRow approval, String turn, String step, Instant openedAt) {
+    this.id = Ids.next();
+    this.approvalId = approval.id();
+    this.recordId = approval.recordId();
+    this.turn = turn;
+    this.step = step;
+    this.status = Status.OPEN;
+    this.openedAt = openedAt;
+    this.why = "";
+  }
+
+  void explain(Text reason, boolean nobody) {
+    why = StoredJson.write(reason);
+    nobodyFound = nobody;
+  }
+
+  void dueAt(Instant due) {
+    dueAt = due;
+    lookAt = due;
+  }
+
+  void close(Status how, @Nullable UUID by, Instant at) {
+    status = how;
+    closedAt = at;
+    closedBy = by;
+    lookAt = null;
+  }
+
+  void answer(String key, @Nullable String said) {
+    outcome = key;
+    comment = said;
+  }
+
+  /** The deadline has passed; it is looked at again when the next measure is due. */
+  void becomeLate(int measuresTaken, @Nullable Instant next) {
+    late = true;
+    measures = measuresTaken;
+    lookAt = next;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID approvalId() {
+    return approvalId;
+  }
+
+  UUID recordId() {
+    return recordId;
+  }
+
+  String turn() {
+    return turn;
+  }
+
+  String step() {
+    return step;
+  }
+
+  boolean isOpen() {
+    return status == Status.OPEN;
+  }
+
+  Status status() {
+    return status;
+  }
+
+  Instant openedAt() {
+    return openedAt;
+  }
+
+  Optional<Instant> due() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  int measures() {
+    return measures;
+  }
+
+  boolean isLate() {
+    return late;
+  }
+
+  Text why() {
+    return StoredJson.read(why, Text.class);
+  }
+
+  boolean nobodyFound() {
+    return nobodyFound;
+  }
+
+  Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  Optional<UUID> closedBy() {
+    return Optional.ofNullable(closedBy);
+  }
+
+  Optional<String> outcome() {
+    return Optional.ofNullable(outcome);
+  }
+
+  Optional<String> comment() {
+    return Optional.ofNullable(comment);
+  }
+}

@@ -1,0 +1,209 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.approval.ApprovalProblems;
+import org.docket.approval.TaskView;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.internal.TaskQueries.TaskOnRecord;
+import org.docket.definition.Definitions;
+import org.docket.form.FormDefinition;
+import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
+
+/** Makes views of tasks from their rows and the definitions of their release. */
+@ApplicationScoped
+public class TaskViews {
+
+  private final ApprovalStore store;
+  private final TaskQueries queries;
+  private final Definitions definitions;
+
+  @Inject
+  public TaskViews(ApprovalStore store, TaskQueries queries, Definitions definitions) {
+    this.store = store;
+    this.queries = queries;
+    this.definitions = definitions;
+  }
+
+  public TaskView.Page open(UUID person, Optional<String> cursor, int limit) {
+    List<TaskOnRecord> found = queries.open(person, cursor.map(this::row).orElse(null), limit + 1);
+    return page(found, limit, queries.countOpen(person));
+  }
+
+  public TaskView.Page done(UUID person, Optional<String> cursor, int limit) {
+    List<TaskOnRecord> found = queries.done(person, cursor.map(this::row).orElse(null), limit + 1);
+    return page(found, limit, found.size());
+  }
+
+  public TaskView.Work work(UUID person, UUID id) {
+    TaskOnRecord found =
+        queries.find(id).orElseThrow(() -> new ProblemException(ApprovalProblems.noSuchTask()));
+    boolean candidate = store.isCandidate(id, person);
+    if (!candidate && !found.task().closedBy().filter(person::equals).isPresent()) {
+      throw new ProblemException(ApprovalProblems.noSuchTask());
+    }
+    TaskView view = view(found, store.candidates(id).size() > 1);
+    return step(found)
+        .map(step -> workOf(view, candidate, step, found.task().why()))
+        .orElseGet(() -> repairOf(view, candidate, found.task().why()));
+  }
+
+  public List<TaskView.OnRecord> onRecord(UUID person, UUID record) {
+    List<TaskRow> open = store.openTasksOfRecord(record);
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    ChainMap map = map(store.approval(open.get(0).approvalId()).orElseThrow());
+    Map<UUID, List<UUID>> candidates =
+        store.candidates(open.stream().map(TaskRow::id).collect(Collectors.toSet()));
+    return open.stream()
+        .map(
+            task ->
+                new TaskView.OnRecord(
+                    task.id(),
+                    task.step(),
+                    title(map, task),
+                    candidates.getOrDefault(task.id(), List.of()).contains(person)))
+        .toList();
+  }
+
+  private TaskRow row(String cursor) {
+    try {
+      return store.task(UUID.fromString(cursor)).orElseThrow(IllegalArgumentException::new);
+    } catch (IllegalArgumentException notOurs) {
+      throw new ProblemException(ApprovalProblems.badCursor(), notOurs);
+    }
+  }
+
+  private TaskView.Page page(List<TaskOnRecord> found, int limit, long count) {
+    List<TaskOnRecord> shown = found.subList(0, Math.min(limit, found.size()));
+    Set<UUID> pools = queries.pools(shown.stream().map(each -> each.task().id()).toList());
+    Optional<String> next =
+        found.size() > limit
+            ? Optional.of(shown.get(shown.size() - 1).task().id().toString())
+            : Optional.empty();
+    List<TaskView> items =
+        shown.stream().map(each -> view(each, pools.contains(each.task().id()))).toList();
+    return new TaskView.Page(items, next, count);
+  }
+
+  private TaskView view(TaskOnRecord found, boolean pool) {
+    TaskRow task = found.task();
+    ProcessDefinition process = process(found.approval());
+    Optional<HumanStep> step = step(found);
+    return new TaskView(
+        task.id(),
+        about(found),
+        new TaskView.Named(process.key(), process.title()),
+        task.step(),
+        title(map(found.approval()), task),
+        step.flatMap(HumanStep::ask).or(() -> stoppedAsk(task)),
+        task.openedAt(),
+        task.due(),
+        task.isLate(),
+        pool,
+        task.isOpen() ? answers(step) : List.of(),
+        task.closedAt(),
+        task.outcome().map(key -> outcomeTitle(step, key)));
+  }
+
+  private TaskView.AboutRecord about(TaskOnRecord found) {
+    Text formTitle =
+        definitions
+            .require(FormDefinition.class, found.form(), found.approval().releaseId())
+            .title();
+    return new TaskView.AboutRecord(
+        found.task().recordId(),
+        found.form(),
+        formTitle,
+        Optional.ofNullable(found.number()),
+        found.title(),
+        found.version());
+  }
+
+  private static Text title(ChainMap map, TaskRow task) {
+    return task.step().equals(TaskRows.STOPPED)
+        ? StoppedOutcomes.title()
+        : ApprovalLog.titleOf(map, task.step());
+  }
+
+  private static Optional<Text> stoppedAsk(TaskRow task) {
+    return task.step().equals(TaskRows.STOPPED) ? Optional.of(task.why()) : Optional.empty();
+  }
+
+  private static Text outcomeTitle(Optional<HumanStep> step, String key) {
+    return step.flatMap(known -> known.outcome(key)).map(StepOutcome::title).orElse(Text.same(key));
+  }
+
+  private static List<TaskView.Answer> answers(Optional<HumanStep> step) {
+    return step.map(TaskViews::answers).orElseGet(TaskViews::repairs);
+  }
+
+  private static List<TaskView.Answer> answers(HumanStep step) {
+    return step.outcomes().stream()
+        .map(
+            outcome ->
+                new TaskView.Answer(
+                    outcome.key(),
+                    outcome.title(),
+                    outcome.style(),
+                    step.commentRequired() || outcome.commentRequired(),
+                    outcome.require()))
+        .toList();
+  }
+
+  private static List<TaskView.Answer> repairs() {
+    return List.of(
+        new TaskView.Answer(
+            StoppedOutcomes.RETRY,
+            StoppedOutcomes.retryTitle(),
+            Optional.of("primary"),
+            false,
+            List.of()),
+        new TaskView.Answer(
+            StoppedOutcomes.CANCEL,
+            StoppedOutcomes.cancelTitle(),
+            Optional.of("danger"),
+            false,
+            List.of()));
+  }
+
+  private static TaskView.Work workOf(TaskView view, boolean mine, HumanStep step, Text why) {
+    return new TaskView.Work(
+        view,
+        mine,
+        step.fields().whole(),
+        step.fields().edit(),
+        step.fields().require(),
+        step.fields().hide(),
+        why);
+  }
+
+  private static TaskView.Work repairOf(TaskView view, boolean mine, Text why) {
+    return new TaskView.Work(view, mine, true, List.of(), List.of(), List.of(), why);
+  }
+
+  private Optional<HumanStep> step(TaskOnRecord found) {
+    Optional<ChainStep> step = map(found.approval()).findStep(found.task().step());
+    return step.filter(HumanStep.class::isInstance).map(HumanStep.class::cast);
+  }
+
+  private ChainMap map(ApprovalRow approval) {
+    return ChainMap.of(process(approval).chain().orElseThrow());
+  }
+
+  private ProcessDefinition process(ApprovalRow approval) {
+    return definitions.require(ProcessDefinition.class, approval.process(), approval.releaseId());
+  }
+}

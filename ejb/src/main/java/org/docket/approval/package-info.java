@@ -1,0 +1,9 @@
+/**
+ * Approvals: running chains, the tasks of people, what they decide, deadlines, and where a record
+ * stands. The classes of this package are the use cases. Knows records and the organisation; must
+ * not know printed documents, which react to {@link org.docket.approval.ApprovalCompleted}.
+ */
+@NullMarked
+package org.docket.approval;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,216 @@
+package org.docket.approval.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.End;
+import org.docket.approval.engine.ApprovalEvent.BranchesJoined;
+import org.docket.approval.engine.ApprovalEvent.BranchesOpened;
+import org.docket.approval.engine.ApprovalEvent.TaskDone;
+import org.docket.approval.engine.ApprovalEvent.TaskDropped;
+import org.docket.approval.engine.ApprovalEvent.TaskOpened;
+import org.docket.platform.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Random commands on random chains with nested branches: whatever happens, an approval waits for
+ * somebody or has ended, every task belongs to what is open, and branches join once.
+ */
+class ChainEnginePropertyTest {
+
+  private static final int RUNS = 3_000;
+  private static final int MOST_COMMANDS = 120;
+
+  private int ended;
+  private int deepest;
+  private int joins;
+  private int dropped;
+
+  @Test
+  void shouldKeepItsPromisesWhateverIsDecided() throws Exception {
+    for (int seed = 0; seed < RUNS; seed++) {
+      try {
+        play(new Random(seed), ChainEngine::apply);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("Seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+
+    assertThat(ended).as("approvals that came to an end").isGreaterThan(RUNS / 2);
+    assertThat(deepest).as("nesting of open branches").isGreaterThanOrEqualTo(3);
+    assertThat(joins).isGreaterThan(RUNS / 2);
+    assertThat(dropped).isGreaterThan(RUNS / 4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlantedBug.class)
+  void shouldNoticeAPlantedBug(PlantedBug bug) {
+    assertThatThrownBy(
+            () -> {
+              for (int seed = 0; seed < 200; seed++) {
+                play(new Random(seed), bug);
+              }
+            })
+        .isInstanceOfAny(AssertionError.class, RuntimeException.class);
+  }
+
+  private void play(Random random, ApprovalRun.Engine engine) throws Exception {
+    ApprovalRun run = new ApprovalRun(new RandomChains(random).next(), engine);
+    shuffle(run, random);
+    run.start();
+    check(run);
+    for (int i = 0; i < MOST_COMMANDS && run.state.end().isEmpty(); i++) {
+      if (random.nextInt(10) == 0) {
+        shuffle(run, random);
+      }
+      run.apply(command(run, random));
+      check(run);
+    }
+    ended += run.state.end().isPresent() ? 1 : 0;
+    joins += run.events(BranchesJoined.class).size();
+    dropped += run.events(TaskDropped.class).size();
+  }
+
+  /** The data change, now and then to something that a condition cannot tell. */
+  private static void shuffle(ApprovalRun run, Random random) {
+    for (int i = 0; i < 5; i++) {
+      if (random.nextInt(12) == 0) {
+        run.facts.unknown("c" + i);
+      } else {
+        run.facts.with("c" + i, random.nextBoolean());
+      }
+    }
+  }
+
+  private static Command command(ApprovalRun run, Random random) {
+    List<Active.Place> places = run.state.places();
+    Active.Place place = places.get(random.nextInt(places.size()));
+    if (place instanceof Active.AtSpawn spawn) {
+      End end = End.values()[random.nextInt(3)];
+      return new Command.ChildEnded(ApprovalRun.SOMEBODY, ApprovalRun.NOW, spawn.visit(), end);
+    }
+    if (place instanceof Active.AtProblem problem) {
+      shuffle(run, random);
+      return new Command.Retry(ApprovalRun.SOMEBODY, ApprovalRun.NOW, problem.turn());
+    }
+    return decision(run, (Active.AtStep) place, random);
+  }
+
+  private static Command decision(ApprovalRun run, Active.AtStep place, Random random) {
+    ChainStep step = ChainMap.of(run.chain).step(place.step());
+    List<Turn> open = place.turns().stream().filter(turn -> turn.answer().isEmpty()).toList();
+    int outcome = random.nextInt(3) > 0 ? 0 : random.nextInt(step.outcomes().size());
+    return new Command.Decide(
+        ApprovalRun.SOMEBODY,
+        ApprovalRun.NOW,
+        open.get(random.nextInt(open.size())).id(),
+        step.outcomes().get(outcome).key());
+  }
+
+  private void check(ApprovalRun run) throws Exception {
+    shouldWaitOrHaveEnded(run);
+    shouldHaveExactlyTheTasksThatAreOpen(run);
+    shouldOpenEachTaskOnce(run);
+    shouldJoinAtMostAsOftenAsItBranched(run);
+    shouldStandWhereTheChainSaysSo(run);
+    String json = Json.MAPPER.writeValueAsString(run.state);
+    assertThat(Json.MAPPER.readValue(json, ApprovalState.class)).isEqualTo(run.state);
+  }
+
+  private static void shouldWaitOrHaveEnded(ApprovalRun run) {
+    assertThat(run.state.places().isEmpty()).isEqualTo(run.state.end().isPresent());
+    for (Active.Place place : run.state.places()) {
+      if (place instanceof Active.AtStep step) {
+        assertThat(step.turns()).anyMatch(turn -> turn.answer().isEmpty());
+      }
+    }
+  }
+
+  private static void shouldHaveExactlyTheTasksThatAreOpen(ApprovalRun run) {
+    Set<String> fromEvents = new HashSet<>();
+    for (ApprovalEvent event : run.events) {
+      if (event instanceof TaskOpened opened) {
+        fromEvents.add(opened.turn());
+      } else if (event instanceof ApprovalEvent.Stopped stopped) {
+        fromEvents.add(stopped.turn());
+      } else if (event instanceof TaskDone done) {
+        assertThat(fromEvents.remove(done.turn())).as("done: %s", done).isTrue();
+      } else if (event instanceof TaskDropped gone) {
+        assertThat(fromEvents.remove(gone.turn())).as("dropped: %s", gone).isTrue();
+      } else if (event instanceof ApprovalEvent.Resumed resumed) {
+        assertThat(fromEvents.remove(resumed.turn())).as("resumed: %s", resumed).isTrue();
+      }
+    }
+    assertThat(fromEvents).isEqualTo(openTurns(run.state));
+  }
+
+  private static Set<String> openTurns(ApprovalState state) {
+    Set<String> turns = new HashSet<>();
+    for (Active.Place place : state.places()) {
+      if (place instanceof Active.AtStep step) {
+        step.turns().stream()
+            .filter(turn -> turn.answer().isEmpty())
+            .forEach(turn -> turns.add(turn.id()));
+      } else if (place instanceof Active.AtProblem problem) {
+        turns.add(problem.turn());
+      }
+    }
+    return turns;
+  }
+
+  private static void shouldOpenEachTaskOnce(ApprovalRun run) {
+    assertThat(run.events(TaskOpened.class).stream().map(TaskOpened::turn)).doesNotHaveDuplicates();
+    assertThat(run.open().stream().filter(step -> !step.startsWith("e") && !step.equals("!")))
+        .as("a step is open at one place only")
+        .doesNotHaveDuplicates();
+  }
+
+  private static void shouldJoinAtMostAsOftenAsItBranched(ApprovalRun run) {
+    for (BranchesOpened opened : Set.copyOf(run.events(BranchesOpened.class))) {
+      long times = run.events(BranchesOpened.class).stream().filter(opened::equals).count();
+      long joined =
+          run.events(BranchesJoined.class).stream()
+              .filter(join -> join.parallel().equals(opened.parallel()))
+              .count();
+      assertThat(joined).isLessThanOrEqualTo(times);
+    }
+  }
+
+  /** Every open place is inside exactly the branches that the chain draws around it. */
+  private void shouldStandWhereTheChainSaysSo(ApprovalRun run) {
+    run.state.active().ifPresent(active -> stand(ChainMap.of(run.chain), active, List.of()));
+  }
+
+  private void stand(ChainMap map, Active active, List<ChainMap.Branch> around) {
+    deepest = Math.max(deepest, around.size());
+    if (active instanceof Active.InBranches branches) {
+      assertThat(map.branchesOf(branches.parallel())).isEqualTo(around);
+      for (Active.Lane lane : branches.open()) {
+        List<ChainMap.Branch> inside = new ArrayList<>(around);
+        inside.add(new ChainMap.Branch(branches.parallel(), lane.branch()));
+        stand(map, lane.active(), inside);
+      }
+      return;
+    }
+    String address = address(map, (Active.Place) active);
+    assertThat(map.isElsewhere(address) || map.branchesOf(address).equals(around)).isTrue();
+  }
+
+  private static String address(ChainMap map, Active.Place place) {
+    if (place instanceof Active.AtStep step) {
+      return map.addressOf(step.step());
+    }
+    return place instanceof Active.AtSpawn spawn
+        ? map.addressOf(spawn.step())
+        : ((Active.AtProblem) place).address();
+  }
+}

@@ -1,0 +1,156 @@
+package org.docket.approval.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.approval.chain.ChainBlock;
+import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.Choose;
+import org.docket.approval.chain.Condition;
+import org.docket.approval.chain.End;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.Parallel;
+import org.docket.approval.chain.SpawnStep;
+import org.docket.approval.chain.StepFields;
+import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.Target;
+import org.docket.organization.Who;
+import org.docket.problem.Location;
+import org.docket.problem.Text;
+
+/** Short words for building chains in tests. */
+final class Chains {
+
+  static final Location HERE = Location.ofFile("test.chain.yaml");
+
+  private Chains() {}
+
+  static ChainDefinition chain(ChainBlock... steps) {
+    return chain(List.of(steps), List.of());
+  }
+
+  static ChainDefinition chain(List<ChainBlock> steps, List<ChainStep> elsewhere) {
+    return new ChainDefinition(
+        "test", Text.same("Test"), Map.of(), steps, elsewhere, List.of(), Map.of(), HERE);
+  }
+
+  static HumanStep fill(String key) {
+    return human(key, HumanStep.Rule.ANY, 1, outcome("done", Target.NEXT));
+  }
+
+  /** Outcomes like {@code approve: next}, {@code reject: end}, {@code return: a}. */
+  static HumanStep decide(String key, String... outcomes) {
+    return human(
+        key,
+        HumanStep.Rule.ANY,
+        1,
+        Arrays.stream(outcomes).map(Chains::outcome).toArray(StepOutcome[]::new));
+  }
+
+  static HumanStep all(String key, int entries) {
+    return human(
+        key, HumanStep.Rule.ALL, entries, outcome("approve: next"), outcome("reject: rejected"));
+  }
+
+  static HumanStep human(String key, HumanStep.Rule rule, int entries, StepOutcome... outcomes) {
+    List<Who> by = new ArrayList<>();
+    for (int i = 0; i < entries; i++) {
+      by.add(TestFacts.entry(i));
+    }
+    return new HumanStep(
+        key,
+        Text.same(key),
+        HumanStep.Doing.DECIDE,
+        by,
+        rule,
+        Optional.empty(),
+        Optional.empty(),
+        StepFields.none(),
+        Optional.empty(),
+        List.of(outcomes),
+        Optional.empty(),
+        false,
+        HERE);
+  }
+
+  static HumanStep when(String condition, HumanStep step) {
+    return new HumanStep(
+        step.key(),
+        step.title(),
+        step.doing(),
+        step.by(),
+        step.rule(),
+        step.ask(),
+        Optional.of(condition(condition)),
+        step.fields(),
+        step.deadline(),
+        step.outcomes(),
+        step.number(),
+        step.commentRequired(),
+        step.location());
+  }
+
+  static SpawnStep spawn(String key, boolean waits, String... outcomes) {
+    return new SpawnStep(
+        key,
+        Text.same(key),
+        Optional.empty(),
+        "child",
+        Map.of(),
+        waits,
+        Map.of(),
+        List.of(),
+        Arrays.stream(outcomes).map(Chains::outcome).toList(),
+        HERE);
+  }
+
+  static Parallel parallel(List<ChainBlock>... branches) {
+    return new Parallel(
+        Arrays.stream(branches)
+            .map(steps -> new Parallel.Branch(Optional.empty(), steps, HERE))
+            .toList(),
+        HERE);
+  }
+
+  static List<ChainBlock> steps(ChainBlock... steps) {
+    return List.of(steps);
+  }
+
+  static Choose choose(Choose.Arm... arms) {
+    return new Choose(List.of(arms), HERE);
+  }
+
+  static Choose.Arm arm(String condition, ChainBlock... steps) {
+    return new Choose.Arm(
+        Optional.empty(), Optional.of(condition(condition)), List.of(steps), HERE);
+  }
+
+  static Choose.Arm otherwise(ChainBlock... steps) {
+    return new Choose.Arm(Optional.empty(), Optional.empty(), List.of(steps), HERE);
+  }
+
+  static Condition condition(String source) {
+    return new Condition(source, TestFacts.ALWAYS, HERE);
+  }
+
+  static StepOutcome outcome(String key, Target target) {
+    return new StepOutcome(
+        key, Text.same(key), target, List.of(), false, Map.of(), Optional.empty(), HERE);
+  }
+
+  private static StepOutcome outcome(String notation) {
+    String[] parts = notation.split(": ");
+    return outcome(parts[0], target(parts[1]));
+  }
+
+  private static Target target(String word) {
+    return switch (word) {
+      case "next" -> Target.NEXT;
+      case "completed", "rejected", "cancelled" -> new Target.ToEnd(End.of(word));
+      default -> new Target.ToStep(word);
+    };
+  }
+}
