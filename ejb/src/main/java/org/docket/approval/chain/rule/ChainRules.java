@@ -10,6 +10,7 @@ public final class ChainRules {
   private static final List<ChainRule> STRUCTURE =
       List.of(
           new StepsExist(),
+          new StepDoersExist(),
           new StepsElsewhereSayWhere(),
           new ChoosesHaveOtherwise(),
           new JumpsStayOutOfBranches());

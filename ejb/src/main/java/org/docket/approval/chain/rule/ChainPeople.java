@@ -1,0 +1,42 @@
+package org.docket.approval.chain.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.Deadline;
+import org.docket.approval.chain.EndAction;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.SpawnStep;
+import org.docket.organization.Who;
+
+/** Everybody whom a chain names. */
+final class ChainPeople {
+
+  private ChainPeople() {}
+
+  static List<Who> of(ChainDefinition chain) {
+    ChainMap map = ChainMap.of(chain);
+    List<Who> all = new ArrayList<>();
+    map.steps().forEach(step -> all.addAll(of(map.step(step))));
+    for (EndAction action : chain.onEnd()) {
+      if (action instanceof EndAction.Tell tell) {
+        all.addAll(tell.who());
+      }
+    }
+    return all;
+  }
+
+  private static List<Who> of(ChainStep step) {
+    if (step instanceof SpawnStep spawn) {
+      return spawn.by();
+    }
+    HumanStep human = (HumanStep) step;
+    Stream<Who> late =
+        human.deadline().map(Deadline::late).orElse(List.of()).stream()
+            .flatMap(measure -> measure.escalate().stream());
+    return Stream.concat(human.by().stream(), late).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package org.docket.organization;
+
+import java.util.List;
+import java.util.Optional;
+import org.docket.problem.Location;
+import org.docket.problem.Text;
+
+/**
+ * The organisation that an installation begins with. It becomes records of the forms that represent
+ * units, positions, people and appointments; afterwards those records count, not this.
+ *
+ * @param units those above before those below
+ */
+public record OrganizationDefinition(
+    String key,
+    Text title,
+    List<PositionEntry> positions,
+    List<UnitEntry> units,
+    List<PersonEntry> people,
+    Optional<WorkingCalendar> calendar) {
+
+  public OrganizationDefinition {
+    positions = List.copyOf(positions);
+    units = List.copyOf(units);
+    people = List.copyOf(people);
+  }
+
+  /** A position. */
+  public record PositionEntry(String code, Text title) {}
+
+  /** A unit of the tree. */
+  public record UnitEntry(
+      String code,
+      Text title,
+      String type,
+      Optional<String> parent,
+      Optional<String> head,
+      Location location) {}
+
+  /** Somebody, with what they hold. */
+  public record PersonEntry(
+      String login,
+      String name,
+      Optional<String> email,
+      Optional<String> phone,
+      Optional<String> language,
+      boolean administrator,
+      List<AppointmentEntry> appointments) {
+    public PersonEntry {
+      appointments = List.copyOf(appointments);
+    }
+  }
+
+  /** A position held in a unit. */
+  public record AppointmentEntry(
+      String position,
+      String unit,
+      Optional<String> from,
+      Optional<String> to,
+      boolean head,
+      Location location) {}
+}
