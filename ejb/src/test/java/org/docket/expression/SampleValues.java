@@ -26,7 +26,7 @@ record SampleValues(Map<String, Field> fields, Map<String, Object> raw) {
           Field field = field(name.toString(), given.get("type"));
           boolean nullable = field.nullable() || "true".equals(given.get("nullable"));
           fields.put(name.toString(), new Field(field.type(), nullable));
-          raw.put(name.toString(), plain(given.get("value")));
+          raw.put(name.toString(), json(plain(given.get("value")), field.type()));
         });
     return new SampleValues(fields, raw);
   }
@@ -68,6 +68,18 @@ record SampleValues(Map<String, Field> fields, Map<String, Object> raw) {
       return plain;
     }
     return "~".equals(yaml) ? null : yaml;
+  }
+
+  /** As the server sends it: yes and no are no texts. */
+  private static Object json(Object plain, Type type) {
+    if (plain instanceof List<?> list && type instanceof Type.ListOf of) {
+      List<Object> json = new ArrayList<>();
+      list.forEach(each -> json.add(json(each, of.element().type())));
+      return json;
+    }
+    return type == Type.YES_NO && plain != null
+        ? (Object) Boolean.valueOf(plain.toString())
+        : plain;
   }
 
   Scope scope() {
