@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.docket.access.AccessCompiler;
+import org.docket.access.AccessRules;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
@@ -57,10 +61,29 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             views(root, sections),
             ComputationOrder.of(sections, context.problems()),
             scope,
+            types.record(source.key(), root),
+            access(source, types, sections, context),
             context.settings(),
             source);
     FormChecks.check(form, context);
     return form;
+  }
+
+  private static AccessRules access(
+      DefinitionSource source,
+      FormTypes types,
+      List<FormSection> sections,
+      CompilationContext context) {
+    Set<String> searchable =
+        sections.stream()
+            .flatMap(section -> section.fields().stream())
+            .filter(FieldDefinition::searchable)
+            .map(FieldDefinition::key)
+            .collect(Collectors.toSet());
+    MapNode root = source.root();
+    return new AccessCompiler(
+            Scope.of(types.fields(root)), types.envelope(root), searchable, context.problems())
+        .compile(source.key(), root);
   }
 
   private static List<FormSection> sections(

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docket.access.AccessRules;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.Setting;
 import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
+import org.docket.expression.Type;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param spawnedBy the form whose records spawn those of this one, or null
  * @param order the paths of all fields, each behind those that its value or its being shown needs
  * @param scope the names that expressions over a record can use
+ * @param type what expressions see of a record of this form
  * @param settings those of the pack
  */
 public record FormDefinition(
@@ -36,6 +39,8 @@ public record FormDefinition(
     List<ListView> views,
     List<String> order,
     Scope scope,
+    Type.RecordOf type,
+    AccessRules access,
     Map<String, Setting> settings,
     DefinitionSource source) {
 

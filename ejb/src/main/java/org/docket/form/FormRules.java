@@ -1,6 +1,7 @@
 package org.docket.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
@@ -63,6 +64,16 @@ public final class FormRules {
     return frozen;
   }
 
+  /** A new record with some fields filled in by the system; the others get their defaults. */
+  public static CheckedData prefill(
+      FormDefinition form,
+      Map<String, ? extends @Nullable Object> values,
+      Surroundings surroundings) {
+    ObjectNode filled = JsonNodeFactory.instance.objectNode();
+    values.forEach((key, value) -> form.field(key).ifPresent(field -> put(field, value, filled)));
+    return check(form, readable(filled, true), surroundings);
+  }
+
   /** Data with computed values set by a chain, then computed anew. */
   public static CheckedData set(
       FormDefinition form,
@@ -71,17 +82,19 @@ public final class FormRules {
       Surroundings surroundings) {
     ObjectNode changed = before.deepCopy();
     values.forEach((key, value) -> form.field(key).ifPresent(field -> put(field, value, changed)));
-    CheckRequest request =
-        new CheckRequest(
-            changed,
-            changed.objectNode(),
-            false,
-            CheckRequest.Coverage.CHANGES,
-            EditMask.everything(),
-            CheckRequest.Thoroughness.READABLE,
-            Set.of(),
-            Set.of());
-    return check(form, request, surroundings);
+    return check(form, readable(changed, false), surroundings);
+  }
+
+  private static CheckRequest readable(ObjectNode data, boolean isNew) {
+    return new CheckRequest(
+        data,
+        data.objectNode(),
+        isNew,
+        CheckRequest.Coverage.CHANGES,
+        EditMask.everything(),
+        CheckRequest.Thoroughness.READABLE,
+        Set.of(),
+        Set.of());
   }
 
   private static void put(FieldDefinition field, @Nullable Object value, ObjectNode data) {

@@ -17,8 +17,9 @@ public interface RecordStore {
   OpenRecord view(UUID id);
 
   /**
-   * Creates a record that is handed in at once, on behalf of its creator, linked to its source.
-   * {@link RecordSubmitted} is fired before this returns.
+   * Creates a record that counts as handed in by its creator, linked to its source. What else the
+   * form requires is left to the first step of its chain. {@link RecordSubmitted} is fired before
+   * this returns.
    *
    * @param values by field, as expressions see them; a reference may be an {@link OpenRecord}
    */

@@ -3,6 +3,7 @@ package org.docket.record.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
@@ -26,22 +28,29 @@ public final class RecordLookups implements Lookups {
   private final Forms forms;
   private final Organization organization;
   private final OrganizationValues values;
-  private final BiPredicate<RecordRow, FormDefinition> choosable;
+  private final Predicate<RecordWork> choosable;
   private final Function<UUID, Optional<StoredFile>> files;
+  private final EvaluationContext evaluation;
   private final Map<UUID, Optional<RecordRow>> known = new HashMap<>();
 
   RecordLookups(
       RecordRepository records,
       Forms forms,
       Organization organization,
-      BiPredicate<RecordRow, FormDefinition> choosable,
-      Function<UUID, Optional<StoredFile>> files) {
+      Predicate<RecordWork> choosable,
+      Function<UUID, Optional<StoredFile>> files,
+      EvaluationContext evaluation) {
     this.records = records;
     this.forms = forms;
     this.organization = organization;
     this.values = new OrganizationValues(organization);
     this.choosable = choosable;
     this.files = files;
+    this.evaluation = evaluation;
+  }
+
+  public ZoneId zone() {
+    return evaluation.zone();
   }
 
   /** Reads these records in one statement, so that asking for each costs nothing. */
@@ -74,7 +83,12 @@ public final class RecordLookups implements Lookups {
 
   @Override
   public boolean mayBeChosen(String form, UUID id) {
-    return row(form, id).filter(row -> choosable.test(row, forms.of(row))).isPresent();
+    return row(form, id).map(this::work).filter(choosable).isPresent();
+  }
+
+  /** The record with its form, as it is needed to decide about rights. */
+  RecordWork work(RecordRow row) {
+    return new RecordWork(row, forms.of(row), this, evaluation);
   }
 
   @Override

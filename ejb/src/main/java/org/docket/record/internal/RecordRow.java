@@ -241,9 +241,10 @@ public class RecordRow {
     this.updatedBy = by;
   }
 
+  /** Handed in; complete unless an approval begins. */
   public void submit(Instant at) {
     this.submittedAt = at;
-    this.state = RecordState.RUNNING.key();
+    this.state = RecordState.COMPLETED.key();
   }
 
   public void move(RecordState next, @Nullable Text ownTitle) {

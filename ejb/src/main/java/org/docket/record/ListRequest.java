@@ -1,0 +1,39 @@
+package org.docket.record;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of records of a form that somebody asks for.
+ *
+ * @param view key of a declared list; null for the first one
+ * @param filters by column: {@code op:value}; all must hold
+ * @param search words that number or title contain; may be empty
+ * @param sort columns, {@code -} in front for descending; empty for that of the list
+ * @param cursor where the page before ended; null for the first page
+ * @param count whether to count, up to a limit
+ */
+public record ListRequest(
+    String form,
+    @Nullable String view,
+    Map<String, List<String>> filters,
+    String search,
+    List<String> sort,
+    int limit,
+    @Nullable String cursor,
+    boolean count) {
+
+  public static final int MOST = 200;
+  public static final int USUAL = 20;
+
+  public ListRequest {
+    filters = Map.copyOf(filters);
+    sort = List.copyOf(sort);
+  }
+
+  /** The first page of the first list. */
+  public static ListRequest of(String form) {
+    return new ListRequest(form, null, Map.of(), "", List.of(), USUAL, null, false);
+  }
+}

@@ -1,0 +1,73 @@
+package org.docket.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FormDefinition;
+import org.docket.problem.ProblemException;
+import org.docket.record.internal.CandidateSearch;
+import org.docket.record.internal.Forms;
+import org.jspecify.annotations.Nullable;
+
+/** What may be chosen in a field that refers to records, people, units or positions. */
+@ApplicationScoped
+public class RecordCandidates {
+
+  private final Forms forms;
+  private final CandidateSearch search;
+
+  @Inject
+  public RecordCandidates(Forms forms, CandidateSearch search) {
+    this.forms = forms;
+    this.search = search;
+  }
+
+  /**
+   * What somebody looks for while filling in a form.
+   *
+   * @param field key of a field, or {@code table/column}
+   * @param search words of number or title; may be empty
+   * @param data the form as far as it is filled in
+   * @param row the line that the column belongs to; null for a field
+   */
+  public record Question(
+      String form,
+      String field,
+      String search,
+      JsonNode data,
+      @Nullable JsonNode row,
+      int limit,
+      @Nullable String cursor) {}
+
+  /**
+   * Something to choose.
+   *
+   * @param shows values that help to choose, as people read them
+   * @param values values that the form computes with once this is chosen, as the API gives them
+   */
+  public record Candidate(
+      String id,
+      String title,
+      Optional<String> number,
+      ObjectNode shows,
+      ObjectNode values) {}
+
+  /** A page of candidates. */
+  public record Page(List<Candidate> items, Optional<String> next) {}
+
+  @Transactional
+  public Page find(Question question) {
+    FormDefinition form = forms.live(question.form());
+    String path = question.field().replace('/', '.');
+    FieldDefinition field =
+        form.at(path)
+            .filter(found -> found.kind().properties().contains("where"))
+            .orElseThrow(() -> new ProblemException(RecordProblems.noCandidates(path)));
+    return search.find(form, field, question);
+  }
+}

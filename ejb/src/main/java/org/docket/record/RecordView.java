@@ -1,0 +1,48 @@
+package org.docket.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.problem.Text;
+
+/**
+ * A record as one person may see it.
+ *
+ * @param data without what the person may not see; references, people and units with their titles
+ * @param rights what the person may do with it now
+ */
+public record RecordView(
+    UUID id,
+    String form,
+    Text formTitle,
+    UUID release,
+    Optional<String> number,
+    String title,
+    RecordState state,
+    Text stateTitle,
+    Named creator,
+    Named unit,
+    Instant createdAt,
+    Instant updatedAt,
+    long version,
+    int revision,
+    Optional<UUID> source,
+    ObjectNode data,
+    RecordRights rights) {
+
+  /** Somebody or something with an id and a name. */
+  public record Named(String id, String name) {}
+
+  /**
+   * What the person may do.
+   *
+   * @param edit change the data outside an approval
+   * @param hidden fields that the person does not see
+   * @param readOnly fields that nobody changes now
+   */
+  public record RecordRights(
+      boolean edit, boolean submit, boolean cancel, boolean print, boolean administer,
+      Set<String> hidden, Set<String> readOnly) {}
+}

@@ -1,0 +1,271 @@
+package org.docket.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.access.Verb;
+import org.docket.event.EventLog;
+import org.docket.form.CheckRequest;
+import org.docket.form.CheckRequest.Coverage;
+import org.docket.form.CheckRequest.Thoroughness;
+import org.docket.form.CheckedData;
+import org.docket.form.EditMask;
+import org.docket.form.FormDefinition;
+import org.docket.form.FormRules;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Ids;
+import org.docket.problem.ProblemException;
+import org.docket.record.internal.Changes;
+import org.docket.record.internal.Forms;
+import org.docket.record.internal.RecordDesk;
+import org.docket.record.internal.RecordRepository;
+import org.docket.record.internal.RecordRow;
+import org.docket.record.internal.RecordViews;
+import org.docket.record.internal.RecordWork;
+import org.docket.record.internal.RecordWriter;
+import org.docket.record.internal.Representations;
+import org.docket.record.internal.Rights;
+import org.docket.record.internal.Submission;
+import org.docket.record.internal.UniqueValues;
+import org.docket.record.internal.Versions;
+
+/**
+ * What people do with single records. Every use case is one transaction, asks {@code access}, and
+ * reports all problems of the data at once.
+ */
+@ApplicationScoped
+public class Records {
+
+  private final RecordRepository records;
+  private final RecordDesk desk;
+  private final RecordWriter writer;
+  private final Submission submission;
+  private final Representations representations;
+  private final UniqueValues uniqueValues;
+  private final RecordViews views;
+  private final Versions versions;
+  private final Forms forms;
+  private final Rights rights;
+  private final EventLog events;
+  private final DocketClock clock;
+  private final Event<RecordSaved> saved;
+  private final Event<RecordCancelled> cancelled;
+
+  @Inject
+  public Records(
+      RecordRepository records,
+      RecordDesk desk,
+      RecordWriter writer,
+      Submission submission,
+      Representations representations,
+      UniqueValues uniqueValues,
+      RecordViews views,
+      Versions versions,
+      Forms forms,
+      Rights rights,
+      EventLog events,
+      DocketClock clock,
+      Event<RecordSaved> saved,
+      Event<RecordCancelled> cancelled) {
+    this.records = records;
+    this.desk = desk;
+    this.writer = writer;
+    this.submission = submission;
+    this.representations = representations;
+    this.uniqueValues = uniqueValues;
+    this.views = views;
+    this.versions = versions;
+    this.forms = forms;
+    this.rights = rights;
+    this.events = events;
+    this.clock = clock;
+    this.saved = saved;
+    this.cancelled = cancelled;
+  }
+
+  /** A new draft of the acting person. */
+  @Transactional
+  public RecordView create(String form, JsonNode data) {
+    RecordWork work = blank(form);
+    CheckedData checked = check(work, data, true, Thoroughness.READABLE).require();
+    records.add(work.row());
+    created(work);
+    writer.write(work, checked.data());
+    return views.of(work);
+  }
+
+  /** A new record that is handed in at once. */
+  @Transactional
+  public RecordView createAndSubmit(String form, JsonNode data) {
+    RecordWork work = blank(form);
+    CheckedData checked = check(work, data, true, Thoroughness.COMPLETE).require();
+    records.add(work.row());
+    created(work);
+    submission.submit(work, checked);
+    return views.of(work);
+  }
+
+  private void created(RecordWork work) {
+    ObjectNode what = JsonNodeFactory.instance.objectNode().put("form", work.form().key());
+    events.append("record.created", work.row().id(), what);
+  }
+
+  /** A row that is in no table yet. */
+  private RecordWork blank(String key) {
+    FormDefinition form = forms.live(key);
+    rights.requireCreate(form, desk.lookups());
+    RecordRow row =
+        new RecordRow(
+            Ids.next(), key, forms.liveRelease(), rights.person(), clock.now(), null);
+    RecordWork work = desk.work(row, form);
+    writer.belong(work);
+    return work;
+  }
+
+  private CheckedData check(
+      RecordWork work, JsonNode data, boolean isNew, Thoroughness thoroughness) {
+    Set<String> hidden = isNew ? Set.of() : rights.hidden(work);
+    CheckRequest request =
+        new CheckRequest(
+            work.data(),
+            data,
+            isNew,
+            Coverage.WHOLE,
+            EditMask.everything(),
+            thoroughness,
+            hidden,
+            Set.of());
+    return FormRules.check(work.form(), request, work.surroundings());
+  }
+
+  /**
+   * Saves a draft, or revises a record that was handed in and that the person may revise.
+   *
+   * @param version the one that the person saw; another one is a problem that says who changed it
+   */
+  @Transactional
+  public RecordView save(UUID id, long version, JsonNode data) {
+    RecordWork work = locked(id);
+    boolean draft = work.row().state() == RecordState.DRAFT;
+    rights.require(draft ? Verb.READ : Verb.EDIT, work);
+    versions.require(work.row(), version);
+    if (!draft && work.row().state() != RecordState.COMPLETED) {
+      throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
+    }
+    Thoroughness thoroughness = draft ? Thoroughness.READABLE : Thoroughness.COMPLETE;
+    CheckedData checked = check(work, data, false, thoroughness).require();
+    ObjectNode before = work.data();
+    writer.write(work, checked.data());
+    if (!draft) {
+      revised(work, before, checked);
+    }
+    records.flush();
+    return views.of(work);
+  }
+
+  private void revised(RecordWork work, ObjectNode before, CheckedData checked) {
+    RecordRow row = work.row();
+    events.append(
+        "record.saved",
+        row.id(),
+        Map.of("changes", Changes.between(work.form(), before, work.data())));
+    representations.tell(work, checked.secrets());
+    saved.fire(new RecordSaved(row.id(), row.form(), false));
+  }
+
+  /** Hands a draft in as it is. */
+  @Transactional
+  public RecordView submit(UUID id, long version) {
+    RecordWork work = draft(id, version);
+    CheckedData checked =
+        FormRules.check(work.form(), Submission.complete(work), work.surroundings());
+    submission.submit(work, checked);
+    return views.of(work);
+  }
+
+  /** Hands a draft in with these data. */
+  @Transactional
+  public RecordView submit(UUID id, long version, JsonNode data) {
+    RecordWork work = draft(id, version);
+    submission.submit(work, check(work, data, false, Thoroughness.COMPLETE));
+    return views.of(work);
+  }
+
+  private RecordWork draft(UUID id, long version) {
+    RecordWork work = locked(id);
+    rights.require(Verb.READ, work);
+    if (work.row().state() != RecordState.DRAFT) {
+      throw new ProblemException(RecordProblems.alreadySubmitted());
+    }
+    versions.require(work.row(), version);
+    return work;
+  }
+
+  /** Takes a record back; whatever still runs on it is told to end. */
+  @Transactional
+  public RecordView cancel(UUID id, String reason) {
+    RecordWork work = locked(id);
+    rights.require(Verb.CANCEL, work);
+    RecordRow row = work.row();
+    if (row.state() != RecordState.DRAFT && row.state() != RecordState.RUNNING
+        && work.form().represents() == null) {
+      throw new ProblemException(RecordProblems.notCancellable(row.stateTitle()));
+    }
+    if (reason.isBlank()) {
+      throw new ProblemException(RecordProblems.reasonMissing());
+    }
+    row.move(RecordState.CANCELLED, null);
+    row.touch(clock.now(), rights.person());
+    uniqueValues.release(work);
+    events.append("record.cancelled", id, Map.of("reason", reason.strip()));
+    representations.tell(work, Map.of());
+    cancelled.fire(new RecordCancelled(id, row.form(), reason.strip()));
+    records.flush();
+    return views.of(work);
+  }
+
+  /** The record as the acting person may see it. */
+  @Transactional
+  public RecordView get(UUID id) {
+    RecordWork work =
+        records
+            .find(id)
+            .map(desk::work)
+            .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+    rights.require(Verb.READ, work);
+    return views.of(work);
+  }
+
+  /** What the form says to data that are still being filled in; nothing is written. */
+  @Transactional
+  public CheckView check(String form, JsonNode data) {
+    RecordWork work = blank(form);
+    return views.checked(work, check(work, data, true, Thoroughness.COMPLETE));
+  }
+
+  /** The same for a record that there is already. */
+  @Transactional
+  public CheckView check(UUID id, JsonNode data) {
+    RecordWork work =
+        records
+            .find(id)
+            .map(desk::work)
+            .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+    rights.require(Verb.READ, work);
+    return views.checked(work, check(work, data, false, Thoroughness.COMPLETE));
+  }
+
+  private RecordWork locked(UUID id) {
+    return records
+        .lock(id)
+        .map(desk::work)
+        .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+  }
+}

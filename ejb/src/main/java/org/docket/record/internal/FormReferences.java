@@ -1,0 +1,52 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
+import org.docket.form.FormDefinition;
+import org.docket.form.ReferencedPaths;
+
+/** Which values of a referenced record are handed out with it: those that the form needs. */
+public final class FormReferences {
+
+  private final FormDefinition form;
+  private final Rights rights;
+
+  public FormReferences(FormDefinition form, Rights rights) {
+    this.form = form;
+    this.rights = rights;
+  }
+
+  /**
+   * Values that the definition shows, freezes or computes with, as stored; not those that the person
+   * may not see in the referenced record.
+   */
+  ObjectNode shown(
+      FieldDetails.Reference reference, RecordRow row, ObjectNode frozen, RecordLookups lookups) {
+    RecordWork work = lookups.work(row);
+    Set<String> wanted = new LinkedHashSet<>(reference.shows());
+    wanted.addAll(reference.freeze());
+    wanted.addAll(ReferencedPaths.of(form, reference.to()));
+    wanted.removeAll(rights.hiddenInLists(work.form(), lookups));
+    ObjectNode data = row.data();
+    data.setAll(frozen);
+    ObjectNode shown = data.objectNode();
+    for (String name : wanted) {
+      JsonNode stored = data.get(name);
+      if (stored != null) {
+        FieldDefinition field = work.form().field(name).orElse(null);
+        shown.set(name, field == null ? stored : plain(field, stored, lookups));
+      }
+    }
+    return shown;
+  }
+
+  private JsonNode plain(FieldDefinition field, JsonNode stored, RecordLookups lookups) {
+    return field.details() instanceof FieldDetails.Reference
+        ? stored
+        : new Presentation(lookups, Set.of(), this).value(field, stored);
+  }
+}

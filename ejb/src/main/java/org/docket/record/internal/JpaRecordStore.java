@@ -1,0 +1,110 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.event.EventLog;
+import org.docket.form.CheckedData;
+import org.docket.form.FormDefinition;
+import org.docket.form.FormRules;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Ids;
+import org.docket.problem.ProblemException;
+import org.docket.record.OpenRecord;
+import org.docket.record.RecordProblems;
+import org.docket.record.RecordStore;
+import org.jspecify.annotations.Nullable;
+
+/** Records in the hands of approvals, in the running transaction. */
+@ApplicationScoped
+public class JpaRecordStore implements RecordStore {
+
+  private final RecordRepository records;
+  private final RecordDesk desk;
+  private final RecordWriter writer;
+  private final Numbering numbering;
+  private final Submission submission;
+  private final Links links;
+  private final Forms forms;
+  private final EventLog events;
+  private final DocketClock clock;
+
+  @Inject
+  public JpaRecordStore(
+      RecordRepository records,
+      RecordDesk desk,
+      RecordWriter writer,
+      Numbering numbering,
+      Submission submission,
+      Links links,
+      Forms forms,
+      EventLog events,
+      DocketClock clock) {
+    this.records = records;
+    this.desk = desk;
+    this.writer = writer;
+    this.numbering = numbering;
+    this.submission = submission;
+    this.links = links;
+    this.forms = forms;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public OpenRecord lock(UUID id) {
+    return open(
+        records.lock(id).orElseThrow(() -> new ProblemException(RecordProblems.notFound())));
+  }
+
+  @Override
+  @Transactional
+  public OpenRecord view(UUID id) {
+    return open(
+        records.find(id).orElseThrow(() -> new ProblemException(RecordProblems.notFound())));
+  }
+
+  private OpenRecord open(RecordRow row) {
+    return new JpaOpenRecord(desk.work(row), records, writer, numbering, events);
+  }
+
+  @Override
+  @Transactional
+  public OpenRecord spawn(
+      OpenRecord source, String form, UUID creator, Map<String, ? extends @Nullable Object> values) {
+    FormDefinition definition = forms.of(form, source.releaseId());
+    RecordRow row =
+        new RecordRow(Ids.next(), form, source.releaseId(), creator, clock.now(), source.id());
+    records.add(row);
+    RecordWork work = desk.work(row, definition);
+    CheckedData filled =
+        FormRules.prefill(definition, plain(values), work.surroundings()).require();
+    links.spawned(row.id(), source.id());
+    events.append("record.created", row.id(), created(form, source));
+    submission.submit(work, filled);
+    return open(row);
+  }
+
+  private static ObjectNode created(String form, OpenRecord source) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("form", form)
+        .put("source", source.id().toString());
+  }
+
+  /** A record that is handed over stands for its id. */
+  private static Map<String, @Nullable Object> plain(
+      Map<String, ? extends @Nullable Object> values) {
+    Map<String, @Nullable Object> plain = new HashMap<>();
+    values.forEach(
+        (key, value) ->
+            plain.put(key, value instanceof OpenRecord record ? record.values() : value));
+    return plain;
+  }
+}

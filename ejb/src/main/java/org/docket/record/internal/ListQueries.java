@@ -1,0 +1,50 @@
+package org.docket.record.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Map;
+
+/** Runs the queries of lists: one statement each, rows read-only. */
+@ApplicationScoped
+public class ListQueries {
+
+  private final EntityManager entities;
+
+  @Inject
+  public ListQueries(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  List<RecordRow> rows(QueryText query, String order, int limit) {
+    return with(
+            query.parameters(),
+            entities.createQuery(
+                "select r from RecordRow r" + query.where() + order, RecordRow.class))
+        .setHint("org.hibernate.readOnly", true)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** How many there are, at most the limit. */
+  int count(QueryText query, int limit) {
+    Query counting =
+        entities.createQuery(
+            "select count(c.id) from (select r.id as id from RecordRow r"
+                + query.where()
+                + " limit "
+                + limit
+                + ") c");
+    query.parameters().forEach(counting::setParameter);
+    return ((Number) counting.getSingleResult()).intValue();
+  }
+
+  private static <T> TypedQuery<T> with(
+      Map<String, Object> parameters, TypedQuery<T> query) {
+    parameters.forEach(query::setParameter);
+    return query;
+  }
+}

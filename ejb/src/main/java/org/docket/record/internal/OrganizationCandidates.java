@@ -1,0 +1,65 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.docket.form.Lookups;
+import org.docket.organization.Organization;
+import org.docket.organization.Position;
+import org.docket.record.RecordCandidates.Candidate;
+
+/** People, units and positions that may be chosen. */
+final class OrganizationCandidates {
+
+  private static final int LOOKED_AT = 1000;
+
+  private final Organization organization;
+  private final Lookups lookups;
+
+  OrganizationCandidates(Organization organization, Lookups lookups) {
+    this.organization = organization;
+    this.lookups = lookups;
+  }
+
+  List<Lookups.Entry> of(String kind, String search) {
+    return switch (kind) {
+      case "person" ->
+          entries(organization.people(search, LOOKED_AT).stream().map(p -> lookups.person(p.id())));
+      case "unit" ->
+          entries(organization.units(search, LOOKED_AT).stream().map(u -> lookups.unit(u.code())));
+      default -> entries(positions(search).map(p -> lookups.position(p.code())));
+    };
+  }
+
+  private static List<Lookups.Entry> entries(Stream<Optional<Lookups.Entry>> found) {
+    return found.flatMap(Optional::stream).toList();
+  }
+
+  private Stream<Position> positions(String search) {
+    String wanted = search.strip().toLowerCase(Locale.ROOT);
+    return organization.chart().positions().stream()
+        .filter(Position::active)
+        .filter(
+            position ->
+                position.code().toLowerCase(Locale.ROOT).contains(wanted)
+                    || position.name().toLowerCase(Locale.ROOT).contains(wanted));
+  }
+
+  static Candidate candidate(Lookups.Entry entry) {
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    for (String member : List.of("login", "code", "name", "type", "email", "phone")) {
+      if (entry.values().get(member) instanceof String text) {
+        values.put(member, text);
+      }
+    }
+    return new Candidate(
+        entry.values().id().toString(),
+        entry.title(),
+        Optional.empty(),
+        JsonNodeFactory.instance.objectNode(),
+        values);
+  }
+}

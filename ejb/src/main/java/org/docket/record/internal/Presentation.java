@@ -1,0 +1,124 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.expression.RecordValue;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
+import org.docket.form.FormDefinition;
+import org.docket.form.Lines;
+import org.docket.form.Lookups;
+
+/** Stored data as they are handed out: without hidden fields, with names beside ids. */
+public final class Presentation {
+
+  private final RecordLookups lookups;
+  private final Set<String> hidden;
+  private final FormReferences references;
+
+  public Presentation(RecordLookups lookups, Set<String> hidden, FormReferences references) {
+    this.lookups = lookups;
+    this.hidden = hidden;
+    this.references = references;
+  }
+
+  public ObjectNode of(FormDefinition form, ObjectNode data) {
+    lookups.prefetch(referenced(form.fields(), data));
+    return present(form.fields(), data);
+  }
+
+  private ObjectNode present(List<FieldDefinition> fields, ObjectNode data) {
+    ObjectNode shown = data.objectNode();
+    if (data.has("_id")) {
+      shown.set("_id", data.get("_id"));
+    }
+    for (FieldDefinition field : fields) {
+      JsonNode stored = data.get(field.key());
+      if (stored != null && !hidden.contains(field.path())) {
+        shown.set(field.key(), value(field, stored));
+      }
+    }
+    return shown;
+  }
+
+  /** One value. */
+  public JsonNode value(FieldDefinition field, JsonNode stored) {
+    return switch (field.kind().id()) {
+      case "table" -> lines(field, stored);
+      case "reference" -> reference(field, stored);
+      case "person" -> person(stored);
+      case "unit" -> coded(stored, lookups.unit(stored.asText()));
+      case "position" -> coded(stored, lookups.position(stored.asText()));
+      default -> stored;
+    };
+  }
+
+  private JsonNode lines(FieldDefinition table, JsonNode stored) {
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    Lines.of(stored).forEach(line -> lines.add(present(table.columns(), line)));
+    return lines;
+  }
+
+  private JsonNode reference(FieldDefinition field, JsonNode stored) {
+    FieldDetails.Reference reference = (FieldDetails.Reference) field.details();
+    UUID id = UUID.fromString(stored.path("id").asText());
+    ObjectNode shown = stored.deepCopy();
+    shown.remove("frozen");
+    ObjectNode frozen = stored.get("frozen") instanceof ObjectNode some ? some : shown.objectNode();
+    lookups
+        .row(id)
+        .ifPresent(
+            row -> {
+              shown.put("title", row.title());
+              row.number().ifPresent(number -> shown.put("number", number));
+              shown.set("values", references.shown(reference, row, frozen, lookups));
+            });
+    return shown;
+  }
+
+  private JsonNode person(JsonNode stored) {
+    ObjectNode shown = stored.deepCopy();
+    lookups
+        .person(UUID.fromString(stored.path("id").asText()))
+        .map(Lookups.Entry::values)
+        .ifPresent(
+            person -> {
+              shown.put("login", text(person, "login"));
+              shown.put("name", text(person, "name"));
+            });
+    return shown;
+  }
+
+  private static String text(RecordValue value, String member) {
+    return String.valueOf(value.get(member));
+  }
+
+  private static JsonNode coded(JsonNode stored, Optional<Lookups.Entry> entry) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    shown.set("code", TextNode.valueOf(stored.asText()));
+    shown.put("name", entry.map(Lookups.Entry::title).orElse(stored.asText()));
+    return shown;
+  }
+
+  private static Set<UUID> referenced(List<FieldDefinition> fields, ObjectNode data) {
+    Set<UUID> ids = new HashSet<>();
+    for (FieldDefinition field : fields) {
+      JsonNode stored = data.get(field.key());
+      if (stored != null && field.details() instanceof FieldDetails.Reference) {
+        ids.add(UUID.fromString(stored.path("id").asText()));
+      }
+      for (ObjectNode line : field.isTable() ? Lines.of(stored) : List.<ObjectNode>of()) {
+        ids.addAll(referenced(field.columns(), line));
+      }
+    }
+    return ids;
+  }
+}

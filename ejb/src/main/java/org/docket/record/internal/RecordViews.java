@@ -1,0 +1,100 @@
+package org.docket.record.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+import org.docket.access.Verb;
+import org.docket.form.CheckedData;
+import org.docket.form.FieldDefinition;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.organization.Unit;
+import org.docket.record.CheckView;
+import org.docket.record.RecordState;
+import org.docket.record.RecordView;
+import org.docket.record.RecordView.Named;
+import org.docket.record.RecordView.RecordRights;
+
+/** Records as the acting person may see them. */
+@ApplicationScoped
+public class RecordViews {
+
+  private final Rights rights;
+  private final Organization organization;
+  private final RecordRepository records;
+
+  @Inject
+  public RecordViews(Rights rights, Organization organization, RecordRepository records) {
+    this.rights = rights;
+    this.organization = organization;
+    this.records = records;
+  }
+
+  public RecordView of(RecordWork work) {
+    records.flush();
+    RecordRow row = work.row();
+    Set<String> hidden = rights.hidden(work);
+    return new RecordView(
+        row.id(),
+        row.form(),
+        work.form().title(),
+        row.releaseId(),
+        row.number(),
+        row.title(),
+        row.state(),
+        row.stateTitle(),
+        creator(row),
+        unit(row),
+        row.createdAt(),
+        row.updatedAt(),
+        row.version(),
+        row.revision(),
+        row.sourceId(),
+        presentation(work, hidden).of(work.form(), work.data()),
+        rightsOn(work, hidden));
+  }
+
+  private Presentation presentation(RecordWork work, Set<String> hidden) {
+    return new Presentation(work.lookups(), hidden, new FormReferences(work.form(), rights));
+  }
+
+  private Named creator(RecordRow row) {
+    String name = organization.person(row.creatorId()).map(Person::name).orElse("");
+    return new Named(row.creatorId().toString(), name);
+  }
+
+  private Named unit(RecordRow row) {
+    String name = organization.unit(row.unitCode()).map(Unit::name).orElse("");
+    return new Named(row.unitCode(), name);
+  }
+
+  private RecordRights rightsOn(RecordWork work, Set<String> hidden) {
+    RecordState state = work.row().state();
+    boolean draft = state == RecordState.DRAFT;
+    boolean edit =
+        draft || (state == RecordState.COMPLETED && rights.may(Verb.EDIT, work));
+    boolean open = draft || state == RecordState.RUNNING || work.form().represents() != null;
+    Set<String> readOnly = new HashSet<>();
+    work.form().fieldsAndColumns().stream()
+        .filter(field -> field.behaviour().isComputed() || field.behaviour().readOnly().isAlways())
+        .map(FieldDefinition::path)
+        .forEach(readOnly::add);
+    return new RecordRights(
+        edit,
+        draft,
+        open && state != RecordState.CANCELLED && rights.may(Verb.CANCEL, work),
+        !draft && rights.may(Verb.PRINT, work),
+        !draft && rights.may(Verb.ADMINISTER, work),
+        hidden,
+        readOnly);
+  }
+
+  public CheckView checked(RecordWork work, CheckedData checked) {
+    Set<String> concealed = work.row().version() == 0 ? Set.of() : rights.hidden(work);
+    return new CheckView(
+        presentation(work, concealed).of(work.form(), checked.data()),
+        checked.hidden(),
+        checked.problems());
+  }
+}

@@ -1,0 +1,52 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.docket.expression.EvaluationContext;
+import org.docket.form.FormDefinition;
+import org.docket.form.Surroundings;
+
+/** One record, its form and what surrounds it, while something is done with it. */
+public final class RecordWork {
+
+  private final RecordRow row;
+  private final FormDefinition form;
+  private final RecordLookups lookups;
+  private final EvaluationContext evaluation;
+
+  RecordWork(
+      RecordRow row, FormDefinition form, RecordLookups lookups, EvaluationContext evaluation) {
+    this.row = row;
+    this.form = form;
+    this.lookups = lookups;
+    this.evaluation = evaluation;
+  }
+
+  public RecordRow row() {
+    return row;
+  }
+
+  public FormDefinition form() {
+    return form;
+  }
+
+  public RecordLookups lookups() {
+    return lookups;
+  }
+
+  public EvaluationContext evaluation() {
+    return evaluation;
+  }
+
+  public ObjectNode data() {
+    return row.data();
+  }
+
+  public Surroundings surroundings() {
+    return new Surroundings(lookups, evaluation, lookups.envelope(row, form));
+  }
+
+  /** The record as expressions see it. */
+  public RecordRowValue values() {
+    return lookups.valueOf(row, data().objectNode());
+  }
+}

@@ -1,0 +1,168 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.expression.Compiled;
+import org.docket.expression.RecordValue;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FormRules;
+import org.docket.form.Lines;
+import org.docket.form.Reading;
+import org.docket.organization.Organization;
+import org.docket.organization.Unit;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.problem.ProblemCollector;
+import org.docket.problem.ProblemException;
+import org.docket.record.RecordProblems;
+import org.docket.record.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/** Writes data into a record and brings everything that repeats them up to date. */
+@ApplicationScoped
+public class RecordWriter {
+
+  private final RecordRepository records;
+  private final Slots slots;
+  private final Links links;
+  private final UniqueValues uniqueValues;
+  private final SearchableLines lines;
+  private final AttachmentStore attachments;
+  private final Organization organization;
+  private final DocketClock clock;
+  private final CurrentUser currentUser;
+
+  @Inject
+  public RecordWriter(
+      RecordRepository records,
+      Slots slots,
+      Links links,
+      UniqueValues uniqueValues,
+      SearchableLines lines,
+      AttachmentStore attachments,
+      Organization organization,
+      DocketClock clock,
+      CurrentUser currentUser) {
+    this.records = records;
+    this.slots = slots;
+    this.links = links;
+    this.uniqueValues = uniqueValues;
+    this.lines = lines;
+    this.attachments = attachments;
+    this.organization = organization;
+    this.clock = clock;
+    this.currentUser = currentUser;
+  }
+
+  /** The row has its state already; a record that is handed in gets a revision. */
+  public void write(RecordWork work, ObjectNode written) {
+    RecordRow row = work.row();
+    boolean binding = row.state() != RecordState.DRAFT;
+    ObjectNode data =
+        binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
+    row.write(data);
+    row.touch(clock.now(), actor(row));
+    belong(work, binding);
+    entitle(work);
+    fillSlots(work, data);
+    links.follow(work, data);
+    lines.follow(work, data, slots.of(work.form()));
+    attach(work, data);
+    if (binding) {
+      uniqueValues.follow(work, data);
+      int revision = row.nextRevision();
+      records.add(new RevisionRow(row, revision, row.updatedAt(), row.updatedBy()));
+    }
+  }
+
+  /** The unit as far as it is known without the data. */
+  public void belong(RecordWork work) {
+    organization
+        .homeUnit(work.row().creatorId())
+        .ifPresent(unit -> work.row().belongTo(unit.code(), unit.path()));
+  }
+
+  private UUID actor(RecordRow row) {
+    return currentUser.actor().map(actor -> actor.personId()).orElse(row.creatorId());
+  }
+
+  /** Title and what the quick search finds; also after the number was drawn. */
+  public void entitle(RecordWork work) {
+    RecordRow row = work.row();
+    row.entitle(FormRules.title(work.form(), row.data(), work.surroundings()));
+    row.findBy(SearchWords.of(row.number().orElse(""), row.title()));
+  }
+
+  private void belong(RecordWork work, boolean binding) {
+    Optional<Unit> unit = ownerUnit(work);
+    if (unit.isPresent()) {
+      work.row().belongTo(unit.get().code(), unit.get().path());
+    } else if (binding && work.form().represents() == null) {
+      throw new ProblemException(RecordProblems.noOwnerUnit());
+    }
+  }
+
+  private Optional<Unit> ownerUnit(RecordWork work) {
+    Compiled expression = work.form().ownerUnit();
+    if (expression == null) {
+      String present = work.row().unitCode();
+      return present.isEmpty()
+          ? organization.homeUnit(work.row().creatorId())
+          : organization.unit(present);
+    }
+    Object unit = expression.evaluate(work.values(), work.evaluation().whileFilling());
+    return unit instanceof RecordValue value
+        ? organization.unit(value.id().toString())
+        : organization.homeUnit(work.row().creatorId());
+  }
+
+  private void fillSlots(RecordWork work, ObjectNode data) {
+    Map<String, String> assigned = slots.of(work.form());
+    RecordSlots target = work.row().slots();
+    target.clear();
+    Reading reading =
+        new Reading(work.lookups(), work.evaluation(), new ProblemCollector(), "/data");
+    for (FieldDefinition field : work.form().fields()) {
+      String slot = assigned.get(field.path());
+      JsonNode stored = data.get(field.key());
+      if (slot != null && stored != null) {
+        target.set(slot, shortened(field.kind().slotValue(stored, reading)));
+      }
+    }
+  }
+
+  static @Nullable Object shortened(@Nullable Object value) {
+    return value instanceof String text && text.length() > 400 ? text.substring(0, 400) : value;
+  }
+
+  private void attach(RecordWork work, ObjectNode data) {
+    for (FieldDefinition field : work.form().fields()) {
+      attach(field, data, work.row().id());
+      for (ObjectNode line : field.isTable() ? Lines.of(data.get(field.key())) : List.<ObjectNode>of()) {
+        field.columns().forEach(column -> attach(column, line, work.row().id()));
+      }
+    }
+  }
+
+  private void attach(FieldDefinition field, ObjectNode data, UUID record) {
+    JsonNode stored = data.get(field.key());
+    if (stored == null) {
+      return;
+    }
+    if (field.kind().id().equals("attachments")) {
+      stored.forEach(file -> attachments.attach(idOf(file), record));
+    } else if (field.kind().id().equals("signature")) {
+      attachments.attach(idOf(stored), record);
+    }
+  }
+
+  private static UUID idOf(JsonNode file) {
+    return UUID.fromString(file.path("id").asText());
+  }
+}

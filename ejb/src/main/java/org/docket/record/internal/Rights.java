@@ -1,0 +1,103 @@
+package org.docket.record.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.access.Access;
+import org.docket.access.RowFilter;
+import org.docket.access.Subject;
+import org.docket.access.Verb;
+import org.docket.expression.Values;
+import org.docket.form.FormDefinition;
+import org.docket.form.Lookups;
+import org.docket.form.SettingValues;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
+import org.docket.problem.ProblemException;
+import org.docket.record.RecordProblems;
+import org.docket.record.RecordState;
+
+/** What the acting person may do with records; asks {@code access}, with what it needs to know. */
+@ApplicationScoped
+public class Rights {
+
+  private final Access access;
+  private final CurrentUser currentUser;
+  private final RecordRepository records;
+
+  @Inject
+  public Rights(Access access, CurrentUser currentUser, RecordRepository records) {
+    this.access = access;
+    this.currentUser = currentUser;
+    this.records = records;
+  }
+
+  public boolean mayCreate(FormDefinition form, Lookups lookups) {
+    return access.mayCreate(currentUser.require(), form.access(), settings(form, lookups));
+  }
+
+  public void requireCreate(FormDefinition form, Lookups lookups) {
+    if (!mayCreate(form, lookups)) {
+      throw new ProblemException(RecordProblems.mayNotCreate(form.title()));
+    }
+  }
+
+  public boolean may(Verb verb, RecordWork work) {
+    Actor actor = currentUser.require();
+    return isOwnDraft(work.row(), actor)
+        || (work.row().state() != RecordState.DRAFT
+            && access.may(actor, verb, work.form().access(), subject(work, actor)));
+  }
+
+  /** Fails when the person may not; when he may not even read it, as if it did not exist. */
+  public void require(Verb verb, RecordWork work) {
+    Actor actor = currentUser.require();
+    if (isOwnDraft(work.row(), actor)) {
+      return;
+    }
+    if (work.row().state() == RecordState.DRAFT) {
+      throw new ProblemException(RecordProblems.notFound());
+    }
+    access.require(actor, verb, work.form().access(), subject(work, actor));
+  }
+
+  /** Fields of the record that the person may not know of. */
+  public Set<String> hidden(RecordWork work) {
+    Actor actor = currentUser.require();
+    return access.hiddenFields(actor, work.form().access(), subject(work, actor));
+  }
+
+  /** Fields that the person may not see in lists of the form, nor filter or sort by. */
+  public Set<String> hiddenInLists(FormDefinition form, Lookups lookups) {
+    return access.hiddenInLists(currentUser.require(), form.access(), settings(form, lookups));
+  }
+
+  public RowFilter filter(FormDefinition form, Lookups lookups) {
+    return access.filterFor(currentUser.require(), form.access(), settings(form, lookups));
+  }
+
+  public UUID person() {
+    return currentUser.require().personId();
+  }
+
+  /** A draft is nobody's but its creator's. */
+  private static boolean isOwnDraft(RecordRow row, Actor actor) {
+    return row.state() == RecordState.DRAFT && row.creatorId().equals(actor.personId());
+  }
+
+  private Subject subject(RecordWork work, Actor actor) {
+    UUID person = actor.personId();
+    boolean takesPart = records.isParticipant(work.row().id(), person);
+    return new Subject(
+        work.row().creatorId(),
+        takesPart ? Set.of(person) : Set.of(),
+        work.values(),
+        work.evaluation().whileFilling());
+  }
+
+  private static Values settings(FormDefinition form, Lookups lookups) {
+    SettingValues settings = new SettingValues(form.settings(), lookups);
+    return name -> name.equals("settings") ? settings : null;
+  }
+}

@@ -1,0 +1,84 @@
+package org.docket.record.internal;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.access.RowFilter;
+import org.docket.form.FormDefinition;
+import org.docket.form.ListView.Sort;
+import org.docket.record.RecordState;
+import org.jspecify.annotations.Nullable;
+
+/** A search for records of one form: what the person may see, and what is asked for. */
+final class SearchPlan {
+
+  private static final int MOST_WORDS = 8;
+
+  /** Rights may depend on fields that the person does not see. */
+  private final Columns everything;
+
+  private final Columns columns;
+  private final QueryText query = new QueryText();
+
+  SearchPlan(FormDefinition form, Map<String, String> slots, Set<String> hidden) {
+    this.everything = new Columns(form, slots, Set.of());
+    this.columns = new Columns(form, slots, hidden);
+    query.and("r.form = " + query.parameter(form.key()));
+  }
+
+  /** Drafts are shown to nobody but their creators, whoever else may read records. */
+  void restrict(RowFilter filter, UUID person) {
+    RowFilters.add(filter, everything, query);
+    query.and(
+        "r.state <> "
+            + query.parameter(RecordState.DRAFT.key())
+            + " or r.creatorId = "
+            + query.parameter(person));
+  }
+
+  void filter(Map<String, List<String>> filters, ZoneId zone) {
+    filters.forEach(
+        (name, values) ->
+            values.forEach(value -> Filter.add(columns.require(name), value, zone, query)));
+  }
+
+  void search(String words) {
+    String[] parts = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
+    for (int i = 0; i < parts.length && i < MOST_WORDS; i++) {
+      if (!parts[i].isEmpty()) {
+        String pattern = "%" + QueryText.literal(parts[i]) + "%";
+        query.and("r.search like " + query.parameter(pattern) + " escape '!'");
+      }
+    }
+  }
+
+  /** Only records that others may refer to. */
+  void counting() {
+    List<String> states =
+        List.of(RecordState.RUNNING.key(), RecordState.COMPLETED.key());
+    query.and("r.state in " + query.parameter(states));
+  }
+
+  void equal(String path, @Nullable Object value) {
+    if (value == null) {
+      query.and("1 = 0");
+    } else {
+      query.and(path + " = " + query.parameter(value));
+    }
+  }
+
+  Order order(List<Sort> sorts) {
+    return new Order(sorts, columns);
+  }
+
+  QueryText query() {
+    return query;
+  }
+
+  Columns columns() {
+    return columns;
+  }
+}

@@ -1,0 +1,79 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.docket.form.FieldDefinition;
+import org.docket.form.Lines;
+import org.docket.form.Reading;
+import org.docket.problem.ProblemCollector;
+
+/** Keeps the line table equal to the lines that have searchable columns. */
+@ApplicationScoped
+public class SearchableLines {
+
+  private final RecordRepository records;
+
+  @Inject
+  public SearchableLines(RecordRepository records) {
+    this.records = records;
+  }
+
+  void follow(RecordWork work, ObjectNode data, Map<String, String> slots) {
+    List<FieldDefinition> tables =
+        work.form().fields().stream().filter(SearchableLines::isSearchable).toList();
+    if (tables.isEmpty()) {
+      return;
+    }
+    Map<LineRow.Key, LineRow> present = new HashMap<>();
+    records.linesOf(work.row().id()).forEach(row -> present.put(row.key(), row));
+    for (FieldDefinition table : tables) {
+      List<ObjectNode> lines = Lines.of(data.get(table.key()));
+      for (int i = 0; i < lines.size(); i++) {
+        write(row(work, table, lines.get(i), present), i, table, lines.get(i), work, slots);
+      }
+    }
+    present.values().forEach(records::remove);
+  }
+
+  private static boolean isSearchable(FieldDefinition table) {
+    return table.columns().stream().anyMatch(FieldDefinition::searchable);
+  }
+
+  private LineRow row(
+      RecordWork work, FieldDefinition table, ObjectNode line, Map<LineRow.Key, LineRow> present) {
+    LineRow.Key key =
+        new LineRow.Key(work.row().id(), table.key(), line.path("_id").asText());
+    LineRow row = present.remove(key);
+    if (row == null) {
+      row = new LineRow(key, work.form().key());
+      records.add(row);
+    }
+    return row;
+  }
+
+  private static void write(
+      LineRow row,
+      int place,
+      FieldDefinition table,
+      ObjectNode line,
+      RecordWork work,
+      Map<String, String> slots) {
+    Reading reading =
+        new Reading(work.lookups(), work.evaluation(), new ProblemCollector(), "/data");
+    row.moveTo(place);
+    row.slots().clear();
+    for (FieldDefinition column : table.columns()) {
+      String slot = slots.get(column.path());
+      JsonNode stored = line.get(column.key());
+      if (slot != null && stored != null) {
+        row.slots()
+            .set(slot, RecordWriter.shortened(column.kind().slotValue(stored, reading)));
+      }
+    }
+  }
+}

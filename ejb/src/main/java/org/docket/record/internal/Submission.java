@@ -1,0 +1,81 @@
+package org.docket.record.internal;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import org.docket.event.EventLog;
+import org.docket.form.CheckRequest;
+import org.docket.form.CheckRequest.Coverage;
+import org.docket.form.CheckRequest.Thoroughness;
+import org.docket.form.CheckedData;
+import org.docket.form.EditMask;
+import org.docket.platform.DocketClock;
+import org.docket.record.RecordSaved;
+import org.docket.record.RecordSubmitted;
+
+/** Hands a record in: checked as a whole, frozen, written, told to others, numbered last. */
+@ApplicationScoped
+public class Submission {
+
+  private final RecordWriter writer;
+  private final Numbering numbering;
+  private final Representations representations;
+  private final EventLog events;
+  private final DocketClock clock;
+  private final Event<RecordSubmitted> submitted;
+  private final Event<RecordSaved> saved;
+
+  @Inject
+  public Submission(
+      RecordWriter writer,
+      Numbering numbering,
+      Representations representations,
+      EventLog events,
+      DocketClock clock,
+      Event<RecordSubmitted> submitted,
+      Event<RecordSaved> saved) {
+    this.writer = writer;
+    this.numbering = numbering;
+    this.representations = representations;
+    this.events = events;
+    this.clock = clock;
+    this.submitted = submitted;
+    this.saved = saved;
+  }
+
+  /** The data as they are, once more checked as a whole. */
+  public static CheckRequest complete(RecordWork work) {
+    return new CheckRequest(
+        work.data(),
+        JsonNodeFactory.instance.objectNode(),
+        false,
+        Coverage.CHANGES,
+        EditMask.everything(),
+        Thoroughness.COMPLETE,
+        Set.of(),
+        Set.of());
+  }
+
+  /** Completes the record, unless whoever is told starts an approval and moves it on. */
+  public void submit(RecordWork work, CheckedData checked) {
+    checked.require();
+    RecordRow row = work.row();
+    row.submit(clock.now());
+    writer.write(work, checked.data());
+    events.append("record.submitted", row.id(), Map.of("form", row.form(), "data", row.data()));
+    representations.tell(work, checked.secrets());
+    saved.fire(new RecordSaved(row.id(), row.form(), true));
+    submitted.fire(new RecordSubmitted(row.id(), row.form(), row.releaseId()));
+    number(work);
+  }
+
+  private void number(RecordWork work) {
+    String series = work.form().series();
+    if (series != null && work.row().number().isEmpty()) {
+      numbering.draw(work, series);
+    }
+  }
+}
