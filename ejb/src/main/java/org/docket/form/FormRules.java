@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Set;
 import org.docket.expression.Compiled;
+import org.docket.problem.ProblemCollector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,24 @@ public final class FormRules {
     ObjectNode filled = JsonNodeFactory.instance.objectNode();
     values.forEach((key, value) -> form.field(key).ifPresent(field -> put(field, value, filled)));
     return check(form, readable(filled, true), surroundings);
+  }
+
+  /** A line as far as it can be read, for looking for candidates while it is filled in. */
+  public static ObjectNode readableLine(
+      FieldDefinition table, ObjectNode line, Surroundings surroundings) {
+    ObjectNode read = line.objectNode();
+    ProblemCollector ignored = new ProblemCollector();
+    Reading reading =
+        new Reading(surroundings.lookups(), surroundings.evaluation(), ignored, "/row");
+    for (FieldDefinition column : table.columns()) {
+      JsonNode sent = line.get(column.key());
+      JsonNode stored =
+          sent == null || sent.isNull() ? null : column.kind().read(sent, column, reading);
+      if (stored != null) {
+        read.set(column.key(), stored);
+      }
+    }
+    return read;
   }
 
   /** Data with computed values set by a chain, then computed anew. */

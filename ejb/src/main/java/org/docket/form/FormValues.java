@@ -48,7 +48,7 @@ public final class FormValues implements Values {
   }
 
   /** A line of a table: its columns first, then the form; {@code parent} is the form itself. */
-  FormValues line(FieldDefinition table, ObjectNode line) {
+  public FormValues line(FieldDefinition table, ObjectNode line) {
     Values outer = name -> name.equals("parent") ? this : get(name);
     return new FormValues(table.columns(), line, lookups, outer);
   }

@@ -52,9 +52,7 @@ public final class ReferencedPaths {
     Stream<Compiled> ofSections =
         form.sections().stream().map(section -> expression(section.when()));
     Stream<Compiled> ofRules = form.rules().stream().map(FormRule::require);
-    return Stream.of(ofFields, ofSections, ofRules)
-        .flatMap(all -> all)
-        .filter(Objects::nonNull);
+    return Stream.of(ofFields, ofSections, ofRules).flatMap(all -> all).filter(Objects::nonNull);
   }
 
   @SuppressWarnings("NullAway") // filtered out by the caller

@@ -76,8 +76,7 @@ public class RecordLists {
             rights.filter(form, lookups),
             currentUser.require().personId(),
             clock.zone());
-    ListItems items =
-        new ListItems(form, view, hidden, lookups, currentUser.require().language());
+    ListItems items = new ListItems(form, view, hidden, lookups, currentUser.require().language());
     List<RecordRow> rows = found.rows();
     return new ListPage(items.of(rows), found.next(), counted(request, found));
   }

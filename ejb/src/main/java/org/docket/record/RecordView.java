@@ -43,6 +43,11 @@ public record RecordView(
    * @param readOnly fields that nobody changes now
    */
   public record RecordRights(
-      boolean edit, boolean submit, boolean cancel, boolean print, boolean administer,
-      Set<String> hidden, Set<String> readOnly) {}
+      boolean edit,
+      boolean submit,
+      boolean cancel,
+      boolean print,
+      boolean administer,
+      Set<String> hidden,
+      Set<String> readOnly) {}
 }

@@ -122,8 +122,7 @@ public class Records {
     FormDefinition form = forms.live(key);
     rights.requireCreate(form, desk.lookups());
     RecordRow row =
-        new RecordRow(
-            Ids.next(), key, forms.liveRelease(), rights.person(), clock.now(), null);
+        new RecordRow(Ids.next(), key, forms.liveRelease(), rights.person(), clock.now(), null);
     RecordWork work = desk.work(row, form);
     writer.belong(work);
     return work;
@@ -214,7 +213,8 @@ public class Records {
     RecordWork work = locked(id);
     rights.require(Verb.CANCEL, work);
     RecordRow row = work.row();
-    if (row.state() != RecordState.DRAFT && row.state() != RecordState.RUNNING
+    if (row.state() != RecordState.DRAFT
+        && row.state() != RecordState.RUNNING
         && work.form().represents() == null) {
       throw new ProblemException(RecordProblems.notCancellable(row.stateTitle()));
     }

@@ -107,8 +107,7 @@ public class CandidateSearch {
             Set.of());
     CheckedData read = FormRules.check(form, request, work.surroundings());
     FormValues values =
-        new FormValues(
-            form.fields(), read.data(), work.lookups(), work.surroundings().envelope());
+        new FormValues(form.fields(), read.data(), work.lookups(), work.surroundings().envelope());
     int dot = field.path().indexOf('.');
     JsonNode row = question.row();
     if (dot < 0 || !(row instanceof ObjectNode line)) {

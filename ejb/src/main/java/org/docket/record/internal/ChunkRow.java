@@ -8,6 +8,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A piece of an uploaded file. */
 @Entity
@@ -27,6 +29,7 @@ public class ChunkRow {
   @Column(name = "place")
   private int place;
 
+  @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
   @Column(name = "content")
   private byte[] content;
 

@@ -19,8 +19,7 @@ import org.docket.record.internal.Columns.Kind;
 final class Filter {
 
   private static final List<String> OPERATORS =
-      List.of(
-          "eq", "ne", "in", "lt", "le", "gt", "ge", "between", "contains", "starts", "empty");
+      List.of("eq", "ne", "in", "lt", "le", "gt", "ge", "between", "contains", "starts", "empty");
   private static final int MOST_VALUES = 200;
 
   private final Column column;
@@ -50,7 +49,10 @@ final class Filter {
       case "in" -> path + " in " + query.parameter(values());
       case "lt" -> path + " < " + query.parameter(typed(value));
       case "le" -> path + upTo(query, value);
-      case "gt" -> isDay(value) ? path + " >= " + query.parameter(nextDay(value)) : path + " > " + query.parameter(typed(value));
+      case "gt" ->
+          isDay(value)
+              ? path + " >= " + query.parameter(nextDay(value))
+              : path + " > " + query.parameter(typed(value));
       case "ge" -> path + " >= " + query.parameter(typed(value));
       case "between" -> between(query);
       case "contains" -> like(query, "%" + QueryText.literal(text()) + "%");
@@ -63,7 +65,11 @@ final class Filter {
   /** A day stands for all its moments. */
   private String equal(QueryText query) {
     if (isDay(value)) {
-      return column.path() + " >= " + query.parameter(typed(value)) + " and " + column.path()
+      return column.path()
+          + " >= "
+          + query.parameter(typed(value))
+          + " and "
+          + column.path()
           + upTo(query, value);
     }
     return column.path() + " = " + query.parameter(typed(value));
@@ -80,7 +86,11 @@ final class Filter {
     if (ends.length != 2) {
       throw bad("two values with a comma between them", "用逗号分隔的两个值");
     }
-    return column.path() + " >= " + query.parameter(typed(ends[0])) + " and " + column.path()
+    return column.path()
+        + " >= "
+        + query.parameter(typed(ends[0]))
+        + " and "
+        + column.path()
         + upTo(query, ends[1]);
   }
 
@@ -100,7 +110,9 @@ final class Filter {
     List<Object> values =
         Stream.of(value.split(",", -1)).filter(v -> !v.isEmpty()).map(this::typed).toList();
     if (values.isEmpty() || values.size() > MOST_VALUES) {
-      throw bad("1 to " + MOST_VALUES + " values with commas between them", "1 至 " + MOST_VALUES + " 个用逗号分隔的值");
+      throw bad(
+          "1 to " + MOST_VALUES + " values with commas between them",
+          "1 至 " + MOST_VALUES + " 个用逗号分隔的值");
     }
     return values;
   }
@@ -117,7 +129,8 @@ final class Filter {
       throw switch (column.kind()) {
         case ID -> bad("an id", "一个标识");
         case NUMBER -> bad("a number", "数字");
-        default -> bad("a day such as 2026-03-02 or a moment with its offset", "日期，例如 2026-03-02，或带时区的时间");
+        default ->
+            bad("a day such as 2026-03-02 or a moment with its offset", "日期，例如 2026-03-02，或带时区的时间");
       };
     }
   }
@@ -139,7 +152,6 @@ final class Filter {
   }
 
   private ProblemException bad(String expected, String zh) {
-    return new ProblemException(
-        RecordProblems.badFilter(column.name(), written, expected, zh));
+    return new ProblemException(RecordProblems.badFilter(column.name(), written, expected, zh));
   }
 }

@@ -21,8 +21,8 @@ public final class FormReferences {
   }
 
   /**
-   * Values that the definition shows, freezes or computes with, as stored; not those that the person
-   * may not see in the referenced record.
+   * Values that the definition shows, freezes or computes with, as stored; not those that the
+   * person may not see in the referenced record.
    */
   ObjectNode shown(
       FieldDetails.Reference reference, RecordRow row, ObjectNode frozen, RecordLookups lookups) {

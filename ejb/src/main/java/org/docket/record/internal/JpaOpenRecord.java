@@ -123,9 +123,7 @@ final class JpaOpenRecord implements OpenRecord {
 
   @Override
   public Scope scope() {
-    return work.form()
-        .scope()
-        .with("record", Type.Field.required(work.form().type()));
+    return work.form().scope().with("record", Type.Field.required(work.form().type()));
   }
 
   @Override
@@ -141,17 +139,13 @@ final class JpaOpenRecord implements OpenRecord {
             Thoroughness.STEP,
             step.hide(),
             step.require());
-    write(
-        before,
-        FormRules.check(work.form(), request, work.surroundings()).require().data());
+    write(before, FormRules.check(work.form(), request, work.surroundings()).require().data());
   }
 
   @Override
   public void set(Map<String, ? extends @Nullable Object> values) {
     ObjectNode before = row.data();
-    write(
-        before,
-        FormRules.set(work.form(), before, values, work.surroundings()).require().data());
+    write(before, FormRules.set(work.form(), before, values, work.surroundings()).require().data());
   }
 
   private void write(ObjectNode before, ObjectNode after) {

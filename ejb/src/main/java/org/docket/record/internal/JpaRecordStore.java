@@ -77,7 +77,10 @@ public class JpaRecordStore implements RecordStore {
   @Override
   @Transactional
   public OpenRecord spawn(
-      OpenRecord source, String form, UUID creator, Map<String, ? extends @Nullable Object> values) {
+      OpenRecord source,
+      String form,
+      UUID creator,
+      Map<String, ? extends @Nullable Object> values) {
     FormDefinition definition = forms.of(form, source.releaseId());
     RecordRow row =
         new RecordRow(Ids.next(), form, source.releaseId(), creator, clock.now(), source.id());

@@ -42,8 +42,7 @@ public class ListQueries {
     return ((Number) counting.getSingleResult()).intValue();
   }
 
-  private static <T> TypedQuery<T> with(
-      Map<String, Object> parameters, TypedQuery<T> query) {
+  private static <T> TypedQuery<T> with(Map<String, Object> parameters, TypedQuery<T> query) {
     parameters.forEach(query::setParameter);
     return query;
   }

@@ -47,18 +47,18 @@ public class ListSearch {
     Order order = page.order(sorts);
     String cursor = request.cursor();
     if (cursor != null) {
-      page.query()
-          .and(order.after(Cursor.decoded(cursor, order.kinds()), page.query()));
+      page.query().and(order.after(Cursor.decoded(cursor, order.kinds()), page.query()));
     }
     List<RecordRow> rows = queries.rows(page.query(), order.text(), request.limit() + 1);
     boolean more = rows.size() > request.limit();
     List<RecordRow> shown = more ? rows.subList(0, request.limit()) : rows;
     Optional<String> next =
-        more ? Optional.of(cursorAt(shown.get(shown.size() - 1), order).encoded()) : Optional.empty();
+        more
+            ? Optional.of(cursorAt(shown.get(shown.size() - 1), order).encoded())
+            : Optional.empty();
     IntUnaryOperator counting =
         limit ->
-            queries.count(
-                plan(form, request, slots, hidden, visible, person, zone).query(), limit);
+            queries.count(plan(form, request, slots, hidden, visible, person, zone).query(), limit);
     return new Result(shown, next, counting);
   }
 

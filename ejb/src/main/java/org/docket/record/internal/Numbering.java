@@ -32,8 +32,7 @@ public class Numbering {
     if (row.number().isEmpty()) {
       SeriesDefinition definition =
           definitions.require(SeriesDefinition.class, series, row.releaseId());
-      NumberRequest request =
-          new NumberRequest(definition, row.id(), work.values(), clock.today());
+      NumberRequest request = new NumberRequest(definition, row.id(), work.values(), clock.today());
       row.give(numbers.draw(request).text());
       writer.entitle(work);
     }

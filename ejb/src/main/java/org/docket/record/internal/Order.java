@@ -17,9 +17,7 @@ final class Order {
 
   Order(List<Sort> sorts, Columns columns) {
     this.keys =
-        sorts.stream()
-            .map(sort -> new Key(columns.require(sort.by()), sort.descending()))
-            .toList();
+        sorts.stream().map(sort -> new Key(columns.require(sort.by()), sort.descending())).toList();
   }
 
   List<Columns.Kind> kinds() {

@@ -12,7 +12,9 @@ import org.docket.organization.Organization;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 
-/** Takes records to hand: with their form, their surroundings and what the acting person may see. */
+/**
+ * Takes records to hand: with their form, their surroundings and what the acting person may see.
+ */
 @ApplicationScoped
 public class RecordDesk {
 
@@ -70,8 +72,7 @@ public class RecordDesk {
     return attachments
         .find(id)
         .filter(
-            file ->
-                file.recordId().map(record::equals).orElseGet(() -> isOwn(file.uploadedBy())))
+            file -> file.recordId().map(record::equals).orElseGet(() -> isOwn(file.uploadedBy())))
         .map(AttachmentRow::file);
   }
 

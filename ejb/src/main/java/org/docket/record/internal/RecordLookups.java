@@ -87,7 +87,7 @@ public final class RecordLookups implements Lookups {
   }
 
   /** The record with its form, as it is needed to decide about rights. */
-  RecordWork work(RecordRow row) {
+  public RecordWork work(RecordRow row) {
     return new RecordWork(row, forms.of(row), this, evaluation);
   }
 

@@ -72,8 +72,7 @@ public class RecordViews {
   private RecordRights rightsOn(RecordWork work, Set<String> hidden) {
     RecordState state = work.row().state();
     boolean draft = state == RecordState.DRAFT;
-    boolean edit =
-        draft || (state == RecordState.COMPLETED && rights.may(Verb.EDIT, work));
+    boolean edit = draft || (state == RecordState.COMPLETED && rights.may(Verb.EDIT, work));
     boolean open = draft || state == RecordState.RUNNING || work.form().represents() != null;
     Set<String> readOnly = new HashSet<>();
     work.form().fieldsAndColumns().stream()

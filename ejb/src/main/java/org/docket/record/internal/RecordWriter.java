@@ -64,8 +64,7 @@ public class RecordWriter {
   public void write(RecordWork work, ObjectNode written) {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
-    ObjectNode data =
-        binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
+    ObjectNode data = binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
     row.write(data);
     row.touch(clock.now(), actor(row));
     belong(work, binding);
@@ -144,7 +143,8 @@ public class RecordWriter {
   private void attach(RecordWork work, ObjectNode data) {
     for (FieldDefinition field : work.form().fields()) {
       attach(field, data, work.row().id());
-      for (ObjectNode line : field.isTable() ? Lines.of(data.get(field.key())) : List.<ObjectNode>of()) {
+      for (ObjectNode line :
+          field.isTable() ? Lines.of(data.get(field.key())) : List.<ObjectNode>of()) {
         field.columns().forEach(column -> attach(column, line, work.row().id()));
       }
     }

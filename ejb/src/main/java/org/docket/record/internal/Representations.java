@@ -27,7 +27,7 @@ public class Representations {
   }
 
   /** Wipes the secrets afterwards. */
-  void tell(RecordWork work, Map<String, char[]> secretsByField) {
+  public void tell(RecordWork work, Map<String, char[]> secretsByField) {
     Representation represents = work.form().represents();
     if (represents != null) {
       notices.fire(notice(work, represents, secretsByField));

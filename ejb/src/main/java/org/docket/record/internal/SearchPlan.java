@@ -57,8 +57,7 @@ final class SearchPlan {
 
   /** Only records that others may refer to. */
   void counting() {
-    List<String> states =
-        List.of(RecordState.RUNNING.key(), RecordState.COMPLETED.key());
+    List<String> states = List.of(RecordState.RUNNING.key(), RecordState.COMPLETED.key());
     query.and("r.state in " + query.parameter(states));
   }
 

@@ -46,8 +46,7 @@ public class SearchableLines {
 
   private LineRow row(
       RecordWork work, FieldDefinition table, ObjectNode line, Map<LineRow.Key, LineRow> present) {
-    LineRow.Key key =
-        new LineRow.Key(work.row().id(), table.key(), line.path("_id").asText());
+    LineRow.Key key = new LineRow.Key(work.row().id(), table.key(), line.path("_id").asText());
     LineRow row = present.remove(key);
     if (row == null) {
       row = new LineRow(key, work.form().key());
@@ -71,8 +70,7 @@ public class SearchableLines {
       String slot = slots.get(column.path());
       JsonNode stored = line.get(column.key());
       if (slot != null && stored != null) {
-        row.slots()
-            .set(slot, RecordWriter.shortened(column.kind().slotValue(stored, reading)));
+        row.slots().set(slot, RecordWriter.shortened(column.kind().slotValue(stored, reading)));
       }
     }
   }

@@ -71,10 +71,8 @@ public class UniqueValues {
     }
   }
 
-  private static ProblemException taken(
-      RecordWork work, FieldDefinition field, ObjectNode data) {
-    String shown =
-        field.kind().display(data.path(field.key()), field, work.lookups(), Locale.ROOT);
+  private static ProblemException taken(RecordWork work, FieldDefinition field, ObjectNode data) {
+    String shown = field.kind().display(data.path(field.key()), field, work.lookups(), Locale.ROOT);
     return new ProblemException(
         RecordProblems.notUnique(field.title(), shown, "/data/" + field.key()));
   }

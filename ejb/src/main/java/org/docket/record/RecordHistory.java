@@ -1,0 +1,235 @@
+package org.docket.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.access.Verb;
+import org.docket.event.EventLog;
+import org.docket.event.LoggedEvent;
+import org.docket.form.FieldDefinition;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.platform.CurrentUser;
+import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
+import org.docket.record.RecordView.Named;
+import org.docket.record.internal.LinkRow;
+import org.docket.record.internal.RecordDesk;
+import org.docket.record.internal.RecordLookups;
+import org.docket.record.internal.RecordRepository;
+import org.docket.record.internal.RecordRow;
+import org.docket.record.internal.RecordWork;
+import org.docket.record.internal.Rights;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a record, what it looked like before, and what it belongs together with. */
+@ApplicationScoped
+public class RecordHistory {
+
+  private final RecordRepository records;
+  private final RecordDesk desk;
+  private final Rights rights;
+  private final EventLog events;
+  private final Organization organization;
+  private final CurrentUser currentUser;
+
+  @Inject
+  public RecordHistory(
+      RecordRepository records,
+      RecordDesk desk,
+      Rights rights,
+      EventLog events,
+      Organization organization,
+      CurrentUser currentUser) {
+    this.records = records;
+    this.desk = desk;
+    this.rights = rights;
+    this.events = events;
+    this.organization = organization;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * Something that happened.
+   *
+   * @param kind {@code feature.what-happened}
+   * @param data what else the event says, without changes and values of fields
+   */
+  public record Entry(
+      Instant at,
+      Optional<Named> actor,
+      Optional<Named> onBehalfOf,
+      String kind,
+      List<Change> changes,
+      Map<String, String> data) {}
+
+  /** A field that changed, with its values as people read them. */
+  public record Change(String field, Text title, Optional<String> before, Optional<String> after) {}
+
+  /** A revision: what the record was after one save. */
+  public record Revision(int number, Instant at, Named by, String sha256) {}
+
+  /** How a record belongs together with another one. */
+  public enum Relation {
+    SPAWNED_FROM,
+    SPAWNED,
+    REFERENCES,
+    REFERENCED_BY;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** A record that belongs together with another one. */
+  public record Related(
+      UUID id,
+      String form,
+      Text formTitle,
+      Optional<String> number,
+      String title,
+      RecordState state,
+      Text stateTitle,
+      Relation relation) {}
+
+  /** The oldest first. */
+  @Transactional
+  public List<Entry> timeline(UUID id) {
+    RecordWork work = readable(id);
+    Set<String> hidden = rights.hidden(work);
+    return events.of(id).stream().map(event -> entry(event, work, hidden)).toList();
+  }
+
+  @Transactional
+  public List<Revision> revisions(UUID id) {
+    readable(id);
+    return records.revisionsOf(id).stream()
+        .map(row -> new Revision(row.revision(), row.savedAt(), named(row.savedBy()), row.sha256()))
+        .toList();
+  }
+
+  /** Only those that the person may read. */
+  @Transactional
+  public List<Related> related(UUID id) {
+    RecordWork work = readable(id);
+    Set<String> hidden = rights.hidden(work);
+    Map<UUID, Relation> relations = new LinkedHashMap<>();
+    for (LinkRow link : records.linksFrom(id)) {
+      if (!hidden.contains(link.path().split("/", -1)[0])) {
+        relations.merge(
+            link.toId(),
+            link.isSpawned() ? Relation.SPAWNED_FROM : Relation.REFERENCES,
+            RecordHistory::closer);
+      }
+    }
+    for (LinkRow link : records.linksTo(id)) {
+      relations.merge(
+          link.fromId(),
+          link.isSpawned() ? Relation.SPAWNED : Relation.REFERENCED_BY,
+          RecordHistory::closer);
+    }
+    return related(relations, work.lookups());
+  }
+
+  private List<Related> related(Map<UUID, Relation> relations, RecordLookups lookups) {
+    lookups.prefetch(new HashSet<>(relations.keySet()));
+    List<Related> related = new ArrayList<>();
+    relations.forEach(
+        (id, relation) ->
+            lookups
+                .row(id)
+                .map(lookups::work)
+                .filter(other -> rights.may(Verb.READ, other))
+                .ifPresent(other -> related.add(related(other, relation))));
+    return related;
+  }
+
+  private static Related related(RecordWork other, Relation relation) {
+    RecordRow row = other.row();
+    return new Related(
+        row.id(),
+        row.form(),
+        other.form().title(),
+        row.number(),
+        row.title(),
+        row.state(),
+        row.stateTitle(),
+        relation);
+  }
+
+  /** Being spawned says more than being referred to. */
+  private static Relation closer(Relation one, Relation other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+
+  private Entry entry(LoggedEvent event, RecordWork work, Set<String> hidden) {
+    List<Change> changes = new ArrayList<>();
+    for (JsonNode change : event.data().path("changes")) {
+      work.form()
+          .field(change.path("field").asText())
+          .filter(field -> !hidden.contains(field.path()))
+          .ifPresent(field -> changes.add(change(field, change, work)));
+    }
+    return new Entry(
+        event.at(),
+        Optional.ofNullable(event.actor()).map(this::named),
+        Optional.ofNullable(event.onBehalfOf()).map(this::named),
+        event.kind(),
+        changes,
+        words(event.data()));
+  }
+
+  private Change change(FieldDefinition field, JsonNode change, RecordWork work) {
+    return new Change(
+        field.key(),
+        field.title(),
+        shown(field, change.get("before"), work),
+        shown(field, change.get("after"), work));
+  }
+
+  private Optional<String> shown(
+      FieldDefinition field, @Nullable JsonNode stored, RecordWork work) {
+    Locale locale = currentUser.require().language();
+    return stored == null
+        ? Optional.empty()
+        : Optional.of(field.kind().display(stored, field, work.lookups(), locale));
+  }
+
+  /** The single words of the event, such as a step, an outcome, a comment. */
+  private static Map<String, String> words(JsonNode data) {
+    Map<String, String> words = new LinkedHashMap<>();
+    data.properties()
+        .forEach(
+            member -> {
+              if (member.getValue().isValueNode() && !member.getValue().isNull()) {
+                words.put(member.getKey(), member.getValue().asText());
+              }
+            });
+    return words;
+  }
+
+  private Named named(UUID person) {
+    return new Named(person.toString(), organization.person(person).map(Person::name).orElse(""));
+  }
+
+  private RecordWork readable(UUID id) {
+    RecordWork work =
+        records
+            .find(id)
+            .map(desk::work)
+            .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+    rights.require(Verb.READ, work);
+    return work;
+  }
+}

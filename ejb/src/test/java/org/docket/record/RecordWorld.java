@@ -1,0 +1,213 @@
+package org.docket.record;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.docket.access.Access;
+import org.docket.definition.CompiledSet;
+import org.docket.definition.DefinitionLoader;
+import org.docket.definition.Definitions;
+import org.docket.definition.PackFiles;
+import org.docket.event.EventLog;
+import org.docket.event.Represented;
+import org.docket.event.internal.EventStore;
+import org.docket.form.FormCompiler;
+import org.docket.form.ListCompiler;
+import org.docket.numbering.Numbers;
+import org.docket.numbering.SeriesCompiler;
+import org.docket.numbering.internal.NumberBlocks;
+import org.docket.numbering.internal.NumberStore;
+import org.docket.organization.Organization;
+import org.docket.organization.internal.OrganizationObserver;
+import org.docket.organization.internal.OrganizationStore;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Ids;
+import org.docket.platform.Json;
+import org.docket.record.internal.CandidateSearch;
+import org.docket.record.internal.Forms;
+import org.docket.record.internal.JpaAttachmentStore;
+import org.docket.record.internal.JpaRecordStore;
+import org.docket.record.internal.Links;
+import org.docket.record.internal.ListQueries;
+import org.docket.record.internal.ListSearch;
+import org.docket.record.internal.Numbering;
+import org.docket.record.internal.RecordDesk;
+import org.docket.record.internal.RecordRepository;
+import org.docket.record.internal.RecordViews;
+import org.docket.record.internal.RecordWriter;
+import org.docket.record.internal.Representations;
+import org.docket.record.internal.Rights;
+import org.docket.record.internal.SearchableLines;
+import org.docket.record.internal.Slots;
+import org.docket.record.internal.Submission;
+import org.docket.record.internal.UniqueValues;
+import org.docket.record.internal.Versions;
+import org.docket.testing.TestDatabase;
+import org.docket.testing.TestEvent;
+
+/** Records with everything that they stand on, over a database of their own, without a server. */
+final class RecordWorld implements AutoCloseable {
+
+  final TestDatabase database = TestDatabase.h2();
+  final DocketClock clock =
+      new DocketClock(
+          Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
+  final CurrentUser currentUser = new CurrentUser();
+  final OrganizationStore organizationStore = new OrganizationStore(database.entities());
+  final Organization organization =
+      new Organization(organizationStore, database.transactions(), clock);
+  final OrganizationObserver observer =
+      new OrganizationObserver(organizationStore, organization, clock);
+  final EventLog events = new EventLog(new EventStore(database.entities()), clock, currentUser);
+  final NumberStore numberStore = new NumberStore(database.entities(), database.transactions());
+  final Numbers numbers =
+      new Numbers(
+          numberStore, new NumberBlocks(numberStore, database.transactions()), currentUser, clock);
+  final TestEvent<RecordSubmitted> submitted = new TestEvent<>();
+  final TestEvent<RecordSaved> saved = new TestEvent<>();
+  final TestEvent<RecordCancelled> cancelled = new TestEvent<>();
+  final TestEvent<Represented> represented = new TestEvent<>();
+  final Records records;
+  final RecordLists lists;
+  final RecordCandidates candidates;
+  final RecordHistory history;
+  final Attachments attachments;
+  final RecordStore store;
+  final Definitions definitions;
+  private final Map<String, Actor> people = new HashMap<>();
+
+  RecordWorld(Map<String, String> files) {
+    definitions = Definitions.of(Ids.next(), compiled(files));
+    Forms forms = new Forms(definitions);
+    RecordRepository rows = new RecordRepository(database.entities());
+    Slots slots = new Slots(rows, database.transactions());
+    JpaAttachmentStore files2 = new JpaAttachmentStore(database.entities(), clock, currentUser);
+    Access access = new Access(organization, currentUser, clock);
+    Rights rights = new Rights(access, currentUser, rows);
+    RecordDesk desk = new RecordDesk(rows, forms, organization, files2, rights, clock, currentUser);
+    Links links = new Links(rows);
+    UniqueValues unique = new UniqueValues(rows);
+    RecordWriter writer =
+        new RecordWriter(
+            rows,
+            slots,
+            links,
+            unique,
+            new SearchableLines(rows),
+            files2,
+            organization,
+            clock,
+            currentUser);
+    Numbering numbering = new Numbering(numbers, definitions, writer, clock);
+    Representations representations = new Representations(represented);
+    Submission submission =
+        new Submission(writer, numbering, representations, events, clock, submitted, saved);
+    RecordViews views = new RecordViews(rights, organization, rows);
+    ListQueries queries = new ListQueries(database.entities());
+    records =
+        new Records(
+            rows,
+            desk,
+            writer,
+            submission,
+            representations,
+            unique,
+            views,
+            new Versions(organization, clock),
+            forms,
+            rights,
+            events,
+            clock,
+            saved,
+            cancelled);
+    lists =
+        new RecordLists(forms, desk, rights, slots, new ListSearch(queries), currentUser, clock);
+    candidates =
+        new RecordCandidates(
+            forms,
+            new CandidateSearch(
+                queries, desk, forms, slots, rights, organization, currentUser, clock));
+    history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
+    attachments = new Attachments(files2, rows, desk, rights);
+    store =
+        new JpaRecordStore(rows, desk, writer, numbering, submission, links, forms, events, clock);
+    represented.listener(observer::follow);
+    unit("CO", null);
+    unit("SH01", "CO");
+    unit("BJ01", "CO");
+    position("clerk");
+    position("manager");
+  }
+
+  static CompiledSet compiled(Map<String, String> files) {
+    Map<String, byte[]> contents = new HashMap<>();
+    contents.put("pack.yaml", bytes("pack: test\ntitle: Test\nversion: 1.0.0\n"));
+    files.forEach((name, text) -> contents.put(name, bytes(text)));
+    return new DefinitionLoader(
+            List.of(new FormCompiler(), new ListCompiler(), new SeriesCompiler()), List.of())
+        .load(List.of(new PackFiles("test", contents)))
+        .require();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void unit(String code, String parent) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("code", code);
+    values.put("name", "单位 " + code);
+    values.put("type", "office");
+    if (parent != null) {
+      values.put("parent", parent);
+    }
+    follow("unit", Ids.next(), values);
+  }
+
+  private void position(String code) {
+    follow("position", Ids.next(), Map.of("code", code, "name", code));
+  }
+
+  /** Somebody with a position in a unit. */
+  Actor person(String login, String name, String position, String unit) {
+    UUID id = Ids.next();
+    follow("person", id, Map.of("login", login, "name", name));
+    follow("appointment", Ids.next(), Map.of("person", id, "position", position, "unit", unit));
+    Actor actor = new Actor(id, login, name, Locale.ENGLISH, false);
+    people.put(login, actor);
+    return actor;
+  }
+
+  private void follow(String what, UUID id, Map<String, Object> values) {
+    database.run(() -> observer.follow(new Represented(what, id, values, Map.of(), false)));
+  }
+
+  /** Does something in a transaction of its own, as this person. */
+  <T> T as(Actor actor, Supplier<T> work) {
+    return currentUser.runAs(actor, () -> database.call(work));
+  }
+
+  static JsonNode json(String text) {
+    try {
+      return Json.MAPPER.readTree(text.replace('\'', '"'));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}
