@@ -21,7 +21,7 @@ for (const language of languages) {
         await page.waitForLoadState("networkidle");
         await page.waitForTimeout(300);
         const name = `${path.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "home"}-${language}-${scheme}-${width}.png`;
-        await page.screenshot({ path: `${out}/${name}`, fullPage: true });
+        await page.screenshot({ path: `${out}/${name}`, fullPage: process.env.FULL !== "no" });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (wide > 0) console.log(`${name}: the page is ${wide} px wider than the screen`);
       }

@@ -1,5 +1,5 @@
 import "@testing-library/jest-dom/vitest";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 // What jsdom lacks and Ant Design asks for.
@@ -13,5 +13,11 @@ window.ResizeObserver = class {
   disconnect() { /* see above */ }
 };
 Element.prototype.scrollIntoView = () => undefined;
+window.scrollTo = () => undefined;
+const computedStyle = window.getComputedStyle.bind(window);
+window.getComputedStyle = (element) => computedStyle(element);
+
+// Pages load on demand, and the machines that test are often busy.
+configure({ asyncUtilTimeout: 8_000 });
 
 afterEach(cleanup);

@@ -60,7 +60,7 @@ function RecordList({ form }: { form: Form }) {
       <PageHeading
         title={form.title}
         note={form.description}
-        extra={form.rights.create && <Link to={paths.newRecord(form.form)}><Button type="primary" icon={<PlusOutlined />}>{t("list.new")}</Button></Link>}
+        extra={form.rights.create && <Link to={paths.newRecord(form.form)}><Button type="primary" icon={<PlusOutlined aria-hidden />}>{t("list.new")}</Button></Link>}
       />
       <div className={styles["tools"]}>
         {views.length > 1 && (

@@ -37,7 +37,7 @@ export function PersonMenu() {
 
   return (
     <>
-      <Button type="text" icon={<GlobalOutlined />} onClick={() => void switchLanguage()} lang={currentLanguage() === "en" ? "zh-CN" : "en"}>
+      <Button type="text" icon={<GlobalOutlined aria-hidden />} onClick={() => void switchLanguage()} lang={currentLanguage() === "en" ? "zh-CN" : "en"}>
         {currentLanguage() === "en" ? "中文" : "English"}
       </Button>
       <Dropdown
@@ -52,7 +52,7 @@ export function PersonMenu() {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined />} aria-label={t("menu.person", { name: session.person.name })} aria-haspopup="menu">
+        <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t("menu.person", { name: session.person.name })} aria-haspopup="menu">
           <span className={styles["name"]}>{session.person.name}</span>
           <DownOutlined className={styles["arrow"]} aria-hidden />
         </Button>

@@ -6,7 +6,7 @@ export const shellTexts = {
   "nav.home": ["Home", "首页"],
   "nav.tasks": ["Tasks", "待办"],
   "nav.catalogue": ["Forms", "表单"],
-  "nav.administration": ["Administration", "管理"],
+  "nav.administration": ["Admin", "管理"],
   "nav.taskCount": ["{count} open tasks", "{count} 项待办"],
   "menu.person": ["Account of {name}", "{name} 的账户"],
   "menu.account": ["Password and tokens", "密码与令牌"],

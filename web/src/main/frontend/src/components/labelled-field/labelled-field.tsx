@@ -27,10 +27,7 @@ export function LabelledField({ label, required = false, help, error, id, childr
   const described = [error === undefined ? "" : errorId, help === undefined ? "" : helpId].filter((part) => part !== "").join(" ");
   return (
     <div className={styles["field"]}>
-      <label htmlFor={controlId} className={styles["label"]}>
-        {label}
-        {required && <span className={styles["required"]} aria-hidden>*</span>}
-      </label>
+      <label htmlFor={controlId} className={styles["label"]} data-required={required || undefined}>{label}</label>
       {children({
         id: controlId,
         "aria-describedby": described === "" ? undefined : described,

@@ -32,7 +32,7 @@ export function StagePanel() {
         {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
         <div className={styles["inline"]} onDragOver={(event) => { event.preventDefault(); }} onDrop={(event) => { event.preventDefault(); upload(event.dataTransfer.files); }}>
           <input ref={file} type="file" accept=".zip,application/zip" className="visually-hidden" tabIndex={-1} aria-label={t("stage.zipLabel")} onChange={(event) => { upload(event.target.files); event.target.value = ""; }} />
-          <Button icon={<UploadOutlined />} loading={staging.isPending} onClick={() => file.current?.click()}>{t("stage.zip")}</Button>
+          <Button icon={<UploadOutlined aria-hidden />} loading={staging.isPending} onClick={() => file.current?.click()}>{t("stage.zip")}</Button>
           <form className={`${styles["inline"] ?? ""} ${styles["grow"] ?? ""}`} onSubmit={checkFolder}>
             <div className={styles["grow"]}>
               <LabelledField label={t("stage.folder")}>

@@ -18,7 +18,7 @@ export function PositionPanel({ record }: { record: string }) {
   return (
     <Panel
       title={t("position.title")}
-      extra={position.data && <Button type="text" size="small" icon={<ExpandOutlined />} onClick={() => { setLarge(true); }}>{t("position.enlarge")}</Button>}
+      extra={position.data && <Button type="text" size="small" icon={<ExpandOutlined aria-hidden />} onClick={() => { setLarge(true); }}>{t("position.enlarge")}</Button>}
     >
       {position.isPending && <Skeleton active title={false} />}
       {position.isError && <ProblemView error={position.error} onRetry={() => void position.refetch()} />}

@@ -40,7 +40,7 @@ export function ListFilters({ columns, filters, onChange }: ListFiltersProps) {
               ))}
             </select>
             {filter.operator !== "empty" && <FilterValue column={column} filter={filter} onChange={(value) => { change({ value }); }} />}
-            <Button type="text" size="small" icon={<CloseOutlined />} aria-label={t("list.removeFilter", { field: column.title })} onClick={() => { onChange(filters.filter((other) => other !== filter)); }} />
+            <Button type="text" size="small" icon={<CloseOutlined aria-hidden />} aria-label={t("list.removeFilter", { field: column.title })} onClick={() => { onChange(filters.filter((other) => other !== filter)); }} />
           </div>
         );
       })}

@@ -71,7 +71,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
             <li key={file.id} className={styles["file"]}>
               <AttachmentTile file={file} />
               <Button
-                type="text" size="small" icon={<DeleteOutlined />} aria-label={t("attachments.remove", { name: file.name })}
+                type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t("attachments.remove", { name: file.name })}
                 onClick={() => { onChange(files.filter((other) => other.id !== file.id).map((other) => other.raw)); }}
               />
             </li>
@@ -87,7 +87,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
       {failure !== undefined && <ProblemView error={failure} />}
       {(max === undefined || files.length < max) && (
         <div className={styles["add"]}>
-          <Button {...control} icon={images ? <CameraOutlined /> : <PaperClipOutlined />} onClick={() => input.current?.click()}>
+          <Button {...control} icon={images ? <CameraOutlined aria-hidden /> : <PaperClipOutlined aria-hidden />} onClick={() => input.current?.click()}>
             {t(images ? "attachments.camera" : "attachments.add")}
           </Button>
           <span className={styles["hint"]}>{t("attachments.drop")}{max === undefined ? "" : ` · ${t("attachments.count", { count: files.length, max })}`}</span>

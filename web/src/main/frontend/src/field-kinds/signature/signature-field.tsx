@@ -29,7 +29,7 @@ export function SignatureField({ field, value, onChange, control, label, labelId
   return (
     <div role="group" aria-label={label} aria-labelledby={labelId} className={styles["field"]}>
       {signed !== undefined && <SignatureImage signature={signed} />}
-      <Button {...control} icon={<EditOutlined />} onClick={() => { setOpen(true); }}>{t(signed === undefined ? "signature.sign" : "signature.again")}</Button>
+      <Button {...control} icon={<EditOutlined aria-hidden />} onClick={() => { setOpen(true); }}>{t(signed === undefined ? "signature.sign" : "signature.again")}</Button>
       {open && (
         <SignaturePad
           title={`${field.title} · ${t("signature.title")}`}

@@ -62,8 +62,8 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
               <tr>
                 <th className={styles["line"]} scope="col">{t("table.line")}</th>
                 {field.columns.map((column) => (
-                  <th key={column.key} scope="col" className={services.kindOf(column.type).numeric === true ? styles["numeric"] : undefined}>
-                    {column.title}{column.required === true && <span className={styles["required"]} aria-hidden>*</span>}
+                  <th key={column.key} scope="col" data-required={column.required === true || undefined} className={services.kindOf(column.type).numeric === true ? styles["numeric"] : undefined}>
+                    {column.title}
                   </th>
                 ))}
                 <th className={styles["tools"]} scope="col" aria-label={t("table.remove", { row: "" })} />
@@ -85,7 +85,7 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
         </div>
       )}
       <div className={styles["foot"]}>
-        <Button icon={<PlusOutlined />} disabled={full} aria-label={t("table.addTo", { title: field.title })} onClick={() => { add(0); }}>{t("table.add")}</Button>
+        <Button icon={<PlusOutlined aria-hidden />} disabled={full} aria-label={t("table.addTo", { title: field.title })} onClick={() => { add(0); }}>{t("table.add")}</Button>
         {rows.length > 0 && <span className={styles["hint"]}>{t("table.hint")}</span>}
       </div>
     </div>

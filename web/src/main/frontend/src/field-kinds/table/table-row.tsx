@@ -52,7 +52,7 @@ export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPas
         );
       })}
       <td className={styles["tools"]}>
-        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t("table.remove", { row: index + 1 })} onClick={onRemove} />
+        <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t("table.remove", { row: index + 1 })} onClick={onRemove} />
       </td>
     </tr>
   );

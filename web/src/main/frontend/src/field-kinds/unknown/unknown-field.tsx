@@ -4,7 +4,7 @@ import { useFieldTexts } from "../texts";
 
 function UnknownField({ field }: { field: { type: string } }) {
   const t = useFieldTexts();
-  return <Alert type="warning" title={t("unknown.kind", { type: field.type })} />;
+  return <Alert type="warning" role="note" title={t("unknown.kind", { type: field.type })} />;
 }
 
 /** Stands in for every type that the registry does not know. */

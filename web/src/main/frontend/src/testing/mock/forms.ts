@@ -27,7 +27,7 @@ export function repairReport(en: boolean) {
         fields: [
           { key: "fault", type: "choice", list: "fault-codes", title: t("Fault code", "故障代码"), required: true },
           { key: "urgency", type: "choice", title: t("Urgency", "紧急程度"), options: [{ code: "normal", title: t("Normal", "一般") }, { code: "urgent", title: t("Urgent", "紧急") }] },
-          { key: "channels", type: "multi-choice", title: t("Tell the customer by", "通知方式"), options: [{ code: "phone", title: t("Phone", "电话") }, { code: "mail", title: t("E-mail", "邮件") }] },
+          { key: "channels", type: "multi-choice", title: t("Tell the customer by", "通知方式"), options: [{ code: "phone", title: t("By phone", "打电话") }, { code: "mail", title: t("E-mail", "邮件") }] },
           { key: "symptom", type: "long-text", title: t("Symptom", "故障现象"), required: true },
           { key: "photos", type: "attachments", title: t("Photos", "现场照片"), accept: ["image/*"], max: 9 },
         ],

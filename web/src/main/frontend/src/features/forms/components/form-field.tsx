@@ -27,9 +27,9 @@ export function FormField({ field, state, editable, required, error }: FormField
   return (
     <div className={styles["field"]} data-wide={kind.wide === true || undefined} data-shown={!editable || undefined}>
       {editable && !group ? (
-        <label id={`${id}-label`} htmlFor={id} className={styles["label"]}>{field.title}{required && <span className={styles["required"]} aria-hidden>*</span>}</label>
+        <label id={`${id}-label`} htmlFor={id} className={styles["label"]} data-required={required || undefined}>{field.title}</label>
       ) : (
-        <div id={`${id}-label`} className={styles["label"]}>{field.title}{editable && required && <span className={styles["required"]} aria-hidden>*</span>}</div>
+        <div id={`${id}-label`} className={styles["label"]} data-required={(editable && required) || undefined}>{field.title}</div>
       )}
       {editable ? (
         <kind.Editor

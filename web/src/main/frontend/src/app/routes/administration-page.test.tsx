@@ -1,0 +1,47 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { useMockServer } from "@/testing/mock-server";
+import { renderApp } from "@/testing/render-app";
+
+const { sent } = useMockServer();
+
+describe("administration of releases", () => {
+  it("should show each problem with its file, line, column and suggestion, and refuse to publish", async () => {
+    const { user } = renderApp("/administration");
+    await user.type(await screen.findByRole("textbox", { name: "Folder on the server" }), "/srv/broken");
+    await user.click(screen.getByRole("button", { name: "Check the folder" }));
+    const problems = within(await screen.findByRole("table", { name: "Problems" }));
+    const row = problems.getByText("repair/repair.chain.yaml").closest("tr");
+    expect(row).toHaveTextContent("3124There is no step “clsoe”.Did you mean “close”?");
+    expect(screen.queryByRole("button", { name: "Publish" })).not.toBeInTheDocument();
+  });
+
+  it("should publish a good pack with a note", async () => {
+    const { user } = renderApp("/administration/releases");
+    await user.upload(await screen.findByLabelText("Pack as a zip file"), new File(["PK"], "repair.zip", { type: "application/zip" }));
+    expect(await screen.findByText(/became required/)).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Publish" }));
+    expect(await screen.findByText("Say in a few words what changes.")).toBeInTheDocument();
+    await user.type(screen.getByRole("textbox", { name: /What changes/ }), "site address");
+    await user.click(screen.getByRole("button", { name: "Publish" }));
+    await waitFor(() => { expect(sent).toContainEqual({ method: "POST", path: "/releases", body: { candidate: "cand-1", note: "site address" } }); });
+  });
+
+  it("should roll back with a reason", async () => {
+    const { user } = renderApp("/administration/releases");
+    await user.click(await screen.findByRole("button", { name: "Make release 1 live again" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.type(dialog.getByRole("textbox", { name: "Why?" }), "fault in 2");
+    await user.click(dialog.getByRole("button", { name: "Make live again" }));
+    await waitFor(() => { expect(sent).toContainEqual({ method: "POST", path: "/releases/rel-1/activation", body: { note: "fault in 2" } }); });
+  });
+});
+
+describe("administration of series", () => {
+  it("should show the next numbers and the register with voided ones", async () => {
+    const { user } = renderApp("/administration/series");
+    expect(await screen.findByText("BX-HZ01-202603-0004")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Register of Repair reports" }));
+    expect(await screen.findByText("Void: 重复登记")).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,141 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { UserEvent } from "@testing-library/user-event";
+import { describe, expect, it } from "vitest";
+import { useMockServer } from "@/testing/mock-server";
+import { renderApp } from "@/testing/render-app";
+
+const { sent } = useMockServer();
+
+async function choose(user: UserEvent, field: string, typed: string, option: RegExp) {
+  await user.type(await screen.findByRole("combobox", { name: field }), typed);
+  await user.click(await screen.findByRole("option", { name: option }));
+}
+
+async function fillIn(user: UserEvent, phone: string) {
+  await choose(user, "Customer", "华东", /华东动力工程公司/);
+  await user.type(screen.getByRole("textbox", { name: "Phone" }), phone);
+  await choose(user, "Engine", "00817", /SC27G-2025-00817/);
+  await user.type(screen.getByLabelText("Operating hours"), "１，260");
+  fireEvent.change(screen.getByLabelText("Reported at"), { target: { value: "2026-03-02T09:00" } });
+  await choose(user, "Fault code", "hard", /Hard to start/);
+  await user.click(screen.getByRole("radio", { name: "Urgent" }));
+  await user.type(screen.getByLabelText("Symptom"), "white smoke");
+}
+
+describe("new record", () => {
+  it("should name what is missing at the field and in a summary that jumps there", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    await user.click(await screen.findByRole("button", { name: "Submit" }));
+    const summary = await screen.findByRole("alert");
+    await user.click(within(summary).getByRole("button", { name: /^Phone: Fill this in/ }));
+    const phone = screen.getByRole("textbox", { name: "Phone" });
+    expect(phone).toHaveFocus();
+    expect(phone).toBeInvalid();
+    expect(phone).toHaveAccessibleDescription(/Fill this in/);
+    expect(sent.filter((request) => request.method === "POST")).toEqual([]);
+  });
+
+  it("should send what was filled in, and open the record", async () => {
+    const { router, user } = renderApp("/forms/repair-report/new");
+    await fillIn(user, "021-55");
+    await user.click(screen.getByRole("button", { name: "Submit" }));
+    await waitFor(() => { expect(router.state.location.pathname).toBe("/records/r-1"); });
+    const created = sent.find((request) => request.path === "/forms/repair-report/records");
+    expect(created?.body).toMatchObject({
+      submit: true,
+      data: { customer: { id: "c1" }, phone: "021-55", engine: { id: "e1" }, hours: 1260, reportedAt: "2026-03-02T09:00:00+08:00", fault: "F-103", urgency: "urgent", symptom: "white smoke" },
+    });
+  });
+
+  it("should show the server's refusal at the field it is about", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    await fillIn(user, "0");
+    await user.click(screen.getByRole("button", { name: "Submit" }));
+    expect(await screen.findByRole("button", { name: "Phone: “0” is not a phone number." })).toBeInTheDocument();
+    expect(screen.getByRole("textbox", { name: "Phone" })).toHaveAccessibleDescription(/is not a phone number/);
+  });
+
+  it("should show a field of an unknown kind as such", async () => {
+    renderApp("/forms/repair-report/new");
+    expect(await screen.findByText(/cannot show fields of type “map-position”/)).toBeInTheDocument();
+  });
+});
+
+describe("lines", () => {
+  it("should go to the next line with Enter and add one at the end", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    await user.click(await screen.findByRole("button", { name: "Add a line to Parts" }));
+    await user.type(screen.getByRole("textbox", { name: "Quantity, line 1" }), "2{Enter}");
+    expect(await screen.findByRole("textbox", { name: "Quantity, line 2" })).toHaveFocus();
+  });
+
+  it("should take lines pasted from a spreadsheet and sum them up", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    await user.click(await screen.findByRole("button", { name: "Add a line to Parts" }));
+    const quantity = screen.getByRole("textbox", { name: "Quantity, line 1" });
+    fireEvent.paste(quantity, { clipboardData: { getData: () => "2\t680.00\t1,360.00\r\n1\t125.50\t125.50\r\n" } });
+    expect(await screen.findByRole("textbox", { name: "Price, line 2" })).toHaveValue("125.50");
+    const totals = screen.getByRole("rowheader", { name: "Total" }).closest("tr");
+    expect(totals).toHaveTextContent("1,485.50");
+  });
+
+  it("should remove a line", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    await user.click(await screen.findByRole("button", { name: "Add a line to Parts" }));
+    await user.click(screen.getByRole("button", { name: "Remove line 1" }));
+    expect(screen.queryByRole("textbox", { name: "Quantity, line 1" })).not.toBeInTheDocument();
+  });
+});
+
+describe("record page", () => {
+  it("should show the record with timeline, position, documents and related records", async () => {
+    renderApp("/records/r-1");
+    expect(await screen.findByRole("heading", { level: 1, name: "Repair report BX-SH01-202603-0001" })).toBeInTheDocument();
+    expect(await screen.findByRole("region", { name: /Flow chart: Technician on site/ })).toBeInTheDocument();
+    expect(await screen.findByRole("img", { name: /Answer by telephone: done|done: Answer by telephone/ })).toBeInTheDocument();
+    expect(await screen.findByText("电话指导排气无效，需要现场处理。")).toBeInTheDocument();
+    expect(await screen.findByRole("link", { name: /Internal liaison note SL-SH01/ })).toHaveAttribute("href", "/records/r-7");
+    expect(await screen.findByRole("link", { name: /Verification page/ })).toHaveAttribute("href", "/verify/AB12-CD34");
+  });
+
+  it("should let only the fields of the step be changed", async () => {
+    renderApp("/records/r-1");
+    expect(await screen.findByRole("textbox", { name: "Operating hours" })).toBeInTheDocument();
+    expect(screen.queryByRole("textbox", { name: "Phone" })).not.toBeInTheDocument();
+    expect(screen.getByRole("group", { name: "Phone" })).toHaveTextContent("021-5501 2233");
+  });
+
+  it("should decide in two clicks, with the changed fields and the comment", async () => {
+    const { user } = renderApp("/records/r-1");
+    const hours = await screen.findByRole("textbox", { name: "Operating hours" });
+    await user.clear(hours);
+    await user.type(hours, "1300");
+    await user.click(screen.getByRole("button", { name: "Not solved, second visit" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Confirm: Not solved, second visit" }));
+    expect(within(dialog).getByText("Say why.")).toBeInTheDocument();
+    await user.type(within(dialog).getByRole("textbox", { name: "Comment" }), "pump worn");
+    await user.click(within(dialog).getByRole("button", { name: "Confirm: Not solved, second visit" }));
+    await waitFor(() => { expect(sent.some((request) => request.path === "/tasks/t-1/decision")).toBe(true); });
+    const body = sent.find((request) => request.path === "/tasks/t-1/decision")?.body as { data: Record<string, unknown> };
+    expect(body).toMatchObject({ outcome: "unsolved", comment: "pump worn", version: 3, data: { hours: 1300 } });
+    expect(Object.keys(body.data).sort()).toEqual(["hours", "parts"]);
+  });
+
+  it("should let a draft be changed and submitted", async () => {
+    const { user } = renderApp("/records/r-2");
+    const phone = await screen.findByRole("textbox", { name: "Phone" });
+    await user.clear(phone);
+    await user.type(phone, "0571-1");
+    await user.click(screen.getByRole("button", { name: "Submit" }));
+    await waitFor(() => { expect(sent.find((request) => request.path === "/records/r-2/submission")?.body).toMatchObject({ data: { phone: "0571-1" } }); });
+  });
+
+  it("should ask before what was typed is lost", async () => {
+    const { router, user } = renderApp("/records/r-2");
+    await user.type(await screen.findByRole("textbox", { name: "Phone" }), "1");
+    await user.click(screen.getByRole("link", { name: "Home" }));
+    await user.click(await screen.findByRole("button", { name: "Stay here" }));
+    expect(router.state.location.pathname).toBe("/records/r-2");
+  });
+});
