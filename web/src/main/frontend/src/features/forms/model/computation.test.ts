@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import type { Field, Form } from "@/lib/api/forms";
+import { kindOf } from "@/field-kinds/registry";
+import type { Node, TypeJson } from "@/lib/expression/tree";
+import { computeForm, defaultsOf, overwrittenIn } from "./computation";
+import { evaluator } from "./evaluator";
+import type { FormSurroundings } from "./expressions";
+import { inputOf } from "./input";
+
+const at = { from: 0, to: 0 };
+const name = (key: string, type: TypeJson): Node => ({ ...at, kind: "name", name: key, type });
+const member = (of: Node, key: string, type: TypeJson): Node => ({ ...at, kind: "member", of, name: key, type });
+const project = (of: Node, key: string, type: TypeJson): Node => ({ ...at, kind: "project", of, name: key, type });
+const call = (id: string, ...args: Node[]): Node => ({ ...at, kind: "call", function: id, arguments: args });
+const literal = (value: string | boolean, type: TypeJson): Node => ({ ...at, kind: "literal", value, type });
+const expression = (ast: Node) => ({ source: "", ast });
+
+const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
+  key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, to: undefined, shows: [], accept: [], atLeast: undefined, atMost: undefined,
+  minRows: undefined, maxRows: undefined, columns: [], ...more,
+});
+
+const form: Form = {
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, views: [], rights: { create: true },
+  sections: [{
+    key: "", title: "", when: undefined,
+    fields: [
+      field("customer", "reference", { to: "customer" }),
+      field("phone", "phone", { value: expression(member(name("customer", { record: "customer" }), "phone", "text")), editable: true }),
+      field("urgent", "yes-no", { default: expression(literal(false, "yes-no")) }),
+      field("reason", "text", { when: expression(name("urgent", "yes-no")), required: expression(name("urgent", "yes-no")) }),
+      field("parts", "table", {
+        columns: [
+          field("part", "reference", { to: "part" }),
+          field("qty", "integer", { default: expression(literal("1", "number")) }),
+          field("price", "money", { value: expression(member(name("part", { record: "part" }), "price", "number")), editable: true }),
+          field("amount", "money", { value: expression(call("multiply number", name("qty", "number"), name("price", "number"))) }),
+        ],
+      }),
+      field("total", "money", { value: expression(call("sum", project(name("parts", { list: { record: "line" } }), "amount", "number"))) }),
+    ],
+  }],
+};
+
+const around: FormSurroundings = { creator: null, unit: null, settings: {}, number: null, state: "draft" };
+const none: ReadonlySet<string> = new Set();
+const acme = { id: "c1", title: "Acme", number: "KH-1", values: { phone: "021-55" } };
+const part = (price: string) => ({ id: `p${price}`, title: "Pump", values: { price } });
+
+describe("computing a form", () => {
+  it("should follow a reference, and keep what a person wrote over it", () => {
+    expect(computeForm(form, { values: { customer: acme }, overwritten: none }, around, evaluator).values["phone"]).toBe("021-55");
+    const overwritten = computeForm(form, { values: { customer: acme, phone: "110" }, overwritten: new Set(["phone"]) }, around, evaluator);
+    expect(overwritten.values["phone"]).toBe("110");
+  });
+
+  it("should compute lines from their own columns and the total from the lines, in exact decimals", () => {
+    const values = { parts: [{ _id: "r1", part: part("0.10"), qty: 3 }, { _id: "r2", part: part("1.20"), qty: 1 }] };
+    const computed = computeForm(form, { values, overwritten: none }, around, evaluator).values;
+    expect(computed["parts"]).toMatchObject([{ price: "0.1", amount: "0.3" }, { price: "1.2", amount: "1.2" }]);
+    expect(computed["total"]).toBe("1.5");
+  });
+
+  it("should sum no lines to zero", () => {
+    expect(computeForm(form, { values: {}, overwritten: none }, around, evaluator).values["total"]).toBe("0");
+  });
+
+  it("should hide what its condition hides and require what its condition requires", () => {
+    const calm = computeForm(form, { values: { urgent: false }, overwritten: none }, around, evaluator);
+    expect(calm.hidden.has("reason")).toBe(true);
+    const urgent = computeForm(form, { values: { urgent: true }, overwritten: none }, around, evaluator);
+    expect(urgent.hidden.has("reason")).toBe(false);
+    expect(urgent.required.has("reason")).toBe(true);
+  });
+
+  it("should hide a field whose condition cannot be decided yet", () => {
+    expect(computeForm(form, { values: {}, overwritten: none }, around, evaluator).hidden.has("reason")).toBe(true);
+  });
+
+  it("should start a new record with its defaults", () => {
+    expect(defaultsOf(form, {}, around, evaluator)).toMatchObject({ urgent: false });
+  });
+
+  it("should see in a stored record which computed values were overwritten", () => {
+    const values = { customer: acme, phone: "110", parts: [{ _id: "r1", part: part("2.00"), qty: 1, price: "2.00", amount: "2.00" }, { _id: "r2", part: part("2.00"), qty: 1, price: "1.50", amount: "1.50" }] };
+    expect([...overwrittenIn(form, values, around, evaluator)].sort()).toEqual(["parts/r2/price", "phone"]);
+  });
+});
+
+describe("the data to send", () => {
+  it("should leave out what is computed or hidden, and name references by their id", () => {
+    const values = { customer: acme, urgent: false, reason: "old", parts: [{ _id: "r1", part: part("2"), qty: 1 }] };
+    const computed = computeForm(form, { values, overwritten: none }, around, evaluator);
+    expect(inputOf(form, computed, none, kindOf)).toEqual({ customer: { id: "c1" }, urgent: false, parts: [{ _id: "r1", part: { id: "p2" }, qty: 1 }] });
+  });
+
+  it("should send what was overwritten", () => {
+    const computed = computeForm(form, { values: { customer: acme, phone: "110" }, overwritten: new Set(["phone"]) }, around, evaluator);
+    expect(inputOf(form, computed, new Set(["phone"]), kindOf)).toMatchObject({ phone: "110" });
+  });
+});
