@@ -11,7 +11,7 @@ export interface SentRequest {
 }
 
 /** Answers every test of the file from the samples, in English unless told, and notes what was sent. */
-export function useMockServer() {
+export function mockServer() {
   const sent: SentRequest[] = [];
   const server = setupServer(
     http.all("*/api/v1/*", async ({ request }) => {

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { useMockServer } from "@/testing/mock-server";
+import { mockServer } from "@/testing/mock-server";
 import { renderApp } from "@/testing/render-app";
 
-const { sent } = useMockServer();
+const { sent } = mockServer();
 
 describe("administration of releases", () => {
   it("should show each problem with its file, line, column and suggestion, and refuse to publish", async () => {

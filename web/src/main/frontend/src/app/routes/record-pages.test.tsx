@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { useMockServer } from "@/testing/mock-server";
+import { mockServer } from "@/testing/mock-server";
 import { renderApp } from "@/testing/render-app";
 
-const { sent } = useMockServer();
+const { sent } = mockServer();
 
 async function choose(user: UserEvent, field: string, typed: string, option: RegExp) {
   await user.type(await screen.findByRole("combobox", { name: field }), typed);

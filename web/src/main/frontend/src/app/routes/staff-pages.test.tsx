@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import { useMockServer } from "@/testing/mock-server";
+import { mockServer } from "@/testing/mock-server";
 import { setMockState } from "@/testing/mock/answer";
 import { renderApp } from "@/testing/render-app";
 
-const { sent } = useMockServer();
+const { sent } = mockServer();
 
 describe("log-in", () => {
   it("should lead back to the page that was asked for", async () => {

@@ -8,7 +8,7 @@ export const swimlaneTexts = {
   "chart.open": ["still to come", "未到"],
   "chart.skipped": ["skipped", "已跳过"],
   "chart.finished": ["finished", "已结束"],
-  "chart.at": ["{state}: {title}", "“{title}”{state}"],
+  "chart.at": ["{state}: {title}", "{title}（状态：{state}）"],
 } as const;
 
 export const useSwimlaneTexts = textsOf(swimlaneTexts);
