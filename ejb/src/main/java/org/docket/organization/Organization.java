@@ -2,6 +2,7 @@ package org.docket.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,9 +17,9 @@ import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
 
 /**
- * The organisation as it is now: read by everybody, changed only through records. Answers come from
- * a chart in memory. A change is seen at once in its own transaction and on its own server, and
- * within a second on the others. Safe for all threads.
+ * The organisation as it is now: read by everybody, changed through records (and each person's
+ * language by the person). Answers come from a chart in memory. A change is seen at once in its own
+ * transaction and on its own server, and within a second on the others. Safe for all threads.
  */
 @ApplicationScoped
 public class Organization {
@@ -129,6 +130,14 @@ public class Organization {
         .filter(unit -> matches.test(unit.code()) || matches.test(unit.name()))
         .limit(limit)
         .toList();
+  }
+
+  /** Remembers in which language the person wants to be answered. */
+  @Transactional
+  public void chooseLanguage(UUID person, Locale language) {
+    store.beginChange();
+    store.setLanguage(person, language);
+    changed();
   }
 
   public LocalDate today() {

@@ -83,6 +83,18 @@ public final class OrganizationChart {
     return List.copyOf(positions.values());
   }
 
+  /** Active ones whose code or name has the text in it, by code. */
+  public List<Position> positions(String text, int limit) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    return positions.values().stream()
+        .filter(Position::active)
+        .filter(
+            position ->
+                (position.code() + " " + position.name()).toLowerCase(Locale.ROOT).contains(wanted))
+        .limit(limit)
+        .toList();
+  }
+
   /** All of them, also past and future ones, the longest held first. */
   public List<Appointment> appointments() {
     return appointments;

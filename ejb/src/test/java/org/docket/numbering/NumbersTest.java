@@ -51,11 +51,6 @@ class NumbersTest {
   }
 
   @Test
-  void shouldFitTheSchema() {
-    database.validateMappings();
-  }
-
-  @Test
   void shouldCountPerUnitAndMonth() {
     SeriesDefinition series = perUnit("DO-{unit.code}-{yyyy}{MM}-{0000}");
 

@@ -181,11 +181,6 @@ class OrganizationTest {
     assertThat(organization.chart().units()).isEmpty();
   }
 
-  @Test
-  void shouldFitTheSchema() {
-    database.validateMappings();
-  }
-
   private UUID unit(String code, String parent) {
     return follow("unit", Ids.next(), unitValues(code, parent));
   }

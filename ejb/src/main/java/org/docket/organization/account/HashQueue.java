@@ -50,6 +50,10 @@ public class HashQueue {
     }
   }
 
+  int waiting() {
+    return waiting.get();
+  }
+
   private void enter() {
     try {
       if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {

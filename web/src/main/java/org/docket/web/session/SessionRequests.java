@@ -1,0 +1,41 @@
+package org.docket.web.session;
+
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Bodies of requests about log-ins. */
+final class SessionRequests {
+
+  private SessionRequests() {}
+
+  /** A log-in. */
+  record Login(@Nullable String login, @Nullable String password) {
+    /** Keeps the password out of logs. */
+    @Override
+    public String toString() {
+      return "Login[" + login + "]";
+    }
+  }
+
+  /** A change of one's own password. */
+  record Password(@Nullable String current, @Nullable String next) {
+    /** Keeps the passwords out of logs. */
+    @Override
+    public String toString() {
+      return "Password[…]";
+    }
+  }
+
+  /** In which language to be answered. */
+  record Language(@Nullable String language) {}
+
+  /** A new token. */
+  record Token(@Nullable String title, @Nullable String scope, @Nullable Integer days) {}
+
+  static String require(@Nullable String value, String property) {
+    if (value == null || value.isBlank()) {
+      throw new ProblemException(SessionProblems.missing(property));
+    }
+    return value;
+  }
+}

@@ -1,0 +1,169 @@
+package org.docket.web.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.organization.account.Accounts;
+import org.docket.organization.account.Login;
+import org.docket.organization.account.Secret;
+import org.docket.organization.account.Sessions;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.problem.ProblemCategory;
+import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session of the browser that asks. A new one is made at every log-in and every change of the
+ * password, so that an identifier from before is worth nothing.
+ */
+@ApplicationScoped
+@OwnAccount
+@Path("/session")
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+  private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
+
+  private final Login login;
+  private final LoginRate rate;
+  private final Sessions sessions;
+  private final Accounts accounts;
+  private final Organization organization;
+  private final CurrentUser currentUser;
+  private final DocketClock clock;
+
+  @Inject
+  public SessionResource(
+      Login login,
+      LoginRate rate,
+      Sessions sessions,
+      Accounts accounts,
+      Organization organization,
+      CurrentUser currentUser,
+      DocketClock clock) {
+    this.login = login;
+    this.rate = rate;
+    this.sessions = sessions;
+    this.accounts = accounts;
+    this.organization = organization;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  @POST
+  @Anonymous
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response open(
+      SessionRequests.Login body,
+      @CookieParam(SessionCookie.NAME) @Nullable String before,
+      @Context HttpServletRequest request) {
+    Person person = authenticate(body, request.getRemoteAddr());
+    secret(before).ifPresent(sessions::close);
+    currentUser.enter(Entrance.actor(person));
+    return Response.created(URI.create("session"))
+        .cookie(SessionCookie.of(newSession(person.id(), request), request))
+        .entity(answer(person))
+        .build();
+  }
+
+  @GET
+  public SessionResponse get() {
+    return answer(organization.require(currentUser.require().personId()));
+  }
+
+  @DELETE
+  public Response close(
+      @CookieParam(SessionCookie.NAME) @Nullable String cookie,
+      @Context HttpServletRequest request) {
+    secret(cookie).ifPresent(sessions::close);
+    return Response.noContent().cookie(SessionCookie.gone(request)).build();
+  }
+
+  /** Logs the person out on all devices. */
+  @DELETE
+  @Path("/everywhere")
+  public Response closeEverywhere(@Context HttpServletRequest request) {
+    sessions.closeAll(currentUser.require().personId());
+    return Response.noContent().cookie(SessionCookie.gone(request)).build();
+  }
+
+  @PUT
+  @Path("/language")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public SessionResponse chooseLanguage(SessionRequests.Language body) {
+    String language = SessionRequests.require(body.language(), "language");
+    if (!LANGUAGES.contains(language)) {
+      throw new ProblemException(SessionProblems.unknownLanguage(language));
+    }
+    UUID person = currentUser.require().personId();
+    organization.chooseLanguage(person, Locale.forLanguageTag(language));
+    return answer(organization.require(person));
+  }
+
+  @PUT
+  @Path("/password")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response changePassword(
+      SessionRequests.Password body, @Context HttpServletRequest request) {
+    Person person = organization.require(currentUser.require().personId());
+    accounts.changePassword(
+        person.id(),
+        SessionRequests.require(body.current(), "current").toCharArray(),
+        SessionRequests.require(body.next(), "next").toCharArray());
+    return Response.ok(answer(person))
+        .cookie(SessionCookie.of(newSession(person.id(), request), request))
+        .build();
+  }
+
+  private Person authenticate(SessionRequests.Login body, String address) {
+    rate.mustBeLow(address);
+    String name = SessionRequests.require(body.login(), "login");
+    String password = SessionRequests.require(body.password(), "password");
+    try {
+      return login.authenticate(name, password.toCharArray());
+    } catch (ProblemException refused) {
+      if (refused.first().category() == ProblemCategory.UNAUTHENTICATED) {
+        rate.failed(address);
+      }
+      throw refused;
+    }
+  }
+
+  private Secret newSession(UUID person, HttpServletRequest request) {
+    String device = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+    return sessions.open(person, device, request.getRemoteAddr());
+  }
+
+  private SessionResponse answer(Person person) {
+    return SessionResponse.of(
+        person,
+        organization.chart(),
+        clock.today(),
+        clock.zone().getId(),
+        accounts.mustChangePassword(person.id()));
+  }
+
+  private static Optional<Secret> secret(@Nullable String cookie) {
+    return Optional.ofNullable(cookie).filter(text -> !text.isBlank()).map(Secret::new);
+  }
+}
