@@ -33,9 +33,10 @@ const fixedZone = (name: string): Zone | null => {
 
 const namedZone = (name: string): Zone | null => {
   try {
-    const format = new Intl.DateTimeFormat("en-US-u-ca-iso8601-nu-latn", {
+    const format = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
       timeZone: name,
       hourCycle: "h23",
+      era: "short",
       year: "numeric",
       month: "numeric",
       day: "numeric",
@@ -50,10 +51,11 @@ const namedZone = (name: string): Zone | null => {
 };
 
 const offsetOf = (format: Intl.DateTimeFormat, moment: number): number => {
-  const parts = new Map(format.formatToParts(moment).map((part) => [part.type, Number(part.value)]));
-  const part = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
+  const parts = new Map(format.formatToParts(moment).map((part) => [part.type, part.value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type) ?? 0);
+  const year = parts.get("era") === "BC" ? 1 - part("year") : part("year");
   const local = new Date(0);
-  local.setUTCFullYear(part("year"), part("month") - 1, part("day"));
+  local.setUTCFullYear(year, part("month") - 1, part("day"));
   local.setUTCHours(part("hour"), part("minute"), part("second"), 0);
   return local.getTime() - Math.floor(moment / 1000) * 1000;
 };
