@@ -35,4 +35,12 @@ public record Document(
     SUPERSEDED,
     VOID
   }
+
+  boolean isOf(String key, String tag) {
+    return template.equals(key) && language.equals(tag);
+  }
+
+  boolean shows(String dataSha256) {
+    return verdict == Verdict.GENUINE && recordSha256.equals(dataSha256);
+  }
 }

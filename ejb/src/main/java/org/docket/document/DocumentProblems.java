@@ -39,6 +39,14 @@ final class DocumentProblems {
         "单据不存在，或您无权查看");
   }
 
+  static Problem mayNotPrint() {
+    return Problem.of(
+        "document.may-not-print",
+        ProblemCategory.FORBIDDEN,
+        "You may read this record and not print it",
+        "您可以查看该单据，但无权打印");
+  }
+
   static Problem wrongForm(String template) {
     return Problem.of(
         "document.wrong-form",

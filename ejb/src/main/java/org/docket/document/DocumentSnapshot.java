@@ -1,0 +1,160 @@
+package org.docket.document;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.definition.CompiledSet;
+import org.docket.definition.Definitions;
+import org.docket.expression.Values;
+import org.docket.form.FormDefinition;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.organization.Unit;
+import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Writes down all that the document of a record can show, in both languages. */
+@ApplicationScoped
+public class DocumentSnapshot {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final Definitions definitions;
+  private final Organization organization;
+  private final SignatureStrip signatures;
+  private final DocketClock clock;
+
+  @Inject
+  public DocumentSnapshot(
+      Definitions definitions,
+      Organization organization,
+      SignatureStrip signatures,
+      DocketClock clock) {
+    this.definitions = definitions;
+    this.organization = organization;
+    this.signatures = signatures;
+    this.clock = clock;
+  }
+
+  /**
+   * What the document says of itself.
+   *
+   * @param verification the address that its QR code leads to; empty for none
+   * @param watermark words across the page; null for none
+   */
+  record Imprint(
+      String number,
+      Text title,
+      Instant at,
+      @Nullable UUID by,
+      String verification,
+      @Nullable Text watermark) {}
+
+  ObjectNode of(OpenRecord record, Imprint imprint) {
+    CompiledSet set = definitions.release(record.releaseId());
+    ObjectNode snapshot = NODES.objectNode();
+    snapshot.set("record", record(record, set));
+    snapshot.set("document", document(imprint));
+    snapshot.set("process", process(record, set));
+    snapshot.set("company", company());
+    ArrayNode steps = signatures.of(record, set);
+    snapshot.putObject("steps").set("l", steps);
+    return snapshot;
+  }
+
+  private ObjectNode record(OpenRecord record, CompiledSet set) {
+    FieldSnapshot fields =
+        new FieldSnapshot(record.lookups(), form -> form(form, set));
+    ObjectNode node = fields.fields(record.definition(), record.data());
+    ObjectNode members = node.withObject("/m");
+    members.set("number", FieldSnapshot.scalar(record.number().orElse("")));
+    members.set("title", FieldSnapshot.scalar(record.title()));
+    members.set("state", FieldSnapshot.shown(record.state().title()));
+    members.set("createdAt", moment(record.createdAt()));
+    for (String name : new String[] {"creator", "unit"}) {
+      if (record.values().get(name) instanceof Values values) {
+        members.set(name, FieldSnapshot.named(values));
+      }
+    }
+    return node;
+  }
+
+  private FormDefinition form(String key, CompiledSet set) {
+    return set.find(FormDefinition.class, key)
+        .orElseGet(() -> definitions.require(FormDefinition.class, key));
+  }
+
+  private ObjectNode document(Imprint imprint) {
+    ObjectNode node = NODES.objectNode();
+    ObjectNode members = node.putObject("m");
+    members.set("number", FieldSnapshot.scalar(imprint.number()));
+    members.set("title", FieldSnapshot.shown(imprint.title()));
+    members.set("issuedAt", moment(imprint.at()));
+    UUID by = imprint.by();
+    Optional<Person> person = by == null ? Optional.empty() : organization.person(by);
+    members.set("issuedBy", FieldSnapshot.scalar(person.map(Person::name).orElse("")));
+    members.set("verification", FieldSnapshot.scalar(imprint.verification()));
+    Text watermark = imprint.watermark();
+    members.set(
+        "watermark",
+        watermark == null ? NODES.objectNode() : FieldSnapshot.shown(watermark));
+    return node;
+  }
+
+  private ObjectNode process(OpenRecord record, CompiledSet set) {
+    ObjectNode node = NODES.objectNode();
+    ObjectNode members = node.putObject("m");
+    TemplateNames.PROCESS.forEach(members::putObject);
+    set.all(ProcessDefinition.class).stream()
+        .filter(process -> process.form().equals(record.form()))
+        .findFirst()
+        .ifPresent(process -> describe(process, members));
+    return node;
+  }
+
+  private static void describe(ProcessDefinition process, ObjectNode members) {
+    members.set("key", FieldSnapshot.scalar(process.key()));
+    members.set("title", FieldSnapshot.shown(process.title()));
+    process
+        .controlled()
+        .ifPresent(
+            controlled -> {
+              members.set("number", FieldSnapshot.scalar(controlled.number()));
+              members.set("version", FieldSnapshot.scalar(controlled.version()));
+              members.set("effective", FieldSnapshot.scalar(controlled.effective()));
+              controlled.author().ifPresent(t -> members.set("author", FieldSnapshot.shown(t)));
+              controlled.reviewer().ifPresent(t -> members.set("reviewer", FieldSnapshot.shown(t)));
+              controlled.approver().ifPresent(t -> members.set("approver", FieldSnapshot.shown(t)));
+              controlled.owner().ifPresent(t -> members.set("owner", FieldSnapshot.shown(t)));
+              controlled
+                  .coordinator()
+                  .ifPresent(t -> members.set("coordinator", FieldSnapshot.shown(t)));
+            });
+  }
+
+  /** The unit at the root of the organisation. */
+  private ObjectNode company() {
+    String name =
+        organization.chart().units().stream()
+            .filter(unit -> unit.parent() == null)
+            .min(Comparator.comparing(Unit::code))
+            .map(Unit::name)
+            .orElse("");
+    ObjectNode node = NODES.objectNode();
+    node.putObject("m").set("name", FieldSnapshot.scalar(name));
+    return node;
+  }
+
+  private ObjectNode moment(Instant at) {
+    return FieldSnapshot.scalar(at.atZone(clock.zone()).toOffsetDateTime().withNano(0));
+  }
+}

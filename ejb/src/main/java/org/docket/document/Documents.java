@@ -1,0 +1,306 @@
+package org.docket.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.access.Access;
+import org.docket.definition.Definitions;
+import org.docket.document.Document.Verdict;
+import org.docket.document.DocumentSnapshot.Imprint;
+import org.docket.document.internal.DocumentContentRow;
+import org.docket.document.internal.DocumentRepository;
+import org.docket.document.internal.DocumentRow;
+import org.docket.document.pdf.PdfRenderer;
+import org.docket.document.pdf.Pictures;
+import org.docket.event.EventLog;
+import org.docket.numbering.NumberRequest;
+import org.docket.numbering.Numbers;
+import org.docket.numbering.SeriesDefinition;
+import org.docket.platform.Actor;
+import org.docket.platform.CanonicalJson;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Ids;
+import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+import org.docket.record.RecordState;
+import org.docket.record.RecordStore;
+import org.docket.record.Records;
+
+/**
+ * Issues documents, shows previews and gives out what was issued. Whoever may print a record may
+ * read its documents.
+ */
+@ApplicationScoped
+public class Documents {
+
+  private static final Text PREVIEW = Text.of("PREVIEW", "预览");
+  private static final Text DRAFT = Text.of("DRAFT", "草稿");
+  private static final Text VOID = Text.of("VOID", "作废");
+  private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int CODE_LENGTH = 26;
+
+  private final DocumentRepository documents;
+  private final DocumentSnapshot snapshots;
+  private final PdfRenderer renderer;
+  private final Records records;
+  private final RecordStore store;
+  private final Pictures pictures;
+  private final Definitions definitions;
+  private final Numbers numbers;
+  private final PublicAddress address;
+  private final EventLog events;
+  private final Access access;
+  private final CurrentUser currentUser;
+  private final DocketClock clock;
+  private final PrintedSheet sheets = new PrintedSheet();
+  private final SecureRandom random = new SecureRandom();
+
+  @Inject
+  public Documents(
+      DocumentRepository documents,
+      DocumentSnapshot snapshots,
+      PdfRenderer renderer,
+      Records records,
+      RecordStore store,
+      Pictures pictures,
+      Definitions definitions,
+      Numbers numbers,
+      PublicAddress address,
+      EventLog events,
+      Access access,
+      CurrentUser currentUser,
+      DocketClock clock) {
+    this.documents = documents;
+    this.snapshots = snapshots;
+    this.renderer = renderer;
+    this.records = records;
+    this.store = store;
+    this.pictures = pictures;
+    this.definitions = definitions;
+    this.numbers = numbers;
+    this.address = address;
+    this.events = events;
+    this.access = access;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /**
+   * The document of a record as it stands: the one that was issued for these very data, or a new
+   * one, which supersedes older ones of the same template.
+   */
+  @Transactional
+  public Document issue(UUID recordId, String template, Locale language) {
+    requirePrint(recordId);
+    return issueFor(store.lock(recordId), template, language);
+  }
+
+  /** For the end of an approval, which is right enough. */
+  Document issueFor(OpenRecord record, String key, Locale language) {
+    TemplateDefinition template = template(record, key);
+    if (record.state() == RecordState.DRAFT) {
+      throw new ProblemException(DocumentProblems.draft());
+    }
+    String tag = TemplateNames.tag(template.languages().pages(language).get(0));
+    String shown = CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+    List<DocumentRow> older =
+        documents.of(record.id()).stream()
+            .filter(row -> row.document().isOf(template.key(), tag))
+            .toList();
+    Optional<DocumentRow> same =
+        older.stream().filter(row -> row.document().shows(shown)).findFirst();
+    if (same.isPresent()) {
+      same.get().printedAgain();
+      events.append("document.printed", record.id(), said(same.get().document()));
+      return same.get().document();
+    }
+    older.forEach(DocumentRow::supersede);
+    return write(record, template, language, shown);
+  }
+
+  private Document write(
+      OpenRecord record, TemplateDefinition template, Locale language, String shown) {
+    Instant now = clock.now();
+    UUID id = Ids.next();
+    UUID by = currentUser.actor().map(Actor::personId).orElse(null);
+    String code = code();
+    String number = number(record, template, id);
+    String verification = template.verified() ? address.verification(code) : "";
+    ObjectNode snapshot =
+        snapshots.of(
+            record, new Imprint(number, template.title(), now, by, verification, watermark(record)));
+    byte[] pdf = renderer.render(sheets.of(template, snapshot, language), pictures);
+    Document document =
+        new Document(
+            id,
+            record.id(),
+            template.key(),
+            TemplateNames.tag(template.languages().pages(language).get(0)),
+            number,
+            template.title(),
+            now,
+            by,
+            shown,
+            CanonicalJson.sha256Hex(pdf),
+            code,
+            Verdict.GENUINE,
+            1);
+    documents.add(
+        new DocumentRow(
+            document,
+            record.releaseId(),
+            template.source().sha256(),
+            CanonicalJson.of(snapshot)),
+        new DocumentContentRow(id, pdf));
+    events.append("document.issued", record.id(), said(document));
+    return document;
+  }
+
+  private static Map<String, String> said(Document document) {
+    return Map.of(
+        "document", document.id().toString(),
+        "template", document.template(),
+        "number", document.number(),
+        "language", document.language(),
+        "sha256", document.sha256());
+  }
+
+  private static @org.jspecify.annotations.Nullable Text watermark(OpenRecord record) {
+    return switch (record.state()) {
+      case DRAFT -> DRAFT;
+      case CANCELLED, REJECTED -> VOID;
+      case RUNNING, COMPLETED -> null;
+    };
+  }
+
+  private String number(OpenRecord record, TemplateDefinition template, UUID id) {
+    String series = template.series();
+    if (series == null) {
+      return record
+          .number()
+          .orElseThrow(() -> new ProblemException(DocumentProblems.noNumber()));
+    }
+    SeriesDefinition definition =
+        definitions.require(SeriesDefinition.class, series, record.releaseId());
+    LocalDate today = clock.today();
+    return numbers
+        .draw(new NumberRequest(definition, id, record.values(), today))
+        .text();
+  }
+
+  /** How the document would look now, marked as a preview; nothing is stored or numbered. */
+  @Transactional
+  public byte[] preview(UUID recordId, String template, Locale language) {
+    records.get(recordId);
+    OpenRecord record = store.view(recordId);
+    return preview(record, template(record, template), language);
+  }
+
+  private byte[] preview(OpenRecord record, TemplateDefinition template, Locale language) {
+    Text mark = record.state() == RecordState.DRAFT ? DRAFT : PREVIEW;
+    Imprint imprint =
+        new Imprint(
+            record.number().orElse("–"), template.title(), clock.now(), null, "", mark);
+    return renderer.render(
+        sheets.of(template, snapshots.of(record, imprint), language), pictures);
+  }
+
+  /** All live templates, for administrators. */
+  @Transactional
+  public List<TemplateDefinition> templates() {
+    access.requireAdministrator();
+    return definitions.live().all(TemplateDefinition.class);
+  }
+
+  /** A live template with a record of its form, for administrators; nothing is stored. */
+  @Transactional
+  public byte[] tryTemplate(String key, UUID recordId, Locale language) {
+    access.requireAdministrator();
+    OpenRecord record = store.view(recordId);
+    TemplateDefinition template = definitions.require(TemplateDefinition.class, key);
+    if (!template.form().equals(record.form())) {
+      throw new ProblemException(DocumentProblems.wrongForm(key));
+    }
+    return preview(record, template, language);
+  }
+
+  /** Issued documents of a record, the newest first. */
+  @Transactional
+  public List<Document> of(UUID recordId) {
+    records.get(recordId);
+    return documents.of(recordId).stream().map(DocumentRow::document).toList();
+  }
+
+  @Transactional
+  public Document get(UUID id) {
+    Document document =
+        documents
+            .find(id)
+            .map(DocumentRow::document)
+            .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
+    records.get(document.recordId());
+    return document;
+  }
+
+  /** The PDF as it was issued. */
+  @Transactional
+  public byte[] pdf(UUID id) {
+    return documents
+        .pdf(get(id).id())
+        .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
+  }
+
+  /** For everybody who has the printed paper: what became of it. */
+  @Transactional
+  public Document verify(String code) {
+    return documents
+        .byCode(code)
+        .map(DocumentRow::document)
+        .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
+  }
+
+  /** Templates that print records of this form, in the release of the record. */
+  @Transactional
+  public List<TemplateDefinition> templatesOf(UUID recordId) {
+    records.get(recordId);
+    OpenRecord record = store.view(recordId);
+    return definitions.release(record.releaseId()).all(TemplateDefinition.class).stream()
+        .filter(template -> template.form().equals(record.form()))
+        .toList();
+  }
+
+  private TemplateDefinition template(OpenRecord record, String key) {
+    TemplateDefinition template =
+        definitions.require(TemplateDefinition.class, key, record.releaseId());
+    if (!template.form().equals(record.form())) {
+      throw new ProblemException(DocumentProblems.wrongForm(key));
+    }
+    return template;
+  }
+
+  private void requirePrint(UUID recordId) {
+    if (!records.get(recordId).rights().print()) {
+      throw new ProblemException(DocumentProblems.mayNotPrint());
+    }
+  }
+
+  /** 130 random bits: nobody finds a document by guessing. */
+  private String code() {
+    StringBuilder code = new StringBuilder();
+    for (int i = 0; i < CODE_LENGTH; i++) {
+      code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return code.toString();
+  }
+}

@@ -1,0 +1,99 @@
+package org.docket.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.definition.CompiledSet;
+import org.docket.event.EventLog;
+import org.docket.event.LoggedEvent;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.organization.Position;
+import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+
+/**
+ * Who decided what and when, as the signature strip of a document shows it (PROCESSES 5.3): from
+ * the event log, so that it tells what happened and not what is planned.
+ */
+@ApplicationScoped
+public class SignatureStrip {
+
+  private static final String DECIDED = "approval.decided";
+
+  private final EventLog events;
+  private final Organization organization;
+  private final DocketClock clock;
+
+  @Inject
+  public SignatureStrip(EventLog events, Organization organization, DocketClock clock) {
+    this.events = events;
+    this.organization = organization;
+    this.clock = clock;
+  }
+
+  ArrayNode of(OpenRecord record, CompiledSet set) {
+    ArrayNode steps = JsonNodeFactory.instance.arrayNode();
+    for (LoggedEvent event : events.of(record.id())) {
+      if (event.kind().equals(DECIDED)) {
+        steps.add(step(event, record, set));
+      }
+    }
+    return steps;
+  }
+
+  private ObjectNode step(LoggedEvent event, OpenRecord record, CompiledSet set) {
+    UUID actor = event.actor();
+    Optional<Person> person = actor == null ? Optional.empty() : organization.person(actor);
+    JsonNode said = event.data();
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ObjectNode members = node.putObject("m");
+    members.set("title", FieldSnapshot.shown(title(said, record, set)));
+    members.set("role", FieldSnapshot.scalar(person.map(this::role).orElse("")));
+    members.set("name", FieldSnapshot.scalar(person.map(Person::name).orElse("")));
+    members.set(
+        "date",
+        FieldSnapshot.scalar(event.at().atZone(clock.zone()).toOffsetDateTime().withNano(0)));
+    members.set("outcome", FieldSnapshot.shown(text(said.path("outcome"))));
+    members.set("opinion", FieldSnapshot.scalar(said.path("comment").asText("")));
+    members.putObject("signature");
+    return node;
+  }
+
+  private static Text title(JsonNode said, OpenRecord record, CompiledSet set) {
+    String step = said.path("step").asText();
+    return set.all(ProcessDefinition.class).stream()
+        .filter(process -> process.form().equals(record.form()))
+        .flatMap(process -> process.chain().stream())
+        .flatMap(chain -> chain.find(step).stream())
+        .map(found -> found.title())
+        .findFirst()
+        .orElse(text(said.path("title")));
+  }
+
+  /** The positions that the person holds. */
+  private String role(Person person) {
+    List<String> positions =
+        organization.appointments(person.id()).stream()
+            .flatMap(held -> organization.position(held.position()).stream())
+            .map(Position::name)
+            .distinct()
+            .toList();
+    return positions.stream().collect(Collectors.joining("、"));
+  }
+
+  private static Text text(JsonNode text) {
+    return text.isObject()
+        ? Text.of(text.path("en").asText(), text.path("zh").asText())
+        : Text.same(text.asText(""));
+  }
+}

@@ -1,0 +1,92 @@
+package org.docket.web.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.document.Document;
+import org.docket.document.Documents;
+import org.docket.problem.ProblemException;
+import org.docket.web.problem.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The documents of a record: what was issued, issuing, previews. */
+@ApplicationScoped
+@Path("/records/{record}/documents")
+public class RecordDocumentsResource {
+
+  private final Documents documents;
+  private final RequestLanguage language;
+
+  @Inject
+  public RecordDocumentsResource(Documents documents, RequestLanguage language) {
+    this.documents = documents;
+    this.language = language;
+  }
+
+  /** What was issued, and the templates that more can be issued with. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Map<String, List<?>> list(
+      @PathParam("record") UUID record,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale shown = language.of(accepted);
+    return Map.of(
+        "items",
+        documents.of(record).stream().map(one -> DocumentResponse.of(one, shown)).toList(),
+        "templates",
+        documents.templatesOf(record).stream()
+            .map(template -> TemplateResponse.of(template, shown))
+            .toList());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response issue(
+      @PathParam("record") UUID record,
+      DocumentRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Document document = documents.issue(record, template(request), wanted(request, accepted));
+    return Response.created(URI.create("documents/" + document.id()))
+        .entity(DocumentResponse.of(document, language.of(accepted)))
+        .build();
+  }
+
+  @POST
+  @Path("/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces("application/pdf")
+  public byte[] preview(
+      @PathParam("record") UUID record,
+      DocumentRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return documents.preview(record, template(request), wanted(request, accepted));
+  }
+
+  private static String template(DocumentRequest request) {
+    String template = request.template();
+    if (template == null) {
+      throw new ProblemException(DocumentProblems.missing("template"));
+    }
+    return template;
+  }
+
+  private Locale wanted(DocumentRequest request, @Nullable String accepted) {
+    String asked = request.language();
+    return asked == null ? language.of(accepted) : Locale.forLanguageTag(asked);
+  }
+}

@@ -1,0 +1,7 @@
+package org.docket.web.document;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The record that a template is tried with. */
+public record TemplatePreviewRequest(@Nullable UUID record, @Nullable String language) {}
