@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.CompiledSet;
 import org.docket.event.EventLog;
@@ -74,8 +76,8 @@ public class SignatureStrip {
     return set.all(ProcessDefinition.class).stream()
         .filter(process -> process.form().equals(record.form()))
         .flatMap(process -> process.chain().stream())
-        .flatMap(chain -> chain.find(step).stream())
-        .map(found -> found.title())
+        .flatMap(chain -> ChainMap.of(chain).findStep(step).stream())
+        .map(ChainStep::title)
         .findFirst()
         .orElse(text(said.path("title")));
   }
