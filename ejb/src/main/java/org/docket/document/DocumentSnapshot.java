@@ -72,8 +72,7 @@ public class DocumentSnapshot {
   }
 
   private ObjectNode record(OpenRecord record, CompiledSet set) {
-    FieldSnapshot fields =
-        new FieldSnapshot(record.lookups(), form -> form(form, set));
+    FieldSnapshot fields = new FieldSnapshot(record.lookups(), form -> form(form, set));
     ObjectNode node = fields.fields(record.definition(), record.data());
     ObjectNode members = node.withObject("/m");
     members.set("number", FieldSnapshot.scalar(record.number().orElse("")));
@@ -105,8 +104,7 @@ public class DocumentSnapshot {
     members.set("verification", FieldSnapshot.scalar(imprint.verification()));
     Text watermark = imprint.watermark();
     members.set(
-        "watermark",
-        watermark == null ? NODES.objectNode() : FieldSnapshot.shown(watermark));
+        "watermark", watermark == null ? NODES.objectNode() : FieldSnapshot.shown(watermark));
     return node;
   }
 

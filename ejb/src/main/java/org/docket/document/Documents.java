@@ -139,7 +139,8 @@ public class Documents {
     String verification = template.verified() ? address.verification(code) : "";
     ObjectNode snapshot =
         snapshots.of(
-            record, new Imprint(number, template.title(), now, by, verification, watermark(record)));
+            record,
+            new Imprint(number, template.title(), now, by, verification, watermark(record)));
     byte[] pdf = renderer.render(sheets.of(template, snapshot, language), pictures);
     Document document =
         new Document(
@@ -158,10 +159,7 @@ public class Documents {
             1);
     documents.add(
         new DocumentRow(
-            document,
-            record.releaseId(),
-            template.source().sha256(),
-            CanonicalJson.of(snapshot)),
+            document, record.releaseId(), template.source().sha256(), CanonicalJson.of(snapshot)),
         new DocumentContentRow(id, pdf));
     events.append("document.issued", record.id(), said(document));
     return document;
@@ -187,16 +185,12 @@ public class Documents {
   private String number(OpenRecord record, TemplateDefinition template, UUID id) {
     String series = template.series();
     if (series == null) {
-      return record
-          .number()
-          .orElseThrow(() -> new ProblemException(DocumentProblems.noNumber()));
+      return record.number().orElseThrow(() -> new ProblemException(DocumentProblems.noNumber()));
     }
     SeriesDefinition definition =
         definitions.require(SeriesDefinition.class, series, record.releaseId());
     LocalDate today = clock.today();
-    return numbers
-        .draw(new NumberRequest(definition, id, record.values(), today))
-        .text();
+    return numbers.draw(new NumberRequest(definition, id, record.values(), today)).text();
   }
 
   /** How the document would look now, marked as a preview; nothing is stored or numbered. */
@@ -210,10 +204,8 @@ public class Documents {
   private byte[] preview(OpenRecord record, TemplateDefinition template, Locale language) {
     Text mark = record.state() == RecordState.DRAFT ? DRAFT : PREVIEW;
     Imprint imprint =
-        new Imprint(
-            record.number().orElse("–"), template.title(), clock.now(), null, "", mark);
-    return renderer.render(
-        sheets.of(template, snapshots.of(record, imprint), language), pictures);
+        new Imprint(record.number().orElse("–"), template.title(), clock.now(), null, "", mark);
+    return renderer.render(sheets.of(template, snapshots.of(record, imprint), language), pictures);
   }
 
   /** All live templates, for administrators. */

@@ -26,8 +26,7 @@ public class IssueAtEnd {
 
   void issue(@Observes ApprovalCompleted completed) {
     for (String template : completed.issue()) {
-      documents.issueFor(
-          store.lock(completed.recordId()), template, Locale.SIMPLIFIED_CHINESE);
+      documents.issueFor(store.lock(completed.recordId()), template, Locale.SIMPLIFIED_CHINESE);
     }
   }
 }

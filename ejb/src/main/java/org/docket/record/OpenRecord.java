@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.docket.expression.Scope;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
+import org.docket.form.Lookups;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,9 @@ public interface OpenRecord {
    * for the record itself. Sees later changes.
    */
   Values values();
+
+  /** What the record refers to, for showing its values. */
+  Lookups lookups();
 
   /** The names in {@link #values} with their types. */
   Scope scope();

@@ -1,6 +1,7 @@
 package org.docket.record;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,7 @@ public interface RecordStore {
    */
   OpenRecord spawn(
       OpenRecord source, String form, UUID creator, Map<String, ? extends @Nullable Object> values);
+
+  /** The contents of an uploaded file. */
+  Optional<byte[]> contents(UUID attachment);
 }

@@ -141,7 +141,8 @@ final class RecordWorld implements AutoCloseable {
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
     attachments = new Attachments(files2, rows, desk, rights);
     store =
-        new JpaRecordStore(rows, desk, writer, numbering, submission, links, forms, events, clock);
+        new JpaRecordStore(
+            rows, desk, writer, numbering, submission, links, forms, events, clock, files2);
     represented.listener(observer::follow);
     unit("CO", null);
     unit("SH01", "CO");

@@ -16,6 +16,7 @@ import org.docket.form.CheckRequest.Coverage;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
+import org.docket.form.Lookups;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordState;
@@ -119,6 +120,11 @@ final class JpaOpenRecord implements OpenRecord {
   @Override
   public Values values() {
     return work.values();
+  }
+
+  @Override
+  public Lookups lookups() {
+    return work.lookups();
   }
 
   @Override

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.event.EventLog;
 import org.docket.form.CheckedData;
@@ -33,6 +35,7 @@ public class JpaRecordStore implements RecordStore {
   private final Forms forms;
   private final EventLog events;
   private final DocketClock clock;
+  private final AttachmentStore attachments;
 
   @Inject
   public JpaRecordStore(
@@ -44,7 +47,8 @@ public class JpaRecordStore implements RecordStore {
       Links links,
       Forms forms,
       EventLog events,
-      DocketClock clock) {
+      DocketClock clock,
+      AttachmentStore attachments) {
     this.records = records;
     this.desk = desk;
     this.writer = writer;
@@ -54,6 +58,7 @@ public class JpaRecordStore implements RecordStore {
     this.forms = forms;
     this.events = events;
     this.clock = clock;
+    this.attachments = attachments;
   }
 
   @Override
@@ -92,6 +97,19 @@ public class JpaRecordStore implements RecordStore {
     events.append("record.created", row.id(), created(form, source));
     submission.submit(work, filled);
     return open(row);
+  }
+
+  @Override
+  @Transactional
+  public Optional<byte[]> contents(UUID attachment) {
+    return attachments
+        .find(attachment)
+        .map(
+            file -> {
+              ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+              attachments.copy(attachment, bytes);
+              return bytes.toByteArray();
+            });
   }
 
   private static ObjectNode created(String form, OpenRecord source) {
