@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
+import java.nio.file.Path;
 
 /** Commands of the operating system, run to their end. */
 final class Commands {
@@ -13,12 +12,12 @@ final class Commands {
   private Commands() {}
 
   static void run(String... command) {
-    run(Map.of(), List.of(command));
+    runIn(Path.of("."), command);
   }
 
-  static void run(Map<String, String> environment, List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(environment);
+  static void runIn(Path directory, String... command) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).directory(directory.toFile());
     try {
       Process process = builder.start();
       process.getOutputStream().close();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,22 @@ public final class Server implements AutoCloseable {
     return server;
   }
 
-  /** Starts WildFly with the archive in its deployments directory and waits until it is ready. */
-  static Server start(
-      Path wildfly, Path directory, String contextRoot, Map<String, String> environment) {
+  /**
+   * Starts WildFly and waits until Docket is ready; the archive is in its deployments directory.
+   */
+  static Server start(Path wildfly, Path directory, Map<String, String> environment) {
+    Server server = launch(wildfly, directory, "/", environment, Ports.free());
+    server.awaitReady();
+    return server;
+  }
+
+  /** Starts WildFly and does not wait. */
+  static Server launch(
+      Path wildfly,
+      Path directory,
+      String contextRoot,
+      Map<String, String> environment,
+      int managementPort) {
     int port = Ports.free();
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -63,46 +77,63 @@ public final class Server implements AutoCloseable {
             "-Djboss.server.base.dir=" + directory,
             "-Djboss.http.port=" + port,
             "-Djboss.https.port=" + Ports.free(),
-            "-Djboss.management.http.port=" + Ports.free(),
+            "-Djboss.management.http.port=" + managementPort,
             "-Djboss.as.management.blocking.timeout=" + PATIENCE.toSeconds(),
-            "-Ddocket.context-root=" + contextRoot,
             "-Ddocket.demo=true");
     builder.environment().put("JAVA_OPTS", "-Xmx1g -Djava.net.preferIPv4Stack=true");
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(directory.resolve("console.log").toFile());
     try {
       Files.createDirectories(directory.resolve("log"));
+      builder.redirectErrorStream(true).redirectOutput(directory.resolve("console.log").toFile());
       Process process = builder.start();
-      String path = contextRoot.equals("/") ? "/" : contextRoot + "/";
-      URI base = URI.create("http://127.0.0.1:" + port + path);
+      URI base = URI.create("http://127.0.0.1:" + port + contextRoot);
       Server server = new Server(base, directory, process);
       Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      server.awaitReady();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void awaitReady() {
+  void awaitReady() {
+    Path refused = directory.resolve("deployments/docket.ear.failed");
+    try {
+      await(
+          () -> {
+            boolean dead = process == null || !process.isAlive() || Files.exists(refused);
+            if (dead) {
+              throw new IllegalStateException("Docket did not start; see " + log());
+            }
+            return isReady();
+          });
+    } catch (IllegalStateException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** Waits until it is so; what does not listen yet is not so yet. */
+  static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!isReady()) {
-      boolean failed = Files.exists(directory.resolve("deployments/docket.ear.failed"));
-      if (failed || process == null || !process.isAlive() || System.nanoTime() > deadline) {
-        close();
-        throw new IllegalStateException("Docket did not start; see " + log());
+    while (!isSo(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("Not so after " + PATIENCE);
       }
       pause();
     }
   }
 
-  private boolean isReady() {
+  private static boolean isSo(BooleanSupplier condition) {
     try {
-      return client().get("health/ready").status() == 200;
+      return condition.getAsBoolean();
     } catch (UncheckedIOException notYetListening) {
       return false;
     }
+  }
+
+  private boolean isReady() {
+    return client().get("health/ready").status() == 200;
   }
 
   private static void pause() {

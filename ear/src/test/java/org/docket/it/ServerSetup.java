@@ -1,13 +1,10 @@
 package org.docket.it;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** How a server of the tests is set up: the way {@code ./docket run} does it. */
 final class ServerSetup {
@@ -26,21 +23,25 @@ final class ServerSetup {
     return this;
   }
 
+  /** Starts with an empty database, where that is a file of the server. */
   Server start() {
+    forgetLastTime();
+    return startAgain();
+  }
+
+  /** Starts with the data of the last time. */
+  Server startAgain() {
     Path wildfly = Path.of(System.getProperty("docket.wildfly"));
     Path scripts = Server.root().resolve("ear/src/main/wildfly");
-    forgetLastTime();
     Commands.run(
-        Map.of(),
-        List.of(
-            scripts.resolve("prepare-server").toString(),
-            wildfly.toString(),
-            directory.toString(),
-            wildfly.resolveSibling("postgresql.jar").toString(),
-            "own-server.cli",
-            datasource));
+        scripts.resolve("prepare-server").toString(),
+        wildfly.toString(),
+        directory.toString(),
+        wildfly.resolveSibling("postgresql.jar").toString(),
+        "own-server.cli",
+        datasource);
     Server.deploy(Path.of(System.getProperty("docket.archive")), directory);
-    return Server.start(wildfly, directory, "/", environment);
+    return Server.start(wildfly, directory, environment);
   }
 
   /** Data, log and temporary files; the configuration stays while it fits. */
@@ -48,16 +49,8 @@ final class ServerSetup {
     for (String name : List.of("data", "log", "tmp")) {
       Path old = directory.resolve(name);
       if (Files.exists(old)) {
-        delete(old);
+        Trees.delete(old);
       }
-    }
-  }
-
-  private static void delete(Path tree) {
-    try (Stream<Path> files = Files.walk(tree)) {
-      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

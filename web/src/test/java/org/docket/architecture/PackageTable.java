@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which feature may use which: the table of the architecture with the additions of ADR 0001, 0003 and 0006. A
- * feature may also use what those that it names may use, so that the table stays short.
+ * Which feature may use which: the table of the architecture with the additions of ADR 0001, 0003
+ * and 0006. A feature may also use what those that it names may use, so that the table stays short.
  */
 final class PackageTable {
 

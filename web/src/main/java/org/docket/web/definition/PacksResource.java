@@ -22,14 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/packs")
 public class PacksResource {
 
-  private final Releases releases;
-  private final RequestLanguage language;
-
-  @Inject
-  public PacksResource(Releases releases, RequestLanguage language) {
-    this.releases = releases;
-    this.language = language;
-  }
+  @Inject private Releases releases;
+  @Inject private RequestLanguage language;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)

@@ -29,14 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleaseCandidatesResource {
 
-  private final Releases releases;
-  private final RequestLanguage language;
-
-  @Inject
-  public ReleaseCandidatesResource(Releases releases, RequestLanguage language) {
-    this.releases = releases;
-    this.language = language;
-  }
+  @Inject private Releases releases;
+  @Inject private RequestLanguage language;
 
   @POST
   @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})

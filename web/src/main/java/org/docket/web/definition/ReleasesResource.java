@@ -28,14 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleasesResource {
 
-  private final Releases releases;
-  private final RequestLanguage language;
-
-  @Inject
-  public ReleasesResource(Releases releases, RequestLanguage language) {
-    this.releases = releases;
-    this.language = language;
-  }
+  @Inject private Releases releases;
+  @Inject private RequestLanguage language;
 
   @GET
   public Map<String, List<ReleaseResponse>> list() {
