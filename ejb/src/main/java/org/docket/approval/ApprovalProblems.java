@@ -27,7 +27,7 @@ public final class ApprovalProblems {
 
   public static Problem notYours(Text step) {
     return Problem.of(
-        "approval.not-your-task",
+        "approval.not-yours",
         ProblemCategory.FORBIDDEN,
         "Task %s is for other people; your own tasks are on the home page".formatted(step.en()),
         "任务“%s”由其他人员办理，您的待办任务见首页".formatted(step.zh()));

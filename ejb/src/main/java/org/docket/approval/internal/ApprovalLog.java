@@ -30,11 +30,24 @@ public class ApprovalLog {
     this.events = events;
   }
 
-  /** What somebody did, in words for the time line. */
-  record Headline(String kind, Text title, @Nullable String step, @Nullable String comment) {
+  /**
+   * What somebody did, in words for the time line.
+   *
+   * @param outcome how the step was answered, where it was
+   */
+  record Headline(
+      String kind,
+      Text title,
+      @Nullable String step,
+      @Nullable Text outcome,
+      @Nullable String comment) {
 
     static Headline of(String kind, Text title) {
-      return new Headline(kind, title, null, null);
+      return new Headline(kind, title, null, null, null);
+    }
+
+    static Headline of(String kind, Text title, @Nullable String comment) {
+      return new Headline(kind, title, null, null, comment);
     }
   }
 
@@ -42,6 +55,7 @@ public class ApprovalLog {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("title", headline.title());
     Optional.ofNullable(headline.step()).ifPresent(step -> data.put("step", step));
+    Optional.ofNullable(headline.outcome()).ifPresent(outcome -> data.put("outcome", outcome));
     Optional.ofNullable(headline.comment()).ifPresent(comment -> data.put("comment", comment));
     List<Object> followed = new ArrayList<>();
     happened.forEach(event -> followed(event, map).ifPresent(followed::add));

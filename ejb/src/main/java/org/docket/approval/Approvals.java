@@ -1,0 +1,28 @@
+package org.docket.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.docket.approval.internal.ApprovalStarts;
+import org.docket.platform.CurrentUser;
+
+/** Approvals as a whole: taking a record back. They start by themselves when one is handed in. */
+@ApplicationScoped
+public class Approvals {
+
+  private final ApprovalStarts starts;
+  private final CurrentUser currentUser;
+
+  @Inject
+  public Approvals(ApprovalStarts starts, CurrentUser currentUser) {
+    this.starts = starts;
+    this.currentUser = currentUser;
+  }
+
+  /** Makes a draft again of a record that its creator handed in and nobody has worked on. */
+  @Transactional
+  public void withdraw(UUID record) {
+    starts.withdraw(record, currentUser.require().personId());
+  }
+}

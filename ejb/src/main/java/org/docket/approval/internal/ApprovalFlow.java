@@ -1,0 +1,235 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.ApprovalCompleted;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.End;
+import org.docket.approval.chain.EndAction;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.engine.ApprovalEvent;
+import org.docket.approval.engine.ChainEngine;
+import org.docket.approval.engine.Command;
+import org.docket.approval.engine.Progress;
+import org.docket.approval.engine.Truth;
+import org.docket.approval.internal.ApprovalLog.Headline;
+import org.docket.expression.EvaluationContext;
+import org.docket.organization.Organization;
+import org.docket.organization.WorkingTime;
+import org.docket.organization.WorkingTimes;
+import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+import org.docket.record.RecordState;
+import org.docket.record.RecordStore;
+
+/**
+ * Gives a command to the engine and makes what came of it true: tasks, events, the number, new
+ * records, the end. Everything happens in the transaction of the caller, who holds the locks of the
+ * approval and of its record.
+ */
+@ApplicationScoped
+public class ApprovalFlow {
+
+  private final ApprovalStore store;
+  private final RecordStore records;
+  private final Processes processes;
+  private final Organization organization;
+  private final WorkingTimes workingTimes;
+  private final DocketClock clock;
+  private final ApprovalLog log;
+  private final Event<ApprovalCompleted> completed;
+
+  @Inject
+  public ApprovalFlow(
+      ApprovalStore store,
+      RecordStore records,
+      Processes processes,
+      Organization organization,
+      WorkingTimes workingTimes,
+      DocketClock clock,
+      ApprovalLog log,
+      Event<ApprovalCompleted> completed) {
+    this.store = store;
+    this.records = records;
+    this.processes = processes;
+    this.organization = organization;
+    this.workingTimes = workingTimes;
+    this.clock = clock;
+    this.log = log;
+    this.completed = completed;
+  }
+
+  RunningApproval running(ApprovalRow row, OpenRecord record) {
+    EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone());
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context);
+    return new RunningApproval(row, processes.require(row), record, facts);
+  }
+
+  /** Everything that follows from a command. */
+  void apply(RunningApproval approval, Command command, Headline headline, Optional<TaskRow> task) {
+    Progress progress =
+        ChainEngine.apply(approval.chain(), approval.row().state(), command, approval.facts());
+    approval.row().become(progress.state(), clock.now());
+    new TaskRows(store, time(), clock.now(), approval, task).write(progress.events());
+    log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), progress.events());
+    List<Command> more = spawn(approval, progress, command);
+    progress.state().end().ifPresent(end -> moveTo(approval, end));
+    draw(approval, progress);
+    progress.state().end().ifPresent(end -> end(approval, end));
+    more.forEach(next -> apply(approval, next, childHeadline(approval), Optional.empty()));
+  }
+
+  /** A record that a step waits for has ended: tells the approval that started it. */
+  void childEnded(OpenRecord child, End end, UUID by) {
+    Optional<SpawnRow> spawn = store.spawnOf(child.id());
+    if (spawn.isEmpty()) {
+      return;
+    }
+    ApprovalRow row = store.lock(spawn.get().approvalId());
+    if (row.isRunning()) {
+      RunningApproval parent = running(row, records.lock(row.recordId()));
+      if (awaits(row, spawn.get().visit())) {
+        new Spawning(records, store).takeBack(parent, spawn.get().step(), child);
+      }
+      apply(
+          parent,
+          new Command.ChildEnded(by, clock.now(), spawn.get().visit(), end),
+          Headline.of("returned", returned(child, end)),
+          Optional.empty());
+    }
+  }
+
+  /** Breaks off without an end: the record is a draft again. */
+  void withdraw(RunningApproval approval, Headline headline) {
+    Command cancel = new Command.Cancel(approval.record().creatorId(), clock.now());
+    Progress progress =
+        ChainEngine.apply(approval.chain(), approval.row().state(), cancel, approval.facts());
+    approval.row().withdraw(progress.state(), clock.now());
+    new TaskRows(store, time(), clock.now(), approval, Optional.empty()).write(progress.events());
+    log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), List.of());
+    approval.record().move(RecordState.DRAFT, null);
+  }
+
+  WorkingTime time() {
+    return workingTimes.now();
+  }
+
+  private static boolean awaits(ApprovalRow row, int visit) {
+    return row.state().places().stream().anyMatch(place -> place.visit() == visit);
+  }
+
+  /** Records that ended at once are commands to come. */
+  private List<Command> spawn(RunningApproval approval, Progress progress, Command command) {
+    List<Command> ended = new ArrayList<>();
+    Spawning spawning = new Spawning(records, store);
+    for (ApprovalEvent.Spawned event : progress.events(ApprovalEvent.Spawned.class)) {
+      OpenRecord child = spawning.spawn(approval, event, previous(approval, command));
+      endOf(child.state())
+          .filter(end -> event.waits())
+          .ifPresent(
+              end -> {
+                spawning.takeBack(approval, event.step(), child);
+                ended.add(new Command.ChildEnded(command.by(), clock.now(), event.visit(), end));
+              });
+    }
+    return ended;
+  }
+
+  /** Who did the last step; at the very start, who made the record. */
+  private static UUID previous(RunningApproval approval, Command command) {
+    return command instanceof Command.Decide ? command.by() : lastDoer(approval);
+  }
+
+  private static UUID lastDoer(RunningApproval approval) {
+    var done = approval.row().state().done();
+    return done.isEmpty() ? approval.record().creatorId() : done.get(done.size() - 1).by().get(0);
+  }
+
+  private static Optional<End> endOf(RecordState state) {
+    return switch (state) {
+      case COMPLETED -> Optional.of(End.COMPLETED);
+      case REJECTED -> Optional.of(End.REJECTED);
+      case CANCELLED -> Optional.of(End.CANCELLED);
+      case DRAFT, RUNNING -> Optional.empty();
+    };
+  }
+
+  /** The counter of the number is locked last, so that others wait as short as can be. */
+  private void draw(RunningApproval approval, Progress progress) {
+    ChainMap map = ChainMap.of(approval.chain());
+    Optional<String> series =
+        progress.events(ApprovalEvent.StepDone.class).stream()
+            .map(done -> map.step(done.step()))
+            .filter(HumanStep.class::isInstance)
+            .flatMap(step -> ((HumanStep) step).number().stream())
+            .findFirst();
+    if (series.isPresent() && approval.record().number().isEmpty()) {
+      store.flush();
+      approval.record().draw(series.get());
+    }
+  }
+
+  private static void moveTo(RunningApproval approval, End end) {
+    RecordState state =
+        switch (end) {
+          case COMPLETED -> RecordState.COMPLETED;
+          case REJECTED -> RecordState.REJECTED;
+          case CANCELLED -> RecordState.CANCELLED;
+        };
+    if (approval.record().state() != state) {
+      approval.record().move(state, approval.chain().ends().get(end));
+    }
+  }
+
+  private void end(RunningApproval approval, End end) {
+    List<EndAction> actions = end == End.COMPLETED ? actions(approval) : List.of();
+    List<String> templates = new ArrayList<>();
+    List<ApprovalCompleted.Told> told = new ArrayList<>();
+    for (EndAction action : actions) {
+      if (action instanceof EndAction.Issue issue) {
+        templates.add(issue.template());
+      } else if (action instanceof EndAction.Tell tell) {
+        told.add(told(approval, tell));
+      }
+    }
+    told.forEach(each -> approval.record().addParticipants(each.people()));
+    completed.fire(
+        new ApprovalCompleted(
+            approval.record().id(),
+            approval.row().id(),
+            approval.row().releaseId(),
+            end,
+            templates,
+            told));
+    childEnded(approval.record(), end, lastDoer(approval));
+  }
+
+  private static List<EndAction> actions(RunningApproval approval) {
+    return approval.chain().onEnd().stream()
+        .filter(
+            action ->
+                action.when().map(approval.facts()::holds).orElse(Truth.YES).equals(Truth.YES))
+        .toList();
+  }
+
+  private static ApprovalCompleted.Told told(RunningApproval approval, EndAction.Tell tell) {
+    List<UUID> people = approval.facts().resolve(tell.who(), approval.row().state()).people();
+    Text text = tell.text().orElse(approval.chain().endTitle(End.COMPLETED));
+    return new ApprovalCompleted.Told(people, text);
+  }
+
+  private static Headline childHeadline(RunningApproval approval) {
+    return Headline.of("returned", approval.chain().title());
+  }
+
+  private static Text returned(OpenRecord child, End end) {
+    String name = child.number().orElse(child.title());
+    return Text.of(name + ": " + end.title().en(), name + "：" + end.title().zh());
+  }
+}

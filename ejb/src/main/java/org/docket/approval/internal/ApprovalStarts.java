@@ -1,0 +1,131 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.ApprovalProblems;
+import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Command;
+import org.docket.approval.internal.ApprovalLog.Headline;
+import org.docket.organization.Who;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+import org.docket.record.RecordCancelled;
+import org.docket.record.RecordState;
+import org.docket.record.RecordStore;
+import org.docket.record.RecordSubmitted;
+
+/** Begins and breaks off approvals, in the transaction of the record. */
+@ApplicationScoped
+public class ApprovalStarts {
+
+  private static final Text HANDED_IN = Text.of("Handed in", "提交");
+  private static final Text STARTED = Text.of("Started by another record", "由其他单据发起");
+  private static final Text WITHDRAWN = Text.of("Withdrawn", "撤回");
+
+  private final ApprovalStore store;
+  private final RecordStore records;
+  private final Processes processes;
+  private final ApprovalFlow flow;
+  private final CurrentUser currentUser;
+  private final DocketClock clock;
+
+  @Inject
+  public ApprovalStarts(
+      ApprovalStore store,
+      RecordStore records,
+      Processes processes,
+      ApprovalFlow flow,
+      CurrentUser currentUser,
+      DocketClock clock) {
+    this.store = store;
+    this.records = records;
+    this.processes = processes;
+    this.flow = flow;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  void submitted(@Observes RecordSubmitted notice) {
+    processes
+        .withChain(notice.form(), notice.releaseId())
+        .ifPresent(process -> start(records.lock(notice.recordId()), process));
+  }
+
+  void cancelled(@Observes RecordCancelled notice) {
+    Optional<ApprovalRow> row = store.lockRunning(notice.recordId());
+    if (row.isPresent()) {
+      OpenRecord record = records.lock(notice.recordId());
+      Headline headline = Headline.of("cancelled", StoppedOutcomes.cancelTitle(), notice.reason());
+      flow.apply(
+          flow.running(row.get(), record),
+          new Command.Cancel(actor(record), clock.now()),
+          headline,
+          Optional.empty());
+    }
+  }
+
+  /** Only as long as nobody but the creator has done anything, and no other record waits for it. */
+  public void withdraw(UUID recordId, UUID person) {
+    ApprovalRow row =
+        store
+            .lockRunning(recordId)
+            .orElseThrow(() -> new ProblemException(ApprovalProblems.notRunning()));
+    OpenRecord record = records.lock(recordId);
+    if (!record.creatorId().equals(person)) {
+      throw new ProblemException(ApprovalProblems.onlyCreatorWithdraws());
+    }
+    if (record.sourceId().isPresent() || othersWorked(row.state(), person)) {
+      throw new ProblemException(ApprovalProblems.notWithdrawable());
+    }
+    flow.withdraw(flow.running(row, record), Headline.of("withdrawn", WITHDRAWN));
+  }
+
+  private void start(OpenRecord record, ProcessDefinition process) {
+    UUID by = actor(record);
+    ApprovalRow row =
+        new ApprovalRow(record.id(), process.key(), record.releaseId(), by, clock.now());
+    store.add(row);
+    record.move(RecordState.RUNNING, null);
+    boolean spawned = record.sourceId().isPresent();
+    Optional<String> registering =
+        spawned ? Optional.empty() : registration(process.chain().orElseThrow());
+    flow.apply(
+        flow.running(row, record),
+        new Command.Start(by, clock.now(), registering),
+        Headline.of("started", spawned ? STARTED : HANDED_IN),
+        Optional.empty());
+  }
+
+  /** The form itself is the first step of a chain that begins with its creator filling in. */
+  private static Optional<String> registration(ChainDefinition chain) {
+    return chain.steps().stream()
+        .findFirst()
+        .filter(HumanStep.class::isInstance)
+        .map(HumanStep.class::cast)
+        .filter(
+            step ->
+                step.doing() == HumanStep.Doing.FILL
+                    && step.by().equals(List.of(new Who.Creator())))
+        .map(HumanStep::key);
+  }
+
+  private UUID actor(OpenRecord record) {
+    return currentUser.actor().map(Actor::personId).orElse(record.creatorId());
+  }
+
+  private static boolean othersWorked(ApprovalState state, UUID creator) {
+    return state.done().stream().anyMatch(done -> !done.by().equals(List.of(creator)))
+        || state.done().size() > 1;
+  }
+}

@@ -1,0 +1,143 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.Deadline;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.internal.ApprovalLog.Headline;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Sweep;
+import org.docket.platform.Transactions;
+import org.docket.problem.Text;
+import org.docket.record.RecordStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks after tasks that were not answered in time: marks them late, and asks further people when
+ * the chain says so. Each task in a transaction of its own; one that another server has in hand is
+ * passed over.
+ */
+@ApplicationScoped
+public class LateTasks implements Sweep {
+
+  private static final int BATCH = 100;
+  private static final Text LATE = Text.of("Late", "已超时");
+
+  private final ApprovalStore store;
+  private final RecordStore records;
+  private final ApprovalFlow flow;
+  private final ApprovalLog log;
+  private final Transactions transactions;
+  private final DocketClock clock;
+
+  @Inject
+  public LateTasks(
+      ApprovalStore store,
+      RecordStore records,
+      ApprovalFlow flow,
+      ApprovalLog log,
+      Transactions transactions,
+      DocketClock clock) {
+    this.store = store;
+    this.records = records;
+    this.flow = flow;
+    this.log = log;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "late tasks";
+  }
+
+  /** Until nothing is due; what another server took in the meantime is passed over. */
+  @Override
+  public void run() {
+    Set<UUID> seen = new HashSet<>();
+    List<UUID> due = due(seen);
+    while (!due.isEmpty()) {
+      seen.addAll(due);
+      due.forEach(task -> transactions.separately(() -> look(task)));
+      due = due(seen);
+    }
+  }
+
+  private List<UUID> due(Set<UUID> seen) {
+    List<UUID> due = transactions.separately(() -> store.due(clock.now(), BATCH));
+    return due.stream().filter(task -> !seen.contains(task)).toList();
+  }
+
+  private boolean look(UUID id) {
+    Instant now = clock.now();
+    Optional<TaskRow> claimed = store.claim(id, now);
+    claimed.ifPresent(task -> remind(task, now));
+    return claimed.isPresent();
+  }
+
+  private void remind(TaskRow task, Instant now) {
+    ApprovalRow row = store.approval(task.approvalId()).orElseThrow();
+    RunningApproval approval = flow.running(row, records.lock(task.recordId()));
+    ChainMap map = ChainMap.of(approval.chain());
+    Deadline deadline = ((HumanStep) map.step(task.step())).deadline().orElseThrow();
+    int taken = task.measures();
+    Set<UUID> added = new HashSet<>();
+    while (taken < deadline.late().size() && !at(task, deadline, taken).isAfter(now)) {
+      added.addAll(escalate(task, approval, deadline.late().get(taken)));
+      taken++;
+    }
+    task.becomeLate(taken, next(task, deadline, taken));
+    approval.record().addParticipants(added);
+    log.write(approval.record().id(), headline(map, task, approval, added), map, List.of());
+  }
+
+  private @Nullable Instant next(TaskRow task, Deadline deadline, int taken) {
+    return taken < deadline.late().size() ? at(task, deadline, taken) : null;
+  }
+
+  private Instant at(TaskRow task, Deadline deadline, int measure) {
+    Instant due = task.due().orElseThrow();
+    return deadline.late().get(measure).after().map(s -> flow.time().plus(due, s)).orElse(due);
+  }
+
+  /** Those who join whoever was asked. */
+  private List<UUID> escalate(TaskRow task, RunningApproval approval, Deadline.Late measure) {
+    if (measure.escalate().isEmpty()) {
+      return List.of();
+    }
+    List<UUID> asked = store.candidates(task.id());
+    List<UUID> added =
+        new ArrayList<>(
+            approval.facts().resolve(measure.escalate(), approval.row().state()).people());
+    added.removeAll(asked);
+    added.forEach(person -> store.add(new CandidateRow(task.id(), person, true)));
+    store.flush();
+    return added;
+  }
+
+  private static Headline headline(
+      ChainMap map, TaskRow task, RunningApproval approval, Set<UUID> added) {
+    Text step = ApprovalLog.titleOf(map, task.step());
+    List<String> names = added.stream().map(approval.facts()::nameOf).sorted().toList();
+    Text who =
+        names.isEmpty()
+            ? Text.same("")
+            : Text.of(
+                "; now also for " + String.join(", ", names),
+                "，已同时交 " + String.join("、", names) + " 办理");
+    return new Headline(
+        "late",
+        Text.of(step.en() + ": " + LATE.en() + who.en(), step.zh() + "：" + LATE.zh() + who.zh()),
+        task.step(),
+        null,
+        null);
+  }
+}

@@ -1,0 +1,34 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads the way that records have gone. */
+@ApplicationScoped
+public class Trails {
+
+  private final ApprovalStore store;
+
+  @Inject
+  public Trails(ApprovalStore store) {
+    this.store = store;
+  }
+
+  public List<String> path(UUID record) {
+    return store.latest(record).map(row -> row.state().path()).orElse(List.of());
+  }
+
+  public List<UUID> waitingFor(UUID record) {
+    List<UUID> tasks = store.openTasksOfRecord(record).stream().map(TaskRow::id).toList();
+    return store.candidates(tasks).values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  public List<UUID> started(UUID record) {
+    return store
+        .latest(record)
+        .map(row -> store.spawns(row.id()).stream().map(SpawnRow::childId).toList())
+        .orElse(List.of());
+  }
+}
