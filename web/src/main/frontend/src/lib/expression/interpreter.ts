@@ -40,7 +40,7 @@ export class Interpreter {
     }
   }
 
-  private control(node: NodeOf<"and" | "or" | "if" | "some" | "every" | "for">): Value {
+  private control(node: NodeOf<"and" | "or" | "if" | "let" | "some" | "every" | "for">): Value {
     switch (node.kind) {
       case "and":
         return this.logic(node, false);
@@ -48,6 +48,9 @@ export class Interpreter {
         return this.logic(node, true);
       case "if":
         return this.choice(node);
+      case "let":
+        this.locals.set(node.local, this.value(node.be));
+        return this.value(node.in);
       case "some":
         return this.quantified(node, true);
       case "every":

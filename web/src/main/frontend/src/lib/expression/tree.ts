@@ -17,6 +17,7 @@ export type Node = Place &
     | { kind: "call"; function: string; arguments: Node[] }
     | { kind: "and" | "or"; left: Node; right: Node }
     | { kind: "if"; condition: Node; then: Node; else: Node }
+    | { kind: "let"; local: string; be: Node; in: Node }
     | { kind: "some" | "every"; local: string; in: Node; satisfies: Node }
     | { kind: "for"; local: string; in: Node; return: Node; flat: boolean }
     | { kind: "list"; items: Node[] }
@@ -35,6 +36,7 @@ const kinds = new Set<unknown>([
   "and",
   "or",
   "if",
+  "let",
   "some",
   "every",
   "for",

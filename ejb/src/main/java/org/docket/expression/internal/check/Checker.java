@@ -10,14 +10,11 @@ import org.docket.expression.Type.Field;
 import org.docket.expression.internal.function.Types;
 import org.docket.expression.internal.syntax.Span;
 import org.docket.expression.internal.syntax.Syntax;
-import org.docket.expression.internal.tree.FilterNode;
-import org.docket.expression.internal.tree.ForNode;
 import org.docket.expression.internal.tree.IfNode;
 import org.docket.expression.internal.tree.ListNode;
 import org.docket.expression.internal.tree.LiteralNode;
 import org.docket.expression.internal.tree.LogicNode;
 import org.docket.expression.internal.tree.Node;
-import org.docket.expression.internal.tree.QuantifiedNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +26,9 @@ public final class Checker {
   private final Problems problems = new Problems();
   private final Calls calls = new Calls(problems);
   private final Members members = new Members(problems, calls);
-  private int locals;
+  private final Locals locals = new Locals();
+  private final Loops loops = new Loops(this, problems, calls, locals);
+  private final Membership membership = new Membership(this, problems, calls, locals);
 
   private Checker(String source) {
     this.source = source;
@@ -55,7 +54,7 @@ public final class Checker {
     return new Result(tree, checker.problems.inOrder());
   }
 
-  private Node node(Syntax syntax, Environment environment) {
+  Node node(Syntax syntax, Environment environment) {
     if (syntax instanceof Syntax.Name name) {
       return environment.find(name.name(), name.span()).orElseGet(() -> unknown(name, environment));
     }
@@ -72,19 +71,19 @@ public final class Checker {
       return logic(logic, environment);
     }
     if (syntax instanceof Syntax.Bracket bracket) {
-      return bracket(bracket, environment);
+      return loops.bracket(bracket, environment);
     }
     if (syntax instanceof Syntax.If choice) {
       return choice(choice, environment);
     }
     if (syntax instanceof Syntax.In in) {
-      return new Membership(problems, calls).of(in, environment, this::node);
+      return membership.of(in, environment);
     }
     if (syntax instanceof Syntax.For loop) {
-      return loop(loop, environment);
+      return loops.loop(loop, environment);
     }
     if (syntax instanceof Syntax.Quantified quantified) {
-      return quantified(quantified, environment);
+      return loops.quantified(quantified, environment);
     }
     return syntax instanceof Syntax.ListLiteral list ? list(list, environment) : literal(syntax);
   }
@@ -153,72 +152,14 @@ public final class Checker {
     return new ListNode(syntax.span(), Field.required(Type.listOf(element)), items);
   }
 
-  private Node bracket(Syntax.Bracket syntax, Environment environment) {
-    Node of = node(syntax.of(), environment);
-    Field element = element(of);
-    if (element == null) {
-      return Calls.nothing(syntax.span());
-    }
-    String local = "item#" + ++locals;
-    Environment inside = environment.inside("item", local, element, of, true);
-    Node inner = node(syntax.inner(), inside);
-    if (inner.type() == Type.NUMBER) {
-      return calls.resolve("element", syntax.span(), syntax.span(), List.of(of, inner));
-    }
-    requireAnswer(inner);
-    return new FilterNode(syntax.span(), of.result(), of, local, inner);
-  }
-
-  private Node loop(Syntax.For syntax, Environment environment) {
-    Node list = node(syntax.list(), environment);
-    if (syntax.upTo() != null) {
-      Node upTo = node(syntax.upTo(), environment);
-      Span span = list.span().to(upTo.span());
-      list = calls.resolve("numbers", span, span, List.of(list, upTo));
-    }
-    Field element = element(list);
-    if (element == null) {
-      return Calls.nothing(syntax.span());
-    }
-    String local = syntax.name() + "#" + ++locals;
-    Environment inside = environment.inside(syntax.name(), local, element, list, false);
-    Node body = node(syntax.body(), inside);
-    boolean inner = syntax.flat() && body.type() instanceof Type.ListOf;
-    Type type = inner ? body.type() : Type.listOf(body.result());
-    Field result = new Field(type, list.nullable());
-    return new ForNode(syntax.span(), result, local, list, body, syntax.flat());
-  }
-
-  private Node quantified(Syntax.Quantified syntax, Environment environment) {
-    Node list = node(syntax.list(), environment);
-    Field element = element(list);
-    if (element == null) {
-      return Calls.nothing(syntax.span());
-    }
-    String local = syntax.name() + "#" + ++locals;
-    Environment inside = environment.inside(syntax.name(), local, element, list, false);
-    Node condition = condition(syntax.condition(), inside);
-    Field result = new Field(Type.YES_NO, list.nullable());
-    return new QuantifiedNode(syntax.span(), result, syntax.every(), local, list, condition);
-  }
-
-  private @Nullable Field element(Node list) {
-    if (list.type() instanceof Type.ListOf type) {
-      return type.element();
-    }
-    if (list.type() != Type.NOTHING) {
-      problems.noList(list.span(), list.type());
-    }
-    return null;
-  }
-
-  private Node condition(Syntax syntax, Environment environment) {
+  Node condition(Syntax syntax, Environment environment) {
     Node node = node(syntax, environment);
     requireAnswer(node);
     return node;
   }
 
-  private void requireAnswer(Node node) {
+  /** Something decides on this: it must be yes or no, never missing. */
+  void requireAnswer(Node node) {
     expect(Type.YES_NO, node);
     if (node.nullable() && problems.none()) {
       Node missing = Missing.in(node);

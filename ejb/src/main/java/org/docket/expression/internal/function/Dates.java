@@ -8,11 +8,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.IsoFields;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalField;
 
 /**
  * Dates, times of day and date-times. A date-time is a moment; its day and hour are those in the
@@ -27,7 +23,6 @@ final class Dates {
     table.add("today", "-> date", a -> now(a.run()).toLocalDate());
     table.add("now", "-> datetime", a -> now(a.run()));
     making(table);
-    reading(table);
     adding(table);
     months(table);
   }
@@ -67,34 +62,6 @@ final class Dates {
         "value: datetime -> text",
         a -> DateTexts.text(a.dateTime(0)));
     table.add("string of time", "string", "value: time -> text", a -> DateTexts.text(a.time(0)));
-  }
-
-  private static void reading(Table table) {
-    ofDay(table, "year", ChronoField.YEAR);
-    ofDay(table, "month", ChronoField.MONTH_OF_YEAR);
-    ofDay(table, "day", ChronoField.DAY_OF_MONTH);
-    ofDay(table, "weekday", ChronoField.DAY_OF_WEEK);
-    ofDay(table, "day of year", ChronoField.DAY_OF_YEAR);
-    ofDay(table, "week of year", IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-    ofTime(table, "hour", ChronoField.HOUR_OF_DAY);
-    ofTime(table, "minute", ChronoField.MINUTE_OF_HOUR);
-    ofTime(table, "second", ChronoField.SECOND_OF_MINUTE);
-  }
-
-  private static void ofDay(Table table, String name, TemporalField field) {
-    table.add(name + " of date", name, "date: date -> number", a -> part(a.date(0), field));
-    table.add(
-        name + " of datetime", name, "moment: datetime -> number", a -> part(a.dateTime(0), field));
-  }
-
-  private static void ofTime(Table table, String name, TemporalField field) {
-    table.add(name + " of time", name, "time: time -> number", a -> part(a.time(0), field));
-    table.add(
-        name + " of datetime", name, "moment: datetime -> number", a -> part(a.dateTime(0), field));
-  }
-
-  private static BigDecimal part(TemporalAccessor value, TemporalField field) {
-    return BigDecimal.valueOf(value.get(field));
   }
 
   private static void adding(Table table) {

@@ -24,6 +24,7 @@ public final class Functions {
     Texts.register(table);
     Lists.register(table);
     Dates.register(table);
+    DateParts.register(table);
     Durations.register(table);
     return Map.copyOf(table.byName());
   }

@@ -28,9 +28,9 @@ final class SyntaxProblems {
     return problem(
         "expression.too-deep",
         span,
-        "Brackets and branches are nested more than %d deep. Compute parts in fields of their own."
+        "Brackets, branches or operators are nested more than %d deep. Compute parts in fields of their own."
             .formatted(limit),
-        "括号或分支的嵌套超过 %d 层。请把一部分放到单独的计算字段中。".formatted(limit));
+        "括号、分支或运算符的嵌套超过 %d 层。请把一部分放到单独的计算字段中。".formatted(limit));
   }
 
   static SyntaxException badCharacter(String found, Span span) {

@@ -19,6 +19,7 @@ public sealed interface Node
         CallNode,
         LogicNode,
         IfNode,
+        LetNode,
         QuantifiedNode,
         ForNode,
         ListNode {
