@@ -132,7 +132,7 @@ export function layOut(chart: SwimlaneChart): SwimlaneLayout {
       path: points.map(([px, py], position) => `${position === 0 ? "M" : "L"}${String(px)} ${String(py)}`).join(""),
       back: rank(edge.to) <= rank(edge.from),
       done: stateOf.get(edge.from) === "done" && ["done", "current"].includes(stateOf.get(edge.to) ?? ""),
-      label: edge.label === undefined || edge.label === "" ? undefined : { text: edge.label, x: startX + 3, y: startY + 10 },
+      label: edge.label === undefined || edge.label === "" ? undefined : { text: edge.label, x: startX + 3, y: startY + 12 },
     };
   });
 

@@ -16,7 +16,7 @@ export function DocumentsList({ documents }: { documents: IssuedDocument[] }) {
           <a href={documentUrl(document.id)} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {[document.title, document.number ?? ""].filter((part) => part !== "").join(" ")}</a>
           <span className={styles["facts"]}>
             {document.issuedAt !== undefined && t("documents.issuedAt", { at: dateTime(document.issuedAt) })}
-            {document.copy !== undefined && document.copy !== "0" && ` · ${t("documents.copy", { copy: document.copy })}`}
+            {(document.verdict === "void" || document.verdict === "superseded") && ` · ${t(`documents.${document.verdict}`)}`}
             {document.verification !== undefined && <> · <Link to={paths.verify(document.verification)}>{t("documents.verify")}</Link></>}
           </span>
         </li>

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Modal, Skeleton } from "antd";
 import { useId, useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
-import { documentUrl, issueDocument, previewDocument, type IssuedDocument } from "@/lib/api/documents";
+import { documentUrl, issueDocument, previewDocument, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { useLanguage } from "@/lib/i18n/use-texts";
 import { PdfFrame } from "./pdf-frame";
@@ -12,7 +12,7 @@ import styles from "./documents.module.css";
 
 interface PrintDialogProps {
   record: string;
-  templates: { template: string; title: string }[];
+  templates: PrintableTemplate[];
   documents: IssuedDocument[];
   onClose: () => void;
 }
@@ -22,9 +22,9 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const t = useDocumentTexts();
   const id = useId();
   const client = useQueryClient();
-  const [template, setTemplate] = useState(templates[0]?.template ?? "");
+  const [template, setTemplate] = useState(templates[0]?.key ?? "");
   const [language, setLanguage] = useState<string>(useLanguage());
-  const title = templates.find((entry) => entry.template === template)?.title ?? template;
+  const title = templates.find((entry) => entry.key === template)?.title ?? template;
   const issued = documents.filter((document) => document.template === template || document.template === undefined).find((document) => document.language === undefined || document.language === language);
   const preview = useQuery({
     queryKey: [...keys.recordPart(record, "preview"), template, language],
@@ -45,7 +45,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
         {templates.length > 1 && (
           <label htmlFor={`${id}-template`}>{t("print.template")}{" "}
             <select id={`${id}-template`} value={template} onChange={(event) => { setTemplate(event.target.value); }}>
-              {templates.map((entry) => <option key={entry.template} value={entry.template}>{entry.title}</option>)}
+              {templates.map((entry) => <option key={entry.key} value={entry.key}>{entry.title}</option>)}
             </select>
           </label>
         )}

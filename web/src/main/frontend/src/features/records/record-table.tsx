@@ -72,8 +72,8 @@ function Cell({ column, item }: { column: ListColumn; item: ListItem }) {
     }
   }
   const value = item.values[column.key] ?? null;
-  if (column.type === "yes-no") return value === true ? common("value.yes") : value === false ? common("value.no") : "";
-  if (column.type === "datetime" && typeof value === "string") return dateTime(value);
+  if (column.type === "yes-no" && typeof value !== "string") return value === true ? common("value.yes") : value === false ? common("value.no") : "";
+  if (column.type === "datetime" && typeof value === "string" && value.includes("T")) return dateTime(value);
   if (column.type === "money" && (typeof value === "string" || typeof value === "number")) return money(String(value));
   if ((column.type === "decimal" || column.type === "integer") && (typeof value === "string" || typeof value === "number")) return groupDigits(String(value));
   if (column.type === "choice" && typeof value === "string") return column.options?.find((option) => option.code === value)?.title ?? value;

@@ -10,6 +10,9 @@ import { isObject, type Json } from "@/lib/json/decode";
 import { useRecordTexts } from "./texts";
 import styles from "./timeline.module.css";
 
+/** What happened, where the server gives no words of its own. */
+const kinds = ["record.created", "record.saved", "record.submitted", "record.cancelled", "approval.started", "approval.decided", "approval.completed", "document.issued", "document.printed", "number.drawn"] as const;
+
 /** A value of any kind in few words; instants in the company's time. */
 function words(value: Json | undefined, yes: string, no: string): string {
   if (value === null || value === undefined || value === "") return "—";
@@ -38,11 +41,15 @@ function Entry({ item }: { item: TimelineItem }) {
   const t = useRecordTexts();
   const common = useCommonTexts();
   const [open, setOpen] = useState(false);
+  const titleOf = (kind: string) => {
+    const known = kinds.find((candidate) => candidate === kind);
+    return known === undefined ? kind : t(`event.${known}`);
+  };
   const text = (value: Json | undefined) => words(value, common("value.yes"), common("value.no"));
   return (
     <li className={styles["entry"]} data-kind={item.kind}>
       <div className={styles["what"]}>
-        <strong>{item.title === "" ? item.kind : item.title}</strong>
+        <strong>{item.title === "" ? titleOf(item.kind) : item.title}</strong>
         <time dateTime={item.at} title={dateTime(item.at)}>{shortDateTime(item.at)}</time>
       </div>
       {item.actor !== undefined && item.actor !== "" && (

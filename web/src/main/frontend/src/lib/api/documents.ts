@@ -6,16 +6,20 @@ const documentDecoder = object({
   template: optional(string),
   number: optional(string),
   title: withDefault(string, ""),
-  copy: optional(map(unknownValue, (value) => (typeof value === "number" || typeof value === "string" ? String(value) : value === true ? "copy" : undefined))),
   language: optional(string),
   issuedAt: optional(string),
   sha256: optional(string),
   verification: optional(string),
+  verdict: optional(string),
 });
 export type IssuedDocument = Decoded<typeof documentDecoder>;
 
+/** A template with which more documents of the record can be issued. */
+const printableDecoder = object({ key: string, title: withDefault(string, "") });
+export type PrintableTemplate = Decoded<typeof printableDecoder>;
+
 export const fetchDocuments = (record: string, signal?: AbortSignal) =>
-  request(`/records/${encodeURIComponent(record)}/documents`, object({ items: list(documentDecoder) }), { signal });
+  request(`/records/${encodeURIComponent(record)}/documents`, object({ items: list(documentDecoder), templates: withDefault(list(printableDecoder), []) }), { signal });
 
 export const issueDocument = (record: string, template: string, language: string) =>
   request(`/records/${encodeURIComponent(record)}/documents`, documentDecoder, { method: "POST", json: { template, language } });

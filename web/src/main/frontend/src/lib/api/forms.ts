@@ -127,6 +127,7 @@ const formDecoder = object({
   description: optional(string),
   release: optional(string),
   sections: list(sectionDecoder),
+  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), at: optional(string) })), []),
   views: withDefault(list(viewDecoder), []),
   /** The settings of the form's pack, which its expressions may name. */
   settings: withDefault(dictionary(json), {}),

@@ -7,14 +7,8 @@ import { nameDecoder, query, recordLinkDecoder, unitNameDecoder } from "./common
 
 const stateDecoder = withDefault(string, "");
 
-const printable = map(list(unknownValue), (entries) =>
-  entries.map((entry) => {
-    if (typeof entry === "string") return { template: entry, title: entry };
-    const template = isObject(entry) ? (entry["template"] ?? entry["key"]) : "";
-    const key = typeof template === "string" ? template : "";
-    return { template: key, title: isObject(entry) && typeof entry["title"] === "string" ? entry["title"] : key };
-  }),
-);
+/** Whether anything may be printed; which templates there are, the record's documents say. */
+const printable = map(unknownValue, (value) => value === true || (Array.isArray(value) && value.length > 0));
 
 const recordShape = object({
   id: string,
@@ -36,10 +30,10 @@ const recordShape = object({
       edit: withDefault(boolean, false),
       submit: optional(boolean),
       cancel: withDefault(boolean, false),
-      print: withDefault(printable, []),
+      print: withDefault(printable, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
     }),
-    { edit: false, submit: false, cancel: false, print: [], fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, cancel: false, print: false, fields: { hidden: [], readOnly: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });

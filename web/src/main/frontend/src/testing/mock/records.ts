@@ -19,13 +19,13 @@ export const record = (en: boolean) => ({
   state: "running", stateTitle: en ? "In progress" : "进行中",
   creator: { id: "u1", login: "li.wei", name: "李伟" }, unit: { code: "SH01", name: "上海办事处" },
   createdAt: "2026-03-02T01:02:00Z", updatedAt: "2026-03-02T02:10:00Z", version: 3, revision: 2, data,
-  rights: { edit: false, cancel: true, print: [{ template: "service-report", title: en ? "Service report" : "服务报告单" }], fields: { hidden: [], readOnly: [] } },
+  rights: { edit: false, cancel: true, print: true, fields: { hidden: [], readOnly: [] } },
   tasks: [{ id: "t-1", step: "on-site", title: en ? "Repair on site" : "现场服务", mine: true }],
 });
 
 export const draft = (en: boolean) => ({
   ...record(en), id: "r-2", number: null, state: "draft", stateTitle: en ? "Draft" : "草稿", tasks: [], version: 1,
-  rights: { edit: true, cancel: true, print: [], fields: { hidden: [], readOnly: [] } },
+  rights: { edit: true, cancel: true, print: false, fields: { hidden: [], readOnly: [] } },
 });
 
 export const position = (en: boolean) => {

@@ -74,6 +74,8 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
   };
 
   const draft = record.state === "draft";
+  const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
+  const printable = documents.data?.templates ?? [];
   return (
     <>
       {record.rights.cancel && (
@@ -81,7 +83,7 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
           <Button aria-haspopup="menu">{t("record.more")}</Button>
         </Dropdown>
       )}
-      {record.rights.print.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
+      {record.rights.print && printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
       {record.rights.edit && !draft && !editing && <Button onClick={onEdit}>{t("record.edit")}</Button>}
       {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={save}>{draft ? t("new.draft") : t("record.save")}</Button>}
       {draft && editing && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
@@ -89,7 +91,7 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
       {outcome !== null && task !== undefined && (
         <DecisionDialog outcome={outcome} step={task.title} busy={run.isPending} onConfirm={confirm} onClose={() => { setOutcome(null); }} />
       )}
-      {printing && <Printing record={record} onClose={() => { setPrinting(false); }} />}
+      {printing && <PrintDialog record={record.id} templates={printable} documents={documents.data?.items ?? []} onClose={() => { setPrinting(false); }} />}
       <Modal
         open={reason !== null} centered title={t("record.cancel")} okText={t("record.cancel")} cancelText={common("action.close")} okButtonProps={{ danger: true, disabled: (reason ?? "").trim() === "", loading: run.isPending }}
         onCancel={() => { setReason(null); }} onOk={() => { perform(() => cancelRecord(record.id, record.version, (reason ?? "").trim()), t("record.cancelled")); }}
@@ -100,10 +102,4 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
       </Modal>
     </>
   );
-}
-
-function Printing({ record, onClose }: { record: DocketRecord; onClose: () => void }) {
-  const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal) });
-  if (documents.isPending) return null;
-  return <PrintDialog record={record.id} templates={record.rights.print} documents={documents.data?.items ?? []} onClose={onClose} />;
 }

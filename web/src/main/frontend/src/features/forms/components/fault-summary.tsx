@@ -1,5 +1,6 @@
 import { Alert } from "antd";
 import { useEffect, useRef } from "react";
+import { faultText } from "../model/checks";
 import { controlId, fieldAt, pathOfPointer } from "../model/paths";
 import type { FormState } from "../model/use-form-state";
 import { useFormTexts } from "../texts";
@@ -19,7 +20,7 @@ export function FaultSummary({ state }: { state: FormState }) {
   const t = useFormTexts();
   const box = useRef<HTMLDivElement>(null);
   const lines = [
-    ...state.faults.map((fault) => ({ path: fault.path, text: t(fault.key, fault.parameters) })),
+    ...state.faults.map((fault) => ({ path: fault.path, text: faultText(fault, t) })),
     ...state.refusals.map((refusal) => ({ path: pathOfPointer(refusal.pointer ?? ""), text: refusal.detail })),
   ].filter((line, index, all) => all.findIndex((other) => other.path === line.path) === index || line.path === "");
   const any = lines.length > 0;

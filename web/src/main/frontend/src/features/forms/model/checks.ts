@@ -4,16 +4,19 @@ import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
 import type { Json } from "@/lib/json/decode";
 import type { Parameters } from "@/lib/i18n/language";
 import type { FormTextKey } from "../texts";
-import { rowsOf, type ComputedForm } from "./computation";
+import { rowsOf, scopeOf, type ComputedForm } from "./computation";
+import type { Evaluator, FormSurroundings } from "./expressions";
 import { cellPath, fieldsOf } from "./paths";
 
 export interface Fault {
   key: FormTextKey;
   parameters?: Parameters;
 }
-export interface LocatedFault extends Fault {
-  path: string;
-}
+/** A fault with its place, in our words or in those of the form's own rule. */
+export type LocatedFault = { path: string } & (Fault | { text: string });
+
+export const faultText = (fault: LocatedFault, t: (key: FormTextKey, parameters?: Parameters) => string): string =>
+  "text" in fault ? fault.text : t(fault.key, fault.parameters);
 
 const fault = (key: FormTextKey, parameters?: Parameters): Fault => (parameters === undefined ? { key } : { key, parameters });
 
@@ -70,6 +73,12 @@ export interface CheckScope {
   alsoRequired: ReadonlySet<string>;
   /** A draft may be incomplete. */
   complete: boolean;
+}
+
+/** The form's own rules that do not hold. One that cannot be decided yet is left to the server. */
+export function checkRules(form: Form, computed: ComputedForm, surroundings: FormSurroundings, evaluator: Evaluator): LocatedFault[] {
+  const scope = scopeOf(form, computed, surroundings);
+  return form.rules.flatMap((rule) => (evaluator.holds(rule.require, scope) === false ? [{ path: rule.at ?? "", text: rule.say }] : []));
 }
 
 /** What can be said before asking the server, which checks everything again. */

@@ -22,7 +22,7 @@ const field = (key: string, type: string, more: Partial<Field> = {}): Field => (
 });
 
 const form: Form = {
-  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, views: [], rights: { create: true },
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], views: [], rights: { create: true },
   sections: [{
     key: "", title: "", when: undefined,
     fields: [

@@ -59,6 +59,11 @@ export function computeForm(form: Form, input: FormInput, surroundings: FormSurr
   return { values, hidden, ...rulesOf(fields, scope, evaluator) };
 }
 
+/** The names that expressions over the finished form see. */
+export const scopeOf = (form: Form, computed: ComputedForm, surroundings: FormSurroundings): FormScope => ({
+  fields: fieldsOf(form), values: without(computed.values, computed.hidden), surroundings,
+});
+
 const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((entry) => b.has(entry));
 
 const without = (values: JsonObject, hidden: ReadonlySet<string>): JsonObject =>

@@ -1,4 +1,5 @@
 import { useFormTexts } from "../texts";
+import { faultText } from "./checks";
 import { pathOfPointer } from "./paths";
 import type { FormState } from "./use-form-state";
 
@@ -7,7 +8,7 @@ export function useFaultTexts(state: Pick<FormState, "faults" | "refusals">): (p
   const t = useFormTexts();
   return (path) => {
     const fault = state.faults.find((entry) => entry.path === path);
-    if (fault !== undefined) return t(fault.key, fault.parameters);
+    if (fault !== undefined) return faultText(fault, t);
     return state.refusals.find((entry) => pathOfPointer(entry.pointer ?? "") === path)?.detail;
   };
 }

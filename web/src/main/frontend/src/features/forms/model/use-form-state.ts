@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "@/lib/json/decode";
 import { nextRowId } from "@/field-kinds/table/rows";
 import type { ProblemDetail } from "@/lib/http/problem";
 import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, type ComputedForm } from "./computation";
-import { checkForm, type LocatedFault } from "./checks";
+import { checkForm, checkRules, type CheckScope, type LocatedFault } from "./checks";
 import { evaluator } from "./evaluator";
 import type { FormSurroundings } from "./expressions";
 import { inputOf } from "./input";
@@ -51,10 +51,14 @@ function startOf({ form, data, surroundings, isNew }: FormStart): Draft {
 export function useFormState(start: FormStart): FormState {
   const { form, surroundings } = start;
   const [draft, setDraft] = useState(() => startOf(start));
-  const [checked, setChecked] = useState<{ complete: boolean; editable: (key: string) => boolean; alsoRequired: ReadonlySet<string> } | null>(null);
+  const [checked, setChecked] = useState<CheckScope | null>(null);
   const [refusals, setRefusals] = useState<ProblemDetail[]>([]);
   const computed = useMemo(() => computeForm(form, draft, surroundings, evaluator), [form, draft, surroundings]);
-  const faults = useMemo(() => (checked === null ? [] : checkForm(form, computed, kindOf, checked)), [checked, computed, form]);
+  const faultsWithin = useCallback((scope: CheckScope): LocatedFault[] => [
+    ...checkForm(form, computed, kindOf, scope),
+    ...(scope.complete ? checkRules(form, computed, surroundings, evaluator) : []),
+  ], [form, computed, surroundings]);
+  const faults = useMemo(() => (checked === null ? [] : faultsWithin(checked)), [checked, faultsWithin]);
 
   const change = useCallback((field: Field, value: Json) => {
     setDraft((before) => {
@@ -74,7 +78,7 @@ export function useFormState(start: FormStart): FormState {
     check: (complete, editable, alsoRequired = new Set()) => {
       const scope = { complete, editable, alsoRequired };
       setChecked(scope);
-      return checkForm(form, computed, kindOf, scope).length === 0;
+      return faultsWithin(scope).length === 0;
     },
     newRow: (table) => newRow(form, table, computed.values, surroundings),
   };
