@@ -19,7 +19,7 @@ import styles from "./record/record-page.module.css";
 export default function RecordPage() {
   const { id = "" } = useParams();
   const record = useQuery({ queryKey: keys.record(id), queryFn: ({ signal }) => fetchRecord(id, signal) });
-  const form = useForm(record.data?.form);
+  const form = useForm(record.data?.form, record.data?.release);
   const failed = record.isError ? record : form.isError ? form : undefined;
   if (failed !== undefined) return <ProblemView error={failed.error} onRetry={() => void failed.refetch()} />;
   if (record.data === undefined || form.data === undefined) return <Skeleton active />;

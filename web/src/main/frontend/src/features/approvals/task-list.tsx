@@ -28,7 +28,9 @@ export function TaskList({ tasks, label }: { tasks: Task[]; label: string }) {
           </Link>
           <span className={styles["side"]}>
             <span>{task.record.formTitle === "" ? task.process?.title : task.record.formTitle}</span>
-            {task.late && task.due !== undefined ? (
+            {task.closedAt !== undefined ? (
+              <span>{t("tasks.closed", { outcome: task.outcome ?? "", at: shortDateTime(task.closedAt) })}</span>
+            ) : task.late && task.due !== undefined ? (
               <span className={styles["late"]}><WarningOutlined aria-hidden /> {t("tasks.late", { at: shortDateTime(task.due) })}</span>
             ) : task.due !== undefined ? (
               <span><ClockCircleOutlined aria-hidden /> {t("tasks.due", { at: shortDateTime(task.due) })}</span>

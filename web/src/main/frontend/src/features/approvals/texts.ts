@@ -10,6 +10,7 @@ export const approvalTexts = {
   "tasks.due": ["due {at}", "截止 {at}"],
   "tasks.late": ["late since {at}", "已超期，截止 {at}"],
   "tasks.since": ["since {at}", "{at} 起"],
+  "tasks.closed": ["{outcome} {at}", "{at} 办理：{outcome}"],
   "tasks.pool": ["any one of several", "多人中任一人可办理"],
   "tasks.all": ["All tasks", "全部待办"],
   "decision.heading": ["Your turn: {step}", "请您处理：{step}"],

@@ -135,7 +135,9 @@ const formDecoder = object({
 });
 export type Form = Decoded<typeof formDecoder>;
 
-export const fetchForm = (form: string, signal?: AbortSignal) => request(`/forms/${encodeURIComponent(form)}`, formDecoder, { signal });
+/** As it is live, or as it was in the release that a record belongs to. */
+export const fetchForm = (form: string, release: string | undefined, signal?: AbortSignal) =>
+  request(`/forms/${encodeURIComponent(form)}${query({ release })}`, formDecoder, { signal });
 
 export const fetchList = (key: string, signal?: AbortSignal) =>
   request(`/lists/${encodeURIComponent(key)}`, object({ items: list(optionDecoder) }), { signal });

@@ -8,7 +8,7 @@ export const keys = {
   task: (id: string) => ["task", id] as const,
   mine: (state: string) => ["mine", state] as const,
   allMine: ["mine"] as const,
-  form: (form: string) => ["form", form] as const,
+  form: (form: string, release: string | undefined) => ["form", form, release] as const,
   list: (list: string) => ["list", list] as const,
   candidates: (...parts: unknown[]) => ["candidates", ...parts] as const,
   directory: (what: string, q: string) => ["directory", what, q] as const,

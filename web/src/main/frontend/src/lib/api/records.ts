@@ -1,14 +1,12 @@
 import { command, request, requestWithTag } from "@/lib/http/http";
 import {
-  boolean, dictionary, isObject, json, list, map, number, object, optional, string, unknownValue, withDefault,
+  boolean, dictionary, isObject, json, list, map, number, object, optional, string, withDefault,
   type Decoded, type Json, type JsonObject,
 } from "@/lib/json/decode";
 import { nameDecoder, query, recordLinkDecoder, unitNameDecoder } from "./common";
 
 const stateDecoder = withDefault(string, "");
 
-/** Whether anything may be printed; which templates there are, the record's documents say. */
-const printable = map(unknownValue, (value) => value === true || (Array.isArray(value) && value.length > 0));
 
 const recordShape = object({
   id: string,
@@ -30,10 +28,9 @@ const recordShape = object({
       edit: withDefault(boolean, false),
       submit: optional(boolean),
       cancel: withDefault(boolean, false),
-      print: withDefault(printable, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
     }),
-    { edit: false, submit: false, cancel: false, print: false, fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, cancel: false, fields: { hidden: [], readOnly: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });

@@ -30,6 +30,9 @@ const taskShape = {
   late: withDefault(boolean, false),
   pool: withDefault(map(unknownValue, (value) => value === true || (Array.isArray(value) && value.length > 1)), false),
   outcomes: withDefault(list(outcomeDecoder), []),
+  /** Of tasks that are done. */
+  outcome: optional(string),
+  closedAt: optional(string),
 };
 
 const taskDecoder = object(taskShape);
@@ -39,6 +42,8 @@ const whyDecoder = map(unknownValue, (value) => (typeof value === "string" ? val
 
 const openTaskDecoder = object({
   ...taskShape,
+  /** The whole form may be changed, for instance when it was returned to its author. */
+  whole: withDefault(boolean, false),
   edit: withDefault(list(string), []),
   require: withDefault(list(string), []),
   hide: withDefault(list(string), []),

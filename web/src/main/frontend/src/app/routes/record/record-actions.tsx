@@ -83,10 +83,10 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
           <Button aria-haspopup="menu">{t("record.more")}</Button>
         </Dropdown>
       )}
-      {record.rights.print && printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
+      {printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
       {record.rights.edit && !draft && !editing && <Button onClick={onEdit}>{t("record.edit")}</Button>}
       {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={save}>{draft ? t("new.draft") : t("record.save")}</Button>}
-      {draft && editing && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
+      {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
       {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
       {outcome !== null && task !== undefined && (
         <DecisionDialog outcome={outcome} step={task.title} busy={run.isPending} onConfirm={confirm} onClose={() => { setOutcome(null); }} />

@@ -69,7 +69,7 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
   const [failure, setFailure] = useState<unknown>(null);
   const readOnly = new Set(record.rights.fields.readOnly);
   const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
-  const editable = (key: string): boolean => !readOnly.has(key) && (editing || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
+  const editable = (key: string): boolean => !readOnly.has(key) && (editing || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
   const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
   const { dirty } = state;
   useEffect(() => {
