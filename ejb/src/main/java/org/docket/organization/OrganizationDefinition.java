@@ -45,7 +45,8 @@ public record OrganizationDefinition(
       Optional<String> phone,
       Optional<String> language,
       boolean administrator,
-      List<AppointmentEntry> appointments) {
+      List<AppointmentEntry> appointments,
+      Location location) {
     public PersonEntry {
       appointments = List.copyOf(appointments);
     }

@@ -127,13 +127,35 @@ public final class OrganizationProblems {
         "这是最后一位可用的管理员，请先指定另一位管理员");
   }
 
-  public static Problem unknownRole(String what) {
+  static Problem parentComesLater(String code, String parent) {
     return invalid(
-        "organization.unknown-representation",
-        "Docket knows no '%s' to represent. Known are unit, position, person, appointment, password-reset, account-lock"
-            .formatted(what),
-        "represents 不支持“%s”，可用：unit, position, person, appointment, password-reset, account-lock"
-            .formatted(what));
+        "organization.parent-comes-later",
+        "Unit %s is written before %s, to which it belongs. Write those above first"
+            .formatted(code, parent),
+        "组织 %s 写在其上级 %s 之前，请先写上级组织".formatted(code, parent));
+  }
+
+  static Problem declaredTwice(String code, String organization) {
+    return invalid(
+        "organization.declared-twice",
+        "%s is also declared by the organization %s. Remove one of them"
+            .formatted(code, organization),
+        "%s 已在组织定义 %s 中声明，请删除其中一个".formatted(code, organization));
+  }
+
+  static Problem badDate(String date) {
+    return invalid(
+        "organization.bad-date",
+        "%s is not a day of the calendar; write year-month-day such as 2026-10-01".formatted(date),
+        "%s 不是有效日期，请按 年-月-日 书写，例如 2026-10-01".formatted(date));
+  }
+
+  static Problem badHours(String hours) {
+    return invalid(
+        "organization.bad-hours",
+        "%s are not working hours: write 8:30-12:00, ending after they begin, and not overlapping others"
+            .formatted(hours),
+        "%s 不是有效的工作时间：请写成 8:30-12:00，结束晚于开始，且互不重叠".formatted(hours));
   }
 
   private static Problem unknown(

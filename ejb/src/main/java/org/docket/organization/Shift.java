@@ -29,6 +29,11 @@ public record Shift(LocalTime from, LocalTime to) {
     return from.isBefore(to) ? Optional.of(new Shift(from, to)) : Optional.empty();
   }
 
+  /** Whether there is a moment that belongs to both. */
+  public boolean overlaps(Shift other) {
+    return from.isBefore(other.to) && other.from.isBefore(to);
+  }
+
   public Duration length() {
     return Duration.between(from, to);
   }

@@ -1,0 +1,150 @@
+package org.docket.organization;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.organization.OrganizationDefinition.AppointmentEntry;
+import org.docket.organization.OrganizationDefinition.PersonEntry;
+import org.docket.organization.OrganizationDefinition.PositionEntry;
+import org.docket.organization.OrganizationDefinition.UnitEntry;
+import org.docket.problem.Location;
+import org.docket.problem.ProblemCollector;
+
+/** Whether the parts of an organisation that is written in a file fit together. */
+final class OrganizationChecks {
+
+  private static final UUID SOMEBODY = new UUID(0, 0);
+
+  private final OrganizationDefinition organization;
+  private final ProblemCollector problems;
+  private final Set<String> positions;
+  private final Map<String, UnitEntry> units = new LinkedHashMap<>();
+
+  OrganizationChecks(OrganizationDefinition organization, ProblemCollector problems) {
+    this.organization = organization;
+    this.problems = problems;
+    this.positions =
+        organization.positions().stream().map(PositionEntry::code).collect(Collectors.toSet());
+    organization.units().forEach(unit -> units.put(unit.code(), unit));
+  }
+
+  void run() {
+    Set<String> above = new HashSet<>();
+    for (UnitEntry unit : organization.units()) {
+      unit.parent().ifPresent(parent -> checkParent(unit, parent, above));
+      unit.head().ifPresent(head -> checkPosition(head, unit.location()));
+      above.add(unit.code());
+    }
+    checkPeople();
+    checkHeads();
+  }
+
+  private void checkParent(UnitEntry unit, String parent, Set<String> above) {
+    if (!units.containsKey(parent)) {
+      problems.add(
+          OrganizationProblems.unknownUnit(parent, units.keySet()).at(unit.location()));
+    } else if (isBelow(parent, unit.code())) {
+      problems.add(OrganizationProblems.unitCycle(unit.code(), parent).at(unit.location()));
+    } else if (!above.contains(parent)) {
+      problems.add(
+          OrganizationProblems.parentComesLater(unit.code(), parent).at(unit.location()));
+    }
+  }
+
+  /** Whether going up from the unit one comes to the other, or starts at it. */
+  private boolean isBelow(String unit, String other) {
+    Set<String> seen = new HashSet<>();
+    Optional<String> next = Optional.of(unit);
+    while (next.isPresent() && seen.add(next.get())) {
+      if (next.get().equals(other)) {
+        return true;
+      }
+      next = next.map(units::get).flatMap(UnitEntry::parent);
+    }
+    return false;
+  }
+
+  private void checkPeople() {
+    Set<String> logins = new HashSet<>();
+    for (PersonEntry person : organization.people()) {
+      if (!logins.add(person.login())) {
+        problems.add(
+            OrganizationProblems.duplicateLogin(person.login()).at(person.location()));
+      }
+      person.appointments().forEach(this::checkAppointment);
+    }
+  }
+
+  private void checkAppointment(AppointmentEntry post) {
+    checkPosition(post.position(), post.location());
+    if (!units.containsKey(post.unit())) {
+      problems.add(
+          OrganizationProblems.unknownUnit(post.unit(), units.keySet()).at(post.location()));
+    }
+    Optional<LocalDate> from = date(post.from(), post.location());
+    Optional<LocalDate> to = date(post.to(), post.location());
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      problems.add(
+          OrganizationProblems.datesReversed(from.get(), to.get()).at(post.location()));
+    }
+  }
+
+  private Optional<LocalDate> date(Optional<String> written, Location place) {
+    Optional<LocalDate> date = written.flatMap(CalendarReader::date);
+    if (written.isPresent() && date.isEmpty()) {
+      problems.add(OrganizationProblems.badDate(written.get()).at(place));
+    }
+    return date;
+  }
+
+  private void checkPosition(String position, Location place) {
+    if (!positions.contains(position)) {
+      problems.add(OrganizationProblems.unknownPosition(position, positions).at(place));
+    }
+  }
+
+  private void checkHeads() {
+    Map<String, Map<PersonEntry, Appointment>> heads = new HashMap<>();
+    for (PersonEntry person : organization.people()) {
+      for (AppointmentEntry post : person.appointments()) {
+        if (post.head()) {
+          checkHead(person, post, heads.computeIfAbsent(post.unit(), u -> new LinkedHashMap<>()));
+        }
+      }
+    }
+  }
+
+  private void checkHead(
+      PersonEntry person, AppointmentEntry post, Map<PersonEntry, Appointment> others) {
+    Appointment appointment = appointment(post);
+    List<PersonEntry> atThatTime =
+        others.entrySet().stream()
+            .filter(other -> !other.getKey().equals(person))
+            .filter(other -> other.getValue().overlaps(appointment))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (!atThatTime.isEmpty()) {
+      String name = atThatTime.get(0).name();
+      problems.add(OrganizationProblems.twoHeads(post.unit(), name).at(post.location()));
+    }
+    others.put(person, appointment);
+  }
+
+  private static Appointment appointment(AppointmentEntry post) {
+    return new Appointment(
+        SOMEBODY,
+        SOMEBODY,
+        post.position(),
+        post.unit(),
+        post.from().flatMap(CalendarReader::date).orElse(null),
+        post.to().flatMap(CalendarReader::date).orElse(null),
+        true);
+  }
+}

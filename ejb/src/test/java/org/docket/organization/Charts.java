@@ -1,0 +1,61 @@
+package org.docket.organization;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Builds charts for tests, in a few words. */
+public final class Charts {
+
+  private final Map<String, Unit> units = new HashMap<>();
+  private final Map<String, Position> positions = new HashMap<>();
+  private final Map<String, Person> people = new HashMap<>();
+  private final List<Appointment> appointments = new ArrayList<>();
+
+  public static UUID id(String login) {
+    return UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Charts unit(String code, String parent, String head) {
+    String above = parent == null ? "/" : units.get(parent).path();
+    units.put(code, new Unit(code, code, "unit", parent, above + code + "/", head, true));
+    return this;
+  }
+
+  public Charts person(String login, boolean administrator, boolean active) {
+    people.put(
+        login,
+        new Person(id(login), login, login, null, null, Locale.ENGLISH, administrator, active));
+    return this;
+  }
+
+  public Charts post(String login, String position, String unit) {
+    return post(login, position, unit, null, null, false);
+  }
+
+  public Charts head(String login, String position, String unit) {
+    return post(login, position, unit, null, null, true);
+  }
+
+  public Charts post(
+      String login, String position, String unit, LocalDate from, LocalDate to, boolean head) {
+    if (!people.containsKey(login)) {
+      person(login, false, true);
+    }
+    positions.putIfAbsent(position, new Position(position, position, true));
+    appointments.add(
+        new Appointment(
+            id(login + position + unit), id(login), position, unit, from, to, head));
+    return this;
+  }
+
+  public OrganizationChart build() {
+    return new OrganizationChart(
+        units.values(), positions.values(), people.values(), appointments);
+  }
+}

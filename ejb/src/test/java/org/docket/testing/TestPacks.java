@@ -1,0 +1,35 @@
+package org.docket.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.docket.definition.DefinitionCompiler;
+import org.docket.definition.DefinitionLoader;
+import org.docket.definition.Loaded;
+import org.docket.definition.PackFiles;
+import org.docket.definition.ReleaseRule;
+
+/** A pack of a few files in a test, loaded as a release is. */
+public final class TestPacks {
+
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+
+  private TestPacks() {
+    with("pack.yaml", "pack: test\ntitle: Test\n");
+  }
+
+  public static TestPacks pack() {
+    return new TestPacks();
+  }
+
+  public TestPacks with(String path, String content) {
+    files.put(path, content.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  public Loaded load(DefinitionCompiler<?> compiler, ReleaseRule... rules) {
+    return new DefinitionLoader(List.of(compiler), List.of(rules))
+        .load(List.of(new PackFiles("test", files)));
+  }
+}
