@@ -13,7 +13,7 @@ import org.docket.numbering.NumberPattern.Literal;
 import org.docket.numbering.NumberPattern.Part;
 import org.docket.numbering.NumberPattern.Value;
 import org.docket.problem.Problem;
-import org.docket.problem.ProblemCollector;
+import org.docket.problem.ProblemException;
 
 /** Reads the pattern of a series and says where it is wrong. */
 final class PatternReader {
@@ -24,27 +24,26 @@ final class PatternReader {
 
   private final ScalarNode node;
   private final String source;
-  private final ProblemCollector problems;
   private final List<Part> parts = new ArrayList<>();
-  private boolean broken;
 
-  PatternReader(ScalarNode node, ProblemCollector problems) {
+  PatternReader(ScalarNode node) {
     this.node = node;
     this.source = node.text();
-    this.problems = problems;
   }
 
-  /** Empty when there are problems. */
-  Optional<NumberPattern> read() {
+  /** Fails at the first mistake. */
+  NumberPattern read() {
     int at = 0;
-    while (at < source.length() && !broken) {
+    while (at < source.length()) {
       at = source.charAt(at) == '{' ? token(at) : literal(at);
     }
     long counters = parts.stream().filter(Counter.class::isInstance).count();
-    if (!broken && counters != 1) {
-      complain(counters == 0 ? NumberingProblems.noCounter() : NumberingProblems.twoCounters(), 0);
+    if (counters != 1) {
+      Problem problem =
+          counters == 0 ? NumberingProblems.noCounter() : NumberingProblems.twoCounters();
+      throw refused(problem, 0);
     }
-    return broken ? Optional.empty() : Optional.of(new NumberPattern(source, parts));
+    return new NumberPattern(source, parts);
   }
 
   private int literal(int from) {
@@ -52,7 +51,7 @@ final class PatternReader {
     int to = brace < 0 ? source.length() : brace;
     String text = source.substring(from, to);
     if (text.indexOf('}') >= 0) {
-      complain(NumberingProblems.strayBrace(), from + text.indexOf('}'));
+      throw refused(NumberingProblems.strayBrace(), from + text.indexOf('}'));
     }
     parts.add(new Literal(text));
     return to;
@@ -61,11 +60,10 @@ final class PatternReader {
   private int token(int from) {
     int to = source.indexOf('}', from);
     if (to < 0) {
-      complain(NumberingProblems.strayBrace(), from);
-      return source.length();
+      throw refused(NumberingProblems.strayBrace(), from);
     }
     String token = source.substring(from + 1, to);
-    part(token).ifPresentOrElse(parts::add, () -> complain(about(token), from));
+    parts.add(part(token).orElseThrow(() -> refused(about(token), from)));
     return to + 1;
   }
 
@@ -95,8 +93,7 @@ final class PatternReader {
         .orElseGet(() -> NumberingProblems.unknownToken(token));
   }
 
-  private void complain(Problem problem, int offset) {
-    problems.add(problem.at(node.locationAt(offset)));
-    broken = true;
+  private ProblemException refused(Problem problem, int offset) {
+    return new ProblemException(problem.at(node.locationAt(offset)));
   }
 }

@@ -13,7 +13,6 @@ import org.docket.definition.ScalarNode;
 import org.docket.numbering.SeriesDefinition.Per;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
-import org.docket.problem.ProblemException;
 
 /** Compiles series, and refuses those whose numbers would repeat. */
 @ApplicationScoped
@@ -36,10 +35,7 @@ public class SeriesCompiler implements DefinitionCompiler<SeriesDefinition> {
   public SeriesDefinition compile(DefinitionSource source, CompilationContext context) {
     MapNode root = source.root();
     ProblemCollector problems = context.problems();
-    NumberPattern pattern =
-        new PatternReader(root.requireScalar("pattern"), problems)
-            .read()
-            .orElseThrow(() -> new ProblemException(problems.problems()));
+    NumberPattern pattern = new PatternReader(root.requireScalar("pattern")).read();
     Restart restarts = restarts(root, pattern, problems);
     return new SeriesDefinition(
         source.key(),

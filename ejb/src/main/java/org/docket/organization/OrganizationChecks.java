@@ -48,13 +48,11 @@ final class OrganizationChecks {
 
   private void checkParent(UnitEntry unit, String parent, Set<String> above) {
     if (!units.containsKey(parent)) {
-      problems.add(
-          OrganizationProblems.unknownUnit(parent, units.keySet()).at(unit.location()));
+      problems.add(OrganizationProblems.unknownUnit(parent, units.keySet()).at(unit.location()));
     } else if (isBelow(parent, unit.code())) {
       problems.add(OrganizationProblems.unitCycle(unit.code(), parent).at(unit.location()));
     } else if (!above.contains(parent)) {
-      problems.add(
-          OrganizationProblems.parentComesLater(unit.code(), parent).at(unit.location()));
+      problems.add(OrganizationProblems.parentComesLater(unit.code(), parent).at(unit.location()));
     }
   }
 
@@ -75,8 +73,7 @@ final class OrganizationChecks {
     Set<String> logins = new HashSet<>();
     for (PersonEntry person : organization.people()) {
       if (!logins.add(person.login())) {
-        problems.add(
-            OrganizationProblems.duplicateLogin(person.login()).at(person.location()));
+        problems.add(OrganizationProblems.duplicateLogin(person.login()).at(person.location()));
       }
       person.appointments().forEach(this::checkAppointment);
     }
@@ -91,8 +88,7 @@ final class OrganizationChecks {
     Optional<LocalDate> from = date(post.from(), post.location());
     Optional<LocalDate> to = date(post.to(), post.location());
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      problems.add(
-          OrganizationProblems.datesReversed(from.get(), to.get()).at(post.location()));
+      problems.add(OrganizationProblems.datesReversed(from.get(), to.get()).at(post.location()));
     }
   }
 

@@ -56,8 +56,7 @@ class SeriesCompilerTest {
   })
   void shouldSayWhatIsWrongAndWhere(
       String pattern, String restarts, String per, String code, int column) {
-    Loaded loaded =
-        load("pattern: '%s'\nrestarts: %s\nper: %s".formatted(pattern, restarts, per));
+    Loaded loaded = load("pattern: '%s'\nrestarts: %s\nper: %s".formatted(pattern, restarts, per));
 
     assertThat(loaded.problems()).extracting(Problem::code).containsExactly(code);
     Location place = loaded.problems().get(0).location();
@@ -102,9 +101,7 @@ class SeriesCompilerTest {
     SeriesUse.check(series, scope, Location.ofFile("a.form.yaml"), problems);
 
     List<String> codes = problems.problems().stream().map(Problem::code).toList();
-    assertThat(codes)
-        .contains("numbering.may-be-empty", "numbering.not-showable")
-        .hasSize(3);
+    assertThat(codes).contains("numbering.may-be-empty", "numbering.not-showable").hasSize(3);
   }
 
   private static Loaded load(String lines) {

@@ -49,13 +49,11 @@ public final class Charts {
     }
     positions.putIfAbsent(position, new Position(position, position, true));
     appointments.add(
-        new Appointment(
-            id(login + position + unit), id(login), position, unit, from, to, head));
+        new Appointment(id(login + position + unit), id(login), position, unit, from, to, head));
     return this;
   }
 
   public OrganizationChart build() {
-    return new OrganizationChart(
-        units.values(), positions.values(), people.values(), appointments);
+    return new OrganizationChart(units.values(), positions.values(), people.values(), appointments);
   }
 }

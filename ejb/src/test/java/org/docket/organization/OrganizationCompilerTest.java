@@ -87,8 +87,7 @@ class OrganizationCompilerTest {
   void shouldAskForUnitsAboveFirst() {
     String later =
         GOOD.replace("  SH01: {title: Shanghai, type: office, parent: CO}\n", "")
-            .replace(
-                "units:\n", "units:\n  SH01: {title: Shanghai, type: office, parent: CO}\n");
+            .replace("units:\n", "units:\n  SH01: {title: Shanghai, type: office, parent: CO}\n");
 
     assertThat(load(later).problems())
         .extracting(Problem::code)
@@ -99,7 +98,8 @@ class OrganizationCompilerTest {
   void shouldLetHeadsFollowOneAnother() {
     String twoHeads =
         GOOD.replace(
-                "position: clerk, unit: SH01", "position: clerk, unit: CO, head: true, to: '2026-01-31'")
+                "position: clerk, unit: SH01",
+                "position: clerk, unit: CO, head: true, to: '2026-01-31'")
             .replace("unit: CO, head: true}", "unit: CO, head: true, from: '2026-02-01'}");
 
     assertThat(load(twoHeads).problems()).isEmpty();

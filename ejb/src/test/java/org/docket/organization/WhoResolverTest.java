@@ -100,9 +100,7 @@ class WhoResolverTest {
     assertThat(
             names(
                 new Who.HoldersOf(
-                    "clerk",
-                    new UnitChoice.Computed(Expressions.compile("office", SCOPE)),
-                    HERE)))
+                    "clerk", new UnitChoice.Computed(Expressions.compile("office", SCOPE)), HERE)))
         .containsExactlyInAnyOrder("li", "wang");
     assertThat(
             names(
@@ -119,8 +117,7 @@ class WhoResolverTest {
 
     assertThat(resolve(new Who.Creator(), empty).isNobody()).isTrue();
     assertThat(
-            resolve(new Who.People(Expressions.compile("engineer", SCOPE), HERE), empty)
-                .isNobody())
+            resolve(new Who.People(Expressions.compile("engineer", SCOPE), HERE), empty).isNobody())
         .isTrue();
     assertThat(
             resolve(
@@ -185,7 +182,6 @@ class WhoResolverTest {
   }
 
   private static EvaluationContext context() {
-    return EvaluationContext.of(
-        Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    return EvaluationContext.of(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
   }
 }
