@@ -20,7 +20,7 @@ export default defineConfig({
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://localhost/" } },
     setupFiles: ["src/testing/setup.ts"],
-    testTimeout: 30_000,
+    testTimeout: 90_000,
     css: false,
     maxWorkers: 2,
   },

@@ -18,6 +18,6 @@ const computedStyle = window.getComputedStyle.bind(window);
 window.getComputedStyle = (element) => computedStyle(element);
 
 // Pages load on demand, and the machines that test are often busy.
-configure({ asyncUtilTimeout: 8_000 });
+configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 
 afterEach(cleanup);

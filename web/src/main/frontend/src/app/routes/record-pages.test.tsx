@@ -6,20 +6,22 @@ import { renderApp } from "@/testing/render-app";
 
 const { sent } = mockServer();
 
+const type = (field: HTMLElement, text: string) => fireEvent.change(field, { target: { value: text } });
+
 async function choose(user: UserEvent, field: string, typed: string, option: RegExp) {
-  await user.type(await screen.findByRole("combobox", { name: field }), typed);
+  type(await screen.findByRole("combobox", { name: field }), typed);
   await user.click(await screen.findByRole("option", { name: option }));
 }
 
 async function fillIn(user: UserEvent, phone: string) {
   await choose(user, "Customer", "华东", /华东动力工程公司/);
-  await user.type(screen.getByRole("textbox", { name: "Phone" }), phone);
+  type(screen.getByRole("textbox", { name: "Phone" }), phone);
   await choose(user, "Engine", "00817", /SC27G-2025-00817/);
-  await user.type(screen.getByLabelText("Operating hours"), "１，260");
-  fireEvent.change(screen.getByLabelText("Reported at"), { target: { value: "2026-03-02T09:00" } });
+  type(screen.getByLabelText("Operating hours"), "１，260");
+  type(screen.getByLabelText("Reported at"), "2026-03-02T09:00");
   await choose(user, "Fault code", "hard", /Hard to start/);
   await user.click(screen.getByRole("radio", { name: "Urgent" }));
-  await user.type(screen.getByLabelText("Symptom"), "white smoke");
+  type(screen.getByLabelText("Symptom"), "white smoke");
 }
 
 describe("new record", () => {
