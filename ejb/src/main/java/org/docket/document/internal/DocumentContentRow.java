@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** The PDF of an issued document; apart, so that lists of documents do not read it. */
 @Entity
@@ -17,6 +19,7 @@ public class DocumentContentRow {
   @Column(name = "document_id")
   private UUID documentId;
 
+  @JdbcTypeCode(SqlTypes.LONG32VARBINARY)
   @Column(name = "pdf")
   private byte[] pdf;
 

@@ -23,14 +23,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/documents/{id}")
 public class DocumentsResource {
 
-  private final Documents documents;
-  private final RequestLanguage language;
-
-  @Inject
-  public DocumentsResource(Documents documents, RequestLanguage language) {
-    this.documents = documents;
-    this.language = language;
-  }
+  @Inject private Documents documents;
+  @Inject private RequestLanguage language;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)

@@ -28,14 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/records/{record}/documents")
 public class RecordDocumentsResource {
 
-  private final Documents documents;
-  private final RequestLanguage language;
-
-  @Inject
-  public RecordDocumentsResource(Documents documents, RequestLanguage language) {
-    this.documents = documents;
-    this.language = language;
-  }
+  @Inject private Documents documents;
+  @Inject private RequestLanguage language;
 
   /** What was issued, and the templates that more can be issued with. */
   @GET

@@ -25,14 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/templates")
 public class TemplatesResource {
 
-  private final Documents documents;
-  private final RequestLanguage language;
-
-  @Inject
-  public TemplatesResource(Documents documents, RequestLanguage language) {
-    this.documents = documents;
-    this.language = language;
-  }
+  @Inject private Documents documents;
+  @Inject private RequestLanguage language;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)

@@ -31,17 +31,9 @@ public class SeriesResource {
 
   private static final int PAGE = 100;
 
-  private final NumberRegister register;
-  private final Organization organization;
-  private final RequestLanguage language;
-
-  @Inject
-  public SeriesResource(
-      NumberRegister register, Organization organization, RequestLanguage language) {
-    this.register = register;
-    this.organization = organization;
-    this.language = language;
-  }
+  @Inject private NumberRegister register;
+  @Inject private Organization organization;
+  @Inject private RequestLanguage language;
 
   /** Why a number becomes void. */
   record VoidRequest(@Nullable String reason) {}

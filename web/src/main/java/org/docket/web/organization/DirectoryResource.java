@@ -26,12 +26,7 @@ public class DirectoryResource {
 
   private static final int LIMIT = 20;
 
-  private final Organization organization;
-
-  @Inject
-  public DirectoryResource(Organization organization) {
-    this.organization = organization;
-  }
+  @Inject private Organization organization;
 
   /** A person to choose; no more than everybody may know of a colleague. */
   record PersonItem(UUID id, String login, String name, @Nullable String unit) {

@@ -34,14 +34,8 @@ public class ApiTokensResource {
 
   private static final int DAYS = 90;
 
-  private final ApiTokens tokens;
-  private final CurrentUser currentUser;
-
-  @Inject
-  public ApiTokensResource(ApiTokens tokens, CurrentUser currentUser) {
-    this.tokens = tokens;
-    this.currentUser = currentUser;
-  }
+  @Inject private ApiTokens tokens;
+  @Inject private CurrentUser currentUser;
 
   /** A token; its text is there only in the answer to the request that made it. */
   record TokenResponse(

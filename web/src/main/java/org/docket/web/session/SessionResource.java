@@ -44,31 +44,13 @@ public class SessionResource {
 
   private static final Set<String> LANGUAGES = Set.of("zh-CN", "en");
 
-  private final Login login;
-  private final LoginRate rate;
-  private final Sessions sessions;
-  private final Accounts accounts;
-  private final Organization organization;
-  private final CurrentUser currentUser;
-  private final DocketClock clock;
-
-  @Inject
-  public SessionResource(
-      Login login,
-      LoginRate rate,
-      Sessions sessions,
-      Accounts accounts,
-      Organization organization,
-      CurrentUser currentUser,
-      DocketClock clock) {
-    this.login = login;
-    this.rate = rate;
-    this.sessions = sessions;
-    this.accounts = accounts;
-    this.organization = organization;
-    this.currentUser = currentUser;
-    this.clock = clock;
-  }
+  @Inject private Login login;
+  @Inject private LoginRate rate;
+  @Inject private Sessions sessions;
+  @Inject private Accounts accounts;
+  @Inject private Organization organization;
+  @Inject private CurrentUser currentUser;
+  @Inject private DocketClock clock;
 
   @POST
   @Anonymous
