@@ -33,7 +33,8 @@ final class Membership {
   Node of(Syntax.In syntax, Environment environment) {
     Node value = checker.node(syntax.value(), environment);
     boolean cheap = value.reference() != null || value instanceof LiteralNode;
-    if (cheap || syntax.tests().size() == 1 && syntax.tests().get(0) instanceof Test.Value) {
+    boolean single = syntax.tests().size() == 1 && syntax.tests().get(0) instanceof Test.Value;
+    if (cheap || single) {
       return tests(syntax, value, environment);
     }
     String local = locals.next("value");
