@@ -4,15 +4,33 @@ import { Link } from "react-router";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
 import { fetchMyRecords, type MyRecord } from "@/lib/api/records";
+import { fetchPosition, type Position } from "@/lib/api/tasks";
 import { relativeTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
 import { useRecordTexts } from "./texts";
 import styles from "./my-records.module.css";
 
-function Progress({ record }: { record: MyRecord }) {
+/** Beyond these, only a look at the record tells. */
+const shownProgress = 10;
+
+/** How far a chain has come: steps done of those that are not passed over. */
+function progressOf(position: Position | null | undefined): MyRecord["progress"] {
+  if (position === null || position === undefined) return undefined;
+  const counted = position.boxes.filter((box) => box.state !== "skipped");
+  const current = counted.filter((box) => box.state === "current").map((box) => box.title);
+  return { done: counted.filter((box) => box.state === "done").length, total: counted.length, step: current.join("、") };
+}
+
+function Progress({ record, asked }: { record: MyRecord; asked: boolean }) {
   const t = useRecordTexts();
-  const { progress } = record;
+  const position = useQuery({
+    queryKey: keys.recordPart(record.id, "approval"),
+    queryFn: ({ signal }) => fetchPosition(record.id, signal),
+    enabled: asked && record.state === "running" && record.progress === undefined,
+    staleTime: 60_000,
+  });
+  const progress = record.progress ?? progressOf(position.data);
   if (progress === undefined || progress.total === 0) return null;
   return (
     <span className={styles["progress"]} role="img" aria-label={t("mine.progress", { done: progress.done, total: progress.total })}>
@@ -31,13 +49,13 @@ export function MyRecords({ state, empty }: { state: "draft" | "running"; empty:
   if (records.data.items.length === 0) return <p className={styles["pad"]}><span className="muted">{empty}</span></p>;
   return (
     <ul>
-      {records.data.items.map((record) => (
+      {records.data.items.map((record, index) => (
         <li key={record.id} className={styles["record"]}>
           <Link to={paths.record(record.id)} className={styles["link"]}>
             <span>{record.formTitle}</span> <span className={styles["number"]}>{record.number ?? (state === "draft" ? "" : common("record.noNumber"))}</span>{" "}
             <span className={styles["title"]}>{record.title}</span>
           </Link>
-          <Progress record={record} />
+          <Progress record={record} asked={index < shownProgress} />
           {record.updatedAt !== undefined && <span className={styles["at"]}>{t("mine.changed", { at: relativeTime(record.updatedAt) })}</span>}
         </li>
       ))}
