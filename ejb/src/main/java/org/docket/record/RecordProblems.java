@@ -33,6 +33,38 @@ public final class RecordProblems {
         "没有表单“%s”，或您无权使用".formatted(key));
   }
 
+  public static Problem noSuchList(String key) {
+    return Problem.of(
+        "record.no-such-list",
+        NOT_FOUND,
+        "There is no code list '%s'".formatted(key),
+        "没有代码表“%s”".formatted(key));
+  }
+
+  public static Problem keyUsedForSomethingElse() {
+    return Problem.of(
+        "record.key-used-before",
+        CONFLICT,
+        "This Idempotency-Key was used for another request; choose a new key",
+        "该 Idempotency-Key 已用于其他请求，请使用新的键");
+  }
+
+  public static Problem sameRequestRuns() {
+    return Problem.of(
+        "record.same-request-runs",
+        CONFLICT,
+        "The same request is being worked on; repeat it in a moment to get its answer",
+        "相同的请求正在处理，请稍后重试以获取结果");
+  }
+
+  public static Problem badKey() {
+    return Problem.of(
+        "record.bad-key",
+        INVALID,
+        "An Idempotency-Key has 1 to 100 visible characters",
+        "Idempotency-Key 应为 1 至 100 个可见字符");
+  }
+
   public static Problem stale(String who, String when) {
     return Problem.of(
         "record.stale",

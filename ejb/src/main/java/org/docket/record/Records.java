@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.Verb;
@@ -19,6 +21,7 @@ import org.docket.form.CheckedData;
 import org.docket.form.EditMask;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
+import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
@@ -31,6 +34,7 @@ import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.RecordWriter;
 import org.docket.record.internal.Representations;
+import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.Submission;
 import org.docket.record.internal.UniqueValues;
@@ -51,6 +55,7 @@ public class Records {
   private final UniqueValues uniqueValues;
   private final RecordViews views;
   private final Versions versions;
+  private final Repeats repeats;
   private final Forms forms;
   private final Rights rights;
   private final EventLog events;
@@ -68,6 +73,7 @@ public class Records {
       UniqueValues uniqueValues,
       RecordViews views,
       Versions versions,
+      Repeats repeats,
       Forms forms,
       Rights rights,
       EventLog events,
@@ -82,6 +88,7 @@ public class Records {
     this.uniqueValues = uniqueValues;
     this.views = views;
     this.versions = versions;
+    this.repeats = repeats;
     this.forms = forms;
     this.rights = rights;
     this.events = events;
@@ -99,6 +106,34 @@ public class Records {
     created(work);
     writer.write(work, checked.data());
     return views.of(work);
+  }
+
+  /**
+   * Makes a new record once, however often it is asked for with the same key.
+   *
+   * @param key what the client names this request by
+   * @param submit whether to hand the record in
+   */
+  @Transactional
+  public RecordView createOnce(String key, String form, JsonNode data, boolean submit) {
+    String request = CanonicalJson.sha256Hex(form + " " + submit + " " + CanonicalJson.of(data));
+    Optional<UUID> earlier = repeats.earlier(key, request);
+    if (earlier.isPresent()) {
+      return get(earlier.get());
+    }
+    RecordView made = submit ? createAndSubmit(form, data) : create(form, data);
+    repeats.remember(key, made.id());
+    return made;
+  }
+
+  /** The acting person's own records in one state, the last changed first. */
+  @Transactional
+  public List<RecordView> mine(RecordState state, int limit) {
+    int most = Math.max(1, Math.min(limit, ListRequest.MOST));
+    return records.ofCreator(rights.person(), state, most).stream()
+        .map(desk::work)
+        .map(views::of)
+        .toList();
   }
 
   /** A new record that is handed in at once. */
@@ -130,7 +165,7 @@ public class Records {
 
   private CheckedData check(
       RecordWork work, JsonNode data, boolean isNew, Thoroughness thoroughness) {
-    Set<String> hidden = isNew ? Set.of() : rights.hidden(work);
+    Set<String> hidden = rights.hidden(work);
     CheckRequest request =
         new CheckRequest(
             work.data(),

@@ -46,6 +46,7 @@ import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWriter;
+import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.SearchableLines;
@@ -125,6 +126,7 @@ final class RecordWorld implements AutoCloseable {
             unique,
             views,
             new Versions(organization, clock),
+            new Repeats(rows, rights, clock),
             forms,
             rights,
             events,

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.record.RecordState;
 
 /** Reads and writes the rows of records in the running transaction. */
 @ApplicationScoped
@@ -102,6 +103,22 @@ public class RecordRepository {
     if (!isParticipant(record, person)) {
       entities.persist(new ParticipantRow(record, person));
     }
+  }
+
+  public List<RecordRow> ofCreator(UUID person, RecordState state, int limit) {
+    return entities
+        .createQuery(
+            "select r from RecordRow r where r.creatorId = :person and r.state = :state"
+                + " order by r.updatedAt desc, r.id desc",
+            RecordRow.class)
+        .setParameter("person", person)
+        .setParameter("state", state.key())
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  public Optional<RepeatRow> repeat(UUID person, String key) {
+    return Optional.ofNullable(entities.find(RepeatRow.class, new RepeatRow.Key(person, key)));
   }
 
   public List<SlotRow> slotsOf(String form) {

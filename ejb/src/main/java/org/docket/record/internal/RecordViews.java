@@ -90,7 +90,7 @@ public class RecordViews {
   }
 
   public CheckView checked(RecordWork work, CheckedData checked) {
-    Set<String> concealed = work.row().version() == 0 ? Set.of() : rights.hidden(work);
+    Set<String> concealed = rights.hidden(work);
     return new CheckView(
         presentation(work, concealed).of(work.form(), checked.data()),
         checked.hidden(),

@@ -1,0 +1,235 @@
+package org.docket.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.docket.expression.Compiled;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as a client draws it: everything in one language, expressions as source and tree. Without
+ * rights; the caller adds them.
+ */
+public final class FormView {
+
+  private static final Map<String, Text> ENVELOPE =
+      Map.of(
+          "number", Text.of("Number", "编号"),
+          "title", Text.of("Title", "标题"),
+          "state", Text.of("State", "状态"),
+          "creator", Text.of("Created by", "创建人"),
+          "unit", Text.of("Unit", "所属部门"),
+          "createdAt", Text.of("Created", "创建时间"),
+          "updatedAt", Text.of("Changed", "修改时间"));
+
+  private static final Map<String, String> ENVELOPE_TYPES =
+      Map.of(
+          "state", "choice",
+          "creator", "person",
+          "unit", "unit",
+          "createdAt", "datetime",
+          "updatedAt", "datetime");
+
+  private final FormDefinition form;
+  private final Map<String, FormDefinition> referenced;
+  private final Locale locale;
+  private final ObjectMapper mapper;
+
+  /**
+   * @param referenced the forms that fields refer to, for the titles of what they show
+   */
+  public FormView(
+      FormDefinition form,
+      Map<String, FormDefinition> referenced,
+      Locale locale,
+      ObjectMapper mapper) {
+    this.form = form;
+    this.referenced = Map.copyOf(referenced);
+    this.locale = locale;
+    this.mapper = mapper;
+  }
+
+  public ObjectNode json(UUID release) {
+    ObjectNode view = JsonNodeFactory.instance.objectNode();
+    view.put("form", form.key());
+    view.put("title", form.title().in(locale));
+    put(view, "description", form.description());
+    view.put("release", release.toString());
+    put(view, "recordTitle", form.recordTitle());
+    ArrayNode sections = view.putArray("sections");
+    form.sections().forEach(section -> sections.add(section(section)));
+    ArrayNode rules = view.putArray("rules");
+    form.rules().forEach(rule -> rules.add(rule(rule)));
+    ArrayNode views = view.putArray("views");
+    form.views().forEach(list -> views.add(list(list)));
+    return view;
+  }
+
+  private ObjectNode section(FormSection section) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("key", section.key());
+    json.put("title", section.title().in(locale));
+    put(json, "when", section.when(), true);
+    ArrayNode fields = json.putArray("fields");
+    section.fields().forEach(field -> fields.add(field(field)));
+    return json;
+  }
+
+  private ObjectNode field(FieldDefinition field) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("key", field.key());
+    json.put("type", field.kind().id());
+    json.put("title", field.title().in(locale));
+    put(json, "help", field.help());
+    put(json, "placeholder", field.placeholder());
+    behaviour(field.behaviour(), json);
+    limits(field, json);
+    details(field.details(), json);
+    return json;
+  }
+
+  private void behaviour(FieldBehaviour behaviour, ObjectNode json) {
+    put(json, "required", behaviour.required(), false);
+    put(json, "value", behaviour.value());
+    put(json, "default", behaviour.initial());
+    put(json, "when", behaviour.when(), true);
+    put(json, "readOnly", behaviour.readOnly(), false);
+    if (behaviour.editable()) {
+      json.put("editable", true);
+    }
+    if (behaviour.keep()) {
+      json.put("keep", true);
+    }
+  }
+
+  private void limits(FieldDefinition field, ObjectNode json) {
+    FieldLimits limits = field.limits();
+    limit(json, "min", limits.min());
+    limit(json, "max", limits.max());
+    positive(json, "maxLength", limits.maxLength(), 1);
+    positive(json, "scale", limits.scale(), 0);
+    String least = field.isTable() ? "minRows" : "atLeast";
+    String most = field.isTable() ? "maxRows" : "atMost";
+    positive(json, least, limits.atLeast(), 1);
+    if (limits.atMost() < Integer.MAX_VALUE) {
+      json.put(most, limits.atMost());
+    }
+  }
+
+  private static void positive(ObjectNode json, String name, int value, int least) {
+    if (value >= least) {
+      json.put(name, value);
+    }
+  }
+
+  /** A fixed limit as the client can show it; one that is computed is the server's to check. */
+  private static void limit(ObjectNode json, String name, @Nullable Compiled limit) {
+    if (limit != null && limit.source().strip().matches("-?[0-9]+(\\.[0-9]+)?")) {
+      json.put(name, limit.source().strip());
+    }
+  }
+
+  private void details(FieldDetails details, ObjectNode json) {
+    if (details instanceof FieldDetails.Choices choices) {
+      ArrayNode options = json.putArray("options");
+      choices
+          .options()
+          .forEach(
+              (code, title) ->
+                  options.addObject().put("code", code).put("title", title.in(locale)));
+      if (choices.list() != null) {
+        json.put("list", choices.list());
+      }
+    } else if (details instanceof FieldDetails.Reference reference) {
+      json.put("to", reference.to());
+      ArrayNode shows = json.putArray("shows");
+      reference.shows().forEach(name -> shows.add(shown(reference.to(), name)));
+    } else if (details instanceof FieldDetails.Files files) {
+      ArrayNode accept = json.putArray("accept");
+      files.accept().forEach(accept::add);
+    } else if (details instanceof FieldDetails.Table table) {
+      ArrayNode columns = json.putArray("columns");
+      table.columns().forEach(column -> columns.add(field(column)));
+    }
+  }
+
+  private ObjectNode shown(String to, String name) {
+    FormDefinition target = referenced.get(to);
+    String title = target == null ? name : title(target, name);
+    return JsonNodeFactory.instance.objectNode().put("key", name).put("title", title);
+  }
+
+  private String title(FormDefinition of, String name) {
+    Text envelope = ENVELOPE.getOrDefault(name, Text.same(name));
+    return of.field(name).map(FieldDefinition::title).orElse(envelope).in(locale);
+  }
+
+  private ObjectNode rule(FormRule rule) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    put(json, "require", rule.require());
+    json.put("say", rule.say().in(locale));
+    if (rule.at() != null) {
+      json.put("at", rule.at());
+    }
+    return json;
+  }
+
+  private ObjectNode list(ListView list) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("view", list.key());
+    json.put("title", list.title().in(locale));
+    columns(json.putArray("columns"), list.columns());
+    columns(json.putArray("filters"), list.filters());
+    ArrayNode sort = json.putArray("sort");
+    list.sort().forEach(by -> sort.add((by.descending() ? "-" : "") + by.by()));
+    return json;
+  }
+
+  private void columns(ArrayNode target, List<String> names) {
+    for (String name : names) {
+      ObjectNode column = target.addObject().put("key", name).put("title", title(form, name));
+      column.put("type", ENVELOPE_TYPES.getOrDefault(name, "text"));
+      form.field(name)
+          .ifPresent(
+              field -> {
+                column.put("type", field.kind().id());
+                details(field.details(), column);
+              });
+    }
+  }
+
+  private void put(ObjectNode json, String name, @Nullable Text text) {
+    if (text != null) {
+      json.put(name, text.in(locale));
+    }
+  }
+
+  private void put(ObjectNode json, String name, @Nullable Compiled expression) {
+    if (expression != null) {
+      json.set(name, expression(expression));
+    }
+  }
+
+  /** Left out where it is the usual. */
+  private void put(ObjectNode json, String name, Condition condition, boolean usual) {
+    if (condition instanceof Condition.When when) {
+      json.set(name, expression(when.expression()));
+    } else if (condition.isAlways() != usual) {
+      json.put(name, condition.isAlways());
+    }
+  }
+
+  private ObjectNode expression(Compiled expression) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("source", expression.source());
+    json.set("ast", mapper.<JsonNode>valueToTree(expression.toJson()));
+    return json;
+  }
+}
