@@ -14,6 +14,8 @@ public enum ProblemCategory {
   CONFLICT,
   /** Somebody else changed the thing since it was read. */
   PRECONDITION,
+  /** The request must say which version of the thing it is about. */
+  PRECONDITION_REQUIRED,
   /** What was sent is larger than allowed. */
   TOO_LARGE,
   /** Too many requests in too short a time. */

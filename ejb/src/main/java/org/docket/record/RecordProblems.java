@@ -8,6 +8,8 @@ import static org.docket.problem.ProblemCategory.PRECONDITION;
 import static org.docket.problem.ProblemCategory.TOO_LARGE;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.problem.Problem;
 import org.docket.problem.Text;
 
@@ -31,6 +33,16 @@ public final class RecordProblems {
         NOT_FOUND,
         "There is no form '%s', or you may not use it".formatted(key),
         "没有表单“%s”，或您无权使用".formatted(key));
+  }
+
+  public static Problem unknownState(String state) {
+    String known =
+        Stream.of(RecordState.values()).map(RecordState::key).collect(Collectors.joining(", "));
+    return Problem.of(
+        "record.unknown-state",
+        INVALID,
+        "There is no state '%s'; the states are: %s".formatted(state, known),
+        "没有状态“%s”，可用的有：%s".formatted(state, known));
   }
 
   public static Problem noSuchList(String key) {

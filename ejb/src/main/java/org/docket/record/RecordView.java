@@ -22,7 +22,7 @@ public record RecordView(
     String title,
     RecordState state,
     Text stateTitle,
-    Named creator,
+    Somebody creator,
     Named unit,
     Instant createdAt,
     Instant updatedAt,
@@ -34,6 +34,9 @@ public record RecordView(
 
   /** Somebody or something with an id and a name. */
   public record Named(String id, String name) {}
+
+  /** A person with the unit that the person belongs to. */
+  public record Somebody(String id, String login, String name, Optional<Named> unit) {}
 
   /**
    * What the person may do.

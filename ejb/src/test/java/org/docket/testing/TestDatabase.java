@@ -17,6 +17,7 @@ import org.docket.platform.Transactions;
 import org.docket.platform.internal.SchemaMigration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -103,6 +104,13 @@ public final class TestDatabase implements AutoCloseable {
       }
       own.close();
     }
+  }
+
+  /** Counts statements from now on. */
+  public Statistics statistics() {
+    Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
+    statistics.setStatisticsEnabled(true);
+    return statistics;
   }
 
   /** Fails when a mapping does not fit the schema. */

@@ -23,7 +23,7 @@ final class PackageTable {
           Map.entry("definition", List.of("expression")),
           Map.entry("organization", List.of("definition", "expression")),
           Map.entry("access", List.of("organization", "definition", "expression")),
-          Map.entry("form", List.of("definition", "expression")),
+          Map.entry("form", List.of("access", "definition", "expression")),
           Map.entry("numbering", List.of("access", "definition", "expression")),
           Map.entry("record", List.of("form", "access", "numbering")),
           Map.entry("schedule", List.of("platform", "definition")),

@@ -3,7 +3,9 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.form.CheckedData;
 import org.docket.form.FieldDefinition;
@@ -15,6 +17,7 @@ import org.docket.record.RecordState;
 import org.docket.record.RecordView;
 import org.docket.record.RecordView.Named;
 import org.docket.record.RecordView.RecordRights;
+import org.docket.record.RecordView.Somebody;
 
 /** Records as the acting person may see them. */
 @ApplicationScoped
@@ -59,9 +62,14 @@ public class RecordViews {
     return new Presentation(work.lookups(), hidden, new FormReferences(work.form(), rights));
   }
 
-  private Named creator(RecordRow row) {
-    String name = organization.person(row.creatorId()).map(Person::name).orElse("");
-    return new Named(row.creatorId().toString(), name);
+  private Somebody creator(RecordRow row) {
+    UUID id = row.creatorId();
+    Optional<Person> person = organization.person(id);
+    return new Somebody(
+        id.toString(),
+        person.map(Person::login).orElse(""),
+        person.map(Person::name).orElse(""),
+        organization.homeUnit(id).map(unit -> new Named(unit.code(), unit.name())));
   }
 
   private Named unit(RecordRow row) {

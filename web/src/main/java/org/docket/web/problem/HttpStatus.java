@@ -14,6 +14,7 @@ record HttpStatus(int code, Text title) {
       case UNAUTHENTICATED -> of(401, "Not logged in", "未登录");
       case CONFLICT -> of(409, "Not possible in this state", "当前状态不允许此操作");
       case PRECONDITION -> of(412, "Changed by somebody else", "已被他人修改");
+      case PRECONDITION_REQUIRED -> of(428, "Version missing", "缺少版本");
       case TOO_LARGE -> of(413, "Too large", "内容过大");
       case TOO_MANY -> of(429, "Too many requests", "请求过于频繁");
       case UNAVAILABLE -> of(503, "Not available now", "服务暂不可用");

@@ -1,0 +1,122 @@
+package org.docket.web.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.docket.platform.Json;
+import org.docket.record.ListRequest;
+import org.docket.record.RecordLists;
+import org.docket.record.RecordView;
+import org.docket.record.Records;
+import org.docket.web.problem.RequestLanguage;
+import org.docket.web.record.RecordAnswers;
+import org.jspecify.annotations.Nullable;
+
+/** The records of a form: lists of them, and new ones. */
+@ApplicationScoped
+@Path("/forms/{form}/records")
+@Produces(MediaType.APPLICATION_JSON)
+public class FormRecordsResource {
+
+  private final Records records;
+  private final RecordLists lists;
+  private final RecordAnswers answers;
+  private final RequestLanguage language;
+
+  @Inject
+  public FormRecordsResource(
+      Records records, RecordLists lists, RecordAnswers answers, RequestLanguage language) {
+    this.records = records;
+    this.lists = lists;
+    this.answers = answers;
+    this.language = language;
+  }
+
+  /**
+   * A new record.
+   *
+   * @param submit whether to hand it in at once; else it is a draft
+   */
+  public record CreateRequest(@Nullable JsonNode data, @Nullable Boolean submit) {}
+
+  @GET
+  public ListResponse list(
+      @PathParam("form") String form,
+      @QueryParam("view") @Nullable String view,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("limit") @DefaultValue("20") int limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("count") @DefaultValue("false") boolean count,
+      @Context UriInfo uri,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    ListRequest request =
+        new ListRequest(
+            form, view, filters(uri), search, words(sort), limit, cursor, count);
+    return ListResponse.of(lists.list(request), language.of(accepted));
+  }
+
+  /** {@code filter[field]=op:value}, as often as wanted. */
+  private static Map<String, List<String>> filters(UriInfo uri) {
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (name.startsWith("filter[") && name.endsWith("]")) {
+                filters.put(name.substring("filter[".length(), name.length() - 1), values);
+              }
+            });
+    return filters;
+  }
+
+  private static List<String> words(String sort) {
+    List<String> words = new ArrayList<>();
+    for (String word : sort.split(",", -1)) {
+      if (!word.isBlank()) {
+        words.add(word.strip());
+      }
+    }
+    return words;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response create(
+      @PathParam("form") String form,
+      CreateRequest request,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Context UriInfo uri,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    JsonNode sent = request.data();
+    JsonNode data = sent == null ? Json.MAPPER.createObjectNode() : sent;
+    boolean submit = Boolean.TRUE.equals(request.submit());
+    RecordView view = key == null ? made(form, data, submit) : records.createOnce(key, form, data, submit);
+    URI location = uri.getBaseUriBuilder().path("records").path(view.id().toString()).build();
+    ObjectNode body = answers.whole(view, language.of(accepted));
+    return RecordAnswers.tagged(Response.created(location).entity(body), view).build();
+  }
+
+  private RecordView made(String form, JsonNode data, boolean submit) {
+    return submit ? records.createAndSubmit(form, data) : records.create(form, data);
+  }
+}

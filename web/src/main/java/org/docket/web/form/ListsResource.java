@@ -1,0 +1,49 @@
+package org.docket.web.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.docket.record.FilledForms;
+import org.docket.web.problem.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** Code lists. */
+@ApplicationScoped
+@Path("/lists")
+@Produces(MediaType.APPLICATION_JSON)
+public class ListsResource {
+
+  private final FilledForms forms;
+  private final RequestLanguage language;
+
+  @Inject
+  public ListsResource(FilledForms forms, RequestLanguage language) {
+    this.forms = forms;
+    this.language = language;
+  }
+
+  /** A code with its title. */
+  record Item(String code, String title) {}
+
+  @GET
+  @Path("/{list}")
+  public Map<String, List<Item>> get(
+      @PathParam("list") String list,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale spoken = language.of(accepted);
+    return Map.of(
+        "items",
+        forms.list(list).entrySet().stream()
+            .map(item -> new Item(item.getKey(), item.getValue().in(spoken)))
+            .toList());
+  }
+}

@@ -1,0 +1,52 @@
+package org.docket.web.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Comparator;
+import java.util.List;
+import org.docket.record.FilledForms;
+import org.docket.web.problem.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The description of the API as it is now, with the live forms. */
+@ApplicationScoped
+@Path("/openapi.json")
+public class OpenApiResource {
+
+  private final BeanManager beans;
+  private final FilledForms forms;
+  private final RequestLanguage language;
+
+  @Inject
+  public OpenApiResource(BeanManager beans, FilledForms forms, RequestLanguage language) {
+    this.beans = beans;
+    this.forms = forms;
+    this.language = language;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public ObjectNode get(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return new OpenApiDocument(resources(), forms.all(), language.of(accepted))
+        .json(forms.liveRelease());
+  }
+
+  private List<Class<?>> resources() {
+    return beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+        .<Class<?>>map(Bean::getBeanClass)
+        .filter(type -> type.isAnnotationPresent(Path.class))
+        .distinct()
+        .sorted(Comparator.comparing(Class::getName))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package org.docket.web.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.docket.form.Lookups.StoredFile;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
+import org.docket.record.Attachments;
+import org.jspecify.annotations.Nullable;
+
+/** Uploaded files. */
+@ApplicationScoped
+@Path("/attachments")
+public class AttachmentsResource {
+
+  private final Attachments attachments;
+  private final CurrentUser currentUser;
+
+  @Inject
+  public AttachmentsResource(Attachments attachments, CurrentUser currentUser) {
+    this.attachments = attachments;
+    this.currentUser = currentUser;
+  }
+
+  /** The body is the file; its name comes percent-encoded. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response upload(
+      InputStream content,
+      @HeaderParam("X-File-Name") @Nullable String name,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
+    StoredFile file =
+        attachments.upload(decoded(name), type == null ? MediaType.WILDCARD : type, content);
+    return Response.created(URI.create("attachments/" + file.id())).entity(file).build();
+  }
+
+  private static String decoded(@Nullable String name) {
+    try {
+      return name == null
+          ? ""
+          : URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return "";
+    }
+  }
+
+  /** Images are shown, everything else is saved; never run by the browser. */
+  @GET
+  @Path("/{id}")
+  @Produces(MediaType.WILDCARD)
+  public Response get(@PathParam("id") UUID id) {
+    StoredFile file = attachments.get(id);
+    Actor actor = currentUser.require();
+    StreamingOutput content =
+        target ->
+            currentUser.runAs(
+                actor,
+                () -> {
+                  attachments.copy(id, target);
+                  return id;
+                });
+    return Response.ok(content, file.type())
+        .tag(new EntityTag(file.sha256()))
+        .header(HttpHeaders.CONTENT_LENGTH, file.size())
+        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(file))
+        .header("Content-Security-Policy", "sandbox; default-src 'none'")
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+        .build();
+  }
+
+  private static String disposition(StoredFile file) {
+    String how = file.type().startsWith("image/") ? "inline" : "attachment";
+    String name =
+        URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    return how + "; filename*=UTF-8''" + name;
+  }
+}
