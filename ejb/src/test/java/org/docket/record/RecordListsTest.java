@@ -68,8 +68,7 @@ class RecordListsTest {
     List<String> totals = new ArrayList<>();
     Optional<String> cursor = Optional.empty();
     do {
-      ListPage page =
-          list(li, Map.of(), "", List.of("customer", "-total"), 3, cursor.orElse(null));
+      ListPage page = list(li, Map.of(), "", List.of("customer", "-total"), 3, cursor.orElse(null));
       page.items().forEach(item -> totals.add(item.values().get("total")));
       cursor = page.next();
     } while (cursor.isPresent());
@@ -106,14 +105,7 @@ class RecordListsTest {
   void shouldNotBeAnOracleForHiddenFields() {
     ListRequest request =
         new ListRequest(
-            "customer",
-            null,
-            Map.of("discount", List.of("gt:0")),
-            "",
-            List.of(),
-            20,
-            null,
-            false);
+            "customer", null, Map.of("discount", List.of("gt:0")), "", List.of(), 20, null, false);
 
     assertThatThrownBy(() -> world.as(li, () -> world.lists.list(request)))
         .isInstanceOfSatisfying(
@@ -148,10 +140,8 @@ class RecordListsTest {
   @Test
   void shouldNeedAtMostFourStatementsWhateverTheSizeOfThePage() {
     Statistics statistics = world.database.statistics();
-    ListRequest small =
-        new ListRequest("order", null, Map.of(), "", List.of(), 2, null, true);
-    ListRequest large =
-        new ListRequest("order", null, Map.of(), "", List.of(), 100, null, true);
+    ListRequest small = new ListRequest("order", null, Map.of(), "", List.of(), 2, null, true);
+    ListRequest large = new ListRequest("order", null, Map.of(), "", List.of(), 100, null, true);
     world.as(li, () -> world.lists.list(small));
 
     statistics.clear();
@@ -171,14 +161,14 @@ class RecordListsTest {
       List<String> sort,
       int limit,
       String cursor) {
-    ListRequest request = new ListRequest("order", null, filters, words, sort, limit, cursor, false);
+    ListRequest request =
+        new ListRequest("order", null, filters, words, sort, limit, cursor, false);
     return world.as(actor, () -> world.lists.list(request));
   }
 
   private void customer(String code, String name, String region) {
     String data = "{'code': '%s', 'name': '%s', 'region': '%s'}".formatted(code, name, region);
-    customers.add(
-        world.as(li, () -> world.records.createAndSubmit("customer", json(data))).id());
+    customers.add(world.as(li, () -> world.records.createAndSubmit("customer", json(data))).id());
   }
 
   private void order(UUID customer, int price) {

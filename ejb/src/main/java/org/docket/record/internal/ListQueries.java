@@ -35,7 +35,8 @@ public class ListQueries {
         entities.createQuery(
             "select count(c.id) from (select r.id as id from RecordRow r"
                 + query.where()
-                + " limit "
+                // The language wants an order before a limit; the form is the same in all rows.
+                + " order by r.form limit "
                 + limit
                 + ") c");
     query.parameters().forEach(counting::setParameter);

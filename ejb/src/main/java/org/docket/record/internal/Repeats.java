@@ -47,8 +47,7 @@ public class Repeats {
 
   private void claim(String key, String request) {
     try {
-      records.add(
-          new RepeatRow(new RepeatRow.Key(rights.person(), key), request, clock.now()));
+      records.add(new RepeatRow(new RepeatRow.Key(rights.person(), key), request, clock.now()));
       records.flush();
     } catch (PersistenceException somebodyWasFaster) {
       throw new ProblemException(RecordProblems.sameRequestRuns(), somebodyWasFaster);

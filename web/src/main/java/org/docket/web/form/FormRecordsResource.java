@@ -71,8 +71,7 @@ public class FormRecordsResource {
       @Context UriInfo uri,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     ListRequest request =
-        new ListRequest(
-            form, view, filters(uri), search, words(sort), limit, cursor, count);
+        new ListRequest(form, view, filters(uri), search, words(sort), limit, cursor, count);
     return ListResponse.of(lists.list(request), language.of(accepted));
   }
 
@@ -110,7 +109,8 @@ public class FormRecordsResource {
     JsonNode sent = request.data();
     JsonNode data = sent == null ? Json.MAPPER.createObjectNode() : sent;
     boolean submit = Boolean.TRUE.equals(request.submit());
-    RecordView view = key == null ? made(form, data, submit) : records.createOnce(key, form, data, submit);
+    RecordView view =
+        key == null ? made(form, data, submit) : records.createOnce(key, form, data, submit);
     URI location = uri.getBaseUriBuilder().path("records").path(view.id().toString()).build();
     ObjectNode body = answers.whole(view, language.of(accepted));
     return RecordAnswers.tagged(Response.created(location).entity(body), view).build();

@@ -43,10 +43,7 @@ public class FormsResource {
 
   @Inject
   public FormsResource(
-      FilledForms forms,
-      Records records,
-      RecordCandidates candidates,
-      RequestLanguage language) {
+      FilledForms forms, Records records, RecordCandidates candidates, RequestLanguage language) {
     this.forms = forms;
     this.records = records;
     this.candidates = candidates;

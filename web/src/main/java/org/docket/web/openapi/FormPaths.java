@@ -2,7 +2,6 @@ package org.docket.web.openapi;
 
 import static org.docket.web.openapi.CommonSchemas.answer;
 import static org.docket.web.openapi.CommonSchemas.body;
-import static org.docket.web.openapi.CommonSchemas.of;
 import static org.docket.web.openapi.CommonSchemas.parameter;
 import static org.docket.web.openapi.CommonSchemas.reference;
 
@@ -40,7 +39,7 @@ final class FormPaths {
 
   /** JSON Schema of what may be sent; what is computed may be sent and is computed anew. */
   private ObjectNode dataOf(FormDefinition form) {
-    ObjectNode schema = of("object").put("title", form.title().in(language));
+    ObjectNode schema = CommonSchemas.of("object").put("title", form.title().in(language));
     ObjectNode properties = schema.putObject("properties");
     ArrayNode required = schema.putArray("required");
     for (FieldDefinition field : form.fields()) {
@@ -72,14 +71,15 @@ final class FormPaths {
   }
 
   private static ObjectNode record(String key) {
-    ObjectNode schema = of("object");
+    ObjectNode schema = CommonSchemas.of("object");
     ObjectNode properties = schema.putObject("properties");
-    properties.set("id", of("string").put("format", "uuid"));
-    properties.set("number", of("string"));
-    properties.set("title", of("string"));
-    properties.set("state", of("string"));
-    properties.set("version", of("integer"));
-    properties.set("data", of("object").put("description", "As " + key + ".data, with names"));
+    properties.set("id", CommonSchemas.of("string").put("format", "uuid"));
+    properties.set("number", CommonSchemas.of("string"));
+    properties.set("title", CommonSchemas.of("string"));
+    properties.set("state", CommonSchemas.of("string"));
+    properties.set("version", CommonSchemas.of("integer"));
+    properties.set(
+        "data", CommonSchemas.of("object").put("description", "As " + key + ".data, with names"));
     schema.putArray("required").add("id").add("state").add("version");
     return schema;
   }
@@ -95,21 +95,26 @@ final class FormPaths {
   private ObjectNode list(FormDefinition form) {
     ObjectNode operation = operation(form, "list", LIST);
     ArrayNode parameters = operation.putArray("parameters");
-    Map.of("view", "string", "q", "string", "sort", "string", "cursor", "string", "limit", "integer", "count", "boolean")
+    Map.of(
+            "view", "string", "q", "string", "sort", "string", "cursor", "string", "limit",
+            "integer", "count", "boolean")
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(
-            entry -> parameters.add(parameter(entry.getKey(), "query", false, of(entry.getValue()))));
+            entry ->
+                parameters.add(
+                    parameter(entry.getKey(), "query", false, CommonSchemas.of(entry.getValue()))));
     for (FieldDefinition field : form.fields()) {
       if (field.searchable()) {
-        parameters.add(parameter("filter[" + field.key() + "]", "query", false, of("string")));
+        parameters.add(
+            parameter("filter[" + field.key() + "]", "query", false, CommonSchemas.of("string")));
       }
     }
-    ObjectNode page = of("object");
+    ObjectNode page = CommonSchemas.of("object");
     ObjectNode properties = page.putObject("properties");
-    properties.set("items", of("array").set("items", of("object")));
-    properties.set("next", of("string"));
+    properties.set("items", CommonSchemas.of("array").set("items", CommonSchemas.of("object")));
+    properties.set("next", CommonSchemas.of("string"));
     ObjectNode responses = operation.putObject("responses");
     responses.set("200", answer("A page", page));
     CommonSchemas.problems(responses);
@@ -120,7 +125,12 @@ final class FormPaths {
     ObjectNode operation = operation(form, "create", CREATE);
     operation
         .putArray("parameters")
-        .add(parameter("Idempotency-Key", "header", false, of("string").put("maxLength", 100)));
+        .add(
+            parameter(
+                "Idempotency-Key",
+                "header",
+                false,
+                CommonSchemas.of("string").put("maxLength", 100)));
     operation.set("requestBody", body(sent(form, List.of("submit"))));
     ObjectNode responses = operation.putObject("responses");
     responses.set("201", answer("Created", reference(form.key() + ".record")));
@@ -132,16 +142,16 @@ final class FormPaths {
     ObjectNode operation = operation(form, "check", CHECK);
     operation.set("requestBody", body(sent(form, List.of())));
     ObjectNode responses = operation.putObject("responses");
-    responses.set("200", answer("What the form says", of("object")));
+    responses.set("200", answer("What the form says", CommonSchemas.of("object")));
     CommonSchemas.problems(responses);
     return operation;
   }
 
   private static ObjectNode sent(FormDefinition form, List<String> flags) {
-    ObjectNode schema = of("object");
+    ObjectNode schema = CommonSchemas.of("object");
     ObjectNode properties = schema.putObject("properties");
     properties.set("data", reference(form.key() + ".data"));
-    flags.forEach(flag -> properties.set(flag, of("boolean")));
+    flags.forEach(flag -> properties.set(flag, CommonSchemas.of("boolean")));
     return schema;
   }
 }

@@ -55,7 +55,8 @@ final class ResourcePaths {
 
   private static void add(Class<?> resource, Method method, String verb, ObjectNode paths) {
     Path own = method.getAnnotation(Path.class);
-    String path = joined(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value());
+    String path =
+        joined(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value());
     ObjectNode item = paths.withObject("/" + path.replace("~", "~0").replace("/", "~1"));
     item.set(verb, operation(resource, method, verb));
   }

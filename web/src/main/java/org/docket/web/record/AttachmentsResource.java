@@ -90,8 +90,7 @@ public class AttachmentsResource {
 
   private static String disposition(StoredFile file) {
     String how = file.type().startsWith("image/") ? "inline" : "attachment";
-    String name =
-        URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
     return how + "; filename*=UTF-8''" + name;
   }
 }

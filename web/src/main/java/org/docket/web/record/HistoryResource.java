@@ -103,8 +103,7 @@ public class HistoryResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
     List<Entry> entries = history.timeline(id);
-    return Map.of(
-        "items", entries.stream().map(entry -> EntryResponse.of(entry, spoken)).toList());
+    return Map.of("items", entries.stream().map(entry -> EntryResponse.of(entry, spoken)).toList());
   }
 
   @GET
@@ -120,7 +119,6 @@ public class HistoryResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
     List<Related> related = history.related(id);
-    return Map.of(
-        "items", related.stream().map(each -> RelatedResponse.of(each, spoken)).toList());
+    return Map.of("items", related.stream().map(each -> RelatedResponse.of(each, spoken)).toList());
   }
 }

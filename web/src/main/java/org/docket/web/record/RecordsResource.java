@@ -103,8 +103,7 @@ public class RecordsResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     long seen = Preconditions.version(version);
     JsonNode data = request == null ? null : request.data();
-    RecordView view =
-        data == null ? records.submit(id, seen) : records.submit(id, seen, data);
+    RecordView view = data == null ? records.submit(id, seen) : records.submit(id, seen, data);
     return answer(view, accepted);
   }
 
