@@ -66,10 +66,15 @@ final class RecordWorld implements AutoCloseable {
           Clock.fixed(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai")));
   final CurrentUser currentUser = new CurrentUser();
   final OrganizationStore organizationStore = new OrganizationStore(database.entities());
-  final Organization organization =
+
+  /** Of a server on which nothing was changed, which looks for changes once a second. */
+  private final Organization organization =
       new Organization(organizationStore, database.transactions(), clock);
-  final OrganizationObserver observer =
-      new OrganizationObserver(organizationStore, organization, clock);
+  private final OrganizationObserver observer =
+      new OrganizationObserver(
+          organizationStore,
+          new Organization(organizationStore, database.transactions(), clock),
+          clock);
   final EventLog events = new EventLog(new EventStore(database.entities()), clock, currentUser);
   final NumberStore numberStore = new NumberStore(database.entities(), database.transactions());
   final Numbers numbers =

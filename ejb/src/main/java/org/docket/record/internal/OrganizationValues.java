@@ -1,21 +1,24 @@
 package org.docket.record.internal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.expression.RecordValue;
-import org.docket.organization.Organization;
+import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.docket.organization.Position;
 import org.docket.organization.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** People, units and positions as expressions see them. */
+/** People, units and positions as expressions see them on one day. */
 public final class OrganizationValues {
 
-  private final Organization organization;
+  private final OrganizationChart chart;
+  private final LocalDate day;
 
-  public OrganizationValues(Organization organization) {
-    this.organization = organization;
+  public OrganizationValues(OrganizationChart chart, LocalDate day) {
+    this.chart = chart;
+    this.day = day;
   }
 
   public RecordValue of(Person person) {
@@ -50,7 +53,7 @@ public final class OrganizationValues {
         case "name" -> person.name();
         case "email" -> person.email();
         case "phone" -> person.phone();
-        case "unit" -> organization.homeUnit(person.id()).map(UnitValue::new).orElse(null);
+        case "unit" -> chart.homeUnit(person.id(), day).map(UnitValue::new).orElse(null);
         default -> null;
       };
     }
@@ -76,11 +79,11 @@ public final class OrganizationValues {
         case "type" -> unit.type();
         case "parent" ->
             Optional.ofNullable(unit.parent())
-                .flatMap(organization::unit)
+                .flatMap(chart::unit)
                 .map(UnitValue::new)
                 .orElse(null);
         case "head" ->
-            organization.head(unit.code()).stream().findFirst().map(PersonValue::new).orElse(null);
+            chart.head(unit.code(), day).stream().findFirst().map(PersonValue::new).orElse(null);
         default -> null;
       };
     }

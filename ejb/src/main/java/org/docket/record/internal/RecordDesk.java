@@ -61,7 +61,7 @@ public class RecordDesk {
     return new RecordLookups(
         records,
         forms,
-        organization,
+        organization.chart(),
         work -> RecordRowValue.counts(work.row()) && rights.may(Verb.READ, work),
         id -> file(id, record),
         evaluation());

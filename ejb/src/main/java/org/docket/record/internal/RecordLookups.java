@@ -3,6 +3,7 @@ package org.docket.record.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,7 +18,7 @@ import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
-import org.docket.organization.Organization;
+import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class RecordLookups implements Lookups {
 
   private final RecordRepository records;
   private final Forms forms;
-  private final Organization organization;
+  private final OrganizationChart chart;
   private final OrganizationValues values;
   private final Predicate<RecordWork> choosable;
   private final Function<UUID, Optional<StoredFile>> files;
@@ -36,14 +37,15 @@ public final class RecordLookups implements Lookups {
   RecordLookups(
       RecordRepository records,
       Forms forms,
-      Organization organization,
+      OrganizationChart chart,
       Predicate<RecordWork> choosable,
       Function<UUID, Optional<StoredFile>> files,
       EvaluationContext evaluation) {
     this.records = records;
     this.forms = forms;
-    this.organization = organization;
-    this.values = new OrganizationValues(organization);
+    this.chart = chart;
+    this.values =
+        new OrganizationValues(chart, LocalDate.ofInstant(evaluation.now(), evaluation.zone()));
     this.choosable = choosable;
     this.files = files;
     this.evaluation = evaluation;
@@ -110,22 +112,22 @@ public final class RecordLookups implements Lookups {
 
   @Override
   public Optional<Entry> person(UUID id) {
-    return organization.person(id).map(person -> new Entry(person.name(), values.of(person)));
+    return chart.person(id).map(person -> new Entry(person.name(), values.of(person)));
   }
 
   @Override
   public Optional<UUID> personByLogin(String login) {
-    return organization.person(login).map(Person::id);
+    return chart.person(login).map(Person::id);
   }
 
   @Override
   public Optional<Entry> unit(String code) {
-    return organization.unit(code).map(unit -> new Entry(unit.name(), values.of(unit)));
+    return chart.unit(code).map(unit -> new Entry(unit.name(), values.of(unit)));
   }
 
   @Override
   public Optional<Entry> position(String code) {
-    return organization.position(code).map(found -> new Entry(found.name(), values.of(found)));
+    return chart.position(code).map(found -> new Entry(found.name(), values.of(found)));
   }
 
   @Override
