@@ -38,19 +38,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class FormRecordsResource {
 
-  private final Records records;
-  private final RecordLists lists;
-  private final RecordAnswers answers;
-  private final RequestLanguage language;
-
-  @Inject
-  public FormRecordsResource(
-      Records records, RecordLists lists, RecordAnswers answers, RequestLanguage language) {
-    this.records = records;
-    this.lists = lists;
-    this.answers = answers;
-    this.language = language;
-  }
+  @Inject private Records records;
+  @Inject private RecordLists lists;
+  @Inject private RecordAnswers answers;
+  @Inject private RequestLanguage language;
 
   /**
    * A new record.

@@ -36,19 +36,10 @@ public class FormsResource {
 
   private static final int USUAL = 20;
 
-  private final FilledForms forms;
-  private final Records records;
-  private final RecordCandidates candidates;
-  private final RequestLanguage language;
-
-  @Inject
-  public FormsResource(
-      FilledForms forms, Records records, RecordCandidates candidates, RequestLanguage language) {
-    this.forms = forms;
-    this.records = records;
-    this.candidates = candidates;
-    this.language = language;
-  }
+  @Inject private FilledForms forms;
+  @Inject private Records records;
+  @Inject private RecordCandidates candidates;
+  @Inject private RequestLanguage language;
 
   /**
    * Data that are being filled in.

@@ -22,14 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class ListsResource {
 
-  private final FilledForms forms;
-  private final RequestLanguage language;
-
-  @Inject
-  public ListsResource(FilledForms forms, RequestLanguage language) {
-    this.forms = forms;
-    this.language = language;
-  }
+  @Inject private FilledForms forms;
+  @Inject private RequestLanguage language;
 
   /** A code with its title. */
   record Item(String code, String title) {}

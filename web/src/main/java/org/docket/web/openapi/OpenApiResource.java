@@ -23,16 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/openapi.json")
 public class OpenApiResource {
 
-  private final BeanManager beans;
-  private final FilledForms forms;
-  private final RequestLanguage language;
-
-  @Inject
-  public OpenApiResource(BeanManager beans, FilledForms forms, RequestLanguage language) {
-    this.beans = beans;
-    this.forms = forms;
-    this.language = language;
-  }
+  @Inject private BeanManager beans;
+  @Inject private FilledForms forms;
+  @Inject private RequestLanguage language;
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)

@@ -31,14 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/attachments")
 public class AttachmentsResource {
 
-  private final Attachments attachments;
-  private final CurrentUser currentUser;
-
-  @Inject
-  public AttachmentsResource(Attachments attachments, CurrentUser currentUser) {
-    this.attachments = attachments;
-    this.currentUser = currentUser;
-  }
+  @Inject private Attachments attachments;
+  @Inject private CurrentUser currentUser;
 
   /** The body is the file; its name comes percent-encoded. */
   @POST

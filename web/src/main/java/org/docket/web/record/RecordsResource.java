@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
@@ -35,16 +36,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordsResource {
 
-  private final Records records;
-  private final RecordAnswers answers;
-  private final RequestLanguage language;
-
-  @Inject
-  public RecordsResource(Records records, RecordAnswers answers, RequestLanguage language) {
-    this.records = records;
-    this.answers = answers;
-    this.language = language;
-  }
+  @Inject private Records records;
+  @Inject private RecordAnswers answers;
+  @Inject private HistoryAnswers history;
+  @Inject private RequestLanguage language;
 
   /** Data of a form. */
   public record DataRequest(@Nullable JsonNode data) {}
@@ -116,6 +111,28 @@ public class RecordsResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     String reason = request.reason();
     return answer(records.cancel(id, reason == null ? "" : reason), accepted);
+  }
+
+  @GET
+  @Path("/{id}/timeline")
+  public Map<String, ?> timeline(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return history.timeline(id, language.of(accepted));
+  }
+
+  @GET
+  @Path("/{id}/revisions")
+  public Map<String, ?> revisions(@PathParam("id") UUID id) {
+    return history.revisions(id);
+  }
+
+  @GET
+  @Path("/{id}/related")
+  public Map<String, ?> related(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return history.related(id, language.of(accepted));
   }
 
   private Response answer(RecordView view, @Nullable String accepted) {

@@ -27,7 +27,6 @@ import org.docket.web.form.FormRecordsResource;
 import org.docket.web.form.FormsResource;
 import org.docket.web.form.ListsResource;
 import org.docket.web.record.AttachmentsResource;
-import org.docket.web.record.HistoryResource;
 import org.docket.web.record.RecordsResource;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,6 @@ class OpenApiDocumentTest {
       new OpenApiDocument(
               List.of(
                   RecordsResource.class,
-                  HistoryResource.class,
                   AttachmentsResource.class,
                   FormsResource.class,
                   FormRecordsResource.class,

@@ -2,13 +2,6 @@ package org.docket.web.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,23 +13,13 @@ import org.docket.record.RecordHistory.Entry;
 import org.docket.record.RecordHistory.Related;
 import org.docket.record.RecordHistory.Revision;
 import org.docket.record.RecordView.Named;
-import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a record, and what it belongs together with. */
 @ApplicationScoped
-@Path("/records/{id}")
-@Produces(MediaType.APPLICATION_JSON)
-public class HistoryResource {
+public class HistoryAnswers {
 
-  private final RecordHistory history;
-  private final RequestLanguage language;
-
-  @Inject
-  public HistoryResource(RecordHistory history, RequestLanguage language) {
-    this.history = history;
-    this.language = language;
-  }
+  @Inject private RecordHistory history;
 
   /** Something that happened. */
   record EntryResponse(
@@ -96,29 +79,19 @@ public class HistoryResource {
     }
   }
 
-  @GET
-  @Path("/timeline")
-  public Map<String, List<EntryResponse>> timeline(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    Locale spoken = language.of(accepted);
+  Map<String, List<EntryResponse>> timeline(UUID id, Locale language) {
     List<Entry> entries = history.timeline(id);
-    return Map.of("items", entries.stream().map(entry -> EntryResponse.of(entry, spoken)).toList());
+    return Map.of(
+        "items", entries.stream().map(entry -> EntryResponse.of(entry, language)).toList());
   }
 
-  @GET
-  @Path("/revisions")
-  public Map<String, List<Revision>> revisions(@PathParam("id") UUID id) {
+  Map<String, List<Revision>> revisions(UUID id) {
     return Map.of("items", history.revisions(id));
   }
 
-  @GET
-  @Path("/related")
-  public Map<String, List<RelatedResponse>> related(
-      @PathParam("id") UUID id,
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    Locale spoken = language.of(accepted);
+  Map<String, List<RelatedResponse>> related(UUID id, Locale language) {
     List<Related> related = history.related(id);
-    return Map.of("items", related.stream().map(each -> RelatedResponse.of(each, spoken)).toList());
+    return Map.of(
+        "items", related.stream().map(each -> RelatedResponse.of(each, language)).toList());
   }
 }
