@@ -58,7 +58,7 @@ export function toLocalInput(iso: string): string {
 
 /** The instant of a wall-clock time in the company's zone, with that zone's offset. */
 export function fromLocalInput(local: string): string | undefined {
-  const wall = parse(`${local}:00Z`);
+  const wall = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local) ? parse(`${local.slice(0, 16)}:00Z`) : undefined;
   if (wall === undefined) return undefined;
   let offset = offsetMinutes(wall);
   offset = offsetMinutes(new Date(wall.getTime() - offset * 60_000));
