@@ -1,0 +1,67 @@
+package org.docket.web.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.docket.approval.ApprovalPosition;
+
+/** Where a record stands in its chain, in one language. */
+public record PositionResponse(
+    String chain,
+    String title,
+    List<LaneResponse> lanes,
+    List<BoxResponse> boxes,
+    List<EdgeResponse> edges) {
+
+  /** A column of the chart. */
+  public record LaneResponse(String key, String title) {}
+
+  /**
+   * A step.
+   *
+   * @param state {@code done, current, waiting, open} or {@code skipped}
+   */
+  public record BoxResponse(
+      String step,
+      String title,
+      String lane,
+      String number,
+      String state,
+      List<String> by,
+      Optional<Instant> at,
+      Optional<Instant> due,
+      String kind) {}
+
+  /** A way from step to step. */
+  public record EdgeResponse(String from, String to, Optional<String> label) {}
+
+  static PositionResponse of(ApprovalPosition position, Locale language) {
+    return new PositionResponse(
+        position.chain(),
+        position.title().in(language),
+        position.lanes().stream()
+            .map(lane -> new LaneResponse(lane.key(), lane.title().in(language)))
+            .toList(),
+        position.boxes().stream().map(box -> box(box, language)).toList(),
+        position.edges().stream()
+            .map(
+                edge ->
+                    new EdgeResponse(
+                        edge.from(), edge.to(), TaskResponse.in(edge.label(), language)))
+            .toList());
+  }
+
+  private static BoxResponse box(ApprovalPosition.Box box, Locale language) {
+    return new BoxResponse(
+        box.step(),
+        box.title().in(language),
+        box.lane(),
+        box.number(),
+        box.state().name().toLowerCase(Locale.ROOT),
+        box.by(),
+        box.at(),
+        box.due(),
+        box.kind());
+  }
+}

@@ -1,0 +1,48 @@
+package org.docket.web.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.docket.approval.ApprovalTrail;
+import org.docket.approval.Approvals;
+import org.docket.web.problem.RequestLanguage;
+import org.jspecify.annotations.Nullable;
+
+/** The approval of a record: where it stands, and taking it back. */
+@ApplicationScoped
+@Path("/records/{record}/approval")
+@Produces(MediaType.APPLICATION_JSON)
+public class RecordApprovalResource {
+
+  @Inject private ApprovalTrail trail;
+  @Inject private Approvals approvals;
+  @Inject private RequestLanguage language;
+
+  /** Without boxes for a record that has no chain. */
+  @GET
+  public PositionResponse get(
+      @PathParam("record") UUID record,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale shown = language.of(accepted);
+    return trail
+        .position(record)
+        .map(position -> PositionResponse.of(position, shown))
+        .orElseGet(() -> new PositionResponse("", "", List.of(), List.of(), List.of()));
+  }
+
+  /** Makes a draft again of a record that nobody has worked on yet. */
+  @DELETE
+  public void withdraw(@PathParam("record") UUID record) {
+    approvals.withdraw(record);
+  }
+}

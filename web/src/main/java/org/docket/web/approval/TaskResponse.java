@@ -1,0 +1,78 @@
+package org.docket.web.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.TaskView;
+import org.docket.problem.Text;
+
+/** A task in a list, in one language. */
+public record TaskResponse(
+    UUID id,
+    RecordLink record,
+    Named process,
+    String step,
+    String title,
+    Optional<String> ask,
+    Instant since,
+    Optional<Instant> due,
+    boolean late,
+    boolean pool,
+    List<OutcomeResponse> outcomes,
+    Optional<Instant> closedAt,
+    Optional<String> outcome) {
+
+  /** The record that a task is about. */
+  public record RecordLink(
+      UUID id, String form, String formTitle, Optional<String> number, String title) {}
+
+  /** Something with a key and a title. */
+  public record Named(String key, String title) {}
+
+  /**
+   * An answer to choose.
+   *
+   * @param comment {@code required} or {@code optional}
+   */
+  public record OutcomeResponse(
+      String key, String title, Optional<String> style, String comment, List<String> require) {
+
+    static OutcomeResponse of(TaskView.Answer answer, Locale language) {
+      return new OutcomeResponse(
+          answer.key(),
+          answer.title().in(language),
+          answer.style(),
+          answer.commentRequired() ? "required" : "optional",
+          answer.require());
+    }
+  }
+
+  static TaskResponse of(TaskView task, Locale language) {
+    TaskView.AboutRecord about = task.record();
+    return new TaskResponse(
+        task.id(),
+        new RecordLink(
+            about.id(),
+            about.form(),
+            about.formTitle().in(language),
+            about.number(),
+            about.title()),
+        new Named(task.process().key(), task.process().title().in(language)),
+        task.step(),
+        task.title().in(language),
+        in(task.ask(), language),
+        task.since(),
+        task.due(),
+        task.late(),
+        task.pool(),
+        task.outcomes().stream().map(answer -> OutcomeResponse.of(answer, language)).toList(),
+        task.closedAt(),
+        in(task.outcome(), language));
+  }
+
+  static Optional<String> in(Optional<Text> text, Locale language) {
+    return text.map(words -> words.in(language));
+  }
+}
