@@ -35,6 +35,7 @@ class ArchitectureTest {
             Map.entry("cycle", rules.featuresAreFreeOfCycles()),
             Map.entry("closed", rules.internalsAreClosed()),
             Map.entry("http", rules.onlyWebKnowsHttp()),
+            Map.entry("resource", rules.resourcesGetTheirPartsIntoFields()),
             Map.entry("storage", rules.webKnowsNoStorage()),
             Map.entry("entitymanager", rules.entityManagersAreInternal()),
             Map.entry("name", rules.namesSayWhatAClassDoes()),

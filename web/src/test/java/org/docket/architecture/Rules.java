@@ -17,6 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ext.Provider;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +126,27 @@ final class Rules {
         .that(describe("are not the clock itself", type -> !CLOCK_CLASSES.contains(type.getName())))
         .should(callMethodWhere(readsTheSystemTime()))
         .because("scenarios move the present: ask DocketClock");
+  }
+
+  ArchRule resourcesGetTheirPartsIntoFields() {
+    return noClasses()
+        .that()
+        .areAnnotatedWith(Path.class)
+        .or()
+        .areAnnotatedWith(Provider.class)
+        .should(haveAConstructorWithParameters())
+        .because("RESTEasy finds no other constructor than the empty one: inject into fields");
+  }
+
+  private static ArchCondition<JavaClass> haveAConstructorWithParameters() {
+    return new ArchCondition<>("have a constructor with parameters") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean parameters =
+            type.getConstructors().stream().anyMatch(made -> !made.getParameters().isEmpty());
+        events.add(new SimpleConditionEvent(type, parameters, type.getName() + " takes parts"));
+      }
+    };
   }
 
   ArchRule packagesAreNullMarked() {

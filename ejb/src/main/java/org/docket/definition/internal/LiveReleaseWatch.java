@@ -10,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.docket.definition.Definitions;
@@ -47,7 +48,14 @@ public class LiveReleaseWatch {
   }
 
   void switched(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReleaseActivated event) {
-    follow(event.releaseId());
+    // The transaction that has just ended still holds this thread, and lets it read nothing.
+    try {
+      scheduler.submit(() -> follow(event.releaseId())).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      LOG.warnf("The new release is read a moment later: %s", e.getMessage());
+    }
   }
 
   @PreDestroy
