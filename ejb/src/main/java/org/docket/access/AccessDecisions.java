@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.docket.organization.OrganizationChart;
+import org.docket.organization.Person;
 import org.docket.organization.Who;
 import org.docket.organization.WhoResolver;
 import org.docket.platform.Actor;
@@ -49,9 +50,15 @@ public final class AccessDecisions {
     return administers || (verb == Verb.READ && subject.participants().contains(actor.personId()));
   }
 
-  /** By the organisation of now: a token of yesterday does not keep somebody an administrator. */
+  /**
+   * By the organisation of now: a token of yesterday does not keep somebody an administrator. Before
+   * there is any administrator nobody can log in, and Docket itself makes the first records.
+   */
   private boolean isAdministrator(Actor actor) {
-    return chart.administrators().stream().anyMatch(p -> p.id().equals(actor.personId()));
+    List<Person> administrators = chart.administrators();
+    return administrators.isEmpty()
+        ? actor.administrator()
+        : administrators.stream().anyMatch(p -> p.id().equals(actor.personId()));
   }
 
   private boolean isNamed(Actor actor, List<Who> entries, Subject subject) {
@@ -59,6 +66,9 @@ public final class AccessDecisions {
   }
 
   private boolean isNamed(Actor actor, Who who, Subject subject) {
+    if (who instanceof Who.Administrators) {
+      return isAdministrator(actor);
+    }
     return who instanceof Who.Everyone
         || resolver.resolve(who, subject.situation()).people().contains(actor.personId());
   }

@@ -78,6 +78,14 @@ public final class ApprovalProblems {
         .at("/comment");
   }
 
+  public static Problem noApproval() {
+    return Problem.of(
+        "approval.none",
+        ProblemCategory.NOT_FOUND,
+        "This record has no approval; its form is not bound to a chain",
+        "该单据没有审批流程，其表单未绑定审批链");
+  }
+
   public static Problem notRunning() {
     return Problem.of(
         "approval.not-running",

@@ -2,61 +2,132 @@ package org.docket.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.docket.access.Access;
+import org.docket.access.RowFilter;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.Definitions;
 import org.docket.definition.Pack;
+import org.docket.expression.Values;
+import org.docket.form.FormDefinition;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
 import org.docket.problem.Text;
 
-/** The processes of the live release in their groups, and the forms that no process binds. */
+/** What the acting person can start or look up: the processes in their groups, and master data. */
 @ApplicationScoped
 public class Catalogue {
 
   private final Definitions definitions;
+  private final Access access;
+  private final CurrentUser currentUser;
 
   @Inject
-  public Catalogue(Definitions definitions) {
+  public Catalogue(Definitions definitions, Access access, CurrentUser currentUser) {
     this.definitions = definitions;
+    this.access = access;
+    this.currentUser = currentUser;
   }
 
   /** A group of processes. */
-  public record Family(String key, Text title, List<ProcessDefinition> processes) {
+  public record Family(String key, Text title, List<Entry> processes) {
     public Family {
       processes = List.copyOf(processes);
     }
   }
 
-  /** In the order in which the packs name their groups. */
+  /**
+   * A process.
+   *
+   * @param numberPrefix what the numbers of its records begin with
+   */
+  public record Entry(
+      ProcessDefinition process, Optional<String> numberPrefix, boolean mayCreate) {}
+
+  /** A form that no process is about. */
+  public record MasterData(String form, Text title, boolean mayCreate) {}
+
   public List<Family> families() {
     CompiledSet live = definitions.live();
-    Map<String, List<ProcessDefinition>> byFamily =
-        live.all(ProcessDefinition.class).stream()
-            .collect(
-                Collectors.groupingBy(
-                    ProcessDefinition::family, LinkedHashMap::new, Collectors.toList()));
+    Actor actor = currentUser.require();
     Map<String, Text> titles = titles(live);
-    return byFamily.entrySet().stream()
+    Map<String, List<Entry>> families = new LinkedHashMap<>();
+    titles.keySet().forEach(key -> families.put(key, new ArrayList<>()));
+    for (ProcessDefinition process : live.all(ProcessDefinition.class)) {
+      FormDefinition form = live.require(FormDefinition.class, process.form());
+      boolean readable = mayRead(actor, form) || mayCreate(actor, form);
+      if (readable) {
+        families
+            .computeIfAbsent(process.family(), key -> new ArrayList<>())
+            .add(new Entry(process, prefix(process, form, live), mayCreate(actor, form)));
+      }
+    }
+    return families.entrySet().stream()
+        .filter(family -> !family.getValue().isEmpty())
         .map(
-            entry ->
+            family ->
                 new Family(
-                    entry.getKey(),
-                    Optional.ofNullable(titles.get(entry.getKey()))
-                        .orElse(Text.same(entry.getKey())),
-                    entry.getValue()))
+                    family.getKey(),
+                    titles.getOrDefault(family.getKey(), Text.same(family.getKey())),
+                    family.getValue()))
         .toList();
   }
 
-  /** Forms that some process is about; the others are master data. */
-  public Set<String> boundForms() {
-    return definitions.live().all(ProcessDefinition.class).stream()
-        .map(ProcessDefinition::form)
-        .collect(Collectors.toSet());
+  public List<MasterData> masterData() {
+    CompiledSet live = definitions.live();
+    Actor actor = currentUser.require();
+    Set<String> bound =
+        live.all(ProcessDefinition.class).stream()
+            .map(ProcessDefinition::form)
+            .collect(Collectors.toSet());
+    return live.all(FormDefinition.class).stream()
+        .filter(form -> !bound.contains(form.key()))
+        .filter(form -> mayRead(actor, form) || mayCreate(actor, form))
+        .map(form -> new MasterData(form.key(), form.title(), mayCreate(actor, form)))
+        .toList();
+  }
+
+  private boolean mayCreate(Actor actor, FormDefinition form) {
+    return access.mayCreate(actor, form.access(), settings(form));
+  }
+
+  private boolean mayRead(Actor actor, FormDefinition form) {
+    return !(access.filterFor(actor, form.access(), settings(form)) instanceof RowFilter.Nothing);
+  }
+
+  /** The part of the pattern before its first variable, such as {@code BX}. */
+  private static Optional<String> prefix(
+      ProcessDefinition process, FormDefinition form, CompiledSet live) {
+    return series(process, form)
+        .flatMap(key -> live.source("series", key))
+        .flatMap(source -> source.root().string("pattern"))
+        .map(pattern -> pattern.split("[{]", 2)[0].replaceAll("[^A-Za-z0-9]+$", ""))
+        .filter(prefix -> !prefix.isEmpty());
+  }
+
+  private static Optional<String> series(ProcessDefinition process, FormDefinition form) {
+    return process.chain().map(ChainMap::of).stream()
+        .flatMap(map -> map.steps().stream().map(map::step))
+        .filter(HumanStep.class::isInstance)
+        .flatMap(step -> ((HumanStep) step).number().stream())
+        .findFirst()
+        .or(() -> Optional.ofNullable(form.series()));
+  }
+
+  private static Values settings(FormDefinition form) {
+    Map<String, Object> values = new HashMap<>();
+    form.settings().forEach((name, setting) -> values.put(name, setting.value().text()));
+    return Values.of(Map.of("settings", Values.of(values)));
   }
 
   private static Map<String, Text> titles(CompiledSet live) {

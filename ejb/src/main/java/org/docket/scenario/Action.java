@@ -1,0 +1,54 @@
+package org.docket.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import org.docket.organization.Span;
+import org.docket.problem.Location;
+
+/** Something that is done in a scenario. Data are as written, with names instead of ids. */
+public sealed interface Action {
+
+  Location location();
+
+  /** A record is made, and handed in unless it says otherwise. */
+  record Creates(
+      String by,
+      String form,
+      Optional<String> alias,
+      ObjectNode data,
+      boolean submits,
+      Location location)
+      implements Action {}
+
+  /** A task is decided. */
+  record Does(
+      String by,
+      String outcome,
+      String on,
+      Optional<String> step,
+      ObjectNode data,
+      Optional<String> comment,
+      Location location)
+      implements Action {}
+
+  /** A record is changed. */
+  record Saves(String by, String on, ObjectNode data, Location location) implements Action {}
+
+  /** A draft is handed in. */
+  record Submits(String by, String on, ObjectNode data, Location location) implements Action {}
+
+  /** A record is cancelled. */
+  record Cancels(String by, String on, String reason, Location location) implements Action {}
+
+  /** A document is printed. */
+  record Prints(String by, String template, String on, Location location) implements Action {}
+
+  /** A record is looked at. */
+  record Reads(String by, String on, Location location) implements Action {}
+
+  /** Time goes by. */
+  record After(Span span, Location location) implements Action {}
+
+  /** A record that a step started gets a name. */
+  record Names(String on, String form, String alias, Location location) implements Action {}
+}

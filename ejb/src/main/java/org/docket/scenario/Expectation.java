@@ -1,0 +1,41 @@
+package org.docket.scenario;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.docket.problem.Location;
+
+/** What must be so after a scenario. */
+public sealed interface Expectation {
+
+  Location location();
+
+  /**
+   * How a record stands.
+   *
+   * @param number exactly, or with {@code ~} in front a pattern
+   * @param path the steps that people completed
+   * @param waitingFor log-ins of those who are asked now
+   */
+  record RecordStands(
+      String alias,
+      Optional<String> state,
+      Optional<String> number,
+      Optional<List<String>> path,
+      ObjectNode fields,
+      Optional<List<String>> waitingFor,
+      Location location)
+      implements Expectation {}
+
+  /** A document was issued. */
+  record Issued(
+      String template,
+      Optional<String> on,
+      Optional<Integer> pages,
+      List<String> contains,
+      Location location)
+      implements Expectation {}
+
+  /** Doing this is a problem with this code. */
+  record Refused(Action action, String code, Location location) implements Expectation {}
+}

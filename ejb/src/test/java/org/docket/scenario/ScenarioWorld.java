@@ -1,0 +1,69 @@
+package org.docket.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.docket.definition.PackFiles;
+import org.docket.testing.World;
+import org.junit.jupiter.api.DynamicTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Packs in a world of their own: their organisation and their master data are there, and every
+ * scenario begins from that, whatever the others did.
+ */
+final class ScenarioWorld implements AutoCloseable {
+
+  private final World world;
+  private final Path base;
+  private final List<PlayedScenario> given;
+
+  ScenarioWorld(Collection<PackFiles> packs) {
+    world = World.of(packs);
+    world.get(Seeding.class).seed();
+    ScenarioSeries series = world.get(ScenarioSeries.class);
+    given = series.play(series.all().stream().filter(ScenarioWorld::isGiven).toList());
+    base = world.remember();
+  }
+
+  World world() {
+    return world;
+  }
+
+  /** One test for each scenario. */
+  Stream<DynamicTest> tests() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (PlayedScenario played : given) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              played.scenario().key(), () -> assertThat(played.differences()).isEmpty()));
+    }
+    world.get(ScenarioSeries.class).all().stream()
+        .filter(scenario -> !isGiven(scenario))
+        .forEach(
+            scenario ->
+                tests.add(DynamicTest.dynamicTest(scenario.key(), () -> shouldHold(scenario))));
+    return tests.stream();
+  }
+
+  private void shouldHold(ScenarioDefinition scenario) {
+    world.goBackTo(base);
+    List<PlayedScenario> played =
+        world.get(ScenarioSeries.class).playAfter(given, List.of(scenario));
+    assertThat(played).isNotEmpty();
+    played.forEach(each -> assertThat(each.differences()).as(each.scenario().key()).isEmpty());
+  }
+
+  private static boolean isGiven(ScenarioDefinition scenario) {
+    return scenario.expectations().isEmpty()
+        && scenario.actions().stream().allMatch(Action.Creates.class::isInstance);
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}
