@@ -51,8 +51,8 @@ public final class AccessDecisions {
   }
 
   /**
-   * By the organisation of now: a token of yesterday does not keep somebody an administrator. Before
-   * there is any administrator nobody can log in, and Docket itself makes the first records.
+   * By the organisation of now: a token of yesterday does not keep somebody an administrator.
+   * Before there is any administrator nobody can log in, and Docket itself makes the first records.
    */
   private boolean isAdministrator(Actor actor) {
     List<Person> administrators = chart.administrators();

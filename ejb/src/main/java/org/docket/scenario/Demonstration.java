@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 
 /**
  * The first start of a demonstration ({@code docket.demo=true} or DOCKET_DEMO=true): the
- * organisation of the packs becomes records, everybody gets the password "docket", and the scenarios
- * that are marked for it are played, so that there are some weeks of past cases. Later starts find
- * people and leave everything alone.
+ * organisation of the packs becomes records, everybody gets the password "docket", and the
+ * scenarios that are marked for it are played, so that there are some weeks of past cases. Later
+ * starts find people and leave everything alone.
  */
 @ApplicationScoped
 public class Demonstration {
@@ -55,8 +55,7 @@ public class Demonstration {
   public void begin() {
     LOG.info("Demonstration: the organisation and its people");
     seeding.seed();
-    List<UUID> people =
-        organization.chart().people().stream().map(Person::id).toList();
+    List<UUID> people = organization.chart().people().stream().map(Person::id).toList();
     accounts.givePasswordForDemonstration(people, PASSWORD.toCharArray());
     LOG.infof("Demonstration: %d people can log in with the password docket", people.size());
     List<PlayedScenario> played = series.play(series.demonstration());

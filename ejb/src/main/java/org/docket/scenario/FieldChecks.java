@@ -64,9 +64,7 @@ final class FieldChecks {
     if (expected.isNumber()) {
       return isNumber(actual) && expected.decimalValue().compareTo(decimal(actual)) == 0;
     }
-    return expected.isTextual()
-        ? sameText(expected.textValue(), actual)
-        : expected.equals(actual);
+    return expected.isTextual() ? sameText(expected.textValue(), actual) : expected.equals(actual);
   }
 
   private boolean sameText(String expected, JsonNode actual) {

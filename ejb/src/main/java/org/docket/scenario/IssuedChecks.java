@@ -28,14 +28,16 @@ public class IssuedChecks {
 
   List<String> check(Expectation.Issued expected, Aliases known) {
     Optional<Document> found =
-        expected.on().map(alias -> Stream.of(known.require(alias))).orElseGet(known::records)
+        expected
+            .on()
+            .map(alias -> Stream.of(known.require(alias)))
+            .orElseGet(known::records)
             .flatMap(this::documentsOf)
             .filter(document -> document.template().equals(expected.template()))
             .reduce((earlier, later) -> later);
     if (found.isEmpty()) {
       return List.of(
-          "%s: no document of %s was issued"
-              .formatted(expected.location(), expected.template()));
+          "%s: no document of %s was issued".formatted(expected.location(), expected.template()));
     }
     return differences(expected, found.get()).stream()
         .map(what -> expected.location() + ": " + expected.template() + " " + what)

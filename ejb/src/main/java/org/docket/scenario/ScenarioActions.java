@@ -76,9 +76,7 @@ public class ScenarioActions {
       stage.play(
           prints.by(),
           at,
-          () ->
-              documents.issue(
-                  record, prints.template(), stage.actor(prints.by()).language()));
+          () -> documents.issue(record, prints.template(), stage.actor(prints.by()).language()));
     } else if (action instanceof Action.Reads reads) {
       stage.play(reads.by(), at, () -> records.get(known.require(reads.on())));
     } else if (action instanceof Action.Names names) {
@@ -100,8 +98,7 @@ public class ScenarioActions {
     UUID record = known.require(does.on());
     TaskView.OnRecord task = task(does, tasks.onRecord(record));
     ObjectNode data = values.sent(does.data(), form(record), known);
-    Decision decision =
-        new Decision(does.outcome(), does.comment(), data, Optional.empty());
+    Decision decision = new Decision(does.outcome(), does.comment(), data, Optional.empty());
     return decisions.decide(task.id(), decision);
   }
 
@@ -114,8 +111,7 @@ public class ScenarioActions {
     List<TaskView.OnRecord> mine = wanted.stream().filter(TaskView.OnRecord::mine).toList();
     List<TaskView.OnRecord> found = mine.isEmpty() ? wanted : mine;
     if (found.size() != 1) {
-      throw new ProblemException(
-          ScenarioProblems.noTask(does.by(), does.on(), does.location()));
+      throw new ProblemException(ScenarioProblems.noTask(does.by(), does.on(), does.location()));
     }
     return found.get(0);
   }
@@ -144,15 +140,13 @@ public class ScenarioActions {
                 .orElseThrow(
                     () ->
                         new ProblemException(
-                            ScenarioProblems.noChild(
-                                names.form(), names.on(), names.location()))));
+                            ScenarioProblems.noChild(names.form(), names.on(), names.location()))));
   }
 
   /** As an administrator sees it, since the form is needed by whoever may not read the record. */
   private FormDefinition form(UUID record) {
     RecordView view =
-        stage.play(
-            ScenarioReader.ANY_ADMINISTRATOR, stage.now(), () -> records.get(record));
+        stage.play(ScenarioReader.ANY_ADMINISTRATOR, stage.now(), () -> records.get(record));
     return definitions.require(FormDefinition.class, view.form(), view.release());
   }
 

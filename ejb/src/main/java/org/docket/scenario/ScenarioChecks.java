@@ -90,13 +90,10 @@ public class ScenarioChecks {
     return logins;
   }
 
-  private static void number(
-      String expected, Optional<String> actual, List<String> differences) {
+  private static void number(String expected, Optional<String> actual, List<String> differences) {
     String found = actual.orElse("no number");
     boolean fits =
-        expected.startsWith("~")
-            ? found.matches(expected.substring(1))
-            : found.equals(expected);
+        expected.startsWith("~") ? found.matches(expected.substring(1)) : found.equals(expected);
     if (!fits) {
       differences.add("number: expected %s but it is %s".formatted(expected, found));
     }

@@ -45,8 +45,7 @@ public class ScenarioSeries {
   }
 
   /** The same, where some have been played before. */
-  List<PlayedScenario> playAfter(
-      List<PlayedScenario> before, List<ScenarioDefinition> wanted) {
+  List<PlayedScenario> playAfter(List<PlayedScenario> before, List<ScenarioDefinition> wanted) {
     Map<String, PlayedScenario> played = new HashMap<>();
     before.forEach(each -> played.put(each.scenario().key(), each));
     List<PlayedScenario> inOrder = new ArrayList<>();

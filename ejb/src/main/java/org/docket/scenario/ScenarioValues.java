@@ -81,9 +81,7 @@ public class ScenarioValues {
 
   private ObjectNode upload(String name) {
     UUID file =
-        attachments
-            .upload(name, "image/png", new ByteArrayInputStream(Scribble.png(name)))
-            .id();
+        attachments.upload(name, "image/png", new ByteArrayInputStream(Scribble.png(name))).id();
     return id(file);
   }
 

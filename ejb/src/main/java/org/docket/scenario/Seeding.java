@@ -23,8 +23,8 @@ import org.docket.problem.Text;
 import org.docket.record.Records;
 
 /**
- * Makes an organisation of a pack real: a record for each position, unit, person and appointment, of
- * whatever forms represent them, through the use case that administrators use.
+ * Makes an organisation of a pack real: a record for each position, unit, person and appointment,
+ * of whatever forms represent them, through the use case that administrators use.
  */
 @ApplicationScoped
 public class Seeding {
@@ -39,7 +39,11 @@ public class Seeding {
   private final CurrentUser currentUser;
 
   @Inject
-  public Seeding(Records records, Definitions definitions, Organization organization, CurrentUser currentUser) {
+  public Seeding(
+      Records records,
+      Definitions definitions,
+      Organization organization,
+      CurrentUser currentUser) {
     this.records = records;
     this.definitions = definitions;
     this.organization = organization;

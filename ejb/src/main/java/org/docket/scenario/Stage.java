@@ -50,11 +50,7 @@ public class Stage {
     Person person =
         login.equals(ScenarioReader.ANY_ADMINISTRATOR) ? anyAdministrator() : person(login);
     return new Actor(
-        person.id(),
-        person.login(),
-        person.name(),
-        person.language(),
-        person.administrator());
+        person.id(), person.login(), person.name(), person.language(), person.administrator());
   }
 
   private Person anyAdministrator() {
@@ -64,9 +60,7 @@ public class Stage {
   }
 
   private Person person(String login) {
-    return organization
-        .person(login)
-        .orElseThrow(() -> new ProblemException(noPerson(login)));
+    return organization.person(login).orElseThrow(() -> new ProblemException(noPerson(login)));
   }
 
   private static Problem noPerson(String login) {

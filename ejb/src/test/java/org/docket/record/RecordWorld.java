@@ -70,6 +70,7 @@ final class RecordWorld implements AutoCloseable {
   /** Of a server on which nothing was changed, which looks for changes once a second. */
   private final Organization organization =
       new Organization(organizationStore, database.transactions(), clock);
+
   private final OrganizationObserver observer =
       new OrganizationObserver(
           organizationStore,

@@ -1,5 +1,7 @@
 package org.docket.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,8 +10,6 @@ import java.util.stream.Stream;
 import org.docket.definition.PackFiles;
 import org.docket.testing.World;
 import org.junit.jupiter.api.DynamicTest;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Packs in a world of their own: their organisation and their master data are there, and every

@@ -45,9 +45,9 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /**
- * All beans of Docket without a server: CDI in this process, an H2 database in memory, and the packs
- * that a test names, published as the first release. Beans that need something of the server are
- * left out. Not for several threads at a time.
+ * All beans of Docket without a server: CDI in this process, an H2 database in memory, and the
+ * packs that a test names, published as the first release. Beans that need something of the server
+ * are left out. Not for several threads at a time.
  */
 public final class World implements AutoCloseable {
 
@@ -153,11 +153,7 @@ public final class World implements AutoCloseable {
 
   private void sql(Sql work) {
     database.run(
-        () ->
-            database
-                .entities()
-                .unwrap(Session.class)
-                .doWork(connection -> on(connection, work)));
+        () -> database.entities().unwrap(Session.class).doWork(connection -> on(connection, work)));
   }
 
   private static void on(Connection connection, Sql work) throws SQLException {

@@ -31,9 +31,7 @@ public class CatalogueResource {
     return new CatalogueResponse(
         catalogue.families().stream().map(family -> Family.of(family, shown)).toList(),
         catalogue.masterData().stream()
-            .map(
-                form ->
-                    new MasterData(form.form(), form.title().in(shown), form.mayCreate()))
+            .map(form -> new MasterData(form.form(), form.title().in(shown), form.mayCreate()))
             .toList());
   }
 
