@@ -64,7 +64,7 @@ public class ApprovalStore {
   Optional<ApprovalRow> lockRunning(UUID record) {
     return entities
         .createQuery(
-            "from ApprovalRow a where a.recordId = :record and a.status = :running",
+            "select a from ApprovalRow a where a.recordId = :record and a.status = :running",
             ApprovalRow.class)
         .setParameter("record", record)
         .setParameter("running", ApprovalRow.RUNNING)
@@ -77,7 +77,7 @@ public class ApprovalStore {
   Optional<ApprovalRow> latest(UUID record) {
     return entities
         .createQuery(
-            "from ApprovalRow a where a.recordId = :record order by a.startedAt desc, a.id desc",
+            "select a from ApprovalRow a where a.recordId = :record order by a.startedAt desc, a.id desc",
             ApprovalRow.class)
         .setParameter("record", record)
         .setMaxResults(1)
@@ -97,7 +97,7 @@ public class ApprovalStore {
   List<TaskRow> tasks(UUID approval) {
     return entities
         .createQuery(
-            "from TaskRow t where t.approvalId = :approval order by t.openedAt, t.id",
+            "select t from TaskRow t where t.approvalId = :approval order by t.openedAt, t.id",
             TaskRow.class)
         .setParameter("approval", approval)
         .getResultList();
@@ -108,7 +108,7 @@ public class ApprovalStore {
         ? List.of()
         : entities
             .createQuery(
-                "from TaskRow t where t.approvalId = :approval and t.turn in :turns", TaskRow.class)
+                "select t from TaskRow t where t.approvalId = :approval and t.turn in :turns", TaskRow.class)
             .setParameter("approval", approval)
             .setParameter("turns", turns)
             .getResultList();
@@ -117,7 +117,7 @@ public class ApprovalStore {
   List<TaskRow> openTasksOfRecord(UUID record) {
     return entities
         .createQuery(
-            "from TaskRow t where t.recordId = :record and t.status = :open"
+            "select t from TaskRow t where t.recordId = :record and t.status = :open"
                 + " order by t.openedAt, t.id",
             TaskRow.class)
         .setParameter("record", record)
@@ -135,7 +135,7 @@ public class ApprovalStore {
     }
     return entities
         .createQuery(
-            "from CandidateRow c where c.taskId in :tasks order by c.escalated, c.personId",
+            "select c from CandidateRow c where c.taskId in :tasks order by c.escalated, c.personId",
             CandidateRow.class)
         .setParameter("tasks", tasks)
         .getResultStream()
@@ -166,7 +166,7 @@ public class ApprovalStore {
   List<SpawnRow> spawns(UUID approval) {
     return entities
         .createQuery(
-            "from SpawnRow s where s.approvalId = :approval order by s.visit", SpawnRow.class)
+            "select s from SpawnRow s where s.approvalId = :approval order by s.visit", SpawnRow.class)
         .setParameter("approval", approval)
         .getResultList();
   }
@@ -188,7 +188,7 @@ public class ApprovalStore {
   Optional<TaskRow> claim(UUID task, Instant now) {
     return entities
         .createQuery(
-            "from TaskRow t where t.id = :task and t.lookAt <= :now and t.status = :open",
+            "select t from TaskRow t where t.id = :task and t.lookAt <= :now and t.status = :open",
             TaskRow.class)
         .setParameter("task", task)
         .setParameter("now", now)
