@@ -39,8 +39,7 @@ public class TasksResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Optional<String> from = Optional.ofNullable(cursor);
-    TaskView.Page page =
-        state.equals("done") ? tasks.done(from, limit) : tasks.open(from, limit);
+    TaskView.Page page = state.equals("done") ? tasks.done(from, limit) : tasks.open(from, limit);
     return TaskPageResponse.of(page, language.of(accepted));
   }
 

@@ -1,0 +1,98 @@
+package org.docket.bench;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.docket.definition.DefinitionLoader;
+import org.docket.definition.PackFiles;
+import org.docket.definition.ShippedPacks;
+import org.docket.expression.Compiled;
+import org.docket.expression.EvaluationContext;
+import org.docket.expression.Expressions;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
+import org.docket.expression.Values;
+import org.docket.platform.CanonicalJson;
+import org.docket.platform.Json;
+
+/** The list of benchmarks, and the command line. */
+public final class Benchmarks {
+
+  private static final String CONDITION = "total > 5000 and not(inWarranty) or hours * 2 >= total";
+
+  private Benchmarks() {}
+
+  public static void main(String[] arguments) throws JsonProcessingException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    String wanted = arguments.length == 0 ? "" : arguments[0];
+    List<Benchmark> all = all();
+    List<Benchmark> chosen =
+        all.stream().filter(one -> wanted.equals("all") || one.name().equals(wanted)).toList();
+    if (chosen.isEmpty()) {
+      out.println("./docket bench all, or one of these / 可选项目:");
+      all.forEach(one -> out.printf("  %-16s %s%n", one.name(), one.what()));
+      return;
+    }
+    chosen.forEach(one -> out.println(Measurement.of(one)));
+  }
+
+  private static List<Benchmark> all() throws JsonProcessingException {
+    return List.of(compile(), evaluate(), canonical(), packs());
+  }
+
+  private static Scope scope() {
+    return Scope.of(
+        Map.of(
+            "total", new Type.Field(Type.NUMBER, false),
+            "hours", new Type.Field(Type.NUMBER, false),
+            "inWarranty", new Type.Field(Type.YES_NO, false)));
+  }
+
+  private static Benchmark compile() {
+    Scope scope = scope();
+    return new Benchmark(
+        "compile",
+        "parse and type-check one condition",
+        () -> Expressions.compileCondition(CONDITION, scope));
+  }
+
+  private static Benchmark evaluate() {
+    Compiled condition = Expressions.compileCondition(CONDITION, scope());
+    Values values =
+        Values.of(
+            Map.of(
+                "total", new BigDecimal("4999.50"),
+                "hours", new BigDecimal("1200"),
+                "inWarranty", false));
+    EvaluationContext context =
+        EvaluationContext.of(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    return new Benchmark(
+        "evaluate", "evaluate one condition", () -> condition.isTrue(values, context));
+  }
+
+  private static Benchmark canonical() throws JsonProcessingException {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int row = 0; row < 20; row++) {
+      rows.add(Map.of("part", "P-" + row, "qty", row, "price", new BigDecimal("12.30")));
+    }
+    JsonNode data = Json.MAPPER.readTree(Json.MAPPER.writeValueAsString(Map.of("parts", rows)));
+    return new Benchmark(
+        "canonical-json",
+        "canonical form and hash of a record with 20 lines",
+        () -> CanonicalJson.sha256Hex(CanonicalJson.of(data)));
+  }
+
+  private static Benchmark packs() {
+    List<PackFiles> shipped = ShippedPacks.all();
+    DefinitionLoader loader = new DefinitionLoader(List.of(), List.of());
+    return new Benchmark(
+        "packs", "read and schema-check all packs that ship", () -> loader.load(shipped));
+  }
+}
