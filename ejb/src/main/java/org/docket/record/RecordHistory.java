@@ -187,7 +187,7 @@ public class RecordHistory {
         Optional.ofNullable(event.onBehalfOf()).map(this::named),
         event.kind(),
         changes,
-        words(event.data()));
+        words(event.data(), currentUser.require().language()));
   }
 
   private Change change(FieldDefinition field, JsonNode change, RecordWork work) {
@@ -207,16 +207,22 @@ public class RecordHistory {
   }
 
   /** The single words of the event, such as a step, an outcome, a comment. */
-  private static Map<String, String> words(JsonNode data) {
+  private static Map<String, String> words(JsonNode data, Locale language) {
     Map<String, String> words = new LinkedHashMap<>();
     data.properties()
         .forEach(
-            member -> {
-              if (member.getValue().isValueNode() && !member.getValue().isNull()) {
-                words.put(member.getKey(), member.getValue().asText());
-              }
-            });
+            member ->
+                word(member.getValue(), language)
+                    .ifPresent(word -> words.put(member.getKey(), word)));
     return words;
+  }
+
+  private static Optional<String> word(JsonNode value, Locale language) {
+    if (value.path("en").isTextual() && value.path("zh").isTextual()) {
+      Text text = Text.of(value.path("en").asText(), value.path("zh").asText());
+      return Optional.of(text.in(language));
+    }
+    return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
   }
 
   private Named named(UUID person) {

@@ -15,25 +15,17 @@ final class EventTitles {
           Map.entry("record.submitted", Text.of("Submitted", "提交")),
           Map.entry("record.saved", Text.of("Changed", "修改")),
           Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
-          Map.entry("approval.started", Text.of("Approval started", "审批开始")),
-          Map.entry("approval.completed", Text.of("Approval ended", "审批结束")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
-          Map.entry("document.reprinted", Text.of("Document reprinted", "补打单据")));
+          Map.entry("document.printed", Text.of("Document printed again", "补打单据")));
 
   private EventTitles() {}
 
   /** A step tells its own title; else what kind of thing happened. */
   static String of(Entry entry, Locale language) {
-    String suffix = Locale.CHINESE.getLanguage().equals(language.getLanguage()) ? "Zh" : "En";
-    String own = entry.data().get("title" + suffix);
-    if (own == null) {
-      own = entry.data().get("title");
-    }
-    Text known = TITLES.get(entry.kind());
-    if (own != null) {
-      return own;
-    }
-    return known == null ? entry.kind() : known.in(language);
+    Text known = TITLES.getOrDefault(entry.kind(), Text.same(entry.kind()));
+    String title = entry.data().getOrDefault("title", known.in(language));
+    String more = entry.data().getOrDefault("outcome", entry.data().get("number"));
+    return more == null ? title : title + " · " + more;
   }
 
   static @Nullable String comment(Entry entry) {

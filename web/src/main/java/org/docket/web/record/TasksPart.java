@@ -1,0 +1,37 @@
+package org.docket.web.record;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import org.docket.approval.TaskView;
+import org.docket.approval.Tasks;
+import org.docket.record.RecordState;
+import org.docket.record.RecordView;
+
+/** The open tasks on a record. */
+@ApplicationScoped
+public class TasksPart implements RecordPart {
+
+  private final Tasks tasks;
+
+  @Inject
+  public TasksPart(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  @Override
+  public void add(RecordView record, ObjectNode answer, Locale language) {
+    ArrayNode open = answer.putArray("tasks");
+    if (record.state() == RecordState.RUNNING) {
+      for (TaskView.OnRecord task : tasks.onRecord(record.id())) {
+        open.addObject()
+            .put("id", task.id().toString())
+            .put("step", task.step())
+            .put("title", task.title().in(language))
+            .put("mine", task.mine());
+      }
+    }
+  }
+}
