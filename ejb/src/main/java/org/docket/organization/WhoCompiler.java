@@ -27,6 +27,8 @@ import org.docket.problem.ProblemCollector;
 public final class WhoCompiler {
 
   private static final String STEP = "step:";
+  private static final Set<String> WORDS =
+      Set.of("creator", "everyone", "participants", "administrator");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
 
   private final Scope scope;
@@ -161,8 +163,8 @@ public final class WhoCompiler {
     return type instanceof Type.RecordOf record && record.name().equals(name);
   }
 
-  /** Words that are no positions, in access rules and chains. */
-  static Set<String> words() {
-    return Set.of("creator", "everyone", "participants", "administrator");
+  /** Whether a plain word that names no field is the key of a position. */
+  public static boolean mayBePosition(String word) {
+    return !WORDS.contains(word) && !word.startsWith(STEP);
   }
 }

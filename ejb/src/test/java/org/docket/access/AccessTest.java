@@ -23,6 +23,7 @@ import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.organization.Charts;
 import org.docket.organization.OrganizationChart;
+import org.docket.organization.OrganizationCompiler;
 import org.docket.organization.Person;
 import org.docket.organization.Unit;
 import org.docket.organization.Who;
@@ -45,6 +46,21 @@ class AccessTest {
       Type.record(
           "person",
           Map.of("id", Type.Field.required(Type.TEXT), "unit", Type.Field.required(UNIT)));
+
+  private static final String FORM =
+      """
+      form: f
+      title: Test
+      recordTitle: '"x"'
+      sections:
+        - section: s
+          title: Section
+          fields:
+            office: {type: unit, title: Office, search: true}
+            hiddenOffice: {type: unit, title: Office}
+            helper: {type: person, title: Helper, search: true}
+            secret: {type: text, title: Secret}
+      """;
 
   /** CO > EAST > SH01, HZ01; the manager of EAST also serves HZ01, SH01 has its own. */
   private final OrganizationChart chart =
@@ -205,6 +221,37 @@ class AccessTest {
         .anySatisfy(found -> assertThat(found).startsWith(code));
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "access: {read: [creator, helper, clerk, administrator, everyone]} |",
+        "access: {create: [helper]} | helper",
+        "access: {read: [clrk]} | clrk",
+        "access: {read: [{position: clrk, of: unit}]} | clrk",
+        "fieldAccess: {secret: {read: [clerk, clrk]}} | clrk",
+      })
+  void shouldKnowThePositionsOfTheOrganization(String yaml, String unknown) {
+    String organization =
+        """
+        organization: demo
+        title: Demo
+        positions: {clerk: {title: Clerk}}
+        units: {CO: {title: Company, type: company}}
+        people: [{login: li.wei, name: 李薇}]
+        """;
+
+    Loaded loaded =
+        TestPacks.pack()
+            .with("f.form.yaml", FORM + yaml + "\n")
+            .with("demo.organization.yaml", organization)
+            .load(List.of(new RulesOnly(), new OrganizationCompiler()), new PositionsExist());
+
+    assertThat(loaded.problems())
+        .extracting(problem -> problem.message().en().split("'")[1])
+        .isEqualTo(unknown == null ? List.of() : List.of(unknown));
+  }
+
   @Test
   void shouldSimplifyFilters() {
     RowFilter mine = new RowFilter.CreatedBy(Charts.id("li"));
@@ -310,21 +357,7 @@ class AccessTest {
   }
 
   private static Loaded load(String yaml) {
-    String form =
-        """
-        form: f
-        title: Test
-        recordTitle: '"x"'
-        sections:
-          - section: s
-            title: Section
-            fields:
-              office: {type: unit, title: Office, search: true}
-              hiddenOffice: {type: unit, title: Office}
-              helper: {type: person, title: Helper, search: true}
-              secret: {type: text, title: Secret}
-        """;
-    return TestPacks.pack().with("f.form.yaml", form + yaml + "\n").load(new RulesOnly());
+    return TestPacks.pack().with("f.form.yaml", FORM + yaml + "\n").load(new RulesOnly());
   }
 
   /** Compiles nothing of a form but its access. */

@@ -29,7 +29,11 @@ public final class TestPacks {
   }
 
   public Loaded load(DefinitionCompiler<?> compiler, ReleaseRule... rules) {
-    return new DefinitionLoader(List.of(compiler), List.of(rules))
+    return load(List.of(compiler), rules);
+  }
+
+  public Loaded load(List<DefinitionCompiler<?>> compilers, ReleaseRule... rules) {
+    return new DefinitionLoader(compilers, List.of(rules))
         .load(List.of(new PackFiles("test", files)));
   }
 }
