@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.docket.approval.ApprovalTrail;
@@ -84,8 +85,8 @@ public class ScenarioChecks {
         .toList();
   }
 
-  private TreeSet<String> waitingFor(UUID record) {
-    TreeSet<String> logins = new TreeSet<>();
+  private SortedSet<String> waitingFor(UUID record) {
+    SortedSet<String> logins = new TreeSet<>();
     trail.waitingFor(record).forEach(person -> logins.add(stage.loginOf(person)));
     return logins;
   }

@@ -108,7 +108,8 @@ public class ApprovalStore {
         ? List.of()
         : entities
             .createQuery(
-                "select t from TaskRow t where t.approvalId = :approval and t.turn in :turns", TaskRow.class)
+                "select t from TaskRow t where t.approvalId = :approval and t.turn in :turns",
+                TaskRow.class)
             .setParameter("approval", approval)
             .setParameter("turns", turns)
             .getResultList();
@@ -166,7 +167,8 @@ public class ApprovalStore {
   List<SpawnRow> spawns(UUID approval) {
     return entities
         .createQuery(
-            "select s from SpawnRow s where s.approvalId = :approval order by s.visit", SpawnRow.class)
+            "select s from SpawnRow s where s.approvalId = :approval order by s.visit",
+            SpawnRow.class)
         .setParameter("approval", approval)
         .getResultList();
   }

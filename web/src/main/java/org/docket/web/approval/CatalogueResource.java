@@ -39,25 +39,25 @@ public class CatalogueResource {
   public record CatalogueResponse(List<Family> families, List<MasterData> masterData) {}
 
   /** A group of processes. */
-  public record Family(String key, String title, List<Process> processes) {
+  public record Family(String key, String title, List<ProcessEntry> processes) {
     static Family of(Catalogue.Family family, Locale shown) {
       return new Family(
           family.key(),
           family.title().in(shown),
-          family.processes().stream().map(entry -> Process.of(entry, shown)).toList());
+          family.processes().stream().map(entry -> ProcessEntry.of(entry, shown)).toList());
     }
   }
 
   /** A process. */
-  public record Process(
+  public record ProcessEntry(
       String key,
       String title,
       Optional<String> purpose,
       String form,
       Optional<String> numberPrefix,
       boolean mayCreate) {
-    static Process of(Catalogue.Entry entry, Locale shown) {
-      return new Process(
+    static ProcessEntry of(Catalogue.Entry entry, Locale shown) {
+      return new ProcessEntry(
           entry.process().key(),
           entry.process().title().in(shown),
           entry.process().purpose().map(text -> text.in(shown)),
