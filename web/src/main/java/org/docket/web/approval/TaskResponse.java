@@ -34,7 +34,7 @@ public record TaskResponse(
   /**
    * An answer to choose.
    *
-   * @param comment {@code required} or {@code optional}
+   * @param comment "required" when one must be written, else "optional"
    */
   public record OutcomeResponse(
       String key, String title, Optional<String> style, String comment, List<String> require) {
