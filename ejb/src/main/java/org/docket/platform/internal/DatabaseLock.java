@@ -35,10 +35,10 @@ final class DatabaseLock implements AutoCloseable {
   }
 
   private static void lockRow(Connection connection, Statement statement) throws SQLException {
+    statement.execute("set lock_timeout 600000");
     statement.execute("create table if not exists docket_start (only_row int primary key)");
     statement.execute("merge into docket_start key (only_row) values (1)");
     connection.setAutoCommit(false);
-    statement.execute("set lock_timeout 600000");
     statement.execute("select only_row from docket_start for update");
   }
 
