@@ -55,7 +55,7 @@ public class Catalogue {
       ProcessDefinition process, Optional<String> numberPrefix, boolean mayCreate) {}
 
   /** A form that no process is about. */
-  public record MasterData(String form, Text title, boolean mayCreate) {}
+  public record MasterForm(String form, Text title, boolean mayCreate) {}
 
   public List<Family> families() {
     CompiledSet live = definitions.live();
@@ -83,7 +83,7 @@ public class Catalogue {
         .toList();
   }
 
-  public List<MasterData> masterData() {
+  public List<MasterForm> masterData() {
     CompiledSet live = definitions.live();
     Actor actor = currentUser.require();
     Set<String> bound =
@@ -93,7 +93,7 @@ public class Catalogue {
     return live.all(FormDefinition.class).stream()
         .filter(form -> !bound.contains(form.key()))
         .filter(form -> mayRead(actor, form) || mayCreate(actor, form))
-        .map(form -> new MasterData(form.key(), form.title(), mayCreate(actor, form)))
+        .map(form -> new MasterForm(form.key(), form.title(), mayCreate(actor, form)))
         .toList();
   }
 

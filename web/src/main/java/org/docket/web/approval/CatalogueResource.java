@@ -31,12 +31,12 @@ public class CatalogueResource {
     return new CatalogueResponse(
         catalogue.families().stream().map(family -> Family.of(family, shown)).toList(),
         catalogue.masterData().stream()
-            .map(form -> new MasterData(form.form(), form.title().in(shown), form.mayCreate()))
+            .map(form -> new MasterForm(form.form(), form.title().in(shown), form.mayCreate()))
             .toList());
   }
 
   /** Groups of processes, and forms without a process. */
-  public record CatalogueResponse(List<Family> families, List<MasterData> masterData) {}
+  public record CatalogueResponse(List<Family> families, List<MasterForm> masterData) {}
 
   /** A group of processes. */
   public record Family(String key, String title, List<ProcessEntry> processes) {
@@ -68,5 +68,5 @@ public class CatalogueResource {
   }
 
   /** A form without a process. */
-  public record MasterData(String form, String title, boolean mayCreate) {}
+  public record MasterForm(String form, String title, boolean mayCreate) {}
 }
