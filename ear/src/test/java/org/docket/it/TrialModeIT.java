@@ -1,8 +1,10 @@
 package org.docket.it;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The trial mode: H2 in a file of the server. */
+@EnabledIfSystemProperty(named = "docket.long", matches = "true")
 class TrialModeIT {
 
   private final ServerSetup setup = new ServerSetup("h2", "datasource-h2.cli");
