@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.docket.definition.Definitions;
 
 /** Plays several scenarios, those that others need before them. */
@@ -52,7 +54,7 @@ public class ScenarioSeries {
     for (ScenarioDefinition scenario : wanted) {
       for (ScenarioDefinition next : withNeeds(scenario)) {
         if (!played.containsKey(next.key())) {
-          PlayedScenario result = player.play(next, known(next, played));
+          PlayedScenario result = player.play(next, known(next, played.values()));
           played.put(next.key(), result);
           inOrder.add(result);
         }
@@ -79,14 +81,14 @@ public class ScenarioSeries {
     ordered.add(scenario);
   }
 
-  private Aliases known(ScenarioDefinition scenario, Map<String, PlayedScenario> played) {
+  /** The names that a scenario can use, from those that were played before. */
+  Aliases known(ScenarioDefinition scenario, Collection<PlayedScenario> before) {
+    Set<String> needed =
+        withNeeds(scenario).stream().map(ScenarioDefinition::key).collect(Collectors.toSet());
     Aliases known = new Aliases();
-    for (ScenarioDefinition needed : withNeeds(scenario)) {
-      PlayedScenario before = played.get(needed.key());
-      if (before != null) {
-        known.addAll(before.aliases());
-      }
-    }
+    before.stream()
+        .filter(each -> needed.contains(each.scenario().key()))
+        .forEach(each -> known.addAll(each.aliases()));
     return known;
   }
 }

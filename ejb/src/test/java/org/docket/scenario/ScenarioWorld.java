@@ -3,12 +3,14 @@ package org.docket.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.docket.definition.PackFiles;
 import org.docket.testing.World;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -55,6 +57,28 @@ final class ScenarioWorld implements AutoCloseable {
         world.get(ScenarioSeries.class).playAfter(given, List.of(scenario));
     assertThat(played).isNotEmpty();
     played.forEach(each -> assertThat(each.differences()).as(each.scenario().key()).isEmpty());
+  }
+
+  /** How many statements each decision of a scenario that issues nothing at once takes. */
+  List<Long> statementsOfDecisions(String key) {
+    world.goBackTo(base);
+    ScenarioSeries series = world.get(ScenarioSeries.class);
+    ScenarioDefinition scenario =
+        series.all().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+    Aliases known = series.known(scenario, given);
+    Statistics statistics = world.database().statistics();
+    List<Long> counts = new ArrayList<>();
+    for (Action action : scenario.actions()) {
+      long before = statistics.getPrepareStatementCount();
+      Instant at = scenario.at().orElseThrow().toInstant();
+      if (!(action instanceof Action.After)) {
+        world.get(ScenarioActions.class).perform(action, at, known);
+      }
+      if (action instanceof Action.Does) {
+        counts.add(statistics.getPrepareStatementCount() - before);
+      }
+    }
+    return counts;
   }
 
   private static boolean isGiven(ScenarioDefinition scenario) {

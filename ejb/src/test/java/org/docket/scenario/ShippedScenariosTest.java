@@ -1,9 +1,12 @@
 package org.docket.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.stream.Stream;
 import org.docket.definition.ShippedPacks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
@@ -11,11 +14,22 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedScenariosTest {
 
+  /** What a decision may cost, whatever the chain: measured, and kept. */
+  private static final long MOST_STATEMENTS = 24;
+
   private final ScenarioWorld world = new ScenarioWorld(ShippedPacks.all());
 
   @TestFactory
   Stream<DynamicTest> shouldHold() {
     return world.tests();
+  }
+
+  @Test
+  void shouldDecideInFewStatements() {
+    assertThat(world.statementsOfDecisions("repair-solved-by-telephone"))
+        .as("statements of each decision")
+        .isNotEmpty()
+        .allMatch(count -> count <= MOST_STATEMENTS);
   }
 
   @AfterAll

@@ -32,8 +32,11 @@ public class ChainCompiler implements DefinitionCompiler<ChainDefinition> {
     ProblemCollector problems = context.problems();
     ChainExpressions expressions =
         new ChainExpressions(scope(source, context), Formulas.UNBOUND, FieldNames.ANY, problems);
-    ChainDefinition chain = new ChainReader(expressions, problems).read(source);
-    ChainRules.check(chain, problems);
+    ChainReader reader = new ChainReader(expressions, problems);
+    ChainDefinition chain = reader.read(source);
+    if (reader.hasDistinctKeys()) {
+      ChainRules.check(chain, problems);
+    }
     return chain;
   }
 

@@ -22,6 +22,7 @@ final class ChainReader {
   private final ProblemCollector problems;
   private final StepReader steps;
   private final Map<String, Location> keys = new LinkedHashMap<>();
+  private boolean distinct = true;
 
   ChainReader(ChainExpressions expressions, ProblemCollector problems) {
     this.expressions = expressions;
@@ -41,6 +42,11 @@ final class ChainReader {
         onEnd(root),
         ends(root),
         root.location());
+  }
+
+  /** Whether every step has a key of its own; without that, the ways cannot be told. */
+  boolean hasDistinctKeys() {
+    return distinct;
   }
 
   static Map<String, ChainDefinition.Need> needs(MapNode root) {
@@ -80,6 +86,7 @@ final class ChainReader {
     Location at = map.scalar("step").map(ScalarNode::location).orElse(map.location());
     Location before = keys.putIfAbsent(step.key(), at);
     if (before != null) {
+      distinct = false;
       problems.add(ChainProblems.duplicateStep(step.key(), before, at));
     }
     return step;

@@ -2,6 +2,7 @@ package org.docket.approval.chain;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
@@ -14,6 +15,8 @@ import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormTypes;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
 /**
@@ -69,10 +72,15 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
     }
     FormBinding binding = new FormBinding(form, context);
     Scope scope = binding.scope(required(plain.get()));
-    ChainExpressions expressions =
-        new ChainExpressions(scope, binding, binding, context.problems());
+    ProblemCollector found = new ProblemCollector();
+    ChainExpressions expressions = new ChainExpressions(scope, binding, binding, found);
     DefinitionSource source = context.source("chain", chain.text()).orElseThrow();
-    return Optional.of(new ChainReader(expressions, context.problems()).read(source));
+    ChainDefinition bound = new ChainReader(expressions, found).read(source);
+    List<Problem> known = context.problems().problems();
+    found.problems().stream()
+        .filter(problem -> !known.contains(problem))
+        .forEach(context.problems()::add);
+    return Optional.of(bound);
   }
 
   private static boolean hasWhatItNeeds(

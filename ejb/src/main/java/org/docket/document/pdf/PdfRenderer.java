@@ -28,13 +28,20 @@ public class PdfRenderer {
    */
   public byte[] render(Sheet sheet, Pictures pictures) {
     takeTurn();
+    try {
+      return renderInTurn(sheet, pictures);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private byte[] renderInTurn(Sheet sheet, Pictures pictures) {
     @Nullable PdfWorker free = idle.poll();
     PdfWorker worker = free == null ? new PdfWorker() : free;
     try {
       return worker.render(sheet, pictures);
     } finally {
       idle.add(worker);
-      turns.release();
     }
   }
 

@@ -1,0 +1,180 @@
+package org.docket.approval.chain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.docket.approval.chain.rule.FamiliesExist;
+import org.docket.approval.chain.rule.IssuedTemplatesExist;
+import org.docket.approval.chain.rule.OneChainPerForm;
+import org.docket.approval.chain.rule.PositionsExist;
+import org.docket.approval.chain.rule.SeriesExist;
+import org.docket.approval.chain.rule.SpawnedFormsExist;
+import org.docket.approval.chain.rule.UnitsExist;
+import org.docket.definition.DefinitionLoader;
+import org.docket.definition.Loaded;
+import org.docket.definition.PackFiles;
+import org.docket.form.FormCompiler;
+import org.docket.form.ListCompiler;
+import org.docket.numbering.SeriesCompiler;
+import org.docket.organization.OrganizationCompiler;
+import org.docket.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One mistake in a chain or a process is one located problem. */
+class ChainProblemsTest {
+
+  private static final String FORM =
+      """
+      form: request
+      title: Request
+      sections:
+        - section: main
+          title: Main
+          fields:
+            text: {type: text, title: Text, required: true}
+            total: {type: money, title: Total}
+            urgent: {type: yes-no, title: Urgent, default: "false"}
+      access: {create: [everyone], read: [everyone]}
+      """;
+  private static final String PROCESS =
+      """
+      process: P-1
+      title: Process
+      family: things
+      form: request
+      chain: main
+      """;
+
+  @Test
+  void shouldAcceptAChainWithoutMistakes() {
+    assertThat(
+            problems(
+                """
+                needs: {urgent: yes-no}
+                steps:
+                  - {step: register, do: fill, by: creator}
+                  - choose:
+                      - {when: urgent, steps: [{step: fast, do: approve, by: creator}]}
+                      - otherwise: [{step: slow, do: approve, by: creator}]
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          chain.unknown-step          | [{step: a, do: fill, by: creator, then: nowhere}]
+          chain.duplicate-step        | [{step: a, do: fill, by: creator}, {step: a, do: fill, by: creator}]
+          chain.unreachable-step      | [{step: a, do: fill, by: creator, then: end}, {step: b, do: fill, by: creator}]
+          chain.no-way-to-end         | [{step: a, do: fill, by: creator, then: a}]
+          chain.choose-without-otherwise | [{step: a, do: fill, by: creator}, {choose: [{when: urgent, steps: [{step: b, do: fill, by: creator}]}]}]
+          chain.jump-into-branch      | [{step: a, do: decide, by: creator, outcomes: {yes: next, no: c}}, {parallel: [{steps: [{step: b, do: fill, by: creator}]}, {steps: [{step: c, do: fill, by: creator}]}]}]
+          chain.loop-without-people   | [{step: a, do: fill, by: creator}, {step: s, do: spawn, form: request, wait: true, outcomes: {rejected: s}}]
+          chain.outcome-without-title | [{step: a, do: decide, by: creator, outcomes: {solved: next}}]
+          chain.unknown-series        | [{step: a, do: fill, by: creator, number: nothing}]
+          chain.unknown-form          | [{step: a, do: fill, by: creator}, {step: s, do: spawn, form: nothing}]
+          process.unknown-field       | [{step: a, do: fill, by: creator, edit: [nothing]}]
+          """)
+  void shouldTellTheMistake(String code, String steps) {
+    List<Problem> found = problems("needs: {urgent: yes-no}\nsteps: " + steps + "\n");
+
+    assertThat(found).extracting(Problem::code).containsOnly(code);
+    assertThat(found).allSatisfy(problem -> assertThat(problem.location()).isNotNull());
+  }
+
+  @Test
+  void shouldTellThatNothingFollowsAStepElsewhere() {
+    assertThat(
+            problems(
+                """
+                steps: [{step: a, do: decide, by: creator, outcomes: {yes: next, no: b}}]
+                elsewhere: [{step: b, do: fill, by: creator}]
+                """))
+        .extracting(Problem::code)
+        .containsExactly("chain.next-from-elsewhere");
+  }
+
+  @Test
+  void shouldTellThatAConditionCanComeToNothing() {
+    List<Problem> found =
+        problems(
+            """
+            needs: {total: money}
+            steps:
+              - {step: a, do: fill, by: creator}
+              - {step: b, do: approve, by: creator, when: total > 5000}
+            """);
+
+    assertThat(found).singleElement().satisfies(ChainProblemsTest::shouldPointAtTheCondition);
+  }
+
+  @Test
+  void shouldAcceptTheConditionWhenAStepRequiresTheField() {
+    assertThat(
+            problems(
+                """
+                needs: {total: money}
+                steps:
+                  - {step: a, do: fill, by: creator}
+                  - {step: c, do: fill, by: creator, edit: [total], require: [total]}
+                  - {step: b, do: approve, by: creator, when: total > 5000}
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldTellThatTheFormHasNotWhatTheChainNeeds() {
+    assertThat(
+            problems(
+                """
+                needs: {text: money}
+                steps: [{step: a, do: fill, by: creator}]
+                """))
+        .extracting(Problem::code)
+        .containsExactly("process.need-not-met");
+  }
+
+  private static void shouldPointAtTheCondition(Problem problem) {
+    assertThat(problem.location().file()).endsWith("main.chain.yaml");
+    assertThat(problem.location().line()).isEqualTo(6);
+  }
+
+  private static List<Problem> problems(String chain) {
+    Map<String, byte[]> files =
+        Map.of(
+            "pack.yaml", bytes("pack: test\ntitle: Test\nfamilies: {things: Things}\n"),
+            "request.form.yaml", bytes(FORM),
+            "main.chain.yaml", bytes("chain: main\ntitle: Main\n" + chain),
+            "P-1.process.yaml", bytes(PROCESS));
+    Loaded loaded =
+        new DefinitionLoader(
+                List.of(
+                    new FormCompiler(),
+                    new ListCompiler(),
+                    new SeriesCompiler(),
+                    new ChainCompiler(),
+                    new ProcessCompiler(),
+                    new OrganizationCompiler()),
+                List.of(
+                    new PositionsExist(),
+                    new UnitsExist(),
+                    new SeriesExist(),
+                    new SpawnedFormsExist(),
+                    new IssuedTemplatesExist(),
+                    new OneChainPerForm(),
+                    new FamiliesExist()))
+            .load(List.of(new PackFiles("test", files)));
+    return loaded.problems();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
