@@ -32,6 +32,10 @@ final class DefinitionRenaming {
           "head",
           "person",
           "per");
+  /** Words of the language, whatever fields and positions are called. */
+  private static final Set<String> WORDS =
+      Set.of("creator", "everyone", "participants", "administrator", "assignee");
+
   private static final Set<String> FIELD_LISTS =
       Set.of("edit", "require", "hide", "columns", "filters", "sort");
 
@@ -280,6 +284,9 @@ final class DefinitionRenaming {
       return map;
     }
     String word = who.asText();
+    if (WORDS.contains(word)) {
+      return who;
+    }
     if (word.startsWith("step:")) {
       return text("step:" + newNames.of(Sort.STEP, word.substring("step:".length()).strip()));
     }
