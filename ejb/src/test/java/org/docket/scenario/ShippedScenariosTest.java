@@ -14,8 +14,11 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ShippedScenariosTest {
 
-  /** What a decision may cost, whatever the chain: measured, and kept. */
-  private static final long MOST_STATEMENTS = 24;
+  /**
+   * What a decision may cost, with finding the task and reading the form before it: measured (45 to
+   * 71), and not to grow.
+   */
+  private static final long MOST_STATEMENTS = 80;
 
   private final ScenarioWorld world = new ScenarioWorld(ShippedPacks.all());
 
