@@ -15,7 +15,7 @@ export type Decimal = InstanceType<typeof Decimal>;
 
 export const zero = new Decimal(0);
 const one = new Decimal(1);
-const maxExponent = 6_144;
+const maxExponent = 300;
 const maxPower = 999;
 const notation = /^-?[0-9]{1,100}(\.[0-9]{1,100})?$/;
 

@@ -14,8 +14,8 @@ public final class Failures {
   static EvaluationFailure numberTooLarge() {
     return new EvaluationFailure(
         "expression.number-too-large",
-        "The result is too large: numbers have at most 6,145 digits before the point.",
-        "结果过大：数字的整数部分最多 6145 位。");
+        "The result is too large: numbers have at most 301 digits before the point.",
+        "结果过大：数字的整数部分最多 301 位。");
   }
 
   static EvaluationFailure badExponent(String exponent) {

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Decimal arithmetic with 34 digits; what does not fit is rounded half up, away from zero. */
 public final class Numbers {
   public static final MathContext PRECISION = new MathContext(34, RoundingMode.HALF_UP);
-  private static final int MAX_EXPONENT = 6_144;
+  private static final int MAX_EXPONENT = 300;
+  /** To fewer places, everything is zero or too large. */
+  private static final int LEAST_SCALE = -MAX_EXPONENT - 2;
+
   private static final int MAX_POWER = 999;
   private static final java.util.regex.Pattern NOTATION =
       java.util.regex.Pattern.compile("-?[0-9]{1,100}(\\.[0-9]{1,100})?");
@@ -80,7 +83,8 @@ public final class Numbers {
   }
 
   static BigDecimal rounded(BigDecimal number, int scale, RoundingMode mode) {
-    return scale >= number.scale() ? number : fitted(number.setScale(scale, mode));
+    int places = Math.max(scale, LEAST_SCALE);
+    return places >= number.scale() ? number : fitted(number.setScale(places, mode));
   }
 
   static void register(Table table) {

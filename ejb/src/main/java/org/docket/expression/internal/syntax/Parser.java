@@ -28,7 +28,7 @@ public final class Parser {
           "null");
 
   private static final int MAX_LENGTH = 4_000;
-  private static final int MAX_DEPTH = 64;
+  private static final int MAX_DEPTH = 48;
   private static final int MAX_TREE_DEPTH = 120;
 
   private final TokenStream tokens;
