@@ -54,7 +54,10 @@ class ExpressionDocumentationTest {
     int examples = 0;
     while (matcher.find()) {
       String source = matcher.group(1);
-      String value = matcher.group(2).matches("\\d{4}-.*") ? "@\"" + matcher.group(2) + "\"" : matcher.group(2);
+      String value =
+          matcher.group(2).matches("\\d{4}-.*")
+              ? "@\"" + matcher.group(2) + "\""
+              : matcher.group(2);
       CompileResult compiled = Expressions.tryCompile(source, SharedCase.SAMPLES.scope(), null);
       if (compiled instanceof CompileResult.Success success) {
         assertThat(shown(success.expression())).as(source).isEqualTo(shown(compile(value)));

@@ -149,7 +149,8 @@ final class Problems {
     add(
         "expression.needs-literal",
         span,
-        "duration(…) takes a text in quotes, such as duration(\"P1D\"). Multiply for a changing length: duration(\"P1D\") * days.",
+        "duration(…) takes a text in quotes, such as duration(\"P1D\"). Multiply for a changing"
+            + " length: duration(\"P1D\") * days.",
         "duration(…) 只接受引号中的文本，例如 duration(\"P1D\")。长度可变时请用乘法：duration(\"P1D\") * days。");
   }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Numbers {
   public static final MathContext PRECISION = new MathContext(34, RoundingMode.HALF_UP);
   private static final int MAX_EXPONENT = 300;
+
   /** To fewer places, everything is zero or too large. */
   private static final int LEAST_SCALE = -MAX_EXPONENT - 2;
 
