@@ -44,5 +44,5 @@ export default tseslint.config(
       "max-lines": ["error", { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ["scripts/**", "*.config.*"], languageOptions: { globals: globals.node } },
+  { files: ["scripts/**", "*.config.*"], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
 );
