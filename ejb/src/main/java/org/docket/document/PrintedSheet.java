@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
 /**
- * Puts the pages of a document together from a template and a snapshot: head, title block, and the
- * body once for each copy and language. A pure function of the two.
+ * Puts the sheets of a document together from a template and a snapshot, one for each copy and
+ * language: head, title block and body. A pure function of the two.
  */
 final class PrintedSheet {
 
@@ -38,26 +39,26 @@ final class PrintedSheet {
     titleBlock = part(engine, "title.vm");
   }
 
-  Sheet of(TemplateDefinition template, ObjectNode snapshot, Locale asked) {
-    List<Locale> languages = template.languages().pages(asked);
-    Locale first = languages.get(0);
-    StringBuilder body = new StringBuilder();
+  List<Sheet> of(TemplateDefinition template, ObjectNode snapshot, Locale asked) {
+    List<Sheet> sheets = new ArrayList<>();
     for (Text copy : template.copies()) {
-      for (Locale language : languages) {
-        Map<String, View> model = model(snapshot, template, copy, language);
-        body.append(body.length() == 0 ? "<div>" : "<div class=\"page-break\">");
-        body.append(titleBlock.fill(model, language));
-        body.append(template.body(language).fill(model, language)).append("</div>");
+      for (Locale language : template.languages().pages(asked)) {
+        sheets.add(sheet(template, snapshot, copy, language));
       }
     }
-    Map<String, View> model = model(snapshot, template, template.copies().get(0), first);
+    return sheets;
+  }
+
+  private Sheet sheet(
+      TemplateDefinition template, ObjectNode snapshot, Text copy, Locale language) {
+    Map<String, View> model = model(snapshot, template, copy, language);
     return new Sheet(
         template.page(),
-        first,
-        template.title().in(first) + " " + snapshot.at("/document/m/number/v").asText(),
-        head(template, model, first),
-        body.toString(),
-        watermark(snapshot, first));
+        language,
+        template.title().in(language) + " " + snapshot.at("/document/m/number/v").asText(),
+        head(template, model, language),
+        titleBlock.fill(model, language) + template.body(language).fill(model, language),
+        watermark(snapshot, language));
   }
 
   private String head(TemplateDefinition template, Map<String, View> model, Locale language) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.approval.chain.ChainMap;
@@ -30,7 +31,8 @@ import org.docket.record.OpenRecord;
 @ApplicationScoped
 public class SignatureStrip {
 
-  private static final String DECIDED = "approval.decided";
+  /** Events of a step that somebody completed; the first is the one of handing in. */
+  private static final Set<String> COMPLETED = Set.of("approval.started", "approval.decided");
 
   private final EventLog events;
   private final Organization organization;
@@ -46,7 +48,7 @@ public class SignatureStrip {
   ArrayNode of(OpenRecord record, CompiledSet set) {
     ArrayNode steps = JsonNodeFactory.instance.arrayNode();
     for (LoggedEvent event : events.of(record.id())) {
-      if (event.kind().equals(DECIDED)) {
+      if (COMPLETED.contains(event.kind()) && event.data().has("step")) {
         steps.add(step(event, record, set));
       }
     }

@@ -53,18 +53,19 @@ class PrintedSheetTest {
     TemplateDefinition template =
         template(List.of(Text.of("Copy 1 File", "第一联 存根"), Text.of("Copy 2 Customer", "第二联 客户")));
     for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-      Sheet sheet = printed.of(template, snapshot(), language);
-      byte[] pdf = new PdfRenderer().render(sheet, Pictures.NONE);
+      List<Sheet> sheets = printed.of(template, snapshot(), language);
+      byte[] pdf = new PdfRenderer().render(sheets, Pictures.NONE);
       Files.createDirectories(Path.of("target/documents"));
       Files.write(Path.of("target/documents/sheet-" + language.getLanguage() + ".pdf"), pdf);
       try (PDDocument document = Loader.loadPDF(pdf)) {
         String text = new PDFTextStripper().getText(document);
         assertThat(document.getNumberOfPages()).isEqualTo(2);
+        assertThat(text).doesNotContain("Page 2", "第 2 页");
         if (language.equals(Locale.ENGLISH)) {
-          assertThat(text).contains("Copy 2 Customer", "Page 2 of 2", "9 November 2026 08:40");
+          assertThat(text).contains("Copy 2 Customer", "Page 1 of 1", "9 November 2026 08:40");
         } else {
           assertThat(text)
-              .contains("第二联 客户", "第 2 页 / 共 2 页", "2026年11月9日 08:40", "FB-202611-0007")
+              .contains("第二联 客户", "第 1 页 / 共 1 页", "2026年11月9日 08:40", "FB-202611-0007")
               .contains("壹仟贰佰叁拾肆元伍角整", "HD-YX-LC-REP01");
         }
       }

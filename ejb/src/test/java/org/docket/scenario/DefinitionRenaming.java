@@ -32,6 +32,7 @@ final class DefinitionRenaming {
           "head",
           "person",
           "per");
+
   /** Words of the language, whatever fields and positions are called. */
   private static final Set<String> WORDS =
       Set.of("creator", "everyone", "participants", "administrator", "assignee");

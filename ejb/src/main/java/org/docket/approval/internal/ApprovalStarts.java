@@ -98,17 +98,19 @@ public class ApprovalStarts {
     store.add(row);
     record.move(RecordState.RUNNING, null);
     boolean spawned = record.sourceId().isPresent();
-    Optional<String> registering =
+    Optional<HumanStep> registering =
         spawned ? Optional.empty() : registration(process.chain().orElseThrow());
     flow.apply(
         flow.running(row, record),
-        new Command.Start(by, clock.now(), registering),
-        Headline.of("started", spawned ? STARTED : HANDED_IN),
+        new Command.Start(by, clock.now(), registering.map(HumanStep::key)),
+        registering
+            .map(step -> new Headline("started", step.title(), step.key(), HANDED_IN, null))
+            .orElse(Headline.of("started", spawned ? STARTED : HANDED_IN)),
         Optional.empty());
   }
 
   /** The form itself is the first step of a chain that begins with its creator filling in. */
-  private static Optional<String> registration(ChainDefinition chain) {
+  private static Optional<HumanStep> registration(ChainDefinition chain) {
     return chain.steps().stream()
         .findFirst()
         .filter(HumanStep.class::isInstance)
@@ -116,8 +118,7 @@ public class ApprovalStarts {
         .filter(
             step ->
                 step.doing() == HumanStep.Doing.FILL
-                    && step.by().equals(List.of(new Who.Creator())))
-        .map(HumanStep::key);
+                    && step.by().equals(List.of(new Who.Creator())));
   }
 
   private UUID actor(OpenRecord record) {

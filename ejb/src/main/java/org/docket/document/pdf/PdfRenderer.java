@@ -1,6 +1,7 @@
 package org.docket.document.pdf;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -24,22 +25,23 @@ public class PdfRenderer {
   private final BlockingQueue<PdfWorker> idle = new ArrayBlockingQueue<>(WORKERS);
 
   /**
+   * @param sheets the copies of a document in their order; each counts its own pages
    * @throws ProblemException {@code document.busy} when no worker is free in time
    */
-  public byte[] render(Sheet sheet, Pictures pictures) {
+  public byte[] render(List<Sheet> sheets, Pictures pictures) {
     takeTurn();
     try {
-      return renderInTurn(sheet, pictures);
+      return renderInTurn(sheets, pictures);
     } finally {
       turns.release();
     }
   }
 
-  private byte[] renderInTurn(Sheet sheet, Pictures pictures) {
+  private byte[] renderInTurn(List<Sheet> sheets, Pictures pictures) {
     @Nullable PdfWorker free = idle.poll();
     PdfWorker worker = free == null ? new PdfWorker() : free;
     try {
-      return worker.render(sheet, pictures);
+      return worker.render(sheets, pictures);
     } finally {
       idle.add(worker);
     }

@@ -2,6 +2,7 @@ package org.docket.document.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
@@ -12,11 +13,12 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
-/** Renders one sheet at a time with its own parsed fonts. For one thread at a time. */
+/** Renders one document at a time with its own parsed fonts. For one thread at a time. */
 final class PdfWorker {
 
   static final String ATTACHMENT = "docket-attachment:";
@@ -28,34 +30,48 @@ final class PdfWorker {
   private final FontSet fonts = new FontSet();
   private final SearchableText searchable = new SearchableText(fonts.regular());
 
-  byte[] render(Sheet sheet, Pictures pictures) {
+  /** One file; each sheet begins a page and counts its own pages. */
+  byte[] render(List<Sheet> sheets, Pictures pictures) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument document = new PDDocument()) {
-      PdfRendererBuilder builder = new PdfRendererBuilder();
-      builder.usePDDocument(document);
-      useFont(builder, document, fonts.regular(), 400);
-      useFont(builder, document, fonts.bold(), 700);
-      builder.useUriResolver((base, uri) -> allowed(uri) ? uri : null);
-      builder.useProtocolsStreamImplementation(
-          uri -> new PictureStream(picture(uri, pictures)), "docket-attachment");
-      builder.useHttpStreamImplementation(uri -> new PictureStream(new byte[0]));
-      builder.withDiagnosticConsumer(ignored -> {});
-      builder.withW3cDocument(HtmlPage.of(sheet), "docket:/");
-      builder.withProducer("Docket");
-      builder.useReplacementText("\u25A1");
-      builder.toStream(out);
-      builder.run();
+      PDFontSupplier regular = embedded(document, fonts.regular());
+      PDFontSupplier bold = embedded(document, fonts.bold());
+      for (Sheet sheet : sheets) {
+        PdfRendererBuilder builder = builder(sheet, pictures);
+        builder.usePDDocument(document);
+        builder.useFont(regular, FontSet.FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(bold, FontSet.FAMILY, 700, FontStyle.NORMAL, true);
+        append(builder);
+      }
+      document.save(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return searchable.repair(out.toByteArray());
   }
 
-  private static void useFont(
-      PdfRendererBuilder builder, PDDocument document, TrueTypeFont font, int weight)
+  private static PdfRendererBuilder builder(Sheet sheet, Pictures pictures) {
+    PdfRendererBuilder builder = new PdfRendererBuilder();
+    builder.useUriResolver((base, uri) -> allowed(uri) ? uri : null);
+    builder.useProtocolsStreamImplementation(
+        uri -> new PictureStream(picture(uri, pictures)), "docket-attachment");
+    builder.useHttpStreamImplementation(uri -> new PictureStream(new byte[0]));
+    builder.withDiagnosticConsumer(ignored -> {});
+    builder.withW3cDocument(HtmlPage.of(sheet), "docket:/");
+    builder.withProducer("Docket");
+    builder.useReplacementText("\u25A1");
+    return builder;
+  }
+
+  private static void append(PdfRendererBuilder builder) throws IOException {
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+    }
+  }
+
+  private static PDFontSupplier embedded(PDDocument document, TrueTypeFont font)
       throws IOException {
-    PDType0Font embedded = PDType0Font.load(document, font, true);
-    builder.useFont(new PDFontSupplier(embedded), FontSet.FAMILY, weight, FontStyle.NORMAL, true);
+    return new PDFontSupplier(PDType0Font.load(document, font, true));
   }
 
   /** Nothing from files or the network, whatever a template or a value says. */

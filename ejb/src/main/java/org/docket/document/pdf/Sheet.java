@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes to paper: bodies already filled and safe.
+ * One copy of a document in one language, its body filled and safe.
  *
  * @param head HTML at the head of each page; empty for none
  * @param body HTML of the document

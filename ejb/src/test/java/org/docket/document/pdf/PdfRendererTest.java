@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
@@ -25,7 +26,7 @@ class PdfRendererTest {
   @Test
   void shouldRenderChineseWithPagesCounted() throws IOException {
     String body = "<h1>售后服务报告单</h1>" + "<p>柴油机高压油泵 <b>漏油</b></p>".repeat(90);
-    byte[] pdf = renderer.render(sheet(body), Pictures.NONE);
+    byte[] pdf = renderer.render(List.of(sheet(body)), Pictures.NONE);
     Files.createDirectories(Path.of("target/documents"));
     Files.write(Path.of("target/documents/chinese.pdf"), pdf);
     try (PDDocument document = Loader.loadPDF(pdf)) {
@@ -48,7 +49,7 @@ class PdfRendererTest {
         """;
     byte[] pdf =
         renderer.render(
-            sheet(body),
+            List.of(sheet(body)),
             id -> {
               asked.add(id);
               return java.util.Optional.empty();
