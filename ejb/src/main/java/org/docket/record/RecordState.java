@@ -1,6 +1,8 @@
 package org.docket.record;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.problem.Text;
 
 /** Where a record is in its life. A chain may give an end its own title. */
@@ -32,7 +34,15 @@ public enum RecordState {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * @throws IllegalArgumentException for what is no key
+   */
   public static RecordState of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  /** All keys in the order of a record's life, with commas between them. */
+  public static String keys() {
+    return Stream.of(values()).map(RecordState::key).collect(Collectors.joining(", "));
   }
 }

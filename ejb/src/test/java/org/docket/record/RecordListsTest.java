@@ -121,6 +121,8 @@ class RecordListsTest {
     assertThat(code(Map.of("total", List.of("gt:much")))).isEqualTo("record.bad-filter");
     assertThat(code(Map.of("total", List.of("contains:1")))).isEqualTo("record.bad-filter");
     assertThat(code(Map.of("total", List.of("in:")))).isEqualTo("record.bad-filter");
+    assertThat(code(Map.of("state", List.of("eq:done")))).isEqualTo("record.bad-filter");
+    assertThat(code(Map.of("state", List.of("like:draft")))).isEqualTo("record.bad-filter");
     assertThat(code(Map.of("colour", List.of("red")))).isEqualTo("record.unknown-column");
     assertThatThrownBy(() -> list(li, Map.of(), "", List.of(), 0, null))
         .hasMessageContaining("record.bad-limit");

@@ -19,6 +19,7 @@ final class Columns {
   /** What is compared. */
   enum Kind {
     TEXT,
+    STATE,
     ID,
     NUMBER,
     TIME;
@@ -37,7 +38,7 @@ final class Columns {
   Columns(FormDefinition form, Map<String, String> slots, Set<String> hidden) {
     add("number", "r.number", Kind.TEXT);
     add("title", "r.title", Kind.TEXT);
-    add("state", "r.state", Kind.TEXT);
+    add("state", "r.state", Kind.STATE);
     add("creator", "r.creatorId", Kind.ID);
     add("unit", "r.unitCode", Kind.TEXT);
     add("createdAt", "r.createdAt", Kind.TIME);

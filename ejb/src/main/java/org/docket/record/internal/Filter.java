@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;
+import org.docket.record.RecordState;
 import org.docket.record.internal.Columns.Column;
 import org.docket.record.internal.Columns.Kind;
 
@@ -121,12 +122,14 @@ final class Filter {
     try {
       return switch (column.kind()) {
         case TEXT -> text;
+        case STATE -> RecordState.of(text).key();
         case ID -> UUID.fromString(text);
         case NUMBER -> new BigDecimal(text);
         case TIME -> isDay(text) ? startOf(text) : OffsetDateTime.parse(text).toInstant();
       };
     } catch (IllegalArgumentException | DateTimeParseException e) {
       throw switch (column.kind()) {
+        case STATE -> bad("one of " + RecordState.keys(), "其中之一：" + RecordState.keys());
         case ID -> bad("an id", "一个标识");
         case NUMBER -> bad("a number", "数字");
         default ->

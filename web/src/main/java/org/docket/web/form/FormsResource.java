@@ -67,7 +67,7 @@ public class FormsResource {
 
   /** Somebody looks for something to choose. */
   public record CandidatesRequest(
-      String field,
+      @Nullable String field,
       @Nullable String q,
       @Nullable JsonNode data,
       @Nullable JsonNode row,
@@ -100,12 +100,13 @@ public class FormsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public RecordCandidates.Page candidates(
       @PathParam("form") String form, CandidatesRequest request) {
+    String field = request.field();
     String words = request.q();
     Integer limit = request.limit();
     return candidates.find(
         new Question(
             form,
-            request.field(),
+            field == null ? "" : field,
             words == null ? "" : words,
             orEmpty(request.data()),
             request.row(),

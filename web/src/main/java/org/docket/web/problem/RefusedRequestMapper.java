@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Optional;
+import org.docket.problem.Problem;
 
-/** Answers what JAX-RS itself refused: no such path, method or format. */
+/** Answers what JAX-RS itself refused: no such path, method or format, or a bad parameter. */
 @Provider
 @ApplicationScoped
 public class RefusedRequestMapper implements ExceptionMapper<WebApplicationException> {
@@ -23,6 +25,10 @@ public class RefusedRequestMapper implements ExceptionMapper<WebApplicationExcep
     int code = refused.getResponse().getStatus();
     if (code >= 500) {
       return answers.toIncident(Incident.logged(refused), request);
+    }
+    Optional<Problem> parameter = RequestProblems.ofParameter(refused);
+    if (parameter.isPresent()) {
+      return answers.to(HttpStatus.ofCode(400), List.of(parameter.get()), request);
     }
     HttpStatus status = HttpStatus.ofCode(code);
     Response answer = answers.to(status, List.of(RequestProblems.of(status)), request);

@@ -1,12 +1,36 @@
 package org.docket.web.problem;
 
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 
 /** What is wrong with a request as such: its path, its method, its headers. */
 final class RequestProblems {
 
+  /** How RESTEasy reports a parameter that it cannot turn into its type. */
+  private static final Pattern PARAMETER =
+      Pattern.compile("(Query|Header)Param\\(\"([^\"]+)\"\\) value is '(.*)'");
+
   private RequestProblems() {}
+
+  /** A parameter of the query or a header that is not of its type. */
+  static Optional<Problem> ofParameter(WebApplicationException refused) {
+    Matcher found = PARAMETER.matcher(String.valueOf(refused.getMessage()));
+    if (!found.find()) {
+      return Optional.empty();
+    }
+    String name = found.group(2);
+    String value = found.group(3);
+    return Optional.of(
+        problem(
+            "web.bad-parameter",
+            "'%s' cannot be '%s'; the API is described at /api/v1/openapi.json"
+                .formatted(name, value),
+            "参数“%s”不能是“%s”，接口说明见 /api/v1/openapi.json".formatted(name, value)));
+  }
 
   static Problem of(HttpStatus status) {
     return switch (status.code()) {
