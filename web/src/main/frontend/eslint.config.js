@@ -29,7 +29,7 @@ export default tseslint.config(
   jsxA11y.flatConfigs.strict,
   reactHooks.configs.flat["recommended-latest"],
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["src/**/*.{ts,tsx}", "e2e/**/*.ts"],
     plugins: { "check-file": checkFile, "import-x": importX },
     languageOptions: { globals: globals.browser },
     settings: { "import-x/resolver": { typescript: true } },
@@ -37,7 +37,7 @@ export default tseslint.config(
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "check-file/filename-naming-convention": ["error", { "**/*.{ts,tsx}": "KEBAB_CASE" }, { ignoreMiddleExtensions: true }],
-      "check-file/folder-naming-convention": ["error", { "src/**/": "KEBAB_CASE" }],
+      "check-file/folder-naming-convention": ["error", { "{src,e2e}/**/": "KEBAB_CASE" }],
       "import-x/no-cycle": "error",
       "import-x/no-restricted-paths": ["error", { basePath: import.meta.dirname, zones }],
       "no-console": "error",

@@ -17,6 +17,7 @@ export default defineConfig({
   },
   server: { proxy: { "/api": { target: server, changeOrigin: false } } },
   test: {
+    include: ["src/**/*.test.{ts,tsx}"],
     environment: "jsdom",
     environmentOptions: { jsdom: { url: "http://localhost/" } },
     setupFiles: ["src/testing/setup.ts"],

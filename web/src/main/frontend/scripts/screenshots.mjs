@@ -1,6 +1,6 @@
 // Takes pictures of pages: node scripts/screenshots.mjs BASE OUT [path…]. Needs a Chromium at /usr/bin/chromium or $CHROMIUM.
 import { mkdirSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { chromium } from "@playwright/test";
 
 const [base = "http://localhost:8230", out = "dist/screenshots", ...pages] = process.argv.slice(2);
 const languages = (process.env.LANGUAGES ?? "zh-CN,en").split(",");

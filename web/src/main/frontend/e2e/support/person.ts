@@ -1,0 +1,111 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { drawSignature } from "./drawing";
+import { takePicture } from "./pictures";
+
+/** Somebody in front of a browser, who finds everything by what it is and what is written on it. */
+export class Person {
+  constructor(readonly page: Page, private readonly touch: boolean) {}
+
+  /** Finger on the phone, mouse at the desk. */
+  async press(target: Locator): Promise<void> {
+    await (this.touch ? target.tap() : target.click());
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** Opens the address that everybody knows; it is the only one that is ever typed. */
+  async arrive(login: string, password = "docket"): Promise<void> {
+    await this.page.goto("");
+    await this.page.getByRole("textbox", { name: "登录名" }).fill(login);
+    await this.page.getByLabel("密码", { exact: true }).fill(password);
+    await this.press(this.button("登录"));
+    await expect(this.heading("首页")).toBeVisible();
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.page.getByRole("heading", { level: 1, name });
+  }
+
+  async go(place: string): Promise<void> {
+    await this.press(this.page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: place }));
+  }
+
+  /** From the home page to the record on which this step waits; the text tells which one. */
+  async openTask(step: string, about: string): Promise<void> {
+    await this.go("首页");
+    const tasks = this.page.getByRole("list", { name: "我的待办" });
+    await this.press(tasks.getByRole("link").filter({ hasText: step }).filter({ hasText: about }));
+    await expect(this.page.getByRole("status").filter({ hasText: `请您处理：${step}` })).toBeVisible();
+  }
+
+  async write(label: string, text: string): Promise<void> {
+    await this.page.getByRole("textbox", { name: label, exact: true }).fill(text);
+  }
+
+  /** A date and time, such as 2026-11-20T09:30. */
+  async setTime(label: string, time: string): Promise<void> {
+    await this.page.getByLabel(label, { exact: true }).fill(time);
+  }
+
+  /** Types a few letters and takes what is suggested. */
+  async pick(label: string, typed: string, entry: string): Promise<void> {
+    const field = this.page.getByRole("combobox", { name: label, exact: true });
+    await this.press(field);
+    await field.fill(typed);
+    await this.press(this.page.getByRole("option").filter({ hasText: entry }));
+    await expect(field).toHaveValue(new RegExp(entry));
+  }
+
+  /** A value that is shown and cannot be changed. */
+  shown(label: string): Locator {
+    return this.page.getByRole("group", { name: label, exact: true });
+  }
+
+  async attachPhoto(label: string, name: string): Promise<void> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.press(this.page.getByRole("group", { name: label, exact: true }).getByRole("button", { name: "拍照或选择文件" }));
+    await (await chooser).setFiles({ name, mimeType: "image/png", buffer: await this.page.screenshot() });
+    await expect(this.page.getByRole("link", { name })).toBeVisible();
+  }
+
+  async sign(label: string, name: string): Promise<void> {
+    await this.press(this.page.getByRole("group", { name: label, exact: true }).getByRole("button", { name: "签名" }));
+    const pad = this.page.getByRole("dialog");
+    await drawSignature(this.page, pad.getByRole("img", { name: "签名区" }), this.touch);
+    await pad.getByRole("textbox", { name: "签名人姓名" }).fill(name);
+    await this.press(pad.getByRole("button", { name: "使用此签名" }));
+    await expect(this.page.getByRole("img", { name: `${name} 的签名` })).toBeVisible();
+  }
+
+  /** Two taps: what is decided, and that it is meant. */
+  async decide(outcome: string): Promise<void> {
+    await this.press(this.page.getByRole("group", { name: "操作" }).getByRole("button", { name: outcome, exact: true }));
+    await this.press(this.page.getByRole("dialog").getByRole("button", { name: `确认：${outcome}` }));
+    await expect(this.page.getByText(`已办理：${outcome}`)).toBeVisible();
+    await expect(this.page.getByRole("dialog")).toBeHidden();
+  }
+
+  /** The number in the heading of the record that is open. */
+  async numberOf(form: string, pattern: RegExp): Promise<string> {
+    const heading = this.heading(new RegExp(`${form} ${pattern.source}`));
+    await expect(heading).toBeVisible();
+    const found = pattern.exec(await heading.innerText());
+    return found?.[0] ?? "";
+  }
+
+  /** A file that a link opens in a tab of its own. */
+  async fetch(link: Locator): Promise<Buffer> {
+    const opening = this.page.waitForEvent("popup");
+    await this.press(link);
+    const tab = await opening;
+    const answer = await this.page.request.get(tab.url());
+    await tab.close();
+    return answer.body();
+  }
+
+  async picture(name: string): Promise<void> {
+    await takePicture(this.page, name);
+  }
+}

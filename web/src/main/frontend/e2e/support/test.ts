@@ -1,0 +1,31 @@
+import { expect, test as plain } from "@playwright/test";
+import { Person } from "./person";
+
+interface People {
+  /** A person with a browser of their own, logged in and at the home page. */
+  logIn: (login: string) => Promise<Person>;
+}
+
+export const test = plain.extend<People>({
+  logIn: async ({ browser, hasTouch }, provide) => {
+    const faults: string[] = [];
+    const contexts: { close: () => Promise<void> }[] = [];
+    await provide(async (login) => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      const page = await context.newPage();
+      page.on("pageerror", (error) => faults.push(`${login}: ${error.message}`));
+      page.on("console", (message) => {
+        // The browser itself reports refused requests; what people see of them is tested.
+        if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(`${login}: ${message.text()}`);
+      });
+      const person = new Person(page, hasTouch);
+      await person.arrive(login);
+      return person;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+    expect(faults, "errors of the scripts on the pages").toEqual([]);
+  },
+});
+
+export { expect };
