@@ -13,6 +13,7 @@ public final class DefinitionLoader {
 
   private final List<DefinitionCompiler<?>> compilers;
   private final List<ReleaseRule> rules;
+  private final ReadFiles known = new ReadFiles();
 
   public DefinitionLoader(
       Collection<? extends DefinitionCompiler<?>> compilers,
@@ -26,7 +27,7 @@ public final class DefinitionLoader {
     ProblemCollector problems = new ProblemCollector();
     List<ReadPack> read = new ArrayList<>();
     for (PackFiles files : packs) {
-      read.add(PackReader.read(files, problems));
+      read.add(PackReader.read(files, known, problems));
     }
     BuiltInRules.check(read, problems);
     Compilation compilation = new Compilation(compilers, read, problems);

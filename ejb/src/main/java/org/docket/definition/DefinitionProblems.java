@@ -227,12 +227,13 @@ public final class DefinitionProblems {
         .at("/note");
   }
 
-  static Problem packFileMissing(Location place) {
+  static Problem unknownFile(Location place) {
     return Problem.of(
-            "definition.pack-file-missing",
+            "definition.unknown-file",
             INVALID,
-            "A pack needs the file pack.yaml with 'pack: <key>' and 'title'; add it",
-            "配置包须有 pack.yaml 文件，写明“pack: 键”和“title”，请补上")
+            "A pack holds definitions (.yaml, .json), pages (.vm), lists (.csv), images (.png, .jpg,"
+                + " .svg) and notes (.md, .txt) only; take this file out",
+            "配置包只能包含定义（.yaml、.json）、版面（.vm）、清单（.csv）、图片（.png、.jpg、.svg）和说明（.md、.txt），" + "请移除此文件")
         .at(place);
   }
 

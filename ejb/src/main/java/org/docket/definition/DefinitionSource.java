@@ -2,6 +2,7 @@ package org.docket.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.docket.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One definition as it was read: valid against the schema of its kind, not yet compiled.
@@ -20,6 +21,18 @@ public record DefinitionSource(
   public Location location() {
     Node name = root.get(kind);
     return name == null ? root.location() : name.location();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DefinitionSource that
+        && file.equals(that.file)
+        && sha256.equals(that.sha256);
+  }
+
+  @Override
+  public int hashCode() {
+    return sha256.hashCode();
   }
 
   /** The file without its pack, as {@link PackFiles} names it. */

@@ -21,31 +21,36 @@ final class PackReader {
   static final String PACK_FILE = "pack.yaml";
 
   private static final SchemaCheck CHECK = new SchemaCheck(Schemas.SHIPPED);
+  private static final Pattern OTHER_FILES =
+      Pattern.compile("\\.(vm|csv|png|jpg|jpeg|svg|md|txt)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST_LINE =
       Pattern.compile("\\A(?:\\s*#.*\\R|\\s*\\R)*([a-z]+): *['\"]?([A-Za-z0-9._-]+)");
 
   private final PackFiles files;
+  private final ReadFiles known;
   private final ProblemCollector problems;
   private final List<DefinitionSource> sources = new ArrayList<>();
   private final Map<String, Set<String>> broken = new HashMap<>();
 
-  private PackReader(PackFiles files, ProblemCollector problems) {
+  private PackReader(PackFiles files, ReadFiles known, ProblemCollector problems) {
     this.files = files;
+    this.known = known;
     this.problems = problems;
   }
 
-  static ReadPack read(PackFiles files, ProblemCollector problems) {
-    return new PackReader(files, problems).read();
+  static ReadPack read(PackFiles files, ReadFiles known, ProblemCollector problems) {
+    return new PackReader(files, known, problems).read();
   }
 
   private ReadPack read() {
     if (!files.has(PACK_FILE)) {
-      problems.add(
-          DefinitionProblems.packFileMissing(Location.ofFile(files.pack() + "/" + PACK_FILE)));
+      problems.add(DefinitionProblems.noPack(files.pack()));
     }
     for (String path : files.paths()) {
       if (isDefinition(path)) {
         definition(path);
+      } else if (!OTHER_FILES.matcher(path).find()) {
+        problems.add(DefinitionProblems.unknownFile(Location.ofFile(files.pack() + "/" + path)));
       }
     }
     Pack pack =
@@ -63,14 +68,19 @@ final class PackReader {
 
   private void definition(String path) {
     byte[] content = files.bytes(path).orElseThrow();
+    String file = files.pack() + "/" + path;
+    ReadFiles.Result result = known.of(file, files.sha256(path), () -> result(content, path));
+    result.source().ifPresent(sources::add);
+    if (!result.problems().isEmpty()) {
+      problems.addAll(result.problems());
+      remember(content);
+    }
+  }
+
+  private ReadFiles.Result result(byte[] content, String path) {
     ProblemCollector own = new ProblemCollector();
     Optional<DefinitionSource> source = source(content, path, own);
-    if (own.hasProblems()) {
-      problems.addAll(own.problems());
-      remember(content);
-    } else {
-      source.ifPresent(sources::add);
-    }
+    return new ReadFiles.Result(own.hasProblems() ? Optional.empty() : source, own.problems());
   }
 
   private Optional<DefinitionSource> source(byte[] content, String path, ProblemCollector own) {

@@ -21,7 +21,7 @@ final class ReleaseComparison {
 
   private ReleaseComparison(Collection<PackFiles> packs) {
     for (PackFiles pack : packs) {
-      ReadPack read = PackReader.read(pack, new ProblemCollector());
+      ReadPack read = PackReader.read(pack, new ReadFiles(), new ProblemCollector());
       read.sources()
           .forEach(source -> definitions.putIfAbsent(source.kind() + " " + source.key(), source));
       for (String path : pack.paths()) {

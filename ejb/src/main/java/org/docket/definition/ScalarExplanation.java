@@ -39,10 +39,13 @@ final class ScalarExplanation {
   private void text(String text) {
     int length = text.codePointCount(0, text.length());
     if (schema.has("minLength") && length < schema.get("minLength").asInt()) {
-      add(range("the text is empty or too short", "文字为空或太短"));
+      add(range("The text is empty or too short", "文字为空或太短"));
     } else if (schema.has("maxLength") && length > schema.get("maxLength").asInt()) {
       int most = schema.get("maxLength").asInt();
-      add(range("more than %d characters".formatted(most), "超过 %d 个字符".formatted(most)));
+      add(
+          range(
+              "The text has more than %d characters".formatted(most),
+              "文字超过 %d 个字符".formatted(most)));
     } else if (schema.has("pattern") && !text.matches("(?s).*(?:%s).*".formatted(pattern()))) {
       add(SchemaProblems.wrongForm(text, expected(), node.location()));
     }
@@ -59,11 +62,11 @@ final class ScalarExplanation {
   private void number(BigDecimal number) {
     if (schema.has("minimum") && number.compareTo(schema.get("minimum").decimalValue()) < 0) {
       String least = schema.get("minimum").asText();
-      add(range("less than " + least, "小于 " + least));
+      add(range("The number must be at least " + least, "数值不能小于 " + least));
     }
     if (schema.has("maximum") && number.compareTo(schema.get("maximum").decimalValue()) > 0) {
       String most = schema.get("maximum").asText();
-      add(range("more than " + most, "大于 " + most));
+      add(range("The number must be at most " + most, "数值不能大于 " + most));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.docket.definition;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -32,7 +33,7 @@ final class SchemaCheck {
   }
 
   void check(String kind, DefinitionSource source, ProblemCollector problems) {
-    List<Error> errors = validator(kind).validate(source.json());
+    List<Error> errors = errors(kind, source.json());
     if (errors.isEmpty()) {
       return;
     }
@@ -42,6 +43,11 @@ final class SchemaCheck {
     if (findings.isEmpty()) {
       problems.add(SchemaProblems.other(errors.get(0).getMessage(), source.location()));
     }
+  }
+
+  /** The verdict of the standard validator. */
+  List<Error> errors(String kind, JsonNode definition) {
+    return validator(kind).validate(definition);
   }
 
   private Schema validator(String kind) {

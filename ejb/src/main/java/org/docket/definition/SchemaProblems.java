@@ -77,12 +77,7 @@ final class SchemaProblems {
   }
 
   static Problem outOfRange(Text rule, Location place) {
-    return Problem.of(
-            "definition.out-of-range",
-            INVALID,
-            "Not allowed here: %s".formatted(rule.en()),
-            "超出范围：%s".formatted(rule.zh()))
-        .at(place);
+    return Problem.of("definition.out-of-range", INVALID, rule.en(), rule.zh()).at(place);
   }
 
   static Problem repeated(String value, Location place) {

@@ -55,7 +55,9 @@ final class Shape {
   }
 
   static Text atLeast(int count) {
-    return Text.of("there must be at least %d".formatted(count), "至少要有 %d 项".formatted(count));
+    return Text.of(
+        "There must be at least %d of these; add what is missing".formatted(count),
+        "至少要有 %d 项，请补上".formatted(count));
   }
 
   private static Text word(String type) {

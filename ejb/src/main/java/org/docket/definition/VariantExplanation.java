@@ -100,7 +100,33 @@ final class VariantExplanation {
         variants.stream().map(variant -> SchemaExplanation.of(variant, node)).toList();
     List<Finding> nearest =
         each.stream().min(Comparator.comparingInt(VariantExplanation::weight)).orElseThrow();
-    return weight(nearest) >= Finding.OTHER_SHAPE ? List.of(noneFits()) : completed(nearest);
+    if (weight(nearest) >= Finding.OTHER_SHAPE) {
+      return List.of(noneFits());
+    }
+    boolean lacks = nearest.stream().anyMatch(finding -> finding.weight() == Finding.MISSING);
+    boolean strange = nearest.stream().anyMatch(finding -> finding.weight() == Finding.UNKNOWN);
+    return lacks && strange && node instanceof MapNode map
+        ? unknownKeys(map, nearest)
+        : completed(nearest);
+  }
+
+  /** Where no variant is clearly meant, the keys of all of them are offered. */
+  private List<Finding> unknownKeys(MapNode map, List<Finding> nearest) {
+    Set<String> known = new LinkedHashSet<>();
+    variants.forEach(variant -> known.addAll(variant.propertyNames()));
+    List<Finding> unknown =
+        map.keys().stream()
+            .filter(key -> !known.contains(key))
+            .map(key -> unknownKey(map, key, known))
+            .toList();
+    return unknown.isEmpty() ? completed(nearest) : unknown;
+  }
+
+  private static Finding unknownKey(MapNode map, String key, Set<String> known) {
+    Set<String> unsaid = new LinkedHashSet<>(known);
+    unsaid.removeAll(map.keys());
+    return new Finding(
+        SchemaProblems.unknownKey(key, unsaid, map.keyLocation(key)), Finding.UNKNOWN);
   }
 
   private static int weight(List<Finding> findings) {

@@ -1,0 +1,1 @@
+echo "nothing in a pack can run"

@@ -1,0 +1,130 @@
+package org.docket.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.docket.problem.Problem;
+import org.docket.testing.Compilers;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Damages the shipped packs at random: whatever is in a file, the answer is a valid set or located
+ * problems in both languages, never a fault of ours.
+ */
+class MutationTest {
+
+  private static final int MUTATIONS = 2_000;
+  private static final String[] PIECES = {
+    ":",
+    ": ",
+    ",",
+    "{",
+    "}",
+    "[",
+    "]",
+    "\"",
+    "'",
+    "\n",
+    "  ",
+    "\t",
+    "- ",
+    "#",
+    "&a ",
+    "*a",
+    "!x ",
+    "|",
+    ">",
+    "%",
+    "@",
+    "`",
+    "~",
+    "null",
+    "true",
+    "0",
+    "-1",
+    "1e999999999",
+    "\u0000",
+    "\uFEFF",
+    "\uD800",
+    "，",
+    "：",
+    "..",
+    "?",
+    "---\n",
+    "999999999999999999999999999999999999",
+    "title",
+    "required: true",
+    "when: ",
+    "type: table"
+  };
+
+  private final DefinitionLoader loader = Compilers.loader();
+  private final Random random = new Random(20260302);
+
+  @Test
+  void shouldAnswerEveryDamageWithProblemsOrAcceptIt() {
+    List<PackFiles> packs = ShippedPacks.all();
+    int refused = 0;
+    for (int i = 0; i < MUTATIONS; i++) {
+      PackFiles damaged = damage(packs.get(random.nextInt(packs.size())));
+      List<PackFiles> set = new ArrayList<>(packs);
+      set.replaceAll(pack -> pack.pack().equals(damaged.pack()) ? damaged : pack);
+      List<Problem> problems = loader.load(set).problems();
+      problems.forEach(MutationTest::check);
+      refused += problems.isEmpty() ? 0 : 1;
+    }
+    assertThat(refused).isBetween(MUTATIONS / 3, MUTATIONS - 1);
+  }
+
+  private static void check(Problem problem) {
+    assertThat(problem.message().zh()).matches("(?s).*\\p{IsHan}.*");
+    assertThat(problem.message().en()).isNotBlank();
+    if (!problem.code().equals("problem.too-many")) {
+      assertThat(problem.location()).as(problem.toString()).isNotNull();
+    }
+  }
+
+  private PackFiles damage(PackFiles pack) {
+    List<String> paths = new ArrayList<>(pack.paths());
+    String path = paths.get(random.nextInt(paths.size()));
+    Map<String, byte[]> contents = new HashMap<>();
+    pack.paths().forEach(one -> contents.put(one, pack.bytes(one).orElseThrow()));
+    contents.put(path, damage(contents.get(path)));
+    return new PackFiles(pack.pack(), contents);
+  }
+
+  private byte[] damage(byte[] content) {
+    int at = random.nextInt(content.length);
+    int length = Math.min(content.length - at, 1 + random.nextInt(12));
+    return switch (random.nextInt(6)) {
+      case 0 -> join(content, at, new byte[0], content.length);
+      case 1 -> join(content, at, new byte[0], at + length);
+      case 2 -> join(content, at, slice(content, at, at + length), at);
+      case 3 -> join(content, at, new byte[] {(byte) random.nextInt(256)}, at + 1);
+      case 4 -> join(content, at, slice(content, 0, Math.min(content.length, 400)), at);
+      default ->
+          join(
+              content,
+              at,
+              PIECES[random.nextInt(PIECES.length)].getBytes(
+                  java.nio.charset.StandardCharsets.UTF_8),
+              at + random.nextInt(2));
+    };
+  }
+
+  private static byte[] slice(byte[] content, int from, int to) {
+    return java.util.Arrays.copyOfRange(content, from, to);
+  }
+
+  private static byte[] join(byte[] content, int until, byte[] middle, int from) {
+    byte[] joined = new byte[until + middle.length + content.length - from];
+    System.arraycopy(content, 0, joined, 0, until);
+    System.arraycopy(middle, 0, joined, until, middle.length);
+    System.arraycopy(content, from, joined, until + middle.length, content.length - from);
+    return joined;
+  }
+}
