@@ -1,5 +1,6 @@
 package org.docket.definition;
 
+import java.time.DateTimeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -122,6 +123,12 @@ final class Compilation {
       compiled.computeIfAbsent(compiler.type(), type -> new HashMap<>()).put(source.key(), result);
     } catch (ProblemException thrown) {
       problems.addAll(thrown.problems());
+    } catch (DateTimeException noSuchTime) {
+      problems.add(
+          DefinitionProblems.noSuchTime(
+              String.valueOf(noSuchTime.getMessage()), source.location()));
+    } catch (StackOverflowError tooNested) {
+      problems.add(DefinitionProblems.tooComplex(source.location()));
     } finally {
       underway.pop();
     }

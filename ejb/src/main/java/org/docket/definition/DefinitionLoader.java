@@ -36,7 +36,7 @@ public final class DefinitionLoader {
       rules.forEach(rule -> rule.check(set, problems));
     }
     return problems.hasProblems()
-        ? new Loaded(null, problems.problems())
+        ? new Loaded(null, problems.problems().stream().distinct().toList())
         : new Loaded(set, List.of());
   }
 }

@@ -227,6 +227,25 @@ public final class DefinitionProblems {
         .at("/note");
   }
 
+  static Problem noSuchTime(String reason, Location place) {
+    return Problem.of(
+            "definition.no-such-time",
+            INVALID,
+            "A date or time in this definition does not exist: %s".formatted(reason),
+            "此定义中有不存在的日期或时间：%s".formatted(reason))
+        .at(place);
+  }
+
+  static Problem tooComplex(Location place) {
+    return Problem.of(
+            "definition.too-complex",
+            INVALID,
+            "An expression in this definition is too long to be worked out; compute parts of it in"
+                + " fields of their own",
+            "此定义中有过长的表达式，请把一部分放到单独的计算字段中")
+        .at(place);
+  }
+
   static Problem unknownFile(Location place) {
     return Problem.of(
             "definition.unknown-file",

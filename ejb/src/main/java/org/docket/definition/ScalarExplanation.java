@@ -1,8 +1,11 @@
 package org.docket.definition;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.docket.problem.Problem;
 import org.docket.problem.Text;
 
@@ -46,8 +49,24 @@ final class ScalarExplanation {
           range(
               "The text has more than %d characters".formatted(most),
               "文字超过 %d 个字符".formatted(most)));
-    } else if (schema.has("pattern") && !text.matches("(?s).*(?:%s).*".formatted(pattern()))) {
+    } else if (isOtherwiseWritten(text) || isNoDay(text)) {
       add(SchemaProblems.wrongForm(text, expected(), node.location()));
+    }
+  }
+
+  private boolean isOtherwiseWritten(String text) {
+    return schema.has("pattern") && !Pattern.compile(pattern()).matcher(text).find();
+  }
+
+  private boolean isNoDay(String text) {
+    if (!schema.get("format").asText().equals("date")) {
+      return false;
+    }
+    try {
+      LocalDate.parse(text);
+      return false;
+    } catch (DateTimeParseException notInTheCalendar) {
+      return true;
     }
   }
 

@@ -5,6 +5,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,14 @@ final class SchemaCheck {
         SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder ->
-                builder.schemas(
-                    iri ->
-                        iri.startsWith(ROOT) ? schemas.text(iri.substring(ROOT.length())) : null));
+                builder
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build())
+                    .schemas(
+                        iri ->
+                            iri.startsWith(ROOT)
+                                ? schemas.text(iri.substring(ROOT.length()))
+                                : null));
   }
 
   void check(String kind, DefinitionSource source, ProblemCollector problems) {

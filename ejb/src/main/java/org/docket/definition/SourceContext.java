@@ -3,6 +3,7 @@ package org.docket.definition;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
 /** The compilation as the compiler of one definition sees it. */
@@ -10,6 +11,7 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
 
   @Override
   public <T> Optional<T> find(Class<T> type, String key) {
+    requirePackOf(compilation.kindOf(type), key, from.location());
     return compilation.find(type, key, from);
   }
 
@@ -24,21 +26,26 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
                   kind, reference.text(), known, reference.location()));
       return Optional.empty();
     }
-    if (!compilation.mayUse(from.pack(), kind, reference.text())) {
-      source(kind, reference.text())
-          .ifPresent(
-              other ->
-                  problems()
-                      .add(
-                          DefinitionProblems.packNotRequired(
-                              other.pack(), kind, other.key(), reference.location())));
-    }
-    return find(type, reference.text());
+    requirePackOf(kind, reference.text(), reference.location());
+    return compilation.find(type, reference.text(), from);
   }
 
   @Override
   public Optional<DefinitionSource> source(String kind, String key) {
+    requirePackOf(kind, key, from.location());
     return compilation.source(kind, key);
+  }
+
+  /** Who names a definition of another pack requires that pack, so that both are installed. */
+  private void requirePackOf(String kind, String key, Location place) {
+    if (!compilation.mayUse(from.pack(), kind, key)) {
+      compilation
+          .source(kind, key)
+          .ifPresent(
+              other ->
+                  problems()
+                      .add(DefinitionProblems.packNotRequired(other.pack(), kind, key, place)));
+    }
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The codes of all problems, from the sources: a code is written out once, where its problem is
- * made. Those that cannot come from the files of a pack are listed in {@code problems-of-use.txt};
- * all others are problems of publishing.
+ * made. Those that have no bad sample are listed with the reason in {@code
+ * problems-without-sample.txt}.
  */
 final class ProblemCodes {
 
@@ -24,9 +24,9 @@ final class ProblemCodes {
 
   private ProblemCodes() {}
 
-  static Set<String> ofPublishing() {
+  static Set<String> thatNeedASample() {
     Set<String> codes = all();
-    codes.removeAll(ofUse());
+    withoutSample().forEach(pattern -> codes.removeIf(code -> matches(pattern, code)));
     return codes;
   }
 
@@ -45,8 +45,14 @@ final class ProblemCodes {
     return codes;
   }
 
-  static List<String> ofUse() {
-    try (var in = ProblemCodes.class.getResourceAsStream("problems-of-use.txt")) {
+  private static boolean matches(String pattern, String code) {
+    return pattern.endsWith("*")
+        ? code.startsWith(pattern.substring(0, pattern.length() - 1))
+        : code.equals(pattern);
+  }
+
+  static List<String> withoutSample() {
+    try (var in = ProblemCodes.class.getResourceAsStream("problems-without-sample.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(line -> line.replaceFirst("#.*", "").strip())

@@ -125,7 +125,7 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
   private static void checkKeys(
       MapNode root, String property, String kind, CompilationContext context) {
     for (Node node : root.list(property)) {
-      if (node instanceof ScalarNode key && context.source(kind, key.text()).isEmpty()) {
+      if (node instanceof ScalarNode key && !context.keys(kind).contains(key.text())) {
         context
             .problems()
             .add(

@@ -96,7 +96,7 @@ final class StepReader {
         expressions.condition(step, "when"),
         form,
         expressions.formulas().with(form, step),
-        step.flag("wait"),
+        step.flag("wait", true),
         expressions.formulas().returns(form, step),
         expressions.people(step, "by"),
         step.map("outcomes").map(outcomes::all).orElse(List.of()),
