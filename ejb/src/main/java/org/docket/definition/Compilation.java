@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,7 @@ final class Compilation {
 
   private void compile(DefinitionCompiler<?> compiler, DefinitionSource source) {
     underway.push(source);
+    int before = problems.problems().size();
     try {
       Object result = compiler.compile(source, new SourceContext(this, source));
       compiled.computeIfAbsent(compiler.type(), type -> new HashMap<>()).put(source.key(), result);
@@ -129,6 +131,11 @@ final class Compilation {
               String.valueOf(noSuchTime.getMessage()), source.location()));
     } catch (StackOverflowError tooNested) {
       problems.add(DefinitionProblems.tooComplex(source.location()));
+    } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException thrown) {
+      // A compiler may stumble over what it has just reported; anything else is a fault of ours.
+      if (problems.problems().size() == before) {
+        throw thrown;
+      }
     } finally {
       underway.pop();
     }

@@ -92,7 +92,9 @@ final class FormBinding implements Formulas, FieldNames {
   @Override
   public Optional<Compiled> returns(String childForm, String field, ScalarNode source) {
     Optional<Scope> child = childScope(childForm, source.location());
-    return child.isPresent() && checkField(field, source.location())
+    return child.isPresent()
+            && checkField(field, source.location())
+            && form.scope().find(field).isPresent()
         ? compile(source, child.get(), expected(form.scope(), field))
         : Optional.empty();
   }
@@ -138,7 +140,7 @@ final class FormBinding implements Formulas, FieldNames {
 
   private Optional<Scope> childScope(String childForm, Location at) {
     Optional<DefinitionSource> child = context.source("form", childForm);
-    if (child.isEmpty()) {
+    if (child.isEmpty() && !context.keys("form").contains(childForm)) {
       context
           .problems()
           .add(
