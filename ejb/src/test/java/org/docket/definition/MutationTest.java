@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.docket.problem.Problem;
+import org.docket.problem.ProblemCollector;
 import org.docket.testing.Compilers;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,8 @@ class MutationTest {
     "type: table"
   };
 
+  private static final ReadFiles FILES = new ReadFiles();
+
   private final DefinitionLoader loader = Compilers.loader();
   private final Random random = new Random(20260302);
 
@@ -71,13 +75,25 @@ class MutationTest {
     int refused = 0;
     for (int i = 0; i < MUTATIONS; i++) {
       PackFiles damaged = damage(packs.get(random.nextInt(packs.size())));
-      List<PackFiles> set = new ArrayList<>(packs);
-      set.replaceAll(pack -> pack.pack().equals(damaged.pack()) ? damaged : pack);
+      List<PackFiles> set = withItsPacks(damaged, packs);
       List<Problem> problems = loader.load(set).problems();
       problems.forEach(MutationTest::check);
       refused += problems.isEmpty() ? 0 : 1;
     }
     assertThat(refused).isBetween(MUTATIONS / 3, MUTATIONS - 1);
+  }
+
+  /** The damaged pack and those that it required before, which is enough to compile it. */
+  private static List<PackFiles> withItsPacks(PackFiles damaged, List<PackFiles> packs) {
+    Map<String, ReadPack> read = new HashMap<>();
+    for (PackFiles pack : packs) {
+      read.put(pack.pack(), PackReader.read(pack, FILES, new ProblemCollector()));
+    }
+    Set<String> needed = BuiltInRules.reachable(damaged.pack(), read);
+    List<PackFiles> set = new ArrayList<>(packs);
+    set.removeIf(pack -> !needed.contains(pack.pack()));
+    set.replaceAll(pack -> pack.pack().equals(damaged.pack()) ? damaged : pack);
+    return set;
   }
 
   private static void check(Problem problem) {
