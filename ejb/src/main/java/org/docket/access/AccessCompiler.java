@@ -19,7 +19,6 @@ import org.docket.organization.Who.UnitChoice;
 import org.docket.organization.WhoCompiler;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
-import org.docket.problem.Suggestions;
 
 /** Reads {@code access} and {@code fieldAccess} of a form. */
 public final class AccessCompiler {
@@ -83,12 +82,8 @@ public final class AccessCompiler {
     Map<String, List<Who>> readers = new HashMap<>();
     for (String field : fieldAccess.keys()) {
       if (fields.find(field).isEmpty()) {
-        String hint =
-            Suggestions.nearest(field, fields.names())
-                .map(near -> " (" + near.strip() + "?)")
-                .orElse("");
         Location place = fieldAccess.keyLocation(field);
-        problems.add(AccessProblems.unknownField(field, hint, place));
+        problems.add(AccessProblems.unknownField(field, fields.names(), place));
       }
       fieldAccess
           .map(field)

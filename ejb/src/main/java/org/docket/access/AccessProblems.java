@@ -1,8 +1,11 @@
 package org.docket.access;
 
+import java.util.Collection;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
+import org.docket.problem.Suggestions;
+import org.docket.problem.Text;
 
 /** What access refuses, and what can be wrong with its rules. */
 public final class AccessProblems {
@@ -64,12 +67,13 @@ public final class AccessProblems {
         .at(place);
   }
 
-  static Problem unknownField(String field, String hint, Location place) {
+  static Problem unknownField(String field, Collection<String> known, Location place) {
+    Text hint = Suggestions.among(field, known);
     return Problem.of(
             "access.unknown-field",
             ProblemCategory.INVALID,
-            "The form has no field '%s'%s".formatted(field, hint),
-            "表单没有字段“%s”%s".formatted(field, hint))
+            "The form has no field '%s'%s".formatted(field, hint.en()),
+            "表单没有字段“%s”%s".formatted(field, hint.zh()))
         .at(place);
   }
 }

@@ -1,9 +1,6 @@
 package org.docket.definition;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,19 +44,5 @@ final class BuiltInRules {
                         DefinitionProblems.unknownPack(key.text(), known, key.location())));
       }
     }
-  }
-
-  /** The pack and all that it requires, directly or through others. */
-  static Set<String> reachable(String pack, Map<String, ReadPack> packs) {
-    Set<String> reached = new HashSet<>();
-    Deque<String> open = new ArrayDeque<>(List.of(pack));
-    while (!open.isEmpty()) {
-      String key = open.pop();
-      ReadPack read = packs.get(key);
-      if (reached.add(key) && read != null) {
-        open.addAll(read.pack().requires());
-      }
-    }
-    return reached;
   }
 }

@@ -28,6 +28,7 @@ final class Compilation {
   private final List<ReadPack> packs;
   private final Map<String, ReadPack> packsByKey;
   private final Map<String, SortedMap<String, DefinitionSource>> sources;
+  private final Requirements requirements;
   private final ProblemCollector problems;
   private final Map<Class<?>, Map<String, Object>> compiled = new HashMap<>();
   private final Set<DefinitionSource> attempted = new HashSet<>();
@@ -49,14 +50,12 @@ final class Compilation {
                     TreeMap::new));
     this.sources =
         CompiledSet.byKind(packs.stream().flatMap(read -> read.sources().stream()).toList());
+    this.requirements = Requirements.of(packs);
     this.problems = problems;
   }
 
-  /** Whether the definition is in the pack itself or in one that it requires, directly or not. */
-  boolean mayUse(String pack, String kind, String key) {
-    return source(kind, key)
-        .map(found -> BuiltInRules.reachable(pack, packsByKey).contains(found.pack()))
-        .orElse(true);
+  Requirements requirements() {
+    return requirements;
   }
 
   private void register(DefinitionCompiler<?> compiler) {
@@ -82,6 +81,10 @@ final class Compilation {
     Set<String> keys = new TreeSet<>(sources.getOrDefault(kind, new TreeMap<>()).keySet());
     packs.forEach(read -> keys.addAll(read.broken().getOrDefault(kind, Set.of())));
     return keys;
+  }
+
+  Collection<DefinitionSource> sources(String kind) {
+    return sources.getOrDefault(kind, new TreeMap<>()).values();
   }
 
   Optional<DefinitionSource> source(String kind, String key) {
@@ -155,6 +158,10 @@ final class Compilation {
 
   ProblemCollector problems() {
     return problems;
+  }
+
+  boolean isInstalled(String pack) {
+    return packsByKey.containsKey(pack);
   }
 
   ReadPack packOf(DefinitionSource source) {

@@ -1,6 +1,7 @@
 package org.docket.definition;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.problem.ProblemCollector;
@@ -20,6 +21,17 @@ public interface CompilationContext {
 
   /** The definition as it is written; empty when there is none or it has problems of its own. */
   Optional<DefinitionSource> source(String kind, String key);
+
+  /**
+   * Whether there is such a definition, also one with problems of its own. Says where it is named
+   * when no pack has it, or one that this pack does not require.
+   */
+  boolean requireKnown(String kind, ScalarNode reference);
+
+  boolean isInstalled(String pack);
+
+  /** The definitions of the kind in this pack and in those that it requires. */
+  List<DefinitionSource> usable(String kind);
 
   /** Keys of all definitions of the kind, in all packs, also of those with problems. */
   Collection<String> keys(String kind);

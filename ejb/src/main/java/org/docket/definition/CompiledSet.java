@@ -15,6 +15,7 @@ import org.docket.problem.ProblemException;
 public final class CompiledSet {
 
   private final SortedMap<String, Pack> packs;
+  private final Requirements requirements;
   private final Map<String, PackFiles> files;
   private final Map<String, SortedMap<String, DefinitionSource>> sources;
   private final Map<Class<?>, Map<String, Object>> compiled;
@@ -27,6 +28,7 @@ public final class CompiledSet {
       Map<Class<?>, Map<String, Object>> compiled) {
     this.packs = new TreeMap<>();
     packs.forEach(pack -> this.packs.put(pack.key(), pack));
+    this.requirements = new Requirements(packs);
     this.files = new TreeMap<>();
     files.forEach(one -> this.files.put(one.pack(), one));
     this.sources = byKind(sources);
@@ -62,6 +64,11 @@ public final class CompiledSet {
 
   public Optional<DefinitionSource> source(String kind, String key) {
     return Optional.ofNullable(sources(kind).get(key));
+  }
+
+  /** Whether the packs are such that one definition may name another. */
+  public boolean mayUse(DefinitionSource from, DefinitionSource other) {
+    return requirements.mayUse(from, other);
   }
 
   /** All definitions of a kind by key, compiled or not. */

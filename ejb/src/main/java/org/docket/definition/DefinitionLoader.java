@@ -29,6 +29,7 @@ public final class DefinitionLoader {
     for (PackFiles files : packs) {
       read.add(PackReader.read(files, known, problems));
     }
+    read.replaceAll(Requirements.of(read)::playable);
     BuiltInRules.check(read, problems);
     Compilation compilation = new Compilation(compilers, read, problems);
     CompiledSet set = compilation.run();

@@ -8,16 +8,13 @@ import static org.docket.problem.ProblemCategory.TOO_LARGE;
 import static org.docket.problem.ProblemCategory.UNAVAILABLE;
 
 import java.util.Collection;
-import java.util.Locale;
-import java.util.Optional;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.Suggestions;
+import org.docket.problem.Text;
 
 /** What can be wrong with the files of a pack, whatever their kind. */
 public final class DefinitionProblems {
-
-  private static final int LISTED = 12;
 
   private DefinitionProblems() {}
 
@@ -30,15 +27,22 @@ public final class DefinitionProblems {
         .at(place);
   }
 
+  /** What people call definitions of this kind. */
+  private static Text word(String kind) {
+    return Schemas.SHIPPED.ofKind(kind).map(SchemaPart::title).orElse(Text.same(kind));
+  }
+
   /** A file names a definition that no pack has. */
   public static Problem unknownDefinition(
-      String kind, String key, Collection<String> known, Location place) {
+      String kind, ScalarNode reference, Collection<String> known) {
+    String key = reference.text();
+    Text hint = Suggestions.among(key, known);
     return Problem.of(
             "definition.unknown-reference",
             INVALID,
-            "There is no %s '%s'%s".formatted(kind, key, allowed(key, known, Locale.ENGLISH)),
-            "不存在 %s “%s”%s".formatted(kind, key, allowed(key, known, Locale.CHINESE)))
-        .at(place);
+            "There is no %s '%s'%s".formatted(word(kind).en(), key, hint.en()),
+            "没有%s“%s”%s".formatted(word(kind).zh(), key, hint.zh()))
+        .at(reference.location());
   }
 
   static Problem duplicate(String kind, String key, Location first, Location place) {
@@ -46,28 +50,43 @@ public final class DefinitionProblems {
             "definition.duplicate",
             INVALID,
             "There is already a %s '%s' in %s; give this one another key"
-                .formatted(kind, key, first.file()),
-            "%s “%s”已在 %s 中定义，请换一个键".formatted(kind, key, first.file()))
+                .formatted(word(kind).en(), key, first.file()),
+            "%s“%s”已在 %s 中定义，请换一个键".formatted(word(kind).zh(), key, first.file()))
         .at(place);
   }
 
   static Problem unknownPack(String key, Collection<String> known, Location place) {
+    Text hint = Suggestions.among(key, known);
     return Problem.of(
             "definition.unknown-pack",
             INVALID,
             "There is no pack '%s'%s; publish both together, or take it out of 'requires'"
-                .formatted(key, allowed(key, known, Locale.ENGLISH)),
-            "没有配置包“%s”%s；请一并发布，或从 requires 中去掉".formatted(key, allowed(key, known, Locale.CHINESE)))
+                .formatted(key, hint.en()),
+            "没有配置包“%s”%s；请一并发布，或从 requires 中去掉".formatted(key, hint.zh()))
         .at(place);
   }
 
-  static Problem packNotRequired(String pack, String kind, String key, Location place) {
+  /** A definition names another one of a pack that its own pack does not require. */
+  public static Problem packNotRequired(
+      DefinitionSource from, DefinitionSource other, Location place) {
+    boolean byScenario = from.kind().equals("scenario");
     return Problem.of(
             "definition.pack-not-required",
             INVALID,
-            "%s '%s' belongs to the pack '%s'; add that to 'requires' in pack.yaml"
-                .formatted(kind, key, pack),
-            "%s “%s”属于配置包“%s”，请在 pack.yaml 的 requires 中加上".formatted(kind, key, pack))
+            "The %s '%s' belongs to the pack '%s'; add that to %s in %s/pack.yaml"
+                .formatted(
+                    word(other.kind()).en(),
+                    other.key(),
+                    other.pack(),
+                    byScenario ? "'scenariosRequire' (or 'requires')" : "'requires'",
+                    from.pack()),
+            "%s“%s”属于配置包“%s”，请在 %s/pack.yaml 的 %s 中加上"
+                .formatted(
+                    word(other.kind()).zh(),
+                    other.key(),
+                    other.pack(),
+                    from.pack(),
+                    byScenario ? "scenariosRequire（或 requires）" : "requires"))
         .at(place);
   }
 
@@ -98,12 +117,12 @@ public final class DefinitionProblems {
   }
 
   static Problem unknownKind(String word, Collection<String> kinds, Location place) {
+    Text hint = Suggestions.among(word, kinds);
     return Problem.of(
             "definition.unknown-kind",
             INVALID,
-            "A file begins with its kind, and '%s' is none%s"
-                .formatted(word, allowed(word, kinds, Locale.ENGLISH)),
-            "文件须以种类开头，而“%s”不是种类%s".formatted(word, allowed(word, kinds, Locale.CHINESE)))
+            "A file begins with its kind, and '%s' is none%s".formatted(word, hint.en()),
+            "文件须以种类开头，而“%s”不是种类%s".formatted(word, hint.zh()))
         .at(place);
   }
 
@@ -254,21 +273,5 @@ public final class DefinitionProblems {
                 + " .svg) and notes (.md, .txt) only; take this file out",
             "配置包只能包含定义（.yaml、.json）、版面（.vm）、清单（.csv）、图片（.png、.jpg、.svg）和说明（.md、.txt），" + "请移除此文件")
         .at(place);
-  }
-
-  /** "; did you mean 'x'? Known are: a, b, c" in the language, for the end of a sentence. */
-  static String allowed(String word, Collection<String> known, Locale language) {
-    boolean zh = Locale.CHINESE.equals(language);
-    if (known.isEmpty()) {
-      return zh ? "；目前一个也没有" : "; there are none yet";
-    }
-    Optional<String> near = Suggestions.nearest(word, known);
-    String list =
-        String.join(", ", known.stream().sorted().limit(LISTED).toList())
-            + (known.size() > LISTED ? ", …" : "");
-    String guess =
-        near.map(n -> zh ? "；是否指“" + n + "”？" : "; did you mean '" + n + "'?")
-            .orElse(zh ? "；" : ".");
-    return guess + (zh ? "可用的有：" : " Known are: ") + list;
   }
 }

@@ -1,6 +1,7 @@
 package org.docket.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Stream;
 import org.docket.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,24 @@ public record DefinitionSource(
   public Location location() {
     Node name = root.get(kind);
     return name == null ? root.location() : name.location();
+  }
+
+  /** Where the definition first has this word as a value; where it says its key if nowhere. */
+  Location placeOf(String word) {
+    return scalars(root)
+        .filter(scalar -> scalar.text().equals(word) || scalar.text().endsWith(":" + word))
+        .map(ScalarNode::location)
+        .findFirst()
+        .orElseGet(this::location);
+  }
+
+  private static Stream<ScalarNode> scalars(Node node) {
+    if (node instanceof MapNode map) {
+      return map.entries().values().stream().flatMap(DefinitionSource::scalars);
+    }
+    return node instanceof ListNode list
+        ? list.items().stream().flatMap(DefinitionSource::scalars)
+        : Stream.of((ScalarNode) node);
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.docket.problem.Text;
  * A folder of configuration that is installed, versioned and exported as one.
  *
  * @param requires keys of the packs whose definitions this one uses
+ * @param scenariosRequire keys of the packs that only its scenarios use; where one is missing, the
+ *     scenarios are left out
  * @param families titles of the groups of the catalogue that this pack names
  * @param demonstration installed at first start only with the demonstration company
  */
@@ -20,12 +22,14 @@ public record Pack(
     Optional<Text> description,
     String version,
     List<String> requires,
+    List<String> scenariosRequire,
     Map<String, Setting> settings,
     Map<String, Text> families,
     boolean demonstration) {
 
   public Pack {
     requires = List.copyOf(requires);
+    scenariosRequire = List.copyOf(scenariosRequire);
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     families = Collections.unmodifiableMap(new LinkedHashMap<>(families));
   }
@@ -44,6 +48,7 @@ public record Pack(
         root.text("description"),
         root.string("version").orElse("1.0.0"),
         root.strings("requires"),
+        root.strings("scenariosRequire"),
         settings,
         families,
         root.flag("demonstration"));
@@ -54,7 +59,15 @@ public record Pack(
    */
   static Pack unreadable(String folder) {
     return new Pack(
-        folder, Text.same(folder), Optional.empty(), "", List.of(), Map.of(), Map.of(), false);
+        folder,
+        Text.same(folder),
+        Optional.empty(),
+        "",
+        List.of(),
+        List.of(),
+        Map.of(),
+        Map.of(),
+        false);
   }
 
   private static Setting setting(String name, MapNode settings) {

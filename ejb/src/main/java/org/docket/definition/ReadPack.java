@@ -18,4 +18,12 @@ record ReadPack(
     sources = List.copyOf(sources);
     broken = Map.copyOf(broken);
   }
+
+  ReadPack without(String kind) {
+    return new ReadPack(
+        pack,
+        files,
+        sources.stream().filter(source -> !source.kind().equals(kind)).toList(),
+        broken);
+  }
 }

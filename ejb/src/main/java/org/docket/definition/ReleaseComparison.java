@@ -20,10 +20,15 @@ final class ReleaseComparison {
   private final Map<String, String> otherFiles = new TreeMap<>();
 
   private ReleaseComparison(Collection<PackFiles> packs) {
+    List<ReadPack> read = new ArrayList<>();
     for (PackFiles pack : packs) {
-      ReadPack read = PackReader.read(pack, new ReadFiles(), new ProblemCollector());
-      read.sources()
-          .forEach(source -> definitions.putIfAbsent(source.kind() + " " + source.key(), source));
+      read.add(PackReader.read(pack, new ReadFiles(), new ProblemCollector()));
+    }
+    read.replaceAll(Requirements.of(read)::playable);
+    read.stream()
+        .flatMap(pack -> pack.sources().stream())
+        .forEach(source -> definitions.putIfAbsent(source.kind() + " " + source.key(), source));
+    for (PackFiles pack : packs) {
       for (String path : pack.paths()) {
         if (!PackReader.isDefinition(path)) {
           otherFiles.put(pack.pack() + "/" + path, pack.sha256(path));

@@ -4,10 +4,10 @@ import static org.docket.problem.ProblemCategory.INVALID;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
+import org.docket.problem.Suggestions;
 import org.docket.problem.Text;
 
 /** What the schema of a kind does not allow. */
@@ -16,12 +16,12 @@ final class SchemaProblems {
   private SchemaProblems() {}
 
   static Problem unknownKey(String key, Collection<String> known, Location place) {
+    Text hint = Suggestions.among(key, known);
     return Problem.of(
             "definition.unknown-key",
             INVALID,
-            "'%s' is not known here%s"
-                .formatted(key, DefinitionProblems.allowed(key, known, Locale.ENGLISH)),
-            "此处不能写“%s”%s".formatted(key, DefinitionProblems.allowed(key, known, Locale.CHINESE)))
+            "'%s' is not known here%s".formatted(key, hint.en()),
+            "此处不能写“%s”%s".formatted(key, hint.zh()))
         .at(place);
   }
 
@@ -57,13 +57,12 @@ final class SchemaProblems {
   }
 
   static Problem notAllowed(String value, List<String> allowed, Location place) {
+    Text hint = Suggestions.among(value, allowed);
     return Problem.of(
             "definition.not-allowed",
             INVALID,
-            "'%s' is not allowed here%s"
-                .formatted(value, DefinitionProblems.allowed(value, allowed, Locale.ENGLISH)),
-            "此处不能写“%s”%s"
-                .formatted(value, DefinitionProblems.allowed(value, allowed, Locale.CHINESE)))
+            "'%s' is not allowed here%s".formatted(value, hint.en()),
+            "此处不能写“%s”%s".formatted(value, hint.zh()))
         .at(place);
   }
 

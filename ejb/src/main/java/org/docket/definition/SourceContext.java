@@ -1,8 +1,10 @@
 package org.docket.definition;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
@@ -11,41 +13,52 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
 
   @Override
   public <T> Optional<T> find(Class<T> type, String key) {
-    requirePackOf(compilation.kindOf(type), key, from.location());
+    requirePackOf(compilation.kindOf(type), key, from.placeOf(key));
     return compilation.find(type, key, from);
   }
 
   @Override
   public <T> Optional<T> require(Class<T> type, ScalarNode reference) {
-    String kind = compilation.kindOf(type);
-    Collection<String> known = compilation.keys(kind);
-    if (!known.contains(reference.text())) {
-      problems()
-          .add(
-              DefinitionProblems.unknownDefinition(
-                  kind, reference.text(), known, reference.location()));
-      return Optional.empty();
-    }
-    requirePackOf(kind, reference.text(), reference.location());
-    return compilation.find(type, reference.text(), from);
+    return requireKnown(compilation.kindOf(type), reference)
+        ? compilation.find(type, reference.text(), from)
+        : Optional.empty();
   }
 
   @Override
   public Optional<DefinitionSource> source(String kind, String key) {
-    requirePackOf(kind, key, from.location());
+    requirePackOf(kind, key, from.placeOf(key));
     return compilation.source(kind, key);
+  }
+
+  @Override
+  public boolean requireKnown(String kind, ScalarNode reference) {
+    requirePackOf(kind, reference.text(), reference.location());
+    boolean known = keys(kind).contains(reference.text());
+    if (!known) {
+      problems().add(DefinitionProblems.unknownDefinition(kind, reference, keys(kind)));
+    }
+    return known;
+  }
+
+  @Override
+  public boolean isInstalled(String pack) {
+    return compilation.isInstalled(pack);
+  }
+
+  @Override
+  public List<DefinitionSource> usable(String kind) {
+    Set<String> packs = compilation.requirements().usableBy(from);
+    return compilation.sources(kind).stream()
+        .filter(source -> packs.contains(source.pack()))
+        .toList();
   }
 
   /** Who names a definition of another pack requires that pack, so that both are installed. */
   private void requirePackOf(String kind, String key, Location place) {
-    if (!compilation.mayUse(from.pack(), kind, key)) {
-      compilation
-          .source(kind, key)
-          .ifPresent(
-              other ->
-                  problems()
-                      .add(DefinitionProblems.packNotRequired(other.pack(), kind, key, place)));
-    }
+    compilation
+        .source(kind, key)
+        .filter(other -> !compilation.requirements().mayUse(from, other))
+        .ifPresent(other -> problems().add(DefinitionProblems.packNotRequired(from, other, place)));
   }
 
   @Override

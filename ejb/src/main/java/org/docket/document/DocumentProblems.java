@@ -1,27 +1,12 @@
 package org.docket.document;
 
-import java.util.Collection;
-import java.util.Optional;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
-import org.docket.problem.Suggestions;
 
 /** What can be wrong with templates and documents. */
 final class DocumentProblems {
 
   private DocumentProblems() {}
-
-  static Problem unknownSeries(String name, Collection<String> known) {
-    Optional<String> meant = Suggestions.nearest(name, known);
-    return Problem.of(
-        "template.unknown-series",
-        ProblemCategory.INVALID,
-        "There is no series "
-            + name
-            + meant.map(m -> "; did you mean " + m + "?").orElse("")
-            + ". Leave number out to use the number of the record",
-        "没有编号规则 " + name + meant.map(m -> "，是否为 " + m + "？").orElse("") + "。不写 number 则使用单据编号");
-  }
 
   static Problem missingBody(String file) {
     return Problem.of(

@@ -6,12 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.PackFiles;
+import org.docket.definition.ScalarNode;
 import org.docket.document.TemplateDefinition.Languages;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
@@ -48,19 +50,14 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
   public TemplateDefinition compile(DefinitionSource source, CompilationContext context) {
     MapNode root = source.root();
     Languages languages = Languages.of(root.string("language").orElse(RECORD_NUMBER));
-    String number = root.string("number").orElse(RECORD_NUMBER);
-    if (!number.equals(RECORD_NUMBER) && !context.keys("series").contains(number)) {
-      context
-          .problems()
-          .add(
-              DocumentProblems.unknownSeries(number, context.keys("series"))
-                  .at(root.requireScalar("number").location()));
-    }
+    Optional<ScalarNode> series =
+        root.scalar("number").filter(number -> !number.text().equals(RECORD_NUMBER));
+    series.ifPresent(number -> context.requireKnown("series", number));
     return new TemplateDefinition(
         source.key(),
         root.requireText("title"),
         root.requireString("form"),
-        number.equals(RECORD_NUMBER) ? null : number,
+        series.map(ScalarNode::text).orElse(null),
         page(root),
         root.map("page").flatMap(page -> page.string("qr")).orElse("none").equals("verification"),
         copies(root),

@@ -44,16 +44,7 @@ final class DetailsCompiler {
     if (list == null) {
       return written(definition);
     }
-    if (context.source("list", list.text()).isEmpty()) {
-      context
-          .problems()
-          .add(FormProblems.unknownList(list.text(), context.keys("list"), list.location()));
-      return Map.of();
-    }
-    return context
-        .find(ListDefinition.class, list.text())
-        .map(ListDefinition::titles)
-        .orElse(Map.of());
+    return context.require(ListDefinition.class, list).map(ListDefinition::titles).orElse(Map.of());
   }
 
   private static Map<String, Text> written(MapNode definition) {
@@ -78,11 +69,9 @@ final class DetailsCompiler {
 
   FieldDetails reference(MapNode definition, Scope scope, FormExpressions expressions) {
     ScalarNode to = definition.requireScalar("to");
+    context.requireKnown("form", to);
     Optional<DefinitionSource> target = context.source("form", to.text());
     if (target.isEmpty()) {
-      context
-          .problems()
-          .add(FormProblems.unknownForm(to.text(), context.keys("form"), to.location()));
       return new FieldDetails.Reference(to.text(), Set.of(), List.of(), null);
     }
     MapNode form = target.get().root();

@@ -5,12 +5,9 @@ import static org.docket.problem.ProblemCategory.INVALID;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.Suggestions;
-import org.docket.problem.Text;
 
 /** What can be wrong with the definition of a form, and with what is filled in. */
 public final class FormProblems {
@@ -24,8 +21,8 @@ public final class FormProblems {
   public static Problem unknownKind(String word, Collection<String> known, Location place) {
     return invalid(
             "form.unknown-field-type",
-            "There is no field type '%s'%s".formatted(word, known(word, known).en()),
-            "没有字段类型“%s”%s".formatted(word, known(word, known).zh()))
+            "There is no field type '%s'%s".formatted(word, Suggestions.among(word, known).en()),
+            "没有字段类型“%s”%s".formatted(word, Suggestions.among(word, known).zh()))
         .at(place);
   }
 
@@ -48,8 +45,8 @@ public final class FormProblems {
     return invalid(
             code,
             "%s names the field '%s', which does not exist%s"
-                .formatted(what, field, known(field, known).en()),
-            "%s引用了不存在的字段“%s”%s".formatted(zhWhat, field, known(field, known).zh()))
+                .formatted(what, field, Suggestions.among(field, known).en()),
+            "%s引用了不存在的字段“%s”%s".formatted(zhWhat, field, Suggestions.among(field, known).zh()))
         .at(at);
   }
 
@@ -59,22 +56,6 @@ public final class FormProblems {
             code,
             "There are two %s with the key '%s'; rename one of them".formatted(what, key),
             "有两个%s使用相同的键“%s”，请改名".formatted(zhWhat, key))
-        .at(place);
-  }
-
-  public static Problem unknownForm(String key, Collection<String> known, Location place) {
-    return invalid(
-            "form.unknown-form",
-            "There is no form '%s'%s".formatted(key, known(key, known).en()),
-            "不存在表单“%s”%s".formatted(key, known(key, known).zh()))
-        .at(place);
-  }
-
-  public static Problem unknownList(String key, Collection<String> known, Location place) {
-    return invalid(
-            "form.unknown-list",
-            "There is no code list '%s'%s".formatted(key, known(key, known).en()),
-            "不存在代码表“%s”%s".formatted(key, known(key, known).zh()))
         .at(place);
   }
 
@@ -154,8 +135,8 @@ public final class FormProblems {
       String code, String what, String zhWhat, String word, Collection<String> known, Location at) {
     return invalid(
             code,
-            "There is no %s '%s'%s".formatted(what, word, known(word, known).en()),
-            "没有%s“%s”%s".formatted(zhWhat, word, known(word, known).zh()))
+            "There is no %s '%s'%s".formatted(what, word, Suggestions.among(word, known).en()),
+            "没有%s“%s”%s".formatted(zhWhat, word, Suggestions.among(word, known).zh()))
         .at(at);
   }
 
@@ -186,8 +167,8 @@ public final class FormProblems {
   public static Problem unknownInput(String name, Collection<String> known) {
     return invalid(
         "form.unknown-field",
-        "The form has no field '%s'%s".formatted(name, known(name, known).en()),
-        "表单没有字段“%s”%s".formatted(name, known(name, known).zh()));
+        "The form has no field '%s'%s".formatted(name, Suggestions.among(name, known).en()),
+        "表单没有字段“%s”%s".formatted(name, Suggestions.among(name, known).zh()));
   }
 
   public static Problem notAnObject() {
@@ -261,22 +242,5 @@ public final class FormProblems {
 
   private static Problem invalid(String code, String en, String zh) {
     return Problem.of(code, INVALID, en, zh);
-  }
-
-  /** "; did you mean 'x'? Known are: …" for the end of a sentence. */
-  private static Text known(String word, Collection<String> known) {
-    String list =
-        known.stream().sorted().limit(LISTED).collect(Collectors.joining(", "))
-            + (known.size() > LISTED ? ", …" : "");
-    Optional<String> near = Suggestions.nearest(word, known);
-    if (known.isEmpty()) {
-      return Text.of("; there are none yet", "；目前一个也没有");
-    }
-    return near.map(
-            guess ->
-                Text.of(
-                    "; did you mean '%s'? Known are: %s".formatted(guess, list),
-                    "；是否指“%s”？可用的有：%s".formatted(guess, list)))
-        .orElseGet(() -> Text.of("; known are: " + list, "；可用的有：" + list));
   }
 }

@@ -1,14 +1,11 @@
 package org.docket.organization;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.definition.MapNode;
@@ -39,15 +36,6 @@ final class CalendarReader {
         dates(calendar, "workdays"));
   }
 
-  /** The date, if it is one: 2026-02-30 is written like one and is none. */
-  static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
   private List<Shift> hours(MapNode calendar) {
     List<Shift> shifts = new ArrayList<>();
     for (Node item : calendar.list("hours")) {
@@ -65,18 +53,7 @@ final class CalendarReader {
     return shifts;
   }
 
-  private Set<LocalDate> dates(MapNode calendar, String property) {
-    Set<LocalDate> dates = new HashSet<>();
-    for (Node item : calendar.list(property)) {
-      if (item instanceof ScalarNode written) {
-        date(written.text())
-            .ifPresentOrElse(
-                dates::add,
-                () ->
-                    problems.add(
-                        OrganizationProblems.badDate(written.text()).at(written.location())));
-      }
-    }
-    return dates;
+  private static Set<LocalDate> dates(MapNode calendar, String property) {
+    return calendar.strings(property).stream().map(LocalDate::parse).collect(Collectors.toSet());
   }
 }

@@ -85,19 +85,11 @@ final class OrganizationChecks {
       problems.add(
           OrganizationProblems.unknownUnit(post.unit(), units.keySet()).at(post.location()));
     }
-    Optional<LocalDate> from = date(post.from(), post.location());
-    Optional<LocalDate> to = date(post.to(), post.location());
+    Optional<LocalDate> from = post.from().map(LocalDate::parse);
+    Optional<LocalDate> to = post.to().map(LocalDate::parse);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       problems.add(OrganizationProblems.datesReversed(from.get(), to.get()).at(post.location()));
     }
-  }
-
-  private Optional<LocalDate> date(Optional<String> written, Location place) {
-    Optional<LocalDate> date = written.flatMap(CalendarReader::date);
-    if (written.isPresent() && date.isEmpty()) {
-      problems.add(OrganizationProblems.badDate(written.get()).at(place));
-    }
-    return date;
   }
 
   private void checkPosition(String position, Location place) {
@@ -139,8 +131,8 @@ final class OrganizationChecks {
         SOMEBODY,
         post.position(),
         post.unit(),
-        post.from().flatMap(CalendarReader::date).orElse(null),
-        post.to().flatMap(CalendarReader::date).orElse(null),
+        post.from().map(LocalDate::parse).orElse(null),
+        post.to().map(LocalDate::parse).orElse(null),
         true);
   }
 }

@@ -2,7 +2,6 @@ package org.docket.organization;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.TreeSet;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.Suggestions;
@@ -143,13 +142,6 @@ public final class OrganizationProblems {
         "%s 已在组织定义 %s 中声明，请删除其中一个".formatted(code, organization));
   }
 
-  static Problem badDate(String date) {
-    return invalid(
-        "organization.bad-date",
-        "%s is not a day of the calendar; write year-month-day such as 2026-10-01".formatted(date),
-        "%s 不是有效日期，请按 年-月-日 书写，例如 2026-10-01".formatted(date));
-  }
-
   static Problem badHours(String hours) {
     return invalid(
         "organization.bad-hours",
@@ -160,24 +152,11 @@ public final class OrganizationProblems {
 
   private static Problem unknown(
       String code, String what, String zhWhat, String word, Collection<String> known) {
-    Text hint =
-        Suggestions.nearest(word, known)
-            .map(near -> Text.of("Did you mean %s?".formatted(near), "是否为 %s？".formatted(near)))
-            .orElseGet(() -> listed(known));
+    Text hint = Suggestions.among(word, known);
     return invalid(
         code,
-        "There is no %s '%s'. %s".formatted(what, word, hint.en()),
-        "没有%s“%s”。%s".formatted(zhWhat, word, hint.zh()));
-  }
-
-  private static Text listed(Collection<String> known) {
-    if (known.isEmpty()) {
-      return Text.of("None is known yet.", "目前没有任何可用项。");
-    }
-    String some =
-        String.join(", ", new TreeSet<>(known).stream().limit(LISTED).toList())
-            + (known.size() > LISTED ? ", …" : "");
-    return Text.of("Known are: %s.".formatted(some), "可用：%s。".formatted(some));
+        "There is no %s '%s'%s".formatted(what, word, hint.en()),
+        "没有%s“%s”%s".formatted(zhWhat, word, hint.zh()));
   }
 
   private static Problem invalid(String code, String en, String zh) {

@@ -4,11 +4,31 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** "Did you mean": the known word nearest to a misspelt one. */
 public final class Suggestions {
 
+  private static final int LISTED = 24;
+
   private Suggestions() {}
+
+  /** "; did you mean 'x'? Known are: a, b, c" for the end of a sentence about an unknown word. */
+  public static Text among(String word, Collection<String> known) {
+    if (known.isEmpty()) {
+      return Text.of("; there are none yet", "；目前一个也没有");
+    }
+    String list =
+        known.stream().sorted().distinct().limit(LISTED).collect(Collectors.joining(", "))
+            + (known.size() > LISTED ? ", …" : "");
+    return nearest(word, known)
+        .map(
+            near ->
+                Text.of(
+                    "; did you mean '%s'? Known are: %s".formatted(near, list),
+                    "；是否指“%s”？可用的有：%s".formatted(near, list)))
+        .orElseGet(() -> Text.of(". Known are: " + list, "；可用的有：" + list));
+  }
 
   /** The candidate with the fewest typing mistakes, if it is near enough to be meant. */
   public static Optional<String> nearest(String word, Collection<String> candidates) {

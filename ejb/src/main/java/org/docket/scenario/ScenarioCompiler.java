@@ -13,7 +13,6 @@ import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
-import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
 import org.docket.problem.ProblemCollector;
 
@@ -41,8 +40,7 @@ public class ScenarioCompiler implements DefinitionCompiler<ScenarioDefinition> 
     List<Action> actions = new ArrayList<>(reader.given());
     actions.addAll(reader.when());
     List<Expectation> expectations = reader.then();
-    checkNeeds(root, context);
-    new ScenarioNames(context).check(source, actions, expectations);
+    new ScenarioNames(context).check(source);
     return new ScenarioDefinition(
         source.key(),
         root.requireText("title"),
@@ -53,18 +51,6 @@ public class ScenarioCompiler implements DefinitionCompiler<ScenarioDefinition> 
         actions,
         expectations,
         root.location());
-  }
-
-  private static void checkNeeds(MapNode root, CompilationContext context) {
-    for (Node node : root.list("needs")) {
-      if (node instanceof ScalarNode key && context.source("scenario", key.text()).isEmpty()) {
-        context
-            .problems()
-            .add(
-                ScenarioProblems.unknownScenario(
-                    key.text(), context.keys("scenario"), key.location()));
-      }
-    }
   }
 
   private static Optional<OffsetDateTime> time(ScalarNode at, ProblemCollector problems) {

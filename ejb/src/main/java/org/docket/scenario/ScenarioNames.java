@@ -1,6 +1,5 @@
 package org.docket.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -10,14 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionSource;
+import org.docket.definition.ListNode;
 import org.docket.definition.MapNode;
-import org.docket.problem.Location;
+import org.docket.definition.Node;
+import org.docket.definition.ScalarNode;
 
 /**
- * Checks the names in a scenario: a record is named before it is used, here or in a scenario that
- * this one needs; people are those of the organisations in the packs.
+ * Checks the names in a scenario: forms, templates, the process and the scenarios that it needs are
+ * there; a record is named before it is used, here or in one of those scenarios; people are those
+ * of the organisations that it may use.
  */
 final class ScenarioNames {
+
+  private static final Set<String> FORM = Set.of("records", "creates", "spawned");
+  private static final Set<String> TEMPLATE = Set.of("prints", "issued");
+  private static final Set<String> RECORD = Set.of("on", "saves", "submits", "cancels", "reads");
+  private static final Set<String> PEOPLE = Set.of("by", "waitingFor");
+  private static final Set<String> VALUES = Set.of("data", "fields");
 
   private final CompilationContext context;
   private final Set<String> aliases = new LinkedHashSet<>();
@@ -25,22 +33,19 @@ final class ScenarioNames {
 
   ScenarioNames(CompilationContext context) {
     this.context = context;
-    for (String key : context.keys("organization")) {
-      context
-          .source("organization", key)
-          .ifPresent(
-              source ->
-                  source
-                      .root()
-                      .maps("people")
-                      .forEach(person -> person.string("login").ifPresent(logins::add)));
-    }
+    context.usable("organization").stream()
+        .flatMap(organization -> organization.root().maps("people").stream())
+        .forEach(person -> person.string("login").ifPresent(logins::add));
   }
 
-  void check(DefinitionSource source, List<Action> actions, List<Expectation> expectations) {
-    needed(source).forEach(this::collect);
-    actions.forEach(this::check);
-    expectations.forEach(this::check);
+  void check(DefinitionSource source) {
+    MapNode root = source.root();
+    root.scalar("process").ifPresent(key -> context.requireKnown("process", key));
+    root.list("needs").forEach(key -> context.requireKnown("scenario", (ScalarNode) key));
+    needed(source).forEach(this::nameAll);
+    root.maps("given").forEach(this::entry);
+    root.maps("when").forEach(this::entry);
+    root.maps("then").forEach(this::expectation);
   }
 
   /** The scenarios that come before, those that they need included. */
@@ -59,103 +64,88 @@ final class ScenarioNames {
     return all;
   }
 
-  private void collect(DefinitionSource source) {
-    MapNode root = source.root();
-    root.maps("given").forEach(this::collect);
-    root.maps("when").forEach(this::collect);
+  private void nameAll(DefinitionSource before) {
+    before.root().maps("given").forEach(entry -> names(entry).forEach(this::add));
+    before.root().maps("when").forEach(entry -> names(entry).forEach(this::add));
   }
 
-  private void collect(MapNode entry) {
-    entry.string("as").ifPresent(aliases::add);
-    if (entry.has("records")) {
-      entry.map("data").ifPresent(records -> aliases.addAll(records.keys()));
+  private void add(ScalarNode alias) {
+    aliases.add(alias.text());
+  }
+
+  private void expectation(MapNode entry) {
+    entry.scalar("record").ifPresent(this::used);
+    references(entry);
+  }
+
+  private void entry(MapNode entry) {
+    entry.scalar("record").ifPresent(form -> context.requireKnown("form", form));
+    references(entry);
+    names(entry).forEach(this::name);
+  }
+
+  private void references(MapNode entry) {
+    for (String key : entry.keys()) {
+      for (Node value : entry.list(key)) {
+        if (VALUES.contains(key)) {
+          values(value);
+        } else if (value instanceof ScalarNode word) {
+          reference(key, word);
+        }
+      }
     }
   }
 
-  private void check(Action action) {
-    if (action instanceof Action.Creates creates) {
-      person(creates.by(), creates.location());
-      form(creates.form(), creates.location());
-      data(creates.data(), creates.location());
-      creates.alias().ifPresent(alias -> name(alias, creates.location()));
-    } else if (action instanceof Action.Does does) {
-      person(does.by(), does.location());
-      used(does.on(), does.location());
-      data(does.data(), does.location());
-    } else if (action instanceof Action.Names names) {
-      used(names.on(), names.location());
-      form(names.form(), names.location());
-      name(names.alias(), names.location());
-    } else {
-      checkOnRecord(action);
+  private void reference(String key, ScalarNode word) {
+    if (FORM.contains(key)) {
+      context.requireKnown("form", word);
+    } else if (TEMPLATE.contains(key)) {
+      context.requireKnown("template", word);
+    } else if (RECORD.contains(key)) {
+      used(word);
+    } else if (PEOPLE.contains(key)) {
+      person(word);
     }
   }
 
-  private void checkOnRecord(Action action) {
-    if (action instanceof Action.Saves saves) {
-      person(saves.by(), saves.location());
-      used(saves.on(), saves.location());
-      data(saves.data(), saves.location());
-    } else if (action instanceof Action.Submits submits) {
-      person(submits.by(), submits.location());
-      used(submits.on(), submits.location());
-      data(submits.data(), submits.location());
-    } else if (action instanceof Action.Cancels cancels) {
-      person(cancels.by(), cancels.location());
-      used(cancels.on(), cancels.location());
-    } else if (action instanceof Action.Prints prints) {
-      person(prints.by(), prints.location());
-      used(prints.on(), prints.location());
-    } else if (action instanceof Action.Reads reads) {
-      person(reads.by(), reads.location());
-      used(reads.on(), reads.location());
+  /** The names that an entry gives to records. */
+  private static List<ScalarNode> names(MapNode entry) {
+    if (!entry.has("records")) {
+      return entry.scalar("as").map(List::of).orElse(List.of());
+    }
+    MapNode records = entry.requireMap("data");
+    return records.keys().stream()
+        .map(key -> new ScalarNode(key, records.keyLocation(key), 0))
+        .toList();
+  }
+
+  private void person(ScalarNode login) {
+    if (!logins.isEmpty() && !logins.contains(login.text())) {
+      context.problems().add(ScenarioProblems.unknownPerson(login, logins));
     }
   }
 
-  private void check(Expectation expectation) {
-    if (expectation instanceof Expectation.RecordStands stands) {
-      used(stands.alias(), stands.location());
-      data(stands.fields(), stands.location());
-      stands
-          .waitingFor()
-          .ifPresent(people -> people.forEach(login -> person(login, stands.location())));
-    } else if (expectation instanceof Expectation.Issued issued) {
-      issued.on().ifPresent(alias -> used(alias, issued.location()));
-    } else if (expectation instanceof Expectation.Refused refused) {
-      check(refused.action());
+  private void name(ScalarNode alias) {
+    if (!aliases.add(alias.text())) {
+      context.problems().add(ScenarioProblems.aliasTwice(alias));
     }
   }
 
-  private void person(String login, Location at) {
-    boolean named = !login.equals(ScenarioReader.ANY_ADMINISTRATOR) && !logins.isEmpty();
-    if (named && !logins.contains(login)) {
-      context.problems().add(ScenarioProblems.unknownPerson(login, logins, at));
+  private void used(ScalarNode alias) {
+    if (!aliases.contains(alias.text())) {
+      context.problems().add(ScenarioProblems.unknownAlias(alias, aliases));
     }
   }
 
-  private void form(String key, Location at) {
-    if (context.source("form", key).isEmpty()) {
-      context.problems().add(ScenarioProblems.unknownForm(key, context.keys("form"), at));
-    }
-  }
-
-  private void name(String alias, Location at) {
-    if (!aliases.add(alias)) {
-      context.problems().add(ScenarioProblems.aliasTwice(alias, at));
-    }
-  }
-
-  private void used(String alias, Location at) {
-    if (!aliases.contains(alias)) {
-      context.problems().add(ScenarioProblems.unknownAlias(alias, aliases, at));
-    }
-  }
-
-  private void data(JsonNode data, Location at) {
-    if (data.isTextual() && data.textValue().startsWith(Aliases.MARK)) {
-      used(data.textValue().substring(Aliases.MARK.length()), at);
-    } else {
-      data.forEach(child -> data(child, at));
+  private void values(Node value) {
+    if (value instanceof MapNode map) {
+      map.entries().values().forEach(this::values);
+    } else if (value instanceof ListNode list) {
+      list.items().forEach(this::values);
+    } else if (value instanceof ScalarNode word
+        && word.isText()
+        && word.text().startsWith(Aliases.MARK)) {
+      used(new ScalarNode(word.text().substring(Aliases.MARK.length()), word.location(), 0));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.docket.scenario;
 
 import java.util.Collection;
+import org.docket.definition.ScalarNode;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
@@ -12,28 +13,20 @@ final class ScenarioProblems {
 
   private ScenarioProblems() {}
 
-  static Problem unknownAlias(String alias, Collection<String> known, Location at) {
-    return unknown("scenario.unknown-alias", Text.of("record named", "名为"), alias, known, at);
+  static Problem unknownAlias(ScalarNode alias, Collection<String> known) {
+    return unknown("scenario.unknown-alias", Text.of("record named", "名为"), alias, known);
   }
 
-  static Problem unknownScenario(String key, Collection<String> known, Location at) {
-    return unknown("scenario.unknown-scenario", Text.of("scenario", "场景"), key, known, at);
+  static Problem unknownPerson(ScalarNode login, Collection<String> known) {
+    return unknown("scenario.unknown-person", Text.of("person", "人员"), login, known);
   }
 
-  static Problem unknownForm(String key, Collection<String> known, Location at) {
-    return unknown("scenario.unknown-form", Text.of("form", "表单"), key, known, at);
-  }
-
-  static Problem unknownPerson(String login, Collection<String> known, Location at) {
-    return unknown("scenario.unknown-person", Text.of("person", "人员"), login, known, at);
-  }
-
-  static Problem aliasTwice(String alias, Location at) {
+  static Problem aliasTwice(ScalarNode alias) {
     return invalid(
         "scenario.duplicate-alias",
-        at,
-        "Two records are named %s; give one another name".formatted(alias),
-        "有两张单据都名为“%s”，请修改其中一个".formatted(alias));
+        alias.location(),
+        "Two records are named %s; give one another name".formatted(alias.text()),
+        "有两张单据都名为“%s”，请修改其中一个".formatted(alias.text()));
   }
 
   static Problem badTime(String written, Location at) {
@@ -68,17 +61,13 @@ final class ScenarioProblems {
         "没有唯一一张满足 %s 的表单“%s”单据".formatted(what, form));
   }
 
-  private static Problem unknown(
-      String code, Text what, String key, Collection<String> known, Location at) {
-    Text hint =
-        Suggestions.nearest(key, known)
-            .map(near -> Text.of("; did you mean " + near + "?", "，是否指“" + near + "”？"))
-            .orElse(Text.same(""));
+  private static Problem unknown(String code, Text what, ScalarNode key, Collection<String> known) {
+    Text hint = Suggestions.among(key.text(), known);
     return invalid(
         code,
-        at,
-        "There is no %s %s%s".formatted(what.en(), key, hint.en()),
-        "没有%s“%s”%s".formatted(what.zh(), key, hint.zh()));
+        key.location(),
+        "There is no %s '%s'%s".formatted(what.en(), key.text(), hint.en()),
+        "没有%s“%s”%s".formatted(what.zh(), key.text(), hint.zh()));
   }
 
   private static Problem invalid(String code, Location at, String en, String zh) {

@@ -19,7 +19,8 @@ class CompilationTest {
 
     assertThat(loaded.problems())
         .extracting(problem -> problem.location() + " " + problem.message().en())
-        .containsExactly("test/c.chain.yaml:2:14 There is no chain 'nobody'. Known are: a, b, c");
+        .containsExactly(
+            "test/c.chain.yaml:2:14 There is no approval chain 'nobody'. Known are: a, b, c");
   }
 
   @Test

@@ -2,7 +2,8 @@ package org.docket.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutationTest {
 
-  private static final int MUTATIONS = 2_000;
+  private static final int MUTATIONS = Boolean.getBoolean("docket.long") ? 20_000 : 400;
   private static final String[] PIECES = {
     ":",
     ": ",
@@ -64,36 +65,40 @@ class MutationTest {
     "type: table"
   };
 
-  private static final ReadFiles FILES = new ReadFiles();
-
   private final DefinitionLoader loader = Compilers.loader();
   private final Random random = new Random(20260302);
+  private final List<ReadPack> packs =
+      ShippedPacks.all().stream()
+          .map(pack -> PackReader.read(pack, new ReadFiles(), new ProblemCollector()))
+          .toList();
+  private final Requirements requirements = Requirements.of(packs);
 
   @Test
   void shouldAnswerEveryDamageWithProblemsOrAcceptIt() {
-    List<PackFiles> packs = ShippedPacks.all();
     int refused = 0;
     for (int i = 0; i < MUTATIONS; i++) {
-      PackFiles damaged = damage(packs.get(random.nextInt(packs.size())));
-      List<PackFiles> set = withItsPacks(damaged, packs);
-      List<Problem> problems = loader.load(set).problems();
+      List<Problem> problems = loader.load(damaged()).problems();
       problems.forEach(MutationTest::check);
       refused += problems.isEmpty() ? 0 : 1;
     }
     assertThat(refused).isBetween(MUTATIONS / 3, MUTATIONS - 1);
   }
 
-  /** The damaged pack and those that it required before, which is enough to compile it. */
-  private static List<PackFiles> withItsPacks(PackFiles damaged, List<PackFiles> packs) {
-    Map<String, ReadPack> read = new HashMap<>();
-    for (PackFiles pack : packs) {
-      read.put(pack.pack(), PackReader.read(pack, FILES, new ProblemCollector()));
-    }
-    Set<String> needed = BuiltInRules.reachable(damaged.pack(), read);
-    List<PackFiles> set = new ArrayList<>(packs);
-    set.removeIf(pack -> !needed.contains(pack.pack()));
-    set.replaceAll(pack -> pack.pack().equals(damaged.pack()) ? damaged : pack);
-    return set;
+  /** A pack with one damaged file, and the others that this file may use. */
+  private List<PackFiles> damaged() {
+    ReadPack pack = packs.get(random.nextInt(packs.size()));
+    List<String> paths = List.copyOf(pack.files().paths());
+    String path = paths.get(random.nextInt(paths.size()));
+    Set<String> needed =
+        pack.sources().stream()
+            .filter(source -> source.path().equals(path))
+            .findFirst()
+            .map(requirements::usableBy)
+            .orElseGet(() -> requirements.usableBy(pack.sources().get(0)));
+    return packs.stream()
+        .filter(other -> needed.contains(other.pack().key()))
+        .map(other -> other == pack ? damage(pack.files(), path) : other.files())
+        .toList();
   }
 
   private static void check(Problem problem) {
@@ -104,9 +109,7 @@ class MutationTest {
     }
   }
 
-  private PackFiles damage(PackFiles pack) {
-    List<String> paths = new ArrayList<>(pack.paths());
-    String path = paths.get(random.nextInt(paths.size()));
+  private PackFiles damage(PackFiles pack, String path) {
     Map<String, byte[]> contents = new HashMap<>();
     pack.paths().forEach(one -> contents.put(one, pack.bytes(one).orElseThrow()));
     contents.put(path, damage(contents.get(path)));
@@ -126,14 +129,13 @@ class MutationTest {
           join(
               content,
               at,
-              PIECES[random.nextInt(PIECES.length)].getBytes(
-                  java.nio.charset.StandardCharsets.UTF_8),
+              PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8),
               at + random.nextInt(2));
     };
   }
 
   private static byte[] slice(byte[] content, int from, int to) {
-    return java.util.Arrays.copyOfRange(content, from, to);
+    return Arrays.copyOfRange(content, from, to);
   }
 
   private static byte[] join(byte[] content, int until, byte[] middle, int from) {

@@ -1,6 +1,9 @@
 package org.docket.approval.chain;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
@@ -31,13 +34,14 @@ public final class ChainProblems {
   }
 
   public static Problem unknownStep(String step, Collection<String> steps, Location at) {
-    Text hint = didYouMean(step, steps);
+    Set<String> targets = new TreeSet<>(steps);
+    targets.addAll(List.of("next", "end"));
+    Text hint = Suggestions.among(step, targets);
     return invalid(
         "chain.unknown-step",
         at,
-        "There is no step %s; write next, end or one of %s%s"
-            .formatted(step, String.join(", ", steps), hint.en()),
-        "没有步骤“%s”，可写 next、end 或：%s%s".formatted(step, String.join("、", steps), hint.zh()));
+        "There is no step '%s'%s".formatted(step, hint.en()),
+        "没有步骤“%s”%s".formatted(step, hint.zh()));
   }
 
   public static Problem unreachable(String step, Location at) {
@@ -139,21 +143,15 @@ public final class ChainProblems {
 
   public static Problem unknown(
       String code, Text what, String key, Collection<String> known, Location at) {
-    Text hint = didYouMean(key, known);
+    Text hint = Suggestions.among(key, known);
     return invalid(
         code,
         at,
-        "There is no %s %s%s".formatted(what.en(), key, hint.en()),
+        "There is no %s '%s'%s".formatted(what.en(), key, hint.en()),
         "没有%s“%s”%s".formatted(what.zh(), key, hint.zh()));
   }
 
   static Problem invalid(String code, Location at, String en, String zh) {
     return Problem.of(code, ProblemCategory.INVALID, en, zh).at(at);
-  }
-
-  private static Text didYouMean(String word, Collection<String> candidates) {
-    return Suggestions.nearest(word, candidates)
-        .map(near -> Text.of("; did you mean " + near + "?", "，是否指“" + near + "”？"))
-        .orElse(Text.same(""));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
+import org.docket.definition.DefinitionProblems;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
@@ -17,7 +18,6 @@ import org.docket.form.FormDefinition;
 import org.docket.form.FormTypes;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
-import org.docket.problem.Text;
 
 /**
  * Compiles processes. The chain is compiled once more, by the names of the form: there the types
@@ -45,9 +45,9 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         form.flatMap(known -> root.scalar("chain").flatMap(chain -> bind(known, chain, context)));
     Sheet sheet = SheetReader.read(root);
     bound.ifPresent(chain -> new SheetReader.Check(chain, sheet, context.problems()).run(root));
-    checkKeys(root, "templates", "template", context);
-    checkKeys(root, "related", "process", context);
-    checkKeys(root, "parts", "process", context);
+    checkKeys(root.list("templates"), "template", context);
+    checkKeys(root.list("parts"), "process", context);
+    checkKeys(root.list("related"), "process", context);
     return new ProcessDefinition(
         source.key(),
         root.requireText("title"),
@@ -59,7 +59,7 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         root.text("scope"),
         root.map("controlled").map(ProcessCompiler::controlled),
         sheet,
-        root.strings("related"),
+        related(root, context),
         root.strings("parts"),
         root.location());
   }
@@ -122,21 +122,31 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
     return required;
   }
 
-  private static void checkKeys(
-      MapNode root, String property, String kind, CompilationContext context) {
-    for (Node node : root.list(property)) {
-      if (node instanceof ScalarNode key && !context.keys(kind).contains(key.text())) {
-        context
-            .problems()
-            .add(
-                ChainProblems.unknown(
-                    "process.unknown-" + kind,
-                    kind.equals("template") ? Text.of("template", "模板") : Text.of("process", "流程"),
-                    key.text(),
-                    context.keys(kind),
-                    key.location()));
+  private static void checkKeys(List<Node> named, String kind, CompilationContext context) {
+    for (Node node : named) {
+      if (node instanceof ScalarNode key) {
+        context.requireKnown(kind, key);
+      } else if (node instanceof MapNode other
+          && context.isInstalled(other.requireString("pack"))) {
+        checkInstalled(kind, other.requireScalar(kind), context);
       }
     }
+  }
+
+  private static void checkInstalled(String kind, ScalarNode key, CompilationContext context) {
+    if (!context.keys(kind).contains(key.text())) {
+      context.problems().add(DefinitionProblems.unknownDefinition(kind, key, context.keys(kind)));
+    }
+  }
+
+  /** Those of packs that are not installed are left out. */
+  private static List<String> related(MapNode root, CompilationContext context) {
+    return root.list("related").stream()
+        .map(node -> node instanceof MapNode other ? other.get("process") : node)
+        .filter(ScalarNode.class::isInstance)
+        .map(key -> ((ScalarNode) key).text())
+        .filter(context.keys("process")::contains)
+        .toList();
   }
 
   private static ProcessDefinition.Controlled controlled(MapNode map) {

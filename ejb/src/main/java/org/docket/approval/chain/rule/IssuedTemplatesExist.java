@@ -27,7 +27,7 @@ public class IssuedTemplatesExist implements ReleaseRule {
   private static void check(ChainDefinition chain, ChainReferences references) {
     for (EndAction action : chain.onEnd()) {
       if (action instanceof EndAction.Issue issue) {
-        references.check(issue.template(), issue.location());
+        references.check(chain, issue.template(), issue.location());
       }
     }
   }

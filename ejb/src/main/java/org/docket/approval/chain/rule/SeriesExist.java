@@ -29,7 +29,7 @@ public class SeriesExist implements ReleaseRule {
     ChainMap map = ChainMap.of(chain);
     for (String key : map.steps()) {
       if (map.step(key) instanceof HumanStep step) {
-        step.number().ifPresent(series -> references.check(series, step.location()));
+        step.number().ifPresent(series -> references.check(chain, series, step.location()));
       }
     }
   }

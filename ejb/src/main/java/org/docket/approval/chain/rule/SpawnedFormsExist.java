@@ -29,7 +29,7 @@ public class SpawnedFormsExist implements ReleaseRule {
     ChainMap map = ChainMap.of(chain);
     for (String key : map.steps()) {
       if (map.step(key) instanceof SpawnStep step) {
-        references.check(step.form(), step.location());
+        references.check(chain, step.form(), step.location());
       }
     }
   }

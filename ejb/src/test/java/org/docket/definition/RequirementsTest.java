@@ -1,0 +1,79 @@
+package org.docket.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.docket.testing.Compilers;
+import org.junit.jupiter.api.Test;
+
+class RequirementsTest {
+
+  private static final String SCENARIO_FILE = "call.scenario.yaml";
+  private static final String SCENARIO =
+      """
+      scenario: call
+      title: A call
+      when:
+        - {by: admin, creates: visit, data: {}}
+      """;
+
+  @Test
+  void shouldLeaveOutScenariosWhosePacksAreNotInstalled() {
+    PackFiles repair =
+        pack("repair", "scenariosRequire: [people]").with(SCENARIO_FILE, SCENARIO).files();
+    PackFiles people = pack("people", "").files();
+
+    assertThat(read(repair)).doesNotContain("scenario call");
+    assertThat(read(repair, people)).contains("scenario call");
+  }
+
+  @Test
+  void shouldLeaveOutScenariosThatNeedThoseOfAnIncompletePack() {
+    PackFiles repair = pack("repair", "scenariosRequire: [people]").files();
+    PackFiles survey = pack("survey", "requires: [repair]").with(SCENARIO_FILE, SCENARIO).files();
+
+    assertThat(read(repair, survey)).doesNotContain("scenario call");
+  }
+
+  @Test
+  void shouldTellThatScenariosGoWithTheirPack() {
+    PackFiles repair =
+        pack("repair", "scenariosRequire: [people]").with(SCENARIO_FILE, SCENARIO).files();
+    PackFiles people = pack("people", "").files();
+
+    assertThat(ReleaseComparison.of(List.of(repair, people), List.of(repair)))
+        .extracting(change -> change.type() + " " + change.kind() + " " + change.key())
+        .containsExactly("REMOVED pack people", "REMOVED scenario call");
+  }
+
+  @Test
+  void shouldPublishTheShippedProcessesWithoutTheDemonstrationCompany() {
+    for (Set<String> wanted :
+        List.of(
+            Set.of("organization", "master-data", "repair"),
+            Set.of("organization", "master-data", "service"))) {
+      Loaded loaded =
+          Compilers.loader()
+              .load(
+                  ShippedPacks.all().stream()
+                      .filter(pack -> wanted.contains(pack.pack()))
+                      .toList());
+
+      assertThat(loaded.problems()).isEmpty();
+      assertThat(loaded.require().sources("scenario")).isEmpty();
+      assertThat(loaded.require().sources("process")).isNotEmpty();
+    }
+  }
+
+  private static Packs pack(String key, String more) {
+    return Packs.pack(key).with("pack.yaml", "pack: " + key + "\ntitle: Test\n" + more + "\n");
+  }
+
+  private static List<String> read(PackFiles... packs) {
+    return new DefinitionLoader(List.of(), List.of())
+        .load(List.of(packs)).require().sources().stream()
+            .map(source -> source.kind() + " " + source.key())
+            .toList();
+  }
+}
