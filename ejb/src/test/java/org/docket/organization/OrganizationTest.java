@@ -138,7 +138,7 @@ class OrganizationTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             e -> {
-              assertThat(e.first().message().in(Locale.CHINESE)).contains("是否为 SH01？");
+              assertThat(e.first().message().in(Locale.CHINESE)).contains("是否指“SH01”？");
               assertThat(e.first().pointer()).isEqualTo("/parent");
             });
   }
