@@ -33,6 +33,7 @@ public final class Client {
           .cookieHandler(cookies)
           .build();
   private final Map<String, String> headers = new HashMap<>();
+  private Duration patience = Duration.ofMinutes(2);
 
   Client(URI base) {
     this.base = base;
@@ -47,6 +48,12 @@ public final class Client {
     } else {
       headers.put(header, value);
     }
+    return this;
+  }
+
+  /** Gives up earlier than after two minutes. */
+  Client waitingAtMost(Duration time) {
+    patience = time;
     return this;
   }
 
@@ -83,7 +90,7 @@ public final class Client {
     HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).method(method, body);
     headers.forEach(request::setHeader);
     more.forEach(request::setHeader);
-    request.timeout(Duration.ofMinutes(2));
+    request.timeout(patience);
     try {
       HttpResponse<byte[]> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());

@@ -14,13 +14,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Docket in a server that somebody has already: a fresh WildFly that serves another application,
  * the lines of docs/deploying.md and nothing else.
  */
-@EnabledIfSystemProperty(named = "docket.long", matches = "true")
 class DropInIT {
 
   private static final Path DIRECTORY = Server.root().resolve("build/it/drop-in");

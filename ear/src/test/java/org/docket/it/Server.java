@@ -21,7 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static @Nullable Server shared;
+
+  /** What starts quickly is worth more here than what runs fast after an hour. */
+  private static final String JAVA_OPTIONS =
+      "-Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
+
+  private static volatile @Nullable Server shared;
+  private static @Nullable RuntimeException failure;
 
   private final URI base;
   private final Path directory;
@@ -35,23 +41,44 @@ public final class Server implements AutoCloseable {
 
   /** The server of all tests, on PostgreSQL, with the demonstration company. */
   public static synchronized Server shared() {
-    if (shared == null) {
+    Server server = shared;
+    if (server == null) {
       String running = System.getProperty("docket.it.url", "");
-      shared = running.isEmpty() ? startShared() : new Server(URI.create(running), root(), null);
+      server = running.isEmpty() ? startShared() : new Server(URI.create(running), root(), null);
+      shared = server;
     }
-    return shared;
+    return server;
   }
 
   private static Server startShared() {
+    if (failure != null) {
+      throw new IllegalStateException("The server of all tests did not start", failure);
+    }
+    try {
+      return startOnPostgres();
+    } catch (RuntimeException e) {
+      failure = e;
+      throw e;
+    }
+  }
+
+  private static Server startOnPostgres() {
     Postgres postgres = Postgres.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-    Server server =
-        new ServerSetup("shared", "datasource-postgresql.cli")
-            .withEnvironment("DOCKET_DB_URL", postgres.database("docket"))
-            .withEnvironment("DOCKET_DB_USER", "docket")
-            .withEnvironment("DOCKET_DB_PASSWORD", "docket")
-            .start();
-    return server;
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopShared(postgres)));
+    return new ServerSetup("shared", "datasource-postgresql.cli")
+        .withEnvironment("DOCKET_DB_URL", postgres.database("docket"))
+        .withEnvironment("DOCKET_DB_USER", "docket")
+        .withEnvironment("DOCKET_DB_PASSWORD", "docket")
+        .start();
+  }
+
+  /** The server first: it must not see its database go. */
+  private static void stopShared(Postgres postgres) {
+    Server server = shared;
+    if (server != null) {
+      server.close();
+    }
+    postgres.close();
   }
 
   /**
@@ -80,7 +107,7 @@ public final class Server implements AutoCloseable {
             "-Djboss.management.http.port=" + managementPort,
             "-Djboss.as.management.blocking.timeout=" + PATIENCE.toSeconds(),
             "-Ddocket.demo=true");
-    builder.environment().put("JAVA_OPTS", "-Xmx1g -Djava.net.preferIPv4Stack=true");
+    builder.environment().put("JAVA_OPTS", JAVA_OPTIONS);
     builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
     builder.environment().putAll(environment);
     try {
@@ -132,8 +159,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /** While it starts, a server lets requests wait. */
   private boolean isReady() {
-    return client().get("health/ready").status() == 200;
+    Client impatient = client().waitingAtMost(Duration.ofSeconds(3));
+    return impatient.get("health/ready").status() == 200;
   }
 
   private static void pause() {

@@ -3,12 +3,10 @@ package org.docket.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server itself answers, before any feature. */
-@EnabledIfSystemProperty(named = "docket.long", matches = "true")
 class ServerIT {
 
   private final Client client = Server.shared().client();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The entrance: log-in, cookies, tokens, and what is refused. */
-@EnabledIfSystemProperty(named = "docket.long", matches = "true")
 class SessionIT {
 
   private static final String ADMIN_PASSWORD =

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.platform.Ids;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
 /** An approval: the state of the engine, and what is asked for without reading it. */
@@ -35,8 +34,7 @@ public class ApprovalRow {
   @Column(name = "status")
   private String status;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "state")
+  @Column(name = "state", length = Length.LONG32)
   private String state;
 
   @Column(name = "started_at")

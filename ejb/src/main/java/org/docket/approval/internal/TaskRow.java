@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.Ids;
 import org.docket.problem.Text;
+import org.hibernate.Length;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,7 @@ public class TaskRow {
   @Column(name = "late")
   private boolean late;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "why")
+  @Column(name = "why", length = Length.LONG32)
   private String why;
 
   @Column(name = "nobody_found")
@@ -77,8 +77,7 @@ public class TaskRow {
   @Column(name = "outcome")
   private @Nullable String outcome;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "comment_text")
+  @Column(name = "comment_text", length = Length.LONG32)
   private @Nullable String comment;
 
   protected TaskRow() {}

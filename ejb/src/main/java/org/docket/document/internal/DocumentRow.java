@@ -9,8 +9,7 @@ import java.util.UUID;
 import org.docket.document.Document;
 import org.docket.document.Document.Verdict;
 import org.docket.problem.Text;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
 /** An issued document. Only its verdict and the count of its prints ever change. */
@@ -65,8 +64,7 @@ public class DocumentRow {
   @Column(name = "prints")
   private int prints;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "data", updatable = false)
+  @Column(name = "data", updatable = false, length = Length.LONG32)
   private String data;
 
   /** For Hibernate. */

@@ -12,9 +12,8 @@ import java.util.UUID;
 import org.docket.event.EventChain.Link;
 import org.docket.event.LoggedEvent;
 import org.docket.platform.Json;
+import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** One event. Written once; nothing here changes a row. */
@@ -49,8 +48,7 @@ public class EventRow {
   @Column(name = "on_behalf_of")
   private @Nullable UUID onBehalfOf;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "data")
+  @Column(name = "data", length = Length.LONG32)
   private String data;
 
   @Column(name = "prev_hash")

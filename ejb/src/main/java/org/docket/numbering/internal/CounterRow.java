@@ -6,8 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import org.docket.numbering.CounterKey;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 
 /** The next value of one counter. Locked by whoever draws. */
 @Entity
@@ -31,8 +30,7 @@ public class CounterRow {
   private long nextValue;
 
   /** The values that the latest number showed, as JSON; for showing what comes next. */
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "shown")
+  @Column(name = "shown", length = Length.LONG32)
   private String shown;
 
   protected CounterRow() {}

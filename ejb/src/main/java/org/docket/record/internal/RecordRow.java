@@ -15,8 +15,7 @@ import org.docket.platform.CanonicalJson;
 import org.docket.platform.Json;
 import org.docket.problem.Text;
 import org.docket.record.RecordState;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,8 +86,7 @@ public class RecordRow {
   @Column(name = "search")
   private String search;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "data")
+  @Column(name = "data", length = Length.LONG32)
   private String data;
 
   @Column(name = "sha256")

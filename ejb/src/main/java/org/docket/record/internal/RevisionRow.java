@@ -8,9 +8,8 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** Data of a record as they were after one save. Written once. */
 @Entity
@@ -39,8 +38,7 @@ public class RevisionRow {
   @Column(name = "release_id")
   private UUID releaseId;
 
-  @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
-  @Column(name = "data")
+  @Column(name = "data", length = Length.LONG32)
   private String data;
 
   @Column(name = "sha256")
