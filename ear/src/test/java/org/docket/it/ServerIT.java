@@ -11,6 +11,11 @@ class ServerIT {
 
   private final Client client = Server.shared().client();
 
+  @Test
+  void shouldPassTheSmoke() {
+    Smoke.check(Server.shared());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"health/live", "health/ready"})
   void shouldBeHealthy(String path) {
