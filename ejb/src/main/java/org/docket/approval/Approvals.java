@@ -3,6 +3,7 @@ package org.docket.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.internal.ApprovalStarts;
 import org.docket.platform.CurrentUser;
@@ -20,9 +21,19 @@ public class Approvals {
     this.currentUser = currentUser;
   }
 
-  /** Makes a draft again of a record that its creator handed in and nobody has worked on. */
+  /**
+   * Makes a draft again of a record that its creator handed in and nobody has worked on.
+   *
+   * @param reason why, for the time line
+   */
   @Transactional
-  public void withdraw(UUID record) {
-    starts.withdraw(record, currentUser.require().personId());
+  public void withdraw(UUID record, Optional<String> reason) {
+    starts.withdraw(record, currentUser.require().personId(), reason);
+  }
+
+  /** Whether the acting person could withdraw the record now. */
+  @Transactional
+  public boolean mayWithdraw(UUID record) {
+    return starts.mayWithdraw(record, currentUser.require().personId());
   }
 }

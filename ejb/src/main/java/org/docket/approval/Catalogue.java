@@ -54,8 +54,12 @@ public class Catalogue {
   public record Entry(
       ProcessDefinition process, Optional<String> numberPrefix, boolean mayCreate) {}
 
-  /** A form that no process is about. */
-  public record MasterForm(String form, Text title, boolean mayCreate) {}
+  /**
+   * A form that no process is about.
+   *
+   * @param organization whether its records are the organisation: people, units, positions
+   */
+  public record MasterForm(String form, Text title, boolean mayCreate, boolean organization) {}
 
   public List<Family> families() {
     CompiledSet live = definitions.live();
@@ -92,9 +96,14 @@ public class Catalogue {
             .collect(Collectors.toSet());
     return live.all(FormDefinition.class).stream()
         .filter(form -> !bound.contains(form.key()))
-        .filter(form -> mayRead(actor, form) || mayCreate(actor, form))
-        .map(form -> new MasterForm(form.key(), form.title(), mayCreate(actor, form)))
+        .filter(form -> mayReadSome(actor, form) || mayCreate(actor, form))
+        .map(form -> masterForm(actor, form))
         .toList();
+  }
+
+  private MasterForm masterForm(Actor actor, FormDefinition form) {
+    boolean organization = form.represents() != null;
+    return new MasterForm(form.key(), form.title(), mayCreate(actor, form), organization);
   }
 
   private boolean mayCreate(Actor actor, FormDefinition form) {
@@ -102,7 +111,16 @@ public class Catalogue {
   }
 
   private boolean mayRead(Actor actor, FormDefinition form) {
-    return !(access.filterFor(actor, form.access(), settings(form)) instanceof RowFilter.Nothing);
+    return !(visible(actor, form) instanceof RowFilter.Nothing);
+  }
+
+  /** Nobody takes part in records without an approval. */
+  private boolean mayReadSome(Actor actor, FormDefinition form) {
+    return mayRead(actor, form) && !(visible(actor, form) instanceof RowFilter.TakenPartIn);
+  }
+
+  private RowFilter visible(Actor actor, FormDefinition form) {
+    return access.filterFor(actor, form.access(), settings(form));
   }
 
   /** The part of the pattern before its first variable, such as {@code BX}. */

@@ -196,6 +196,7 @@ public final class FormView {
     for (String name : names) {
       ObjectNode column = target.addObject().put("key", name).put("title", title(form, name));
       column.put("type", ENVELOPE_TYPES.getOrDefault(name, "text"));
+      column.put("searchable", form.field(name).map(FieldDefinition::searchable).orElse(true));
       form.field(name)
           .ifPresent(
               field -> {

@@ -1,6 +1,5 @@
 package org.docket.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,8 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
-import org.docket.event.LoggedEvent;
-import org.docket.form.FieldDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.CurrentUser;
@@ -31,7 +28,6 @@ import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordRow;
 import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.Rights;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to a record, what it looked like before, and what it belongs together with. */
 @ApplicationScoped
@@ -64,6 +60,7 @@ public class RecordHistory {
    * Something that happened.
    *
    * @param kind {@code feature.what-happened}
+   * @param next what followed by itself
    * @param data what else the event says, without changes and values of fields
    */
   public record Entry(
@@ -72,7 +69,16 @@ public class RecordHistory {
       Optional<Named> onBehalfOf,
       String kind,
       List<Change> changes,
+      List<Followed> next,
       Map<String, String> data) {}
+
+  /**
+   * What followed by itself from what somebody did.
+   *
+   * @param what {@code asked}, {@code stopped}, {@code skipped}, {@code started} or {@code ended}
+   * @param why why those people are asked
+   */
+  public record Followed(String what, Text title, List<String> people, Optional<Text> why) {}
 
   /** A field that changed, with its values as people read them. */
   public record Change(String field, Text title, Optional<String> before, Optional<String> after) {}
@@ -108,7 +114,8 @@ public class RecordHistory {
   public List<Entry> timeline(UUID id) {
     RecordWork work = readable(id);
     Set<String> hidden = rights.hidden(work);
-    return events.of(id).stream().map(event -> entry(event, work, hidden)).toList();
+    TimelineEntries entries = new TimelineEntries(organization, currentUser.require().language());
+    return events.of(id).stream().map(event -> entries.entry(event, work, hidden)).toList();
   }
 
   @Transactional
@@ -171,58 +178,6 @@ public class RecordHistory {
   /** Being spawned says more than being referred to. */
   private static Relation closer(Relation one, Relation other) {
     return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  private Entry entry(LoggedEvent event, RecordWork work, Set<String> hidden) {
-    List<Change> changes = new ArrayList<>();
-    for (JsonNode change : event.data().path("changes")) {
-      work.form()
-          .field(change.path("field").asText())
-          .filter(field -> !hidden.contains(field.path()))
-          .ifPresent(field -> changes.add(change(field, change, work)));
-    }
-    return new Entry(
-        event.at(),
-        Optional.ofNullable(event.actor()).map(this::named),
-        Optional.ofNullable(event.onBehalfOf()).map(this::named),
-        event.kind(),
-        changes,
-        words(event.data(), currentUser.require().language()));
-  }
-
-  private Change change(FieldDefinition field, JsonNode change, RecordWork work) {
-    return new Change(
-        field.key(),
-        field.title(),
-        shown(field, change.get("before"), work),
-        shown(field, change.get("after"), work));
-  }
-
-  private Optional<String> shown(
-      FieldDefinition field, @Nullable JsonNode stored, RecordWork work) {
-    Locale locale = currentUser.require().language();
-    return stored == null
-        ? Optional.empty()
-        : Optional.of(field.kind().display(stored, field, work.lookups(), locale));
-  }
-
-  /** The single words of the event, such as a step, an outcome, a comment. */
-  private static Map<String, String> words(JsonNode data, Locale language) {
-    Map<String, String> words = new LinkedHashMap<>();
-    data.properties()
-        .forEach(
-            member ->
-                word(member.getValue(), language)
-                    .ifPresent(word -> words.put(member.getKey(), word)));
-    return words;
-  }
-
-  private static Optional<String> word(JsonNode value, Locale language) {
-    if (value.path("en").isTextual() && value.path("zh").isTextual()) {
-      Text text = Text.of(value.path("en").asText(), value.path("zh").asText());
-      return Optional.of(text.in(language));
-    }
-    return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
   }
 
   private Named named(UUID person) {

@@ -14,13 +14,15 @@ export default function CataloguePage() {
   const q = search.get("q") ?? "";
   const matches = (...texts: (string | undefined)[]) => texts.some((text) => text?.toLowerCase().includes(q.trim().toLowerCase()) === true);
 
+  const withoutProcess = (key: string, title: string, organization: boolean) => ({
+    key, title,
+    processes: (catalogue.data?.masterData ?? []).filter((entry) => entry.organization === organization)
+      .map((entry) => ({ key: "", title: entry.title, form: entry.form, purpose: undefined, numberPrefix: undefined, mayCreate: entry.mayCreate })),
+  });
   const families = [
     ...(catalogue.data?.families ?? []),
-    {
-      key: "master-data",
-      title: t("catalogue.masterData"),
-      processes: (catalogue.data?.masterData ?? []).map((entry) => ({ key: "", title: entry.title, form: entry.form, purpose: undefined, numberPrefix: undefined, mayCreate: entry.mayCreate })),
-    },
+    withoutProcess("master-data", t("catalogue.masterData"), false),
+    withoutProcess("organization", t("catalogue.organization"), true),
   ]
     .map((family) => ({ ...family, processes: family.processes.filter((process) => matches(process.title, process.key, process.form, process.numberPrefix, process.purpose, family.title)) }))
     .filter((family) => family.processes.length > 0);

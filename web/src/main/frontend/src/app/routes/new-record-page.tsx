@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Skeleton } from "antd";
+import { Alert, App, Button, Skeleton } from "antd";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { PageHeading } from "@/components/page-heading/page-heading";
+import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { countUse } from "@/features/catalogue/often-used";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
@@ -25,8 +26,19 @@ export default function NewRecordPage() {
   const { form: key = "" } = useParams();
   const form = useForm(key);
   if (form.isPending) return <Skeleton active />;
-  if (form.isError) return <ProblemView error={form.error} onRetry={() => void form.refetch()} />;
-  return <NewRecord key={key} form={form.data} />;
+  if (form.isError) return <FailedPage error={form.error} onRetry={() => void form.refetch()} />;
+  return form.data.rights.create ? <NewRecord key={key} form={form.data} /> : <NotYours form={form.data} />;
+}
+
+function NotYours({ form }: { form: Form }) {
+  const t = useRecordTexts();
+  return (
+    <>
+      <PageHeading title={t("new.title", { form: form.title })} />
+      <Alert type="warning" showIcon title={t("new.forbidden", { form: form.title })} />
+      <p><Link to={paths.records(form.form)}>{t("record.list")}</Link></p>
+    </>
+  );
 }
 
 const everything = () => true;
@@ -77,7 +89,7 @@ function NewRecord({ form }: { form: Form }) {
         actions={
           <>
             <Button disabled={creating.isPending} onClick={() => { save(false); }}>{t("new.draft")}</Button>
-            <Button type="primary" loading={creating.isPending} onClick={() => { save(true); }}>{t("new.submit")}</Button>
+            <Button type="primary" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" loading={creating.isPending} onClick={() => { save(true); }}>{t("new.submit")}</Button>
           </>
         }
       />

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Skeleton } from "antd";
 import { useParams } from "react-router";
 import { Panel } from "@/components/panel/panel";
-import { ProblemView } from "@/components/problem-view/problem-view";
+import { FailedPage } from "@/components/problem-view/failed-page";
 import { PositionPanel } from "@/features/approvals/position-panel";
 import { DocumentsList } from "@/features/documents/documents-list";
 import { useDocumentTexts } from "@/features/documents/texts";
@@ -21,7 +21,7 @@ export default function RecordPage() {
   const record = useQuery({ queryKey: keys.record(id), queryFn: ({ signal }) => fetchRecord(id, signal) });
   const form = useForm(record.data?.form, record.data?.release);
   const failed = record.isError ? record : form.isError ? form : undefined;
-  if (failed !== undefined) return <ProblemView error={failed.error} onRetry={() => void failed.refetch()} />;
+  if (failed !== undefined) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
   if (record.data === undefined || form.data === undefined) return <Skeleton active />;
   return (
     <RecordView key={id} record={record.data} form={form.data}>

@@ -49,6 +49,20 @@ describe("new record", () => {
     });
   });
 
+  it("should submit with Ctrl+Enter from within a field", async () => {
+    const { router, user } = renderApp("/forms/repair-report/new");
+    await fillIn(user, "021-55");
+    await user.click(screen.getByLabelText("Symptom"));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await waitFor(() => { expect(router.state.location.pathname).toBe("/records/r-1"); });
+  });
+
+  it("should say so to whoever may not start the form", async () => {
+    renderApp("/forms/not-mine/new");
+    expect(await screen.findByRole("alert")).toHaveTextContent(/You may not start “Repair report”/);
+    expect(screen.queryByRole("button", { name: "Submit" })).not.toBeInTheDocument();
+  });
+
   it("should show the server's refusal at the field it is about", async () => {
     const { user } = renderApp("/forms/repair-report/new");
     await fillIn(user, "0");
@@ -131,6 +145,23 @@ describe("record page", () => {
     await user.type(phone, "0571-1");
     await user.click(screen.getByRole("button", { name: "Submit" }));
     await waitFor(() => { expect(sent.find((request) => request.path === "/records/r-2/submission")?.body).toMatchObject({ data: { phone: "0571-1" } }); });
+  });
+
+  it("should let the creator take back what nobody has worked on", async () => {
+    const { user } = renderApp("/records/r-1");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Take back to change it" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.type(within(dialog).getByRole("textbox"), "wrong engine");
+    await user.click(within(dialog).getByRole("button", { name: "Take back to change it" }));
+    await waitFor(() => { expect(sent.find((request) => request.path === "/records/r-1/withdrawal")?.body).toEqual({ reason: "wrong engine" }); });
+  });
+
+  it("should say where a record is missing, and offer no other try", async () => {
+    renderApp("/records/missing");
+    expect(await screen.findByRole("heading", { level: 1, name: "Not found" })).toBeInTheDocument();
+    expect(screen.getByRole("alert")).toHaveTextContent("There is no such record");
+    expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
   });
 
   it("should ask before what was typed is lost", async () => {

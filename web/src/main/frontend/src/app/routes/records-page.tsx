@@ -5,6 +5,7 @@ import { useEffect, useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { useDebounced } from "@/components/combobox/use-debounced";
 import { PageHeading } from "@/components/page-heading/page-heading";
+import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { useForm } from "@/features/forms/use-form";
 import { viewsOf } from "@/features/records/list-columns";
@@ -23,7 +24,7 @@ export default function RecordsPage() {
   const { form: key = "" } = useParams();
   const form = useForm(key);
   if (form.isPending) return <Skeleton active />;
-  if (form.isError) return <ProblemView error={form.error} onRetry={() => void form.refetch()} />;
+  if (form.isError) return <FailedPage error={form.error} onRetry={() => void form.refetch()} />;
   return <RecordList key={key} form={form.data} />;
 }
 

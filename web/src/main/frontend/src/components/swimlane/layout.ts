@@ -46,6 +46,7 @@ const track = 9;
 const lanePadding = 12;
 const rowPadding = 17;
 const charactersPerLine = 8;
+export const labelSize = 11;
 
 /**
  * Lanes are columns and time runs down. Every edge has a track of its own in the gutters between
@@ -108,8 +109,10 @@ export function layOut(chart: SwimlaneChart): SwimlaneLayout {
     return base + lanePadding + index * track;
   };
 
-  const leaving = spread(routes.map((route) => route.edge.from));
-  const arriving = spread(routes.map((route) => route.edge.to));
+  // Where a line goes to, or comes from, decides where along the box it leaves or arrives.
+  const towards = (route: (typeof routes)[number], end: string) => (route.direct ? left(end) + boxWidth / 2 : downX(route.sideIndex, route.side));
+  const leaving = spread(routes.map((route) => ({ step: route.edge.from, towards: towards(route, route.edge.to) })));
+  const arriving = spread(routes.map((route) => ({ step: route.edge.to, towards: towards(route, route.edge.from) })));
   const stateOf = new Map(chart.boxes.map((box) => [box.step, box.state]));
   const placedEdges = routes.map((route, index): PlacedEdge => {
     const { edge } = route;
@@ -132,7 +135,7 @@ export function layOut(chart: SwimlaneChart): SwimlaneLayout {
       path: points.map(([px, py], position) => `${position === 0 ? "M" : "L"}${String(px)} ${String(py)}`).join(""),
       back: rank(edge.to) <= rank(edge.from),
       done: stateOf.get(edge.from) === "done" && ["done", "current"].includes(stateOf.get(edge.to) ?? ""),
-      label: edge.label === undefined || edge.label === "" ? undefined : { text: edge.label, x: startX + 3, y: startY + 12 },
+      label: edge.label === undefined || edge.label === "" ? undefined : labelOf(edge.label, startX, startY, leaving[index] ?? 0.5, width),
     };
   });
 
@@ -175,19 +178,35 @@ function rowsOf(chart: SwimlaneChart, lane: (box: SwimlaneBox) => number): Map<s
   return ranks;
 }
 
-/** Where along a box's side its lines leave or arrive: evenly spread. */
-function spread(steps: string[]): number[] {
-  const counts = new Map<string, number>();
-  steps.forEach((step) => counts.set(step, (counts.get(step) ?? 0) + 1));
-  const seen = new Map<string, number>();
-  return steps.map((step) => {
-    const index = (seen.get(step) ?? 0) + 1;
-    seen.set(step, index);
-    return index / ((counts.get(step) ?? 1) + 1);
-  });
+/** Where along a box's side its lines leave or arrive: evenly spread, from left to right as they run. */
+function spread(ends: { step: string; towards: number }[]): number[] {
+  const places = ends.map(() => 0.5);
+  for (const step of new Set(ends.map((end) => end.step))) {
+    const own = ends.flatMap((end, index) => (end.step === step ? [{ index, towards: end.towards }] : [])).sort((a, b) => a.towards - b.towards);
+    own.forEach(({ index }, position) => { places[index] = (position + 1) / (own.length + 1); });
+  }
+  return places;
 }
 
-const weight = (character: string): number => (/[\u2e80-\uffff]/.test(character) ? 1 : 0.55);
+/** Beside the line that leaves: left of it in the left half of the box, else right of it, so that two labels never meet. */
+function labelOf(text: string, lineX: number, boxBottom: number, along: number, width: number): PlacedEdge["label"] {
+  const size = textSize(text, labelSize);
+  const wanted = along < 0.5 ? lineX - 4 - size : lineX + 4;
+  return { text, x: Math.max(2, Math.min(wanted, width - size - 2)), y: boxBottom + 12 };
+}
+
+const weight = (character: string): number => (/[\u2e80-\uffff]/.test(character) ? 1 : 0.58);
+
+/** About as wide as it will be drawn. */
+const textSize = (text: string, fontSize: number): number => [...text].reduce((sum, character) => sum + weight(character), 0) * fontSize;
+
+/** A text cut to a width. */
+export function shortened(text: string, width: number, fontSize: number): string {
+  if (textSize(text, fontSize) <= width) return text;
+  let kept = text;
+  while (kept !== "" && textSize(`${kept}…`, fontSize) > width) kept = kept.slice(0, -1);
+  return `${kept.trimEnd()}…`;
+}
 
 /** A title in at most two lines that fit a box. */
 export function wrap(title: string): string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxHeight, boxWidth, layOut, wrap, type SwimlaneChart } from "./layout";
+import { boxHeight, boxWidth, layOut, shortened, wrap, type SwimlaneChart } from "./layout";
 
 const box = (step: string, lane: string) => ({ step, title: step, lane, state: "open", by: [], kind: "fill" });
 
@@ -43,6 +43,19 @@ describe("layOut", () => {
     expect(layout.edges.filter((edge) => edge.back)).toHaveLength(1);
   });
 
+  it("should let no two labels of one box overlap", () => {
+    const decide = { ...chart, edges: [{ from: "register", to: "advise", label: "Not our product" }, { from: "register", to: "close", label: "Our product" }] };
+    const labels = layOut(decide).edges.flatMap((edge) => (edge.label === undefined ? [] : [edge.label]));
+    const [left, right] = labels.sort((a, b) => a.x - b.x);
+    expect((left?.x ?? 0) + (left?.text.length ?? 0) * 6).toBeLessThan(right?.x ?? 0);
+  });
+
+  it("should let lines leave on the side to which they run", () => {
+    const [first, second] = layOut({ ...chart, edges: [{ from: "assign", to: "analyse", label: "right" }, { from: "assign", to: "close", label: "left" }] }).edges;
+    const start = (path: string | undefined) => segments(path ?? "")[0]?.from.x ?? 0;
+    expect(start(first?.path)).toBeGreaterThan(start(second?.path));
+  });
+
   it("should keep every box inside its lane", () => {
     const lanes = new Map(layout.lanes.map((lane) => [lane.key, lane]));
     for (const placed of layout.boxes) {
@@ -62,5 +75,12 @@ describe("wrap", () => {
 
   it("should shorten what does not fit two lines", () => {
     expect(wrap("派遣技术服务人员携带信息反馈单到达现场进行处理")[1]?.endsWith("…")).toBe(true);
+  });
+});
+
+describe("shortened", () => {
+  it("should cut what is too wide, and nothing else", () => {
+    expect(shortened("客服专员", 120, 12)).toBe("客服专员");
+    expect(shortened("Customer service specialist", 120, 12)).toMatch(/^Customer servi.*…$/);
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from "react";
 import { shortDateTime } from "@/lib/format/format";
-import { boxHeight, boxWidth, headHeight, layOut, type PlacedBox, type SwimlaneChart } from "./layout";
+import { boxHeight, boxWidth, headHeight, layOut, shortened, type PlacedBox, type SwimlaneChart } from "./layout";
 import { useSwimlaneTexts } from "./texts";
 import styles from "./swimlane.module.css";
 
@@ -32,17 +32,23 @@ export function Swimlane({ chart }: { chart: SwimlaneChart }) {
     // Scrollable regions must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div ref={frame} className={styles["frame"]} tabIndex={0} role="region" aria-label={t("chart.label", { current: current.length === 0 ? t("chart.finished") : current.join(", ") })}>
-      <svg width={layout.width} height={layout.height} viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`} className={styles["chart"]} role="group">
+      <svg width={layout.width} height={headHeight} className={styles["heads"]} role="group">
+        {layout.lanes.map((lane, index) => (
+          <g key={lane.key}>
+            <title>{lane.title}</title>
+            <rect x={lane.x} y={0} width={lane.width} height={headHeight} className={index % 2 === 0 ? styles["lane"] : styles["laneOdd"]} />
+            <text x={lane.x + lane.width / 2} y={22} className={styles["laneTitle"]}>{shortened(lane.title, lane.width - 8, 12)}</text>
+          </g>
+        ))}
+        <line x1={0} x2={layout.width} y1={headHeight - 0.5} y2={headHeight - 0.5} className={styles["rule"]} />
+      </svg>
+      <svg width={layout.width} height={layout.height - headHeight} viewBox={`0 ${String(headHeight)} ${String(layout.width)} ${String(layout.height - headHeight)}`} className={styles["chart"]} role="group">
         <defs>
           <marker id={arrow} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse"><path d="M0 0L8 4L0 8z" className={styles["arrow"]} /></marker>
         </defs>
         {layout.lanes.map((lane, index) => (
-          <g key={lane.key}>
-            <rect x={lane.x} y={0} width={lane.width} height={layout.height} className={index % 2 === 0 ? styles["lane"] : styles["laneOdd"]} />
-            <text x={lane.x + lane.width / 2} y={22} className={styles["laneTitle"]}>{lane.title}</text>
-          </g>
+          <rect key={lane.key} x={lane.x} y={0} width={lane.width} height={layout.height} className={index % 2 === 0 ? styles["lane"] : styles["laneOdd"]} />
         ))}
-        <line x1={0} x2={layout.width} y1={headHeight} y2={headHeight} className={styles["rule"]} />
         {layout.edges.map((edge, index) => (
           <path key={index} d={edge.path} className={styles["edge"]} data-back={edge.back || undefined} data-done={edge.done || undefined} markerEnd={`url(#${arrow})`} />
         ))}

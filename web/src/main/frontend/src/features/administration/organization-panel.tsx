@@ -13,12 +13,13 @@ export function OrganizationPanel() {
   const catalogue = useQuery({ queryKey: keys.catalogue, queryFn: ({ signal }) => fetchCatalogue(signal) });
   if (catalogue.isPending) return <Skeleton active />;
   if (catalogue.isError) return <ProblemView error={catalogue.error} onRetry={() => void catalogue.refetch()} />;
+  const forms = catalogue.data.masterData.filter((entry) => entry.organization);
   return (
     <>
       <p className={styles["intro"]}>{t("organization.intro")}</p>
-      {catalogue.data.masterData.length === 0 && <p className="muted">{t("organization.none")}</p>}
+      {forms.length === 0 && <p className="muted">{t("organization.none")}</p>}
       <ul className={styles["links"]}>
-        {catalogue.data.masterData.map((entry) => (
+        {forms.map((entry) => (
           <li key={entry.form} className={styles["link"]}>
             <Link to={paths.records(entry.form)}>{entry.title}</Link>
             <Link to={paths.newRecord(entry.form)} aria-label={t("organization.newOf", { title: entry.title })}>{t("organization.new")}</Link>

@@ -7,7 +7,7 @@ export function ProblemTable({ problems }: { problems: DefinitionProblem[] }) {
   const t = useAdministrationTexts();
   return (
     <div className={styles["scroll"]}>
-      <table className={styles["table"]} aria-label={t("problems.title")}>
+      <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={t("problems.title")}>
         <thead>
           <tr>
             <th scope="col">{t("problems.file")}</th>
@@ -19,13 +19,15 @@ export function ProblemTable({ problems }: { problems: DefinitionProblem[] }) {
         <tbody>
           {problems.map((problem, index) => (
             <tr key={index}>
-              <td><code>{problem.file ?? ""}</code></td>
-              <td className={styles["numeric"]}>{problem.line ?? ""}</td>
-              <td className={styles["numeric"]}>{problem.column ?? ""}</td>
-              <td>
+              <td data-title={t("problems.file")}><code>{problem.file ?? ""}</code></td>
+              <td data-title={t("problems.line")} className={styles["numeric"]}>{problem.line ?? ""}</td>
+              <td data-title={t("problems.column")} className={styles["numeric"]}>{problem.column ?? ""}</td>
+              <td data-title={t("problems.message")}>
+                <div>
                 {problem.detail}
                 {problem.suggestion !== undefined && <div className={styles["suggestion"]}>{t("problems.suggestion", { suggestion: problem.suggestion })}</div>}
                 {problem.pointer !== undefined && problem.pointer !== "" && <div className={styles["suggestion"]}><code>{problem.pointer}</code></div>}
+                </div>
               </td>
             </tr>
           ))}

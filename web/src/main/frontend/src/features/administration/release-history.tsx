@@ -22,7 +22,7 @@ export function ReleaseHistory() {
       {releases.data?.length === 0 && <p className={`${styles["intro"] ?? ""}`} style={{ padding: 16, margin: 0 }}>{t("history.none")}</p>}
       {releases.data !== undefined && releases.data.length > 0 && (
         <div className={styles["scroll"]}>
-          <table className={styles["table"]} aria-label={t("history.title")}>
+          <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={t("history.title")}>
             <thead>
               <tr>
                 <th scope="col">{t("history.release")}</th><th scope="col">{t("history.at")}</th><th scope="col">{t("history.by")}</th><th scope="col">{t("history.note")}</th><th scope="col">{t("history.actions")}</th>
@@ -46,11 +46,11 @@ function HistoryRow({ release, onRollBack }: { release: Release; onRollBack: () 
   const at = release.publishedAt ?? release.at;
   return (
     <tr>
-      <td>{nameOf(release)} {release.live && <span className={styles["badge"]} data-live>{t("history.live")}</span>}</td>
-      <td>{at === undefined ? "" : dateTime(at)}</td>
-      <td>{release.publishedBy ?? release.by ?? ""}</td>
-      <td>{release.note}</td>
-      <td>{!release.live && <Button size="small" aria-label={t("history.rollBackTo", { release: nameOf(release) })} onClick={onRollBack}>{t("history.rollBack")}</Button>}</td>
+      <td data-title={t("history.release")}><span>{nameOf(release)} {release.live && <span className={styles["badge"]} data-live>{t("history.live")}</span>}</span></td>
+      <td data-title={t("history.at")}>{at === undefined ? "" : dateTime(at)}</td>
+      <td data-title={t("history.by")}>{release.publishedBy ?? release.by ?? ""}</td>
+      <td data-title={t("history.note")}>{release.note}</td>
+      <td data-title={t("history.actions")}>{!release.live && <Button size="small" aria-label={t("history.rollBackTo", { release: nameOf(release) })} onClick={onRollBack}>{t("history.rollBack")}</Button>}</td>
     </tr>
   );
 }

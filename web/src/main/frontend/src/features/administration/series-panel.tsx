@@ -23,15 +23,15 @@ export function SeriesPanel() {
       {series.data.length === 0 && <p className="muted">{t("series.none")}</p>}
       {series.data.length > 0 && (
         <div className={`${styles["scroll"] ?? ""} ${panel["panel"] ?? ""}`}>
-          <table className={styles["table"]} aria-label={t("series.title")}>
+          <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={t("series.title")}>
             <thead><tr><th scope="col">{t("series.title")}</th><th scope="col">{t("series.pattern")}</th><th scope="col">{t("series.next")}</th><th scope="col">{t("series.register")}</th></tr></thead>
             <tbody>
               {series.data.map((entry) => (
                 <tr key={entry.key}>
-                  <td>{entry.title} <code className="muted">{entry.key}</code></td>
-                  <td><code>{entry.pattern}</code></td>
-                  <td>{entry.next.length === 0 ? <span className="muted">{t("series.noneDrawn")}</span> : entry.next.map((next) => <div key={next.scope + next.number}>{next.number}</div>)}</td>
-                  <td><Button size="small" aria-label={t("series.registerOf", { series: entry.title })} onClick={() => { setShown(entry); }}>{t("series.register")}</Button></td>
+                  <td data-title={t("series.title")}><span>{entry.title} <code className="muted">{entry.key}</code></span></td>
+                  <td data-title={t("series.pattern")}><code>{entry.pattern}</code></td>
+                  <td data-title={t("series.next")}><div>{entry.next.length === 0 ? <span className="muted">{t("series.noneDrawn")}</span> : entry.next.map((next) => <div key={next.scope + next.number}>{next.number}</div>)}</div></td>
+                  <td data-title={t("series.register")}><Button size="small" aria-label={t("series.registerOf", { series: entry.title })} onClick={() => { setShown(entry); }}>{t("series.register")}</Button></td>
                 </tr>
               ))}
             </tbody>
@@ -53,17 +53,17 @@ function Register({ series, onClose }: { series: Series; onClose: () => void }) 
       {register.data?.length === 0 && <p className="muted">{t("series.empty")}</p>}
       {register.data !== undefined && register.data.length > 0 && (
         <div className={styles["scroll"]} style={{ maxHeight: "60vh" }}>
-          <table className={styles["table"]} aria-label={t("series.register")}>
+          <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={t("series.register")}>
             <thead><tr><th scope="col">{t("series.number")}</th><th scope="col">{t("series.drawnAt")}</th><th scope="col">{t("series.record")}</th><th scope="col">{t("series.state")}</th></tr></thead>
             <tbody>
               {register.data.map((row) => {
                 const at = row.at ?? row.issuedAt;
                 return (
                   <tr key={row.number}>
-                    <td>{row.number}</td>
-                    <td>{at === undefined ? "" : dateTime(at)}</td>
-                    <td>{row.record !== undefined && <Link to={paths.record(row.record.id)}>{row.record.title === "" ? row.number : row.record.title}</Link>}</td>
-                    <td>{row.voided === undefined ? t("series.used") : t("series.void", { reason: row.voided === "" ? (row.reason ?? "") : row.voided })}</td>
+                    <td data-title={t("series.number")}>{row.number}</td>
+                    <td data-title={t("series.drawnAt")}>{at === undefined ? "" : dateTime(at)}</td>
+                    <td data-title={t("series.record")}>{row.record !== undefined && <Link to={paths.record(row.record.id)}>{row.record.title === "" ? row.number : row.record.title}</Link>}</td>
+                    <td data-title={t("series.state")}>{row.voided === undefined ? t("series.used") : t("series.void", { reason: row.voided === "" ? (row.reason ?? "") : row.voided })}</td>
                   </tr>
                 );
               })}

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
-import { useEffect, useId, useState, type FormEvent } from "react";
+import { useEffect, useState, type FormEvent } from "react";
 import { Combobox } from "@/components/combobox/combobox";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
-import { fetchTemplates, previewTemplate } from "@/lib/api/administration";
+import { fetchTemplates, previewTemplate, type Template } from "@/lib/api/administration";
 import { keys } from "@/lib/api/keys";
 import { fetchRecords } from "@/lib/api/records";
 import { useLanguage } from "@/lib/i18n/use-texts";
@@ -17,10 +17,13 @@ interface Rendered {
   title: string;
 }
 
+/** A form may have more than one template; its title tells them apart where it says more. */
+const nameOf = (template: Template): string =>
+  template.formTitle === undefined || template.formTitle === template.title ? template.title : `${template.title} · ${template.formTitle}`;
+
 /** Renders any template with any record, without issuing anything. */
 export function TemplatesPanel({ renderPdf }: { renderPdf: (url: string, title: string) => React.ReactNode }) {
   const t = useAdministrationTexts();
-  const id = useId();
   const templates = useQuery({ queryKey: keys.templates, queryFn: ({ signal }) => fetchTemplates(signal) });
   const [chosen, setChosen] = useState<string>();
   const [record, setRecord] = useState<{ id: string; label: string } | null>(null);
@@ -49,11 +52,13 @@ export function TemplatesPanel({ renderPdf }: { renderPdf: (url: string, title: 
       <Panel title={t("templates.title")}>
         <p className={styles["intro"]}>{t("templates.intro")}</p>
         <form className={styles["inline"]} onSubmit={submit}>
-          <label htmlFor={`${id}-template`}>{t("templates.template")}<br />
-            <select id={`${id}-template`} className={styles["select"]} value={template.key} onChange={(event) => { setChosen(event.target.value); setRecord(null); }}>
-              {templates.data.map((entry) => <option key={entry.key} value={entry.key}>{entry.title} ({entry.formTitle ?? entry.form})</option>)}
-            </select>
-          </label>
+          <LabelledField label={t("templates.template")}>
+            {(control) => (
+              <select {...control} className={styles["select"]} value={template.key} onChange={(event) => { setChosen(event.target.value); setRecord(null); }}>
+                {templates.data.map((entry) => <option key={entry.key} value={entry.key}>{nameOf(entry)}</option>)}
+              </select>
+            )}
+          </LabelledField>
           <div className={styles["grow"]}>
             <LabelledField label={t("templates.record")} required error={tried && record === null ? t("templates.chooseRecord") : undefined}>
               {(control) => (
@@ -67,12 +72,14 @@ export function TemplatesPanel({ renderPdf }: { renderPdf: (url: string, title: 
               )}
             </LabelledField>
           </div>
-          <label htmlFor={`${id}-language`}>{t("templates.language")}<br />
-            <select id={`${id}-language`} className={styles["select"]} value={language} onChange={(event) => { setLanguage(event.target.value); }}>
-              <option value="zh-CN">{t("language.zh")}</option>
-              <option value="en">{t("language.en")}</option>
-            </select>
-          </label>
+          <LabelledField label={t("templates.language")}>
+            {(control) => (
+              <select {...control} className={styles["select"]} value={language} onChange={(event) => { setLanguage(event.target.value); }}>
+                <option value="zh-CN">{t("language.zh")}</option>
+                <option value="en">{t("language.en")}</option>
+              </select>
+            )}
+          </LabelledField>
           <Button type="primary" htmlType="submit" loading={rendering.isPending}>{t("templates.render")}</Button>
         </form>
       </Panel>

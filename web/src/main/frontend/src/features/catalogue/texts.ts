@@ -8,6 +8,7 @@ export const catalogueTexts = {
   "catalogue.list": ["List", "列表"],
   "catalogue.listOf": ["List of {title}", "{title}列表"],
   "catalogue.masterData": ["Master data", "基础数据"],
+  "catalogue.organization": ["Organization", "组织"],
   "catalogue.empty": ["No forms are published for you yet. An administrator publishes packs under Administration.", "还没有对您开放的表单。管理员可在“管理”中发布配置包。"],
   "catalogue.noMatch": ["No form matches “{q}”.", "没有与“{q}”相符的表单。"],
   "often.title": ["Often used forms", "常用表单"],

@@ -18,7 +18,7 @@ export const formTexts = {
   "check.atMost": ["At most {max} files.", "最多 {max} 个文件。"],
   "check.minRows": ["At least {min} lines.", "至少 {min} 行。"],
   "check.email": ["“{value}” is not an e-mail address.", "“{value}”不是邮箱地址。"],
-  "computed.hint": ["Computed; type to overwrite, clear to compute again.", "自动计算；可改写，清空后恢复计算。"],
+  "computed.hint": ["Filled in automatically; may be changed.", "自动填写，可以修改。"],
 } as const;
 
 export type FormTextKey = keyof typeof formTexts;

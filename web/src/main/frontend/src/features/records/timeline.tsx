@@ -8,6 +8,7 @@ import { dateTime, shortDateTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isObject, type Json } from "@/lib/json/decode";
 import { useRecordTexts } from "./texts";
+import { readable } from "./timeline-entries";
 import styles from "./timeline.module.css";
 
 /** What happened, where the server gives no words of its own. */
@@ -32,7 +33,7 @@ export function Timeline({ record }: { record: string }) {
   const timeline = useQuery({ queryKey: keys.recordPart(record, "timeline"), queryFn: ({ signal }) => fetchTimeline(record, signal) });
   if (timeline.isPending) return <Skeleton active title={false} />;
   if (timeline.isError) return <ProblemView error={timeline.error} onRetry={() => void timeline.refetch()} />;
-  const items = [...timeline.data.items].sort((a, b) => new Date(b.at).getTime() - new Date(a.at).getTime());
+  const items = readable(timeline.data.items);
   if (items.length === 0) return <p className="muted">{t("timeline.empty")}</p>;
   return <ol className={styles["timeline"]}>{items.map((item, index) => <Entry key={`${item.at} ${String(index)}`} item={item} />)}</ol>;
 }
@@ -56,6 +57,15 @@ function Entry({ item }: { item: TimelineItem }) {
         <div className={styles["who"]}>{item.actor}{item.onBehalfOf !== undefined && item.onBehalfOf !== "" && item.onBehalfOf !== item.actor && ` ${t("timeline.for", { name: item.onBehalfOf })}`}</div>
       )}
       {item.comment !== undefined && item.comment !== "" && <blockquote className={styles["comment"]}>{item.comment}</blockquote>}
+      {item.next.length > 0 && (
+        <ul className={styles["next"]} aria-label={t("timeline.next")}>
+          {item.next.map((step, index) => (
+            <li key={index} title={step.why}>
+              → {step.what === "skipped" ? t("timeline.skipped", { step: step.title }) : step.title}{step.people.length > 0 && ` · ${step.people.join("、")}`}
+            </li>
+          ))}
+        </ul>
+      )}
       {item.changes.length > 0 && (
         <details open={open} onToggle={(event) => { setOpen(event.currentTarget.open); }}>
           <summary>{t("timeline.changes", { count: item.changes.length })}</summary>

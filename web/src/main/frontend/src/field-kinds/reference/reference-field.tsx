@@ -15,7 +15,7 @@ interface CandidateEntry extends ComboboxEntry {
 function entryOf(candidate: Candidate, columns: { key: string }[]): CandidateEntry {
   const shown = columns.length > 0 ? columns.map((column) => oneLine(candidate.shows[column.key] ?? candidate.values[column.key])) : Object.values(candidate.shows).map(oneLine);
   const label = candidate.title === "" ? (candidate.number ?? candidate.id) : candidate.title;
-  const cells = [candidate.number ?? "", ...shown].filter((cell) => cell !== "" && cell !== label);
+  const cells = [candidate.number ?? "", ...shown].filter((cell) => cell !== "" && !label.includes(cell));
   return { id: candidate.id, label, cells, candidate };
 }
 
@@ -47,7 +47,8 @@ export function ReferenceDisplay({ field, value }: DisplayProps) {
   const chosen = referenceOf(value);
   if (chosen === undefined) return <PlainValue text="" />;
   const title = chosen.title === "" ? chosen.number : chosen.title;
-  const shown = field.shows.map((column) => oneLine(chosen.values[column.key])).filter((text) => text !== "" && text !== title);
+  // The title of a record is often made of the same values.
+  const shown = field.shows.map((column) => oneLine(chosen.values[column.key])).filter((text) => text !== "" && !title.includes(text));
   return (
     <>
       <Link to={paths.record(chosen.id)} title={t("reference.open", { title })}>{title}</Link>

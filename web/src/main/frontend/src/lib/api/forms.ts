@@ -106,6 +106,8 @@ const viewColumnDecoder = object({
   options: optional(optionsDecoder),
   list: optional(string),
   to: optional(string),
+  /** Lists can be filtered and sorted by it. */
+  searchable: withDefault(boolean, true),
 });
 export type ViewColumn = Decoded<typeof viewColumnDecoder>;
 

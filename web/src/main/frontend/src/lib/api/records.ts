@@ -28,9 +28,10 @@ const recordShape = object({
       edit: withDefault(boolean, false),
       submit: optional(boolean),
       cancel: withDefault(boolean, false),
+      withdraw: withDefault(boolean, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
     }),
-    { edit: false, submit: false, cancel: false, fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
@@ -56,6 +57,8 @@ export const submitRecord = (id: string, version: number, data: JsonObject | und
 
 export const cancelRecord = (id: string, version: number, reason: string) =>
   command(at(id, "/cancellation"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });
+
+export const withdrawRecord = (id: string, reason: string) => command(at(id, "/withdrawal"), { method: "POST", json: { reason } });
 
 const listItemDecoder = object({
   id: string,
@@ -109,6 +112,8 @@ const timelineDecoder = object({
       kind: withDefault(string, ""),
       title: withDefault(string, ""),
       comment: optional(string),
+      /** What followed by itself: who was asked, what was skipped, how it ended. */
+      next: withDefault(list(object({ what: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: optional(string) })), []),
       changes: withDefault(
         list(object({ field: withDefault(string, ""), title: withDefault(string, ""), before: optional(json), after: optional(json) })),
         [],

@@ -8,6 +8,8 @@ export const commonTexts = {
   "problem.incident": ["Incident {id}", "事件编号 {id}"],
   "problem.retry": ["Try again", "重试"],
   "problem.page": ["This page failed", "页面出错"],
+  "problem.missing": ["Not found", "未找到"],
+  "problem.forbidden": ["Not allowed", "没有权限"],
   "problem.notFound": ["There is no such page.", "没有这个页面。"],
   "action.cancel": ["Cancel", "取消"],
   "action.close": ["Close", "关闭"],

@@ -48,7 +48,7 @@ const routes: Route[] = [
       { key: "repair", title: en ? "Repair" : "报修", processes: [{ key: "REP-01", title: en ? "Customer repair handling" : "客户报修处理流程", purpose: en ? "Take every fault call once, completely, and follow it to the archive." : "每一次报修一次登记完整，并跟踪到归档。", form: "repair-report", numberPrefix: "BX", mayCreate: true }] },
       { key: "service", title: en ? "Service" : "服务", processes: [{ key: "SVC-01", title: en ? "Repair reception" : "报修接待流程", purpose: null, form: "service-request", numberPrefix: "SR", mayCreate: true }, { key: "SVC-02", title: en ? "Dispatch" : "派工流程", form: "dispatch", numberPrefix: "DO", mayCreate: false }] },
     ],
-    masterData: [{ form: "customer", title: en ? "Customers" : "客户" }, { form: "engine", title: en ? "Engines" : "发动机" }],
+    masterData: [{ form: "customer", title: en ? "Customers" : "客户" }, { form: "engine", title: en ? "Engines" : "发动机" }, { form: "person", title: en ? "People" : "人员", organization: true }],
   })],
   ["GET", /^\/tasks$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "done" ? [] : tasks(en), count: tasks(en).length })],
   ["GET", /^\/tasks\/([^/]+)$/, (_, __, en) => json(task(en))],
@@ -57,6 +57,7 @@ const routes: Route[] = [
     ? [{ id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
     : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
   ["GET", /^\/forms\/repair-report$/, (_, __, en) => json(repairReport(en))],
+  ["GET", /^\/forms\/not-mine$/, (_, __, en) => json({ ...repairReport(en), rights: { create: false } })],
   ["GET", /^\/lists\/fault-codes$/, (_, __, en) => json({ items: [{ code: "F-101", title: en ? "Oil leak" : "漏油" }, { code: "F-102", title: en ? "Overheating" : "过热" }, { code: "F-103", title: en ? "Hard to start" : "起动困难" }] })],
   ["POST", /^\/forms\/([^/]+)\/candidates$/, async (_, request) => {
     const { field, q } = (await request.json()) as { field: string; q: string };
@@ -69,6 +70,8 @@ const routes: Route[] = [
     if (body.submit && body.data["phone"] === "0") return problem(422, "record.invalid", "Two fields are wrong.", [{ pointer: "/phone", code: "form.phone", detail: en ? "“0” is not a phone number." : "“0”不是电话号码。" }]);
     return json(body.submit ? record(en) : draft(en), 201);
   }],
+  ["GET", /^\/records\/missing$/, () => problem(404, "record.not-found", "There is no such record, or you may not see it")],
+  ["POST", /^\/records\/([^/]+)\/withdrawal$/, () => json(null, 204)],
   ["GET", /^\/records\/([^/]+)$/, (match, __, en) => json(match[1] === "r-2" ? draft(en) : { ...record(en), id: match[1] }, 200, { ETag: '"3"' })],
   ["PUT", /^\/records\/([^/]+)$/, (_, __, en) => json(draft(en))],
   ["POST", /^\/records\/([^/]+)\/(submission|cancellation)$/, (_, __, en) => json(record(en))],

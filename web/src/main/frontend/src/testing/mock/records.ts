@@ -19,7 +19,7 @@ export const record = (en: boolean) => ({
   state: "running", stateTitle: en ? "In progress" : "进行中",
   creator: { id: "u1", login: "li.wei", name: "李伟" }, unit: { code: "SH01", name: "上海办事处" },
   createdAt: "2026-03-02T01:02:00Z", updatedAt: "2026-03-02T02:10:00Z", version: 3, revision: 2, data,
-  rights: { edit: false, cancel: true, print: true, fields: { hidden: [], readOnly: [] } },
+  rights: { edit: false, cancel: true, withdraw: true, print: true, fields: { hidden: [], readOnly: [] } },
   tasks: [{ id: "t-1", step: "on-site", title: en ? "Repair on site" : "现场服务", mine: true }],
 });
 

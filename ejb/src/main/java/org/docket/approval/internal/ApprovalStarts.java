@@ -76,7 +76,7 @@ public class ApprovalStarts {
   }
 
   /** Only as long as nobody but the creator has done anything, and no other record waits for it. */
-  public void withdraw(UUID recordId, UUID person) {
+  public void withdraw(UUID recordId, UUID person, Optional<String> reason) {
     ApprovalRow row =
         store
             .lockRunning(recordId)
@@ -88,7 +88,19 @@ public class ApprovalStarts {
     if (record.sourceId().isPresent() || othersWorked(row.state(), person)) {
       throw new ProblemException(ApprovalProblems.notWithdrawable());
     }
-    flow.withdraw(flow.running(row, record), Headline.of("withdrawn", WITHDRAWN));
+    Headline headline = Headline.of("withdrawn", WITHDRAWN, reason.orElse(null));
+    flow.withdraw(flow.running(row, record), headline);
+  }
+
+  /** The answer that withdrawing would find; nothing is locked. Others than the starter may not. */
+  public boolean mayWithdraw(UUID recordId, UUID person) {
+    return store
+        .latest(recordId)
+        .filter(ApprovalRow::isRunning)
+        .filter(row -> row.startedBy().equals(person))
+        .filter(row -> store.spawnOf(recordId).isEmpty())
+        .filter(row -> !othersWorked(row.state(), person))
+        .isPresent();
   }
 
   private void start(OpenRecord record, ProcessDefinition process) {

@@ -242,7 +242,6 @@ public class RecordRow {
   /** Handed in; complete unless an approval begins. */
   public void submit(Instant at) {
     this.submittedAt = at;
-    this.state = RecordState.COMPLETED.key();
   }
 
   public void move(RecordState next, @Nullable Text ownTitle) {

@@ -13,12 +13,17 @@ import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
 import org.docket.form.EditMask;
 import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
 import org.docket.record.RecordSaved;
+import org.docket.record.RecordState;
 import org.docket.record.RecordSubmitted;
 
 /** Hands a record in: checked as a whole, frozen, written, told to others, numbered last. */
 @ApplicationScoped
 public class Submission {
+
+  /** What a record without an approval is called: it is not work that was completed. */
+  private static final Text REGISTERED = Text.of("Registered", "已登记");
 
   private final RecordWriter writer;
   private final Numbering numbering;
@@ -64,6 +69,7 @@ public class Submission {
     checked.require();
     RecordRow row = work.row();
     row.submit(clock.now());
+    row.move(RecordState.COMPLETED, REGISTERED);
     writer.write(work, checked.data());
     events.append("record.submitted", row.id(), Map.of("form", row.form(), "data", row.data()));
     representations.tell(work, checked.secrets());

@@ -1,20 +1,19 @@
 import { PrinterOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { App, Button, Dropdown, Input, Modal } from "antd";
+import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
-import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { PrintDialog } from "@/features/documents/print-dialog";
 import type { FormState } from "@/features/forms/model/use-form-state";
+import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
-import { cancelRecord, saveRecord, submitRecord, type DocketRecord } from "@/lib/api/records";
+import { cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
-import { useCommonTexts } from "@/lib/i18n/use-texts";
 
 interface RecordActionsProps {
   record: DocketRecord;
@@ -32,13 +31,12 @@ interface RecordActionsProps {
 
 export function RecordActions({ record, state, task, editing, editable, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
-  const common = useCommonTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [reason, setReason] = useState<string | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -46,6 +44,7 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
       const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer !== undefined && entry.pointer !== "") : [];
       state.refuse(placed);
       setOutcome(null);
+      setAsking(null);
       onFailure(placed.length > 0 ? null : error);
     },
   });
@@ -56,7 +55,7 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
       await work();
       onStored();
       setOutcome(null);
-      setReason(null);
+      setAsking(null);
       void message.success(done);
       await Promise.all([keys.record(record.id), keys.allTasks, keys.allMine, keys.formRecords(record.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
       onRefreshed();
@@ -78,8 +77,16 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
   const printable = documents.data?.templates ?? [];
   return (
     <>
-      {record.rights.cancel && (
-        <Dropdown trigger={["click"]} menu={{ items: [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setReason(""); } }] }}>
+      {(record.rights.cancel || record.rights.withdraw) && (
+        <Dropdown
+          trigger={["click"]}
+          menu={{
+            items: [
+              ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
+              ...(record.rights.cancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
+            ],
+          }}
+        >
           <Button aria-haspopup="menu">{t("record.more")}</Button>
         </Dropdown>
       )}
@@ -92,14 +99,18 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
         <DecisionDialog outcome={outcome} step={task.title} busy={run.isPending} onConfirm={confirm} onClose={() => { setOutcome(null); }} />
       )}
       {printing && <PrintDialog record={record.id} templates={printable} documents={documents.data?.items ?? []} onClose={() => { setPrinting(false); }} />}
-      <Modal
-        open={reason !== null} centered title={t("record.cancel")} okText={t("record.cancel")} cancelText={common("action.close")} okButtonProps={{ danger: true, disabled: (reason ?? "").trim() === "", loading: run.isPending }}
-        onCancel={() => { setReason(null); }} onOk={() => { perform(() => cancelRecord(record.id, record.version, (reason ?? "").trim()), t("record.cancelled")); }}
-      >
-        <LabelledField label={t("record.cancelReason")} required>
-          {(control) => <Input.TextArea {...control} rows={3} value={reason ?? ""} onChange={(event) => { setReason(event.target.value); }} />}
-        </LabelledField>
-      </Modal>
+      {asking === "cancel" && (
+        <ReasonDialog
+          title={t("record.cancel")} label={t("record.cancelReason")} required danger busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(reason) => { perform(() => cancelRecord(record.id, record.version, reason), t("record.cancelled")); }}
+        />
+      )}
+      {asking === "withdraw" && (
+        <ReasonDialog
+          title={t("record.withdraw")} label={t("record.withdrawReason")} explanation={t("record.withdrawText")} required={false} busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(reason) => { perform(() => withdrawRecord(record.id, reason), t("record.withdrawn")); }}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { kindOf } from "@/field-kinds/registry";
+import { isEmptyValue } from "@/field-kinds/field-kind";
 import { choiceIsGroup } from "@/field-kinds/choice/choice-field";
 import type { Field } from "@/lib/api/forms";
 import { controlId } from "../model/paths";
@@ -25,7 +26,7 @@ export function FormField({ field, state, editable, required, error }: FormField
   const group = kind.labelling === "group" && (field.type !== "choice" || choiceIsGroup(field));
 
   return (
-    <div className={styles["field"]} data-wide={kind.wide === true || undefined} data-shown={!editable || undefined}>
+    <div className={styles["field"]} data-wide={(kind.wide === true && (editable || !isEmptyValue(kind, value))) || undefined} data-shown={!editable || undefined}>
       {editable && !group ? (
         <label id={`${id}-label`} htmlFor={id} className={styles["label"]} data-required={required || undefined}>{field.title}</label>
       ) : (

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from "react";
-import { FormServicesProvider, type FormServices } from "@/field-kinds/field-kind";
+import { FormServicesProvider, isEmptyValue, type FormServices } from "@/field-kinds/field-kind";
 import { kindOf } from "@/field-kinds/registry";
 import type { Field, Section } from "@/lib/api/forms";
 import { totalledColumns } from "../model/input";
@@ -41,7 +41,9 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
     },
   };
   const visible = (field: Field) => !computed.hidden.has(field.key) && !concealed.has(field.key);
-  const shown = (section: Section) => section.fields.filter(visible);
+  /** What later steps will fill in is left out until then. */
+  const alive = (field: Field) => mayChange(field.key, field.key) || !isEmptyValue(kindOf(field.type), computed.values[field.key]);
+  const shown = (section: Section) => (section.fields.some((field) => visible(field) && alive(field)) ? section.fields.filter(visible) : []);
 
   return (
     <FormServicesProvider value={services}>

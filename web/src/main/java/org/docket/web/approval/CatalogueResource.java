@@ -30,9 +30,7 @@ public class CatalogueResource {
     Locale shown = language.of(accepted);
     return new CatalogueResponse(
         catalogue.families().stream().map(family -> Family.of(family, shown)).toList(),
-        catalogue.masterData().stream()
-            .map(form -> new MasterForm(form.form(), form.title().in(shown), form.mayCreate()))
-            .toList());
+        catalogue.masterData().stream().map(form -> MasterForm.of(form, shown)).toList());
   }
 
   /** Groups of processes, and forms without a process. */
@@ -68,5 +66,10 @@ public class CatalogueResource {
   }
 
   /** A form without a process. */
-  public record MasterForm(String form, String title, boolean mayCreate) {}
+  public record MasterForm(String form, String title, boolean mayCreate, boolean organization) {
+    static MasterForm of(Catalogue.MasterForm form, Locale shown) {
+      return new MasterForm(
+          form.form(), form.title().in(shown), form.mayCreate(), form.organization());
+    }
+  }
 }

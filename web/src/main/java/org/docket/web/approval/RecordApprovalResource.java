@@ -2,7 +2,6 @@ package org.docket.web.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -14,18 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.docket.approval.ApprovalTrail;
-import org.docket.approval.Approvals;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** The approval of a record: where it stands, and taking it back. */
+/** Where a record stands in its approval. */
 @ApplicationScoped
 @Path("/records/{record}/approval")
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordApprovalResource {
 
   @Inject private ApprovalTrail trail;
-  @Inject private Approvals approvals;
   @Inject private RequestLanguage language;
 
   /** Without boxes for a record that has no chain. */
@@ -38,11 +35,5 @@ public class RecordApprovalResource {
         .position(record)
         .map(position -> PositionResponse.of(position, shown))
         .orElseGet(() -> new PositionResponse("", "", List.of(), List.of(), List.of()));
-  }
-
-  /** Makes a draft again of a record that nobody has worked on yet. */
-  @DELETE
-  public void withdraw(@PathParam("record") UUID record) {
-    approvals.withdraw(record);
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.docket.record.RecordHistory;
 import org.docket.record.RecordHistory.Change;
 import org.docket.record.RecordHistory.Entry;
+import org.docket.record.RecordHistory.Followed;
 import org.docket.record.RecordHistory.Related;
 import org.docket.record.RecordHistory.Revision;
 import org.docket.record.RecordView.Named;
@@ -30,6 +31,7 @@ public class HistoryAnswers {
       String title,
       @Nullable String comment,
       List<ChangeResponse> changes,
+      List<FollowedResponse> next,
       Map<String, String> data) {
     static EntryResponse of(Entry entry, Locale language) {
       return new EntryResponse(
@@ -40,7 +42,19 @@ public class HistoryAnswers {
           EventTitles.of(entry, language),
           EventTitles.comment(entry),
           entry.changes().stream().map(change -> ChangeResponse.of(change, language)).toList(),
+          entry.next().stream().map(next -> FollowedResponse.of(next, language)).toList(),
           entry.data());
+    }
+  }
+
+  /** What followed by itself. */
+  record FollowedResponse(String what, String title, List<String> people, @Nullable String why) {
+    static FollowedResponse of(Followed followed, Locale language) {
+      return new FollowedResponse(
+          followed.what(),
+          followed.title().in(language),
+          followed.people(),
+          followed.why().map(why -> why.in(language)).orElse(null));
     }
   }
 

@@ -5,26 +5,30 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import org.docket.approval.Approvals;
 import org.docket.approval.TaskView;
 import org.docket.approval.Tasks;
 import org.docket.record.RecordState;
 import org.docket.record.RecordView;
 
-/** The open tasks on a record. */
+/** The open tasks on a record, and whether its creator can still take it back. */
 @ApplicationScoped
 public class TasksPart implements RecordPart {
 
   private final Tasks tasks;
+  private final Approvals approvals;
 
   @Inject
-  public TasksPart(Tasks tasks) {
+  public TasksPart(Tasks tasks, Approvals approvals) {
     this.tasks = tasks;
+    this.approvals = approvals;
   }
 
   @Override
   public void add(RecordView record, ObjectNode answer, Locale language) {
     ArrayNode open = answer.putArray("tasks");
     if (record.state() == RecordState.RUNNING) {
+      answer.withObject("/rights").put("withdraw", approvals.mayWithdraw(record.id()));
       for (TaskView.OnRecord task : tasks.onRecord(record.id())) {
         open.addObject()
             .put("id", task.id().toString())

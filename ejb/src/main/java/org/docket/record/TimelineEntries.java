@@ -1,0 +1,111 @@
+package org.docket.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.docket.event.LoggedEvent;
+import org.docket.form.FieldDefinition;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.problem.Text;
+import org.docket.record.RecordHistory.Change;
+import org.docket.record.RecordHistory.Entry;
+import org.docket.record.RecordHistory.Followed;
+import org.docket.record.RecordView.Named;
+import org.docket.record.internal.RecordWork;
+import org.jspecify.annotations.Nullable;
+
+/** Events of the log as entries of a timeline, without what the person may not see. */
+final class TimelineEntries {
+
+  private static final List<String> FOLLOWED = List.of("asked", "skipped", "started", "ended");
+
+  private final Organization organization;
+  private final Locale language;
+
+  TimelineEntries(Organization organization, Locale language) {
+    this.organization = organization;
+    this.language = language;
+  }
+
+  Entry entry(LoggedEvent event, RecordWork work, Set<String> hidden) {
+    List<Change> changes = new ArrayList<>();
+    for (JsonNode change : event.data().path("changes")) {
+      work.form()
+          .field(change.path("field").asText())
+          .filter(field -> !hidden.contains(field.path()))
+          .ifPresent(field -> changes.add(change(field, change, work)));
+    }
+    return new Entry(
+        event.at(),
+        Optional.ofNullable(event.actor()).map(this::named),
+        Optional.ofNullable(event.onBehalfOf()).map(this::named),
+        event.kind(),
+        changes,
+        followed(event.data().path("then")),
+        words(event.data()));
+  }
+
+  private List<Followed> followed(JsonNode then) {
+    List<Followed> followed = new ArrayList<>();
+    for (JsonNode each : then) {
+      List<String> people = new ArrayList<>();
+      each.path("people").forEach(id -> people.add(named(UUID.fromString(id.asText())).name()));
+      Text title = text(each.path("title")).orElse(Text.same(""));
+      Optional<Text> why = text(each.path("why"));
+      followed.add(new Followed(what(each), title, people, why));
+    }
+    return followed;
+  }
+
+  private static String what(JsonNode followed) {
+    return followed.path("stopped").asBoolean()
+        ? "stopped"
+        : FOLLOWED.stream().filter(followed::has).findFirst().orElse("");
+  }
+
+  private Change change(FieldDefinition field, JsonNode change, RecordWork work) {
+    return new Change(
+        field.key(),
+        field.title(),
+        shown(field, change.get("before"), work),
+        shown(field, change.get("after"), work));
+  }
+
+  private Optional<String> shown(
+      FieldDefinition field, @Nullable JsonNode stored, RecordWork work) {
+    return stored == null
+        ? Optional.empty()
+        : Optional.of(field.kind().display(stored, field, work.lookups(), language));
+  }
+
+  /** The single words of the event, such as a step, an outcome, a comment. */
+  private Map<String, String> words(JsonNode data) {
+    Map<String, String> words = new LinkedHashMap<>();
+    data.properties()
+        .forEach(
+            member ->
+                text(member.getValue())
+                    .ifPresent(word -> words.put(member.getKey(), word.in(language))));
+    return words;
+  }
+
+  private static Optional<Text> text(JsonNode value) {
+    if (value.path("en").isTextual() && value.path("zh").isTextual()) {
+      return Optional.of(Text.of(value.path("en").asText(), value.path("zh").asText()));
+    }
+    return value.isValueNode() && !value.isNull()
+        ? Optional.of(Text.same(value.asText()))
+        : Optional.empty();
+  }
+
+  private Named named(UUID person) {
+    return new Named(person.toString(), organization.person(person).map(Person::name).orElse(""));
+  }
+}

@@ -1,0 +1,36 @@
+package org.docket.web.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.Approvals;
+import org.jspecify.annotations.Nullable;
+
+/** Taking back a record that was handed in. */
+@ApplicationScoped
+@Path("/records/{record}/withdrawal")
+public class RecordWithdrawalResource {
+
+  @Inject private Approvals approvals;
+
+  /** Why a record is withdrawn; may be left out. */
+  public record WithdrawalRequest(@Nullable String reason) {}
+
+  /** Makes a draft again of a record that nobody has worked on yet. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void withdraw(@PathParam("record") UUID record, @Nullable WithdrawalRequest request) {
+    Optional<String> reason =
+        Optional.ofNullable(request)
+            .flatMap(asked -> Optional.ofNullable(asked.reason()))
+            .map(String::strip)
+            .filter(given -> !given.isEmpty());
+    approvals.withdraw(record, reason);
+  }
+}
