@@ -24,7 +24,7 @@ export function mockServer() {
   beforeAll(() => { server.listen({ onUnhandledRequest: "error" }); });
   beforeEach(() => {
     sent.length = 0;
-    setMockState({ loggedIn: true, language: "en" });
+    setMockState({ loggedIn: true, expired: false, language: "en" });
     changeLanguage("en");
   });
   afterEach(() => { server.resetHandlers(); });

@@ -1,5 +1,6 @@
 package org.docket.record;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,12 @@ public interface RecordStore {
    */
   OpenRecord spawn(
       OpenRecord source, String form, UUID creator, Map<String, ? extends @Nullable Object> values);
+
+  /**
+   * A new record of the acting person as it would be with these data, for looking only; nothing is
+   * written and what cannot be read stays empty. A problem for whoever may not create one.
+   */
+  OpenRecord imagine(String form, ObjectNode data);
 
   /** The contents of an uploaded file. */
   Optional<byte[]> contents(UUID attachment);

@@ -150,7 +150,7 @@ final class RecordWorld implements AutoCloseable {
     attachments = new Attachments(files2, rows, desk, rights);
     store =
         new JpaRecordStore(
-            rows, desk, writer, numbering, submission, links, forms, events, clock, files2);
+            rows, desk, writer, numbering, submission, links, forms, events, clock, files2, rights);
     represented.listener(observer::follow);
     unit("CO", null);
     unit("SH01", "CO");

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.definition.PackFiles;
 import org.docket.testing.World;
@@ -57,6 +58,27 @@ final class ScenarioWorld implements AutoCloseable {
         world.get(ScenarioSeries.class).playAfter(given, List.of(scenario));
     assertThat(played).isNotEmpty();
     played.forEach(each -> assertThat(each.differences()).as(each.scenario().key()).isEmpty());
+  }
+
+  /** What the first act of a scenario made, and all that comes after it. */
+  record Begun(Action.Creates creation, UUID record, Aliases known, ScenarioDefinition scenario) {
+    Instant at() {
+      return scenario.at().orElseThrow().toInstant();
+    }
+  }
+
+  /** Plays no more than the first act. */
+  Begun begin(String key) {
+    world.goBackTo(base);
+    ScenarioSeries series = world.get(ScenarioSeries.class);
+    ScenarioDefinition scenario =
+        series.all().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
+    Aliases known = series.known(scenario, given);
+    Action.Creates creation = (Action.Creates) scenario.actions().get(0);
+    world
+        .get(ScenarioActions.class)
+        .perform(creation, scenario.at().orElseThrow().toInstant(), known);
+    return new Begun(creation, known.require(creation.alias().orElseThrow()), known, scenario);
   }
 
   /** How many statements each decision of a scenario that issues nothing at once takes. */

@@ -8,6 +8,7 @@ import { useApprovalTexts } from "@/features/approvals/texts";
 import { useTasks } from "@/features/approvals/use-tasks";
 import { OftenUsedList } from "@/features/catalogue/often-used-list";
 import { useCatalogueTexts } from "@/features/catalogue/texts";
+import { KeptList } from "@/features/forms/components/kept-list";
 import { MyRecords } from "@/features/records/my-records";
 import { useRecordTexts } from "@/features/records/texts";
 import { useSession } from "@/lib/api/use-session";
@@ -44,7 +45,7 @@ export default function HomePage() {
         </div>
         <div className={styles["side"]}>
           <Panel title={catalogue("often.title")} flush><OftenUsedList person={session?.person.id ?? ""} /></Panel>
-          <Panel title={records("mine.drafts")} flush><MyRecords state="draft" empty={records("mine.noDrafts")} /></Panel>
+          <Panel title={records("mine.drafts")} flush><KeptList person={session?.person.id ?? ""} /><MyRecords state="draft" empty={records("mine.noDrafts")} /></Panel>
         </div>
       </div>
     </>

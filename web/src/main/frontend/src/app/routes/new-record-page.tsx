@@ -6,13 +6,15 @@ import { StickyHead } from "@/components/action-bar/action-bar";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
+import { PreviewPanel } from "@/features/approvals/preview-panel";
 import { countUse } from "@/features/catalogue/often-used";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
 import { FormFields } from "@/features/forms/components/form-fields";
+import { RestoredNotice } from "@/features/forms/components/restored-notice";
 import { surroundingsOfNew } from "@/features/forms/model/surroundings";
 import { useFormState } from "@/features/forms/model/use-form-state";
+import { useKeeping, useKeptInput } from "@/features/forms/model/use-kept-input";
 import { useForm } from "@/features/forms/use-form";
-import { LeaveGuard } from "@/features/records/leave-guard";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
@@ -21,13 +23,15 @@ import { useSession } from "@/lib/api/use-session";
 import { isProblem } from "@/lib/http/problem";
 import { randomKey } from "@/lib/http/random-key";
 import { paths } from "@/lib/paths";
+import styles from "./record/record-page.module.css";
 
 export default function NewRecordPage() {
   const { form: key = "" } = useParams();
   const form = useForm(key);
+  const [attempt, setAttempt] = useState(0);
   if (form.isPending) return <Skeleton active />;
   if (form.isError) return <FailedPage error={form.error} onRetry={() => void form.refetch()} />;
-  return form.data.rights.create ? <NewRecord key={key} form={form.data} /> : <NotYours form={form.data} />;
+  return form.data.rights.create ? <NewRecord key={`${key} ${String(attempt)}`} form={form.data} onAnew={() => { setAttempt(attempt + 1); }} /> : <NotYours form={form.data} />;
 }
 
 function NotYours({ form }: { form: Form }) {
@@ -43,14 +47,17 @@ function NotYours({ form }: { form: Form }) {
 
 const everything = () => true;
 
-function NewRecord({ form }: { form: Form }) {
+function NewRecord({ form, onAnew }: { form: Form; onAnew: () => void }) {
   const t = useRecordTexts();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const { data: session } = useSession();
   const surroundings = useMemo(() => surroundingsOfNew(session ?? null, form), [session, form]);
-  const state = useFormState({ form, data: {}, surroundings, isNew: true });
+  const person = session?.person.id ?? "";
+  const kept = useKeptInput(person, `new.${form.form}`);
+  const state = useFormState({ form, data: {}, surroundings, isNew: true, kept });
+  const forget = useKeeping(person, `new.${form.form}`, t("new.title", { form: form.title }), paths.newRecord(form.form), state);
   const [created, setCreated] = useState<DocketRecord | null>(null);
   // The same data sent again, because the answer was lost, makes one record only.
   const attempt = useRef({ body: "", key: "" });
@@ -63,7 +70,8 @@ function NewRecord({ form }: { form: Form }) {
       return createRecord(form.form, data, submit, attempt.current.key);
     },
     onSuccess: async (record, submit) => {
-      countUse(session?.person.id ?? "", form.form);
+      countUse(person, form.form);
+      forget();
       setCreated(record);
       void message.success(t(submit ? "new.submitted" : "new.saved"));
       await Promise.all([keys.allMine, keys.allTasks, keys.formRecords(form.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -79,6 +87,7 @@ function NewRecord({ form }: { form: Form }) {
     state.refuse([]);
     if (state.check(submit, everything)) creating.mutate(submit);
   };
+  const input = state.input();
   const unplaced = creating.isError && state.refusals.length === 0 ? creating.error : null;
 
   return (
@@ -93,11 +102,14 @@ function NewRecord({ form }: { form: Form }) {
           </>
         }
       />
-      <FormFields state={state} editable={everything}>
-        {unplaced !== null && <ProblemView error={unplaced} />}
-        <FaultSummary state={state} />
-      </FormFields>
-      <LeaveGuard dirty={state.dirty && created === null} />
+      <div className={styles["columns"]}>
+        <FormFields state={state} editable={everything}>
+          {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onAnew(); }} />}
+          {unplaced !== null && <ProblemView error={unplaced} />}
+          <FaultSummary state={state} />
+        </FormFields>
+        <aside className={styles["side"]} aria-label={t("record.side")}><PreviewPanel form={form.form} data={input} /></aside>
+      </div>
     </>
   );
 }

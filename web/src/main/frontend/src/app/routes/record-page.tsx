@@ -14,7 +14,6 @@ import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { fetchRecord } from "@/lib/api/records";
 import { RecordView } from "./record/record-view";
-import styles from "./record/record-page.module.css";
 
 export default function RecordPage() {
   const { id = "" } = useParams();
@@ -35,11 +34,11 @@ function Side({ record, draft }: { record: string; draft: boolean }) {
   const documentTexts = useDocumentTexts();
   const documents = useQuery({ queryKey: keys.recordPart(record, "documents"), queryFn: ({ signal }) => fetchDocuments(record, signal), enabled: !draft });
   return (
-    <aside className={styles["side"]} aria-label={t("record.side")}>
+    <>
       {!draft && <PositionPanel record={record} />}
       {documents.data !== undefined && documents.data.items.length > 0 && <Panel title={documentTexts("documents.title")}><DocumentsList documents={documents.data.items} /></Panel>}
       <Panel title={t("timeline.title")} extra={t("timeline.newest")}><Timeline record={record} /></Panel>
       <Panel title={t("related.title")}><RelatedRecords record={record} /></Panel>
-    </aside>
+    </>
   );
 }

@@ -1,10 +1,13 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { mockServer } from "@/testing/mock-server";
+import { setMockState } from "@/testing/mock/answer";
 import { renderApp } from "@/testing/render-app";
 
 const { sent } = mockServer();
+
+beforeEach(() => { localStorage.clear(); });
 
 const type = (field: HTMLElement, text: string) => fireEvent.change(field, { target: { value: text } });
 
@@ -34,7 +37,7 @@ describe("new record", () => {
     expect(phone).toHaveFocus();
     expect(phone).toBeInvalid();
     expect(phone).toHaveAccessibleDescription(/Fill this in/);
-    expect(sent.filter((request) => request.method === "POST")).toEqual([]);
+    expect(sent.filter((request) => request.path.endsWith("/records"))).toEqual([]);
   });
 
   it("should send what was filled in, and open the record", async () => {
@@ -47,6 +50,16 @@ describe("new record", () => {
       submit: true,
       data: { customer: { id: "c1" }, phone: "021-55", engine: { id: "e1" }, hours: 1260, reportedAt: "2026-03-02T09:00:00+08:00", fault: "F-103", urgency: "urgent", symptom: "white smoke" },
     });
+  });
+
+  it("should say who will deal with it, from what is filled in so far", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    const steps = await screen.findByRole("list", { name: "Who will deal with it" });
+    expect(within(steps).getAllByRole("listitem").map((item) => item.textContent)).toEqual([
+      "1Reception and registration陈杰", "2Answer by telephoneknown later", "6Decide without solution (if needed)马总",
+    ]);
+    await choose(user, "Customer", "华东", /华东动力工程公司/);
+    expect(await within(steps).findByText("李伟")).toBeInTheDocument();
   });
 
   it("should submit with Ctrl+Enter from within a field", async () => {
@@ -164,11 +177,29 @@ describe("record page", () => {
     expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
   });
 
-  it("should ask before what was typed is lost", async () => {
+  it("should have what was typed when one comes back, until it is given up", async () => {
     const { router, user } = renderApp("/records/r-2");
-    await user.type(await screen.findByRole("textbox", { name: "Phone" }), "1");
+    await user.type(await screen.findByRole("textbox", { name: "Phone" }), "77");
     await user.click(screen.getByRole("link", { name: "Home" }));
-    await user.click(await screen.findByRole("button", { name: "Stay here" }));
+    const kept = await screen.findByRole("list", { name: "Not sent yet, on this device" });
+    await user.click(within(kept).getByRole("link"));
     expect(router.state.location.pathname).toBe("/records/r-2");
+    expect(await screen.findByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 223377");
+    await user.click(screen.getByRole("button", { name: "Discard it" }));
+    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 2233"); });
+  });
+
+  it("should let whoever's session ended log in on the spot, with everything still there", async () => {
+    const { router, user } = renderApp("/records/r-2");
+    const phone = await screen.findByRole("textbox", { name: "Phone" });
+    await user.type(phone, "9");
+    setMockState({ expired: true });
+    await user.click(screen.getByRole("button", { name: "Save as draft" }));
+    const dialog = await screen.findByRole("dialog", { name: "Please log in again" });
+    await user.type(within(dialog).getByLabelText("Password"), "docket");
+    await user.click(within(dialog).getByRole("button", { name: "Log in" }));
+    await waitFor(() => { expect(screen.queryByRole("dialog")).not.toBeInTheDocument(); });
+    expect(router.state.location.pathname).toBe("/records/r-2");
+    expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 22339");
   });
 });

@@ -2,6 +2,7 @@ import { DownOutlined, GlobalOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useNavigate } from "react-router";
+import { forgetAllInput } from "@/features/forms/model/kept-input";
 import { keys } from "@/lib/api/keys";
 import { closeSession, saveLanguage, type Session } from "@/lib/api/session";
 import { useSession } from "@/lib/api/use-session";
@@ -31,6 +32,7 @@ export function PersonMenu() {
   };
   const logOut = async () => {
     await closeSession().catch(() => undefined);
+    forgetAllInput(session.person.id);
     client.clear();
     await navigate(paths.login());
   };

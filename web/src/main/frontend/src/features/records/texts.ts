@@ -95,10 +95,6 @@ export const recordTexts = {
   "related.spawned": ["started", "派生单据"],
   "related.references": ["refers to", "引用"],
   "related.referenced-by": ["referred to by", "被引用"],
-  "leave.title": ["Leave without saving?", "不保存就离开？"],
-  "leave.text": ["What you typed here is not saved yet.", "您填写的内容尚未保存。"],
-  "leave.stay": ["Stay here", "留在此页"],
-  "leave.leave": ["Leave", "离开"],
 } as const;
 
 export const useRecordTexts = textsOf(recordTexts);

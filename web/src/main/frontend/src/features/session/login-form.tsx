@@ -7,9 +7,9 @@ import { openSession, type Session } from "@/lib/api/session";
 import { useSessionTexts } from "./texts";
 import styles from "./session.module.css";
 
-export function LoginForm({ onOpened }: { onOpened: (session: Session) => void }) {
+export function LoginForm({ login: known = "", onOpened }: { login?: string; onOpened: (session: Session) => void }) {
   const t = useSessionTexts();
-  const [login, setLogin] = useState("");
+  const [login, setLogin] = useState(known);
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState(false);
   const opening = useMutation({ mutationFn: () => openSession(login.trim(), password), onSuccess: onOpened });

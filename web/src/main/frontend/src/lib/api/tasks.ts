@@ -73,6 +73,19 @@ export interface Decision {
 export const decide = (task: string, decision: Decision) =>
   request(`/tasks/${encodeURIComponent(task)}/decision`, object({ record: optional(unknownValue) }), { method: "POST", json: decision });
 
+const previewDecoder = object({
+  steps: withDefault(list(object({
+    step: string, number: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: withDefault(string, ""), usual: withDefault(boolean, true),
+  })), []),
+  /** What the data do not tell yet. */
+  stopped: optional(string),
+});
+export type Preview = Decoded<typeof previewDecoder>;
+
+/** Who would deal with a new record with these data. */
+export const fetchPreview = (form: string, data: JsonObject, signal?: AbortSignal) =>
+  request(`/forms/${encodeURIComponent(form)}/approval-preview`, previewDecoder, { method: "POST", json: { data }, signal });
+
 const boxDecoder = object({
   step: string,
   title: withDefault(string, ""),

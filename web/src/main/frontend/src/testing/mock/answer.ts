@@ -13,7 +13,7 @@ const session = (language: string) => ({
   language, mustChangePassword: false,
 });
 
-const state = { loggedIn: true, language: "zh-CN" };
+const state = { loggedIn: true, expired: false, language: "zh-CN" };
 export const setMockState = (next: Partial<typeof state>) => Object.assign(state, next);
 
 type Route = [method: string, path: RegExp, answer: (match: string[], request: Request, en: boolean) => Response | Promise<Response>];
@@ -35,7 +35,7 @@ const routes: Route[] = [
   ["POST", /^\/session$/, async (_, request) => {
     const body = (await request.json()) as { login: string; password: string };
     if (body.password !== "docket") return problem(401, "session.refused", state.language === "en" ? "The log-in name or the password is wrong." : "登录名或密码不正确。");
-    state.loggedIn = true;
+    setMockState({ loggedIn: true, expired: false });
     return json(session(state.language), 201);
   }],
   ["DELETE", /^\/session$/, () => { state.loggedIn = false; return json(null, 204); }],
@@ -57,6 +57,14 @@ const routes: Route[] = [
     ? [{ id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
     : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
   ["GET", /^\/forms\/repair-report$/, (_, __, en) => json(repairReport(en))],
+  ["POST", /^\/forms\/([^/]+)\/approval-preview$/, async (_, request, en) => {
+    const { data: filled } = (await request.json()) as { data: Record<string, unknown> };
+    return json({ steps: [
+      { step: "register", number: "1", title: en ? "Reception and registration" : "接待登记", people: ["陈杰"], why: "", usual: true },
+      { step: "phone", number: "2", title: en ? "Answer by telephone" : "电话答复处理", people: filled["customer"] === undefined ? [] : ["李伟"], why: "", usual: true },
+      { step: "gm-office", number: "6", title: en ? "Decide without solution" : "无法解决时裁定", people: ["马总"], why: "", usual: false },
+    ] });
+  }],
   ["GET", /^\/forms\/not-mine$/, (_, __, en) => json({ ...repairReport(en), rights: { create: false } })],
   ["GET", /^\/lists\/fault-codes$/, (_, __, en) => json({ items: [{ code: "F-101", title: en ? "Oil leak" : "漏油" }, { code: "F-102", title: en ? "Overheating" : "过热" }, { code: "F-103", title: en ? "Hard to start" : "起动困难" }] })],
   ["POST", /^\/forms\/([^/]+)\/candidates$/, async (_, request) => {
@@ -90,6 +98,7 @@ const routes: Route[] = [
 /** What a server would answer, from fixed samples: for component tests and for looking at screens without a server. */
 export async function answer(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^.*\/api\/v1/, "");
+  if (state.expired && path !== "/session") return problem(401, "session.none", "Log in first.");
   for (const [method, pattern, reply] of routes) {
     const match = pattern.exec(path);
     if (method === request.method && match !== null) return reply([...match], request, state.language === "en");

@@ -9,9 +9,14 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.event.EventLog;
+import org.docket.form.CheckRequest;
+import org.docket.form.CheckRequest.Coverage;
+import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
+import org.docket.form.EditMask;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.platform.DocketClock;
@@ -36,6 +41,7 @@ public class JpaRecordStore implements RecordStore {
   private final EventLog events;
   private final DocketClock clock;
   private final AttachmentStore attachments;
+  private final Rights rights;
 
   @Inject
   public JpaRecordStore(
@@ -48,7 +54,8 @@ public class JpaRecordStore implements RecordStore {
       Forms forms,
       EventLog events,
       DocketClock clock,
-      AttachmentStore attachments) {
+      AttachmentStore attachments,
+      Rights rights) {
     this.records = records;
     this.desk = desk;
     this.writer = writer;
@@ -59,6 +66,7 @@ public class JpaRecordStore implements RecordStore {
     this.events = events;
     this.clock = clock;
     this.attachments = attachments;
+    this.rights = rights;
   }
 
   @Override
@@ -97,6 +105,29 @@ public class JpaRecordStore implements RecordStore {
     events.append("record.created", row.id(), created(form, source));
     submission.submit(work, filled);
     return open(row);
+  }
+
+  @Override
+  @Transactional
+  public OpenRecord imagine(String form, ObjectNode data) {
+    FormDefinition definition = forms.live(form);
+    rights.requireCreate(definition, desk.lookups());
+    RecordRow row =
+        new RecordRow(Ids.next(), form, forms.liveRelease(), rights.person(), clock.now(), null);
+    RecordWork work = desk.work(row, definition);
+    writer.belong(work);
+    CheckRequest request =
+        new CheckRequest(
+            work.data(),
+            data,
+            true,
+            Coverage.WHOLE,
+            EditMask.everything(),
+            Thoroughness.READABLE,
+            rights.hidden(work),
+            Set.of());
+    writer.imagine(work, FormRules.check(definition, request, work.surroundings()).data());
+    return new JpaOpenRecord(work, records, writer, numbering, events);
   }
 
   @Override

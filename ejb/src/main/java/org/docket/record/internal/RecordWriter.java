@@ -80,6 +80,13 @@ public class RecordWriter {
     }
   }
 
+  /** The row as it would be, without anything that others could find. */
+  void imagine(RecordWork work, ObjectNode data) {
+    work.row().write(data);
+    ownerUnit(work).ifPresent(unit -> work.row().belongTo(unit.code(), unit.path()));
+    entitle(work);
+  }
+
   /** The unit as far as it is known without the data. */
   public void belong(RecordWork work) {
     organization

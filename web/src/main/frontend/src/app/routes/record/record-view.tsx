@@ -3,17 +3,21 @@ import { Alert, Button } from "antd";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
+import { PreviewPanel } from "@/features/approvals/preview-panel";
 import { TaskNotice } from "@/features/approvals/task-notice";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
 import { FormFields } from "@/features/forms/components/form-fields";
+import { RestoredNotice } from "@/features/forms/components/restored-notice";
 import { surroundingsOf } from "@/features/forms/model/surroundings";
 import { useFormState } from "@/features/forms/model/use-form-state";
-import { LeaveGuard } from "@/features/records/leave-guard";
+import { useKeeping, useKeptInput } from "@/features/forms/model/use-kept-input";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import type { DocketRecord } from "@/lib/api/records";
 import { fetchTask, type OpenTask } from "@/lib/api/tasks";
+import { useSession } from "@/lib/api/use-session";
+import { paths } from "@/lib/paths";
 import { RecordActions } from "./record-actions";
 import { RecordHeading } from "./record-heading";
 import styles from "./record-page.module.css";
@@ -64,8 +68,13 @@ interface RecordEditorProps {
 function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed }: RecordEditorProps) {
   const t = useRecordTexts();
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
-  const state = useFormState({ form, data: record.data, surroundings, isNew: false });
-  const [editing, setEditing] = useState(record.state === "draft" && record.rights.edit);
+  const { data: session } = useSession();
+  const person = session?.person.id ?? "";
+  const keptAs = `record.${record.id}.${String(record.version)}`;
+  const kept = useKeptInput(person, keptAs);
+  const state = useFormState({ form, data: record.data, surroundings, isNew: false, kept });
+  const forget = useKeeping(person, keptAs, [form.title, record.number ?? record.title].filter((part) => part !== "").join(" "), paths.record(record.id), state);
+  const [editing, setEditing] = useState(record.rights.edit && (record.state === "draft" || kept !== undefined));
   const [failure, setFailure] = useState<unknown>(null);
   const readOnly = new Set(record.rights.fields.readOnly);
   const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
@@ -84,7 +93,7 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
         actions={
           <RecordActions
             record={record} state={state} task={task} editing={editing} editable={editable}
-            onEdit={() => { setEditing(true); }} onFailure={setFailure} onStored={() => { onDirty(false); }} onRefreshed={onRefreshed}
+            onEdit={() => { setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
           />
         }
       />
@@ -93,15 +102,18 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
           {stale && (
             <Alert type="warning" showIcon title={t("record.stale")} action={<Button size="small" onClick={() => { onDirty(false); }}>{t("record.reload")}</Button>} />
           )}
+          {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onDirty(false); onRefreshed(); }} />}
           {task !== undefined && <TaskNotice task={task} />}
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
           {failure !== null && <ProblemView error={failure} />}
           <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired}><FaultSummary state={state} /></FormFields>
         </div>
-        {side}
+        <aside className={styles["side"]} aria-label={t("record.side")}>
+          {record.state === "draft" && <PreviewPanel form={record.form} data={state.input()} />}
+          {side}
+        </aside>
       </div>
-      <LeaveGuard dirty={state.dirty && !stale} />
     </>
   );
 }

@@ -5,11 +5,12 @@ import type { Field, Form } from "@/lib/api/forms";
 import type { Json, JsonObject } from "@/lib/json/decode";
 import { nextRowId } from "@/field-kinds/table/rows";
 import type { ProblemDetail } from "@/lib/http/problem";
-import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, type ComputedForm } from "./computation";
+import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, type ComputedForm, type FormInput } from "./computation";
 import { checkForm, checkRules, type CheckScope, type LocatedFault } from "./checks";
 import { evaluator } from "./evaluator";
 import type { FormSurroundings } from "./expressions";
 import { inputOf } from "./input";
+import type { KeptInput } from "./kept-input";
 import { pathOfPointer } from "./paths";
 
 interface FormStart {
@@ -18,6 +19,8 @@ interface FormStart {
   surroundings: FormSurroundings;
   /** Defaults are filled in. */
   isNew: boolean;
+  /** What was typed before and not sent. */
+  kept?: KeptInput | undefined;
 }
 
 interface Draft {
@@ -30,6 +33,8 @@ export interface FormState {
   form: Form;
   computed: ComputedForm;
   dirty: boolean;
+  /** As typed, before anything is computed. */
+  draft: FormInput;
   change: (field: Field, value: Json) => void;
   /** The data to send; only the wanted fields. */
   input: (wanted?: (key: string) => boolean) => JsonObject;
@@ -42,7 +47,8 @@ export interface FormState {
   newRow: FormServices["newRow"];
 }
 
-function startOf({ form, data, surroundings, isNew }: FormStart): Draft {
+function startOf({ form, data, surroundings, isNew, kept }: FormStart): Draft {
+  if (kept !== undefined) return { values: { ...data, ...kept.values }, overwritten: new Set(kept.overwritten), dirty: true };
   const values = isNew ? defaultsOf(form, data, surroundings, evaluator) : data;
   return { values, overwritten: overwrittenIn(form, values, surroundings, evaluator), dirty: false };
 }
@@ -73,7 +79,7 @@ export function useFormState(start: FormStart): FormState {
   }, [form, surroundings]);
 
   return {
-    form, computed, dirty: draft.dirty, change, faults, refusals, refuse: setRefusals,
+    form, computed, dirty: draft.dirty, draft, change, faults, refusals, refuse: setRefusals,
     input: (wanted) => inputOf(form, computed, draft.overwritten, kindOf, wanted),
     check: (complete, editable, alsoRequired = new Set()) => {
       const scope = { complete, editable, alsoRequired };

@@ -1,0 +1,30 @@
+package org.docket.approval;
+
+import java.util.List;
+import java.util.Optional;
+import org.docket.problem.Text;
+
+/**
+ * Who would deal with a record if it were handed in now.
+ *
+ * @param stopped what the data do not tell yet, where the way on depends on it
+ */
+public record ApprovalPreview(List<Step> steps, Optional<Text> stopped) {
+
+  public ApprovalPreview {
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * A step that people do.
+   *
+   * @param people nobody, as long as the data do not tell who it will be
+   * @param usual whether the approval comes here when every answer is the first one offered
+   */
+  public record Step(
+      String step, String number, Text title, List<String> people, Text why, boolean usual) {
+    public Step {
+      people = List.copyOf(people);
+    }
+  }
+}

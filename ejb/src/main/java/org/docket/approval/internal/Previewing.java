@@ -1,0 +1,79 @@
+package org.docket.approval.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.docket.approval.ApprovalPreview;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.engine.Active;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Assignees;
+import org.docket.expression.EvaluationContext;
+import org.docket.organization.Organization;
+import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
+import org.docket.record.OpenRecord;
+import org.docket.record.RecordStore;
+
+/** Runs a chain with the engine and the facts of production, for a record that is not there. */
+@ApplicationScoped
+public class Previewing {
+
+  private final RecordStore records;
+  private final Processes processes;
+  private final Organization organization;
+  private final DocketClock clock;
+
+  @Inject
+  public Previewing(
+      RecordStore records, Processes processes, Organization organization, DocketClock clock) {
+    this.records = records;
+    this.processes = processes;
+    this.organization = organization;
+    this.clock = clock;
+  }
+
+  public Optional<ApprovalPreview> preview(String form, ObjectNode data) {
+    OpenRecord record = records.imagine(form, data);
+    return processes.withChain(form, record.releaseId()).map(process -> preview(process, record));
+  }
+
+  private ApprovalPreview preview(ProcessDefinition process, OpenRecord record) {
+    EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context);
+    Chart chart = new Chart(process, organization.chart());
+    UsualWay way = new UsualWay(process.chain().orElseThrow(), facts, record.creatorId(), clock);
+    ApprovalState end = way.walk();
+    List<ApprovalPreview.Step> steps =
+        chart.map().steps().stream()
+            .filter(key -> chart.map().step(key) instanceof HumanStep)
+            .map(key -> step(chart, (HumanStep) chart.map().step(key), way, facts, end))
+            .toList();
+    return new ApprovalPreview(steps, stopped(end));
+  }
+
+  private static ApprovalPreview.Step step(
+      Chart chart, HumanStep step, UsualWay way, RecordFacts facts, ApprovalState end) {
+    Optional<Assignees> asked = way.askedAt(step.key());
+    Assignees who = asked.orElseGet(() -> facts.assignees(step, step.by(), end));
+    List<String> people =
+        who.nobodyFound() ? List.of() : who.people().stream().map(facts::nameOf).toList();
+    return new ApprovalPreview.Step(
+        step.key(),
+        chart.numberOf(step.key()),
+        chart.titleOf(step.key()),
+        people,
+        who.nobodyFound() ? Text.same("") : who.why(),
+        asked.isPresent());
+  }
+
+  private static Optional<Text> stopped(ApprovalState end) {
+    return end.places().stream()
+        .filter(Active.AtProblem.class::isInstance)
+        .map(place -> ((Active.AtProblem) place).problem())
+        .findFirst();
+  }
+}

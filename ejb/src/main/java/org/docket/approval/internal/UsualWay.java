@@ -1,0 +1,87 @@
+package org.docket.approval.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.End;
+import org.docket.approval.engine.Active;
+import org.docket.approval.engine.ApprovalEvent;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Assignees;
+import org.docket.approval.engine.ChainEngine;
+import org.docket.approval.engine.Command;
+import org.docket.approval.engine.Facts;
+import org.docket.approval.engine.Progress;
+import org.docket.platform.DocketClock;
+
+/**
+ * The way of an approval whose people all give the first answer that they are offered, and whose
+ * other records all complete. A way that comes back to where it was ends there.
+ */
+final class UsualWay {
+
+  private final ChainDefinition chain;
+  private final ChainMap map;
+  private final Facts facts;
+  private final UUID creator;
+  private final DocketClock clock;
+  private final Map<String, Assignees> asked = new LinkedHashMap<>();
+
+  UsualWay(ChainDefinition chain, Facts facts, UUID creator, DocketClock clock) {
+    this.chain = chain;
+    this.map = ChainMap.of(chain);
+    this.facts = facts;
+    this.creator = creator;
+    this.clock = clock;
+  }
+
+  /** Returns where it ends, or where the data do not tell how it goes on. */
+  ApprovalState walk() {
+    ApprovalState state = ApprovalState.initial();
+    Optional<Command> next = Optional.of(new Command.Start(creator, clock.now(), Optional.empty()));
+    while (next.isPresent()) {
+      Progress progress = ChainEngine.apply(chain, state, next.get(), facts);
+      state = progress.state();
+      next = note(progress) ? next(state) : Optional.empty();
+    }
+    return state;
+  }
+
+  Optional<Assignees> askedAt(String step) {
+    return Optional.ofNullable(asked.get(step));
+  }
+
+  /** Whether the way goes on: not where somebody would be asked the same thing again. */
+  private boolean note(Progress progress) {
+    boolean forward = true;
+    for (ApprovalEvent.TaskOpened opened : progress.events(ApprovalEvent.TaskOpened.class)) {
+      forward &= asked.putIfAbsent(opened.step(), opened.assignees()) == null;
+    }
+    return forward;
+  }
+
+  private Optional<Command> next(ApprovalState state) {
+    return state.places().stream().flatMap(place -> after(place).stream()).findFirst();
+  }
+
+  private Optional<Command> after(Active.Place place) {
+    if (place instanceof Active.AtStep at) {
+      String answer = map.step(at.step()).outcomes().get(0).key();
+      return at.turns().stream()
+          .filter(turn -> turn.answer().isEmpty())
+          .findFirst()
+          .map(turn -> new Command.Decide(someone(at), clock.now(), turn.id(), answer));
+    }
+    return place instanceof Active.AtSpawn spawn
+        ? Optional.of(new Command.ChildEnded(creator, clock.now(), spawn.visit(), End.COMPLETED))
+        : Optional.empty();
+  }
+
+  private UUID someone(Active.AtStep place) {
+    Assignees assignees = asked.get(place.step());
+    return assignees == null || assignees.people().isEmpty() ? creator : assignees.people().get(0);
+  }
+}
