@@ -63,15 +63,15 @@ function Box({ placed, description }: { placed: PlacedBox; description: string }
   const { box, x, y, lines } = placed;
   const state = stateOf(box.state);
   const below = box.by.length === 0 ? "" : box.by.length > 2 ? `${box.by.slice(0, 2).join("、")}…` : box.by.join("、");
-  const first = lines.length === 1 ? 30 : 24;
+  const first = lines.length === 1 ? 32 : 26;
   return (
     <g role="img" aria-label={description} aria-current={state === "current" ? "step" : undefined} className={styles["box"]} data-state={state} transform={`translate(${String(x)} ${String(y)})`}>
       <title>{description}</title>
       <rect width={boxWidth} height={boxHeight} rx={4} />
       {lines.map((line, index) => <text key={index} x={boxWidth / 2} y={first + index * 14} className={styles["title"]}>{line}</text>)}
       {below !== "" && <text x={boxWidth / 2} y={boxHeight - 7} className={styles["by"]}>{below}</text>}
-      {marks[state] !== "" && <text x={boxWidth - 6} y={13} className={styles["mark"]}>{marks[state]}</text>}
-      {box.number !== undefined && <text x={5} y={12} className={styles["number"]}>{box.number}</text>}
+      {marks[state] !== "" && <text x={boxWidth - 6} y={11} className={styles["mark"]}>{marks[state]}</text>}
+      {box.number !== undefined && <text x={5} y={11} className={styles["number"]}>{box.number}</text>}
     </g>
   );
 }

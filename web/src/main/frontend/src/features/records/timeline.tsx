@@ -46,6 +46,8 @@ function Entry({ item }: { item: TimelineItem }) {
     const known = kinds.find((candidate) => candidate === kind);
     return known === undefined ? kind : t(`event.${known}`);
   };
+  // How it ended is said by the state of the record.
+  const next = item.next.filter((step) => step.what !== "ended");
   const text = (value: Json | undefined) => words(value, common("value.yes"), common("value.no"));
   return (
     <li className={styles["entry"]} data-kind={item.kind}>
@@ -57,9 +59,9 @@ function Entry({ item }: { item: TimelineItem }) {
         <div className={styles["who"]}>{item.actor}{item.onBehalfOf !== undefined && item.onBehalfOf !== "" && item.onBehalfOf !== item.actor && ` ${t("timeline.for", { name: item.onBehalfOf })}`}</div>
       )}
       {item.comment !== undefined && item.comment !== "" && <blockquote className={styles["comment"]}>{item.comment}</blockquote>}
-      {item.next.length > 0 && (
+      {next.length > 0 && (
         <ul className={styles["next"]} aria-label={t("timeline.next")}>
-          {item.next.map((step, index) => (
+          {next.map((step, index) => (
             <li key={index} title={step.why}>
               → {step.what === "skipped" ? t("timeline.skipped", { step: step.title }) : step.title}{step.people.length > 0 && ` · ${step.people.join("、")}`}
             </li>
