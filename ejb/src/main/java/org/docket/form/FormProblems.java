@@ -12,8 +12,6 @@ import org.docket.problem.Suggestions;
 /** What can be wrong with the definition of a form, and with what is filled in. */
 public final class FormProblems {
 
-  private static final int LISTED = 15;
-
   private FormProblems() {}
 
   // Definitions.
