@@ -10,8 +10,6 @@ import org.docket.problem.Text;
 /** What can be wrong with an organisation, whether it is written in a file or in records. */
 public final class OrganizationProblems {
 
-  private static final int LISTED = 12;
-
   private OrganizationProblems() {}
 
   public static Problem unknownUnit(String code, Collection<String> known) {
