@@ -57,6 +57,16 @@ export interface FormServices {
   /** Keys of columns that the form sums up. */
   totalled: (table: string) => ReadonlySet<string>;
   newRow: (table: Field) => JsonObject;
+  /** How to make a record of another form without leaving this one; nothing where the person may not. */
+  creationOf?: ((form: string) => StartCreation | undefined) | undefined;
+}
+
+export type StartCreation = (onCreated: (record: CreatedRecord) => void) => void;
+
+export interface CreatedRecord {
+  id: string;
+  title: string;
+  number: string | undefined;
 }
 
 const FormServicesContext = createContext<FormServices | undefined>(undefined);

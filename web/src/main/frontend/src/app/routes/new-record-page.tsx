@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button, Skeleton } from "antd";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { Link, useNavigate, useParams } from "react-router";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { PageHeading } from "@/components/page-heading/page-heading";
@@ -21,8 +21,9 @@ import { keys } from "@/lib/api/keys";
 import { createRecord, type DocketRecord } from "@/lib/api/records";
 import { useSession } from "@/lib/api/use-session";
 import { isProblem } from "@/lib/http/problem";
-import { randomKey } from "@/lib/http/random-key";
+import { keysOfAttempts } from "@/lib/http/random-key";
 import { paths } from "@/lib/paths";
+import { useCreationInPlace } from "./record/use-creation-in-place";
 import styles from "./record/record-page.module.css";
 
 export default function NewRecordPage() {
@@ -59,15 +60,13 @@ function NewRecord({ form, onAnew }: { form: Form; onAnew: () => void }) {
   const state = useFormState({ form, data: {}, surroundings, isNew: true, kept });
   const forget = useKeeping(person, `new.${form.form}`, t("new.title", { form: form.title }), paths.newRecord(form.form), state);
   const [created, setCreated] = useState<DocketRecord | null>(null);
-  // The same data sent again, because the answer was lost, makes one record only.
-  const attempt = useRef({ body: "", key: "" });
+  const [keyOf] = useState(keysOfAttempts);
+  const { creationOf, drawer } = useCreationInPlace();
 
   const creating = useMutation({
     mutationFn: (submit: boolean) => {
       const data = state.input();
-      const body = JSON.stringify([data, submit]);
-      if (attempt.current.body !== body) attempt.current = { body, key: randomKey() };
-      return createRecord(form.form, data, submit, attempt.current.key);
+      return createRecord(form.form, data, submit, keyOf(JSON.stringify([data, submit])));
     },
     onSuccess: async (record, submit) => {
       countUse(person, form.form);
@@ -103,11 +102,12 @@ function NewRecord({ form, onAnew }: { form: Form; onAnew: () => void }) {
         }
       />
       <div className={styles["columns"]}>
-        <FormFields state={state} editable={everything}>
+        <FormFields state={state} editable={everything} creationOf={creationOf}>
           {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onAnew(); }} />}
           {unplaced !== null && <ProblemView error={unplaced} />}
           <FaultSummary state={state} />
         </FormFields>
+        {drawer}
         <aside className={styles["side"]} aria-label={t("record.side")}><PreviewPanel form={form.form} data={input} /></aside>
       </div>
     </>

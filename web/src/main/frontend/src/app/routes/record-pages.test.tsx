@@ -62,6 +62,19 @@ describe("new record", () => {
     expect(await within(steps).findByText("李伟")).toBeInTheDocument();
   });
 
+  it("should let a customer be created who is not in the list yet", async () => {
+    const { user } = renderApp("/forms/repair-report/new");
+    const customer = await screen.findByRole("combobox", { name: "Customer" });
+    type(customer, "宁波");
+    await user.click(await screen.findByRole("button", { name: /Not in the list/ }));
+    const drawer = await screen.findByRole("dialog", { name: "New: Customer" });
+    await user.type(await within(drawer).findByRole("textbox", { name: "Full name" }), "宁波港机厂");
+    await user.click(within(drawer).getByRole("button", { name: "Create and use" }));
+    await waitFor(() => { expect(screen.getByRole("combobox", { name: "Customer" })).toHaveValue("宁波港机厂"); });
+    expect(sent.find((request) => request.path === "/forms/customer/records")?.body).toEqual({ data: { name: "宁波港机厂" }, submit: true });
+    expect(screen.queryByRole("dialog")).not.toBeInTheDocument();
+  });
+
   it("should submit with Ctrl+Enter from within a field", async () => {
     const { router, user } = renderApp("/forms/repair-report/new");
     await fillIn(user, "021-55");

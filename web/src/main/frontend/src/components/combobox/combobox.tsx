@@ -1,4 +1,4 @@
-import { CloseOutlined } from "@ant-design/icons";
+import { CloseOutlined, PlusOutlined } from "@ant-design/icons";
 import { useQuery, keepPreviousData } from "@tanstack/react-query";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
@@ -28,6 +28,8 @@ interface ComboboxProps<E extends ComboboxEntry> {
   placeholder?: string | undefined;
   disabled?: boolean;
   onEnter?: (() => void) | undefined;
+  /** What is missing in the list can be made. */
+  onCreate?: (() => void) | undefined;
 }
 
 /** A text field that suggests entries while one types (ARIA combobox with a list box). */
@@ -70,6 +72,10 @@ export function Combobox<E extends ComboboxEntry>(props: ComboboxProps<E>) {
       const entry = entries[active];
       if (open && entry !== undefined && fresh) choose(entry);
       else if (!open) props.onEnter?.();
+    } else if (key === "Insert" && props.onCreate !== undefined) {
+      event.preventDefault();
+      close();
+      props.onCreate();
     } else if (key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -131,6 +137,9 @@ export function Combobox<E extends ComboboxEntry>(props: ComboboxProps<E>) {
             ))}
           </div>
           {found.isError && <ProblemView error={found.error} />}
+          {props.onCreate !== undefined && fresh && (
+            <button type="button" className={styles["create"]} onClick={() => { close(); props.onCreate?.(); }}><PlusOutlined aria-hidden /> {t("action.create")}</button>
+          )}
           {!found.isError && entries.length === 0 && <div className={styles["note"]}>{found.isPending ? t("list.loading") : t("list.empty")}</div>}
         </div>,
         document.body,

@@ -18,6 +18,8 @@ export const formTexts = {
   "check.atMost": ["At most {max} files.", "最多 {max} 个文件。"],
   "check.minRows": ["At least {min} lines.", "至少 {min} 行。"],
   "check.email": ["“{value}” is not an e-mail address.", "“{value}”不是邮箱地址。"],
+  "creation.title": ["New: {form}", "新建{form}"],
+  "creation.submit": ["Create and use", "新建并使用"],
   "kept.title": ["Not sent yet, on this device", "本机尚未提交的内容"],
   "kept.here": ["not sent, on this device, {at}", "本机填写，尚未提交，{at}"],
   "kept.restored": ["What you typed on {at} and did not send is here again.", "已恢复您 {at} 填写但尚未提交的内容。"],

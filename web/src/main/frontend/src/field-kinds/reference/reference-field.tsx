@@ -2,9 +2,10 @@ import { Link } from "react-router";
 import { Combobox, type ComboboxEntry } from "@/components/combobox/combobox";
 import { fetchCandidates, type Candidate } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
+import type { Json } from "@/lib/json/decode";
 import { paths } from "@/lib/paths";
 import { PlainValue } from "../plain-value";
-import { useFormServices, type DisplayProps, type EditorProps } from "../field-kind";
+import { useFormServices, type CreatedRecord, type DisplayProps, type EditorProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
 import { oneLine, referenceOf } from "./reference-value";
 
@@ -19,18 +20,27 @@ function entryOf(candidate: Candidate, columns: { key: string }[]): CandidateEnt
   return { id: candidate.id, label, cells, candidate };
 }
 
+const valueOf = ({ candidate, label }: CandidateEntry): Json =>
+  ({ id: candidate.id, title: label, number: candidate.number ?? null, values: { ...candidate.shows, ...candidate.values } });
+
 export function ReferenceField({ field, value, onChange, control, label, path, row, onEnter }: EditorProps) {
   const t = useFieldTexts();
   const services = useFormServices();
   const chosen = referenceOf(value);
+  const start = field.to === undefined ? undefined : services.creationOf?.(field.to);
+  // The candidates know what else the form wants of the new record.
+  const create = async (made: CreatedRecord) => {
+    const found = await fetchCandidates(services.form, { field: path, q: made.title, data: services.data(), row });
+    const candidate = found.items.find((entry) => entry.id === made.id);
+    onChange(candidate === undefined ? { id: made.id, title: made.title, number: made.number ?? null, values: {} } : valueOf(entryOf(candidate, field.shows)));
+  };
   return (
     <Combobox<CandidateEntry>
       control={control}
       label={label}
       value={chosen === undefined ? null : { id: chosen.id, label: chosen.title === "" ? chosen.number : chosen.title }}
-      onChange={(entry) => {
-        onChange(entry === null ? null : { id: entry.candidate.id, title: entry.label, number: entry.candidate.number ?? null, values: { ...entry.candidate.shows, ...entry.candidate.values } });
-      }}
+      onChange={(entry) => { onChange(entry === null ? null : valueOf(entry)); }}
+      onCreate={start === undefined ? undefined : () => { start((made) => void create(made)); }}
       queryKey={keys.candidates(services.form, path, row?.["_id"], JSON.stringify(services.data()))}
       find={async (q, signal) => {
         const found = await fetchCandidates(services.form, { field: path, q, data: services.data(), row }, signal);

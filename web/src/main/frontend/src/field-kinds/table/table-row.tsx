@@ -20,7 +20,7 @@ interface TableRowProps {
 export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPaste }: TableRowProps) {
   const t = useFieldTexts();
   const id = useId();
-  const { kindOf, cell } = useFormServices();
+  const { form, kindOf, cell } = useFormServices();
   return (
     <tr data-row={index}>
       <th scope="row" className={styles["line"]}>{index + 1}</th>
@@ -36,7 +36,7 @@ export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPas
                 field={column} value={value} compact row={row} path={`${table.key}/${column.key}`}
                 label={t("table.cell", { column: column.title, row: index + 1 })}
                 control={{
-                  id: `field-${table.key}-${String(index)}-${column.key}`,
+                  id: `field-${form}-${table.key}-${String(index)}-${column.key}`,
                   "aria-invalid": state.error === undefined ? undefined : true,
                   "aria-describedby": state.error === undefined ? undefined : errorId,
                   "aria-required": state.required ? true : undefined,

@@ -21,6 +21,7 @@ export const commonTexts = {
   "action.open": ["Open", "打开"],
   "action.clear": ["Clear", "清除"],
   "action.download": ["Download", "下载"],
+  "action.create": ["Not in the list: create (Insert key)", "列表中没有，新建（Insert 键）"],
   "action.add": ["Add", "添加"],
   "action.home": ["Back to home", "返回首页"],
   "value.yes": ["Yes", "是"],

@@ -48,7 +48,7 @@ const routes: Route[] = [
       { key: "repair", title: en ? "Repair" : "报修", processes: [{ key: "REP-01", title: en ? "Customer repair handling" : "客户报修处理流程", purpose: en ? "Take every fault call once, completely, and follow it to the archive." : "每一次报修一次登记完整，并跟踪到归档。", form: "repair-report", numberPrefix: "BX", mayCreate: true }] },
       { key: "service", title: en ? "Service" : "服务", processes: [{ key: "SVC-01", title: en ? "Repair reception" : "报修接待流程", purpose: null, form: "service-request", numberPrefix: "SR", mayCreate: true }, { key: "SVC-02", title: en ? "Dispatch" : "派工流程", form: "dispatch", numberPrefix: "DO", mayCreate: false }] },
     ],
-    masterData: [{ form: "customer", title: en ? "Customers" : "客户" }, { form: "engine", title: en ? "Engines" : "发动机" }, { form: "person", title: en ? "People" : "人员", organization: true }],
+    masterData: [{ form: "customer", title: en ? "Customers" : "客户", mayCreate: true }, { form: "engine", title: en ? "Engines" : "发动机" }, { form: "person", title: en ? "People" : "人员", organization: true }],
   })],
   ["GET", /^\/tasks$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "done" ? [] : tasks(en), count: tasks(en).length })],
   ["GET", /^\/tasks\/([^/]+)$/, (_, __, en) => json(task(en))],
@@ -65,6 +65,9 @@ const routes: Route[] = [
       { step: "gm-office", number: "6", title: en ? "Decide without solution" : "无法解决时裁定", people: ["马总"], why: "", usual: false },
     ] });
   }],
+  ["GET", /^\/forms\/customer$/, (_, __, en) => json({ form: "customer", title: en ? "Customer" : "客户", rights: { create: true }, sections: [{ key: "main", title: "", fields: [
+    { key: "name", type: "text", title: en ? "Full name" : "名称", required: true }, { key: "phone", type: "phone", title: en ? "Phone" : "电话" }] }] })],
+  ["POST", /^\/forms\/customer\/records$/, () => json({ id: "c9", form: "customer", title: "宁波港机厂", state: "completed", version: 1 }, 201)],
   ["GET", /^\/forms\/not-mine$/, (_, __, en) => json({ ...repairReport(en), rights: { create: false } })],
   ["GET", /^\/lists\/fault-codes$/, (_, __, en) => json({ items: [{ code: "F-101", title: en ? "Oil leak" : "漏油" }, { code: "F-102", title: en ? "Overheating" : "过热" }, { code: "F-103", title: en ? "Hard to start" : "起动困难" }] })],
   ["POST", /^\/forms\/([^/]+)\/candidates$/, async (_, request) => {

@@ -20,6 +20,7 @@ import { useSession } from "@/lib/api/use-session";
 import { paths } from "@/lib/paths";
 import { RecordActions } from "./record-actions";
 import { RecordHeading } from "./record-heading";
+import { useCreationInPlace } from "./use-creation-in-place";
 import styles from "./record-page.module.css";
 
 interface RecordViewProps {
@@ -80,6 +81,7 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
   const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
   const editable = (key: string): boolean => !readOnly.has(key) && (editing || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
   const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
+  const { creationOf, drawer } = useCreationInPlace();
   const { dirty } = state;
   useEffect(() => {
     if (dirty) onDirty(true);
@@ -107,8 +109,9 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
           {failure !== null && <ProblemView error={failure} />}
-          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired}><FaultSummary state={state} /></FormFields>
+          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired} creationOf={creationOf}><FaultSummary state={state} /></FormFields>
         </div>
+        {drawer}
         <aside className={styles["side"]} aria-label={t("record.side")}>
           {record.state === "draft" && <PreviewPanel form={record.form} data={state.input()} />}
           {side}

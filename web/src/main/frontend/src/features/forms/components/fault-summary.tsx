@@ -7,8 +7,8 @@ import { useFormTexts } from "../texts";
 import styles from "./form-fields.module.css";
 
 /** Focuses what is wrong: the control itself, or the first one of its group. */
-export function jumpTo(path: string): void {
-  const control = document.getElementById(controlId(path)) ?? document.getElementById(`${controlId(path)}-label`)?.parentElement;
+export function jumpTo(form: string, path: string): void {
+  const control = document.getElementById(controlId(form, path)) ?? document.getElementById(`${controlId(form, path)}-label`)?.parentElement;
   if (control === null || control === undefined) return;
   control.scrollIntoView({ block: "center" });
   const inside = control.querySelector<HTMLElement>("input, textarea, button, a[href]");
@@ -47,7 +47,7 @@ export function FaultSummary({ state }: { state: FormState }) {
               const name = nameOf(line.path);
               return (
                 <li key={`${line.path} ${String(index)}`}>
-                  {name === "" ? line.text : <button type="button" onClick={() => { jumpTo(line.path); }}>{name}: {line.text}</button>}
+                  {name === "" ? line.text : <button type="button" onClick={() => { jumpTo(state.form.form, line.path); }}>{name}: {line.text}</button>}
                 </li>
               );
             })}

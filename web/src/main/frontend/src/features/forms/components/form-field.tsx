@@ -19,7 +19,7 @@ interface FormFieldProps {
 export function FormField({ field, state, editable, required, error }: FormFieldProps) {
   const t = useFormTexts();
   const kind = kindOf(field.type);
-  const id = controlId(field.key);
+  const id = controlId(state.form.form, field.key);
   const value = state.computed.values[field.key] ?? null;
   const help = field.help ?? (editable && field.value !== undefined ? t("computed.hint") : undefined);
   const described = [error === undefined ? "" : `${id}-error`, help === undefined || !editable ? "" : `${id}-help`].filter((part) => part !== "").join(" ");

@@ -16,6 +16,8 @@ interface FormFieldsProps {
   /** Fields that this person may not see. */
   concealed?: ReadonlySet<string>;
   alsoRequired?: ReadonlySet<string>;
+  /** How to make a record of another form on the spot, where one may. */
+  creationOf?: FormServices["creationOf"];
   /** Above the sections. */
   children?: ReactNode;
 }
@@ -23,7 +25,7 @@ interface FormFieldsProps {
 const none: ReadonlySet<string> = new Set();
 
 /** A form as its definition says: sections, fields, what is visible and what may be changed. */
-export function FormFields({ state, editable, concealed = none, alsoRequired = none, children }: FormFieldsProps) {
+export function FormFields({ state, editable, concealed = none, alsoRequired = none, creationOf, children }: FormFieldsProps) {
   const { form, computed } = state;
   const faultAt = useFaultTexts(state);
   const totals = useMemo(() => totalledColumns(form), [form]);
@@ -35,6 +37,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
     kindOf,
     totalled: (table) => totals.get(table) ?? none,
     newRow: state.newRow,
+    creationOf,
     cell: (table, row, column) => {
       const path = cellPath(table, row, column.key);
       return { visible: !computed.hidden.has(path), editable: mayChange(table, path), required: computed.required.has(path), error: faultAt(path) };

@@ -6,7 +6,8 @@ export const cellPath = (table: string, row: number, column: string): string => 
 /** A JSON pointer of the server, relative to the data, as a path of ours. */
 export const pathOfPointer = (pointer: string): string => pointer.replace(/^#/, "").replace(/^\/data(?=\/)/, "").replace(/^\//, "");
 
-export const controlId = (path: string): string => `field-${path.replaceAll("/", "-")}`;
+/** Two forms can be on the screen at once. */
+export const controlId = (form: string, path: string): string => `field-${form}-${path.replaceAll("/", "-")}`;
 
 export const fieldsOf = (form: Form): Field[] => form.sections.flatMap((section) => section.fields);
 
