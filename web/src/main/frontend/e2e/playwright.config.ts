@@ -12,7 +12,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [["list"], ["json", { outputFile: `${build}/reports/e2e.json` }]],
   use: {
@@ -20,9 +20,9 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     actionTimeout: 10_000,
-    trace: "retain-on-failure",
+    contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
-    launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"], env: { ...process.env, LANGUAGE: "zh_CN" } },
+    launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
   },
   projects: [
     { name: "desk", testIgnore: "*.phone.spec.ts", use: { viewport: { width: 1440, height: 900 } } },

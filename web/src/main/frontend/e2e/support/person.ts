@@ -1,27 +1,35 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { drawSignature } from "./drawing";
 import { takePicture } from "./pictures";
+import { words, type Words } from "./words";
 
 /** Somebody in front of a browser, who finds everything by what it is and what is written on it. */
 export class Person {
+  /** What the application calls its own things, in the language that this person reads. */
+  private say: Words = words["zh-CN"];
+
   constructor(readonly page: Page, private readonly touch: boolean) {}
 
-  /** Finger on the phone, mouse at the desk. */
+  reads(language: keyof typeof words): void {
+    this.say = words[language];
+  }
+
   async press(target: Locator): Promise<void> {
-    await (this.touch ? target.tap() : target.click());
+    await target.click();
   }
 
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }
 
-  /** Opens the address that everybody knows; it is the only one that is ever typed. */
-  async arrive(login: string, password = "docket"): Promise<void> {
+  /** Opens the address that everybody knows, the only one that is ever typed; inside, the person's own language is spoken. */
+  async arrive(login: string, entrance: keyof typeof words): Promise<void> {
+    const say = words[entrance];
     await this.page.goto("");
-    await this.page.getByRole("textbox", { name: "登录名" }).fill(login);
-    await this.page.getByLabel("密码", { exact: true }).fill(password);
-    await this.press(this.button("登录"));
-    await expect(this.heading("首页")).toBeVisible();
+    await this.page.getByRole("textbox", { name: say.login }).fill(login);
+    await this.page.getByLabel(say.password, { exact: true }).fill("docket");
+    await this.press(this.button(say.enter));
+    await expect(this.heading(/^(首页|Home)$/)).toBeVisible();
   }
 
   heading(name: string | RegExp): Locator {
@@ -29,15 +37,15 @@ export class Person {
   }
 
   async go(place: string): Promise<void> {
-    await this.press(this.page.getByRole("navigation", { name: "主导航" }).getByRole("link", { name: place }));
+    await this.press(this.page.getByRole("navigation", { name: this.say.navigation }).getByRole("link", { name: place }));
   }
 
   /** From the home page to the record on which this step waits; the text tells which one. */
   async openTask(step: string, about: string): Promise<void> {
-    await this.go("首页");
-    const tasks = this.page.getByRole("list", { name: "我的待办" });
+    await this.go(this.say.home);
+    const tasks = this.page.getByRole("list", { name: this.say.tasks });
     await this.press(tasks.getByRole("link").filter({ hasText: step }).filter({ hasText: about }));
-    await expect(this.page.getByRole("status").filter({ hasText: `请您处理：${step}` })).toBeVisible();
+    await expect(this.page.getByRole("status").filter({ hasText: `${this.say.yourTurn}${step}` })).toBeVisible();
   }
 
   async write(label: string, text: string): Promise<void> {
@@ -54,6 +62,7 @@ export class Person {
     const field = this.page.getByRole("combobox", { name: label, exact: true });
     await this.press(field);
     await field.fill(typed);
+    await expect(this.page.getByRole("listbox")).toHaveAttribute("aria-busy", "false");
     await this.press(this.page.getByRole("option").filter({ hasText: entry }));
     await expect(field).toHaveValue(new RegExp(entry));
   }
@@ -79,11 +88,11 @@ export class Person {
     await expect(this.page.getByRole("img", { name: `${name} 的签名` })).toBeVisible();
   }
 
-  /** Two taps: what is decided, and that it is meant. */
+  /** Two presses: what is decided, and that it is meant. */
   async decide(outcome: string): Promise<void> {
-    await this.press(this.page.getByRole("group", { name: "操作" }).getByRole("button", { name: outcome, exact: true }));
-    await this.press(this.page.getByRole("dialog").getByRole("button", { name: `确认：${outcome}` }));
-    await expect(this.page.getByText(`已办理：${outcome}`)).toBeVisible();
+    await this.press(this.page.getByRole("group", { name: this.say.actions }).getByRole("button", { name: outcome, exact: true }));
+    await this.press(this.page.getByRole("dialog").getByRole("button", { name: `${this.say.confirm}${outcome}` }));
+    await expect(this.page.getByText(`${this.say.decided}${outcome}`)).toBeVisible();
     await expect(this.page.getByRole("dialog")).toBeHidden();
   }
 

@@ -1,16 +1,17 @@
 import { expect, test as plain } from "@playwright/test";
 import { Person } from "./person";
+import type { words } from "./words";
 
 interface People {
-  /** A person with a browser of their own, logged in and at the home page. */
-  logIn: (login: string) => Promise<Person>;
+  /** A person with a browser of their own, logged in and at the home page; the entrance is in the language of the browser. */
+  logIn: (login: string, language?: keyof typeof words) => Promise<Person>;
 }
 
 export const test = plain.extend<People>({
   logIn: async ({ browser, hasTouch }, provide) => {
     const faults: string[] = [];
     const contexts: { close: () => Promise<void> }[] = [];
-    await provide(async (login) => {
+    await provide(async (login, language = "zh-CN") => {
       const context = await browser.newContext();
       contexts.push(context);
       const page = await context.newPage();
@@ -20,7 +21,7 @@ export const test = plain.extend<People>({
         if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) faults.push(`${login}: ${message.text()}`);
       });
       const person = new Person(page, hasTouch);
-      await person.arrive(login);
+      await person.arrive(login, language);
       return person;
     });
     await Promise.all(contexts.map((context) => context.close()));

@@ -5,9 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Commands of the operating system, run to their end. */
 final class Commands {
+
+  /** What a command printed, and with which status it ended. */
+  record Ended(int status, String output) {}
 
   private Commands() {}
 
@@ -16,8 +20,17 @@ final class Commands {
   }
 
   static void runIn(Path directory, String... command) {
+    Ended ended = end(directory, Map.of(), command);
+    if (ended.status() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " failed:\n" + ended.output());
+    }
+  }
+
+  /** Runs it with these additions to the environment, whether it succeeds or not. */
+  static Ended end(Path directory, Map<String, String> environment, String... command) {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).directory(directory.toFile());
+    builder.environment().putAll(environment);
     try {
       Process process = builder.start();
       process.getOutputStream().close();
@@ -25,9 +38,7 @@ final class Commands {
       try (InputStream printed = process.getInputStream()) {
         output = new String(printed.readAllBytes(), StandardCharsets.UTF_8);
       }
-      if (process.waitFor() != 0) {
-        throw new IllegalStateException(String.join(" ", command) + " failed:\n" + output);
-      }
+      return new Ended(process.waitFor(), output);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

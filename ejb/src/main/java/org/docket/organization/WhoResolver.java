@@ -87,10 +87,9 @@ public final class WhoResolver {
   private Resolution people(Who.People who, Situation situation) {
     Object value = who.expression().evaluate(situation.values(), situation.context());
     Collection<?> values = value instanceof Collection<?> several ? several : listOf(value);
-    String source = who.expression().source();
     return found(
         values.stream().flatMap(one -> personId(one).flatMap(this::active).stream()).toList(),
-        Text.of("the person in " + source, source + " 指定的人员"));
+        Text.of("the person named in the record", "单据中指定的人员"));
   }
 
   private Optional<Unit> unit(UnitChoice choice, Situation situation) {

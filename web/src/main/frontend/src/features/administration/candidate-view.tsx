@@ -38,10 +38,13 @@ export function CandidateView({ candidate, onPublished }: { candidate: Candidate
           title={candidate.publishable ? t("candidate.good") : t("candidate.broken", { count: candidate.problems.length })}
         />
         {candidate.problems.length > 0 && <ProblemTable problems={candidate.problems} />}
-        <section aria-label={t("changes.title")}>
-          <h3>{t("changes.title")}</h3>
-          <ChangeList changes={candidate.changes} />
-        </section>
+        {/* What is broken would look as if it was removed. */}
+        {candidate.publishable && (
+          <section aria-label={t("changes.title")}>
+            <h3>{t("changes.title")}</h3>
+            <ChangeList changes={candidate.changes} />
+          </section>
+        )}
         {candidate.publishable && (
           <form className={styles["inline"]} onSubmit={submit}>
             <div className={styles["grow"]}>
