@@ -92,8 +92,9 @@ export class Person {
   async decide(outcome: string): Promise<void> {
     await this.press(this.page.getByRole("group", { name: this.say.actions }).getByRole("button", { name: outcome, exact: true }));
     await this.press(this.page.getByRole("dialog").getByRole("button", { name: `${this.say.confirm}${outcome}` }));
-    await expect(this.page.getByText(`${this.say.decided}${outcome}`)).toBeVisible();
     await expect(this.page.getByRole("dialog")).toBeHidden();
+    // That of the decision before may still be there.
+    await expect(this.page.getByText(`${this.say.decided}${outcome}`).last()).toBeVisible();
   }
 
   /** The number in the heading of the record that is open. */

@@ -16,5 +16,6 @@ export function createQueryClient(): QueryClient {
     queryCache: new QueryCache({ onError: (error, query) => { if (query.queryKey[0] !== keys.session[0]) ended(error); } }),
     mutationCache: new MutationCache({ onError: ended }),
   });
+  for (const key of keys.shared) client.setQueryDefaults(key, { staleTime: 0 });
   return client;
 }

@@ -17,6 +17,8 @@ export const keys = {
   formRecords: (form: string) => ["records", form] as const,
   record: (id: string) => ["record", id] as const,
   recordPart: (id: string, part: string) => ["record", id, part] as const,
+  /** What many people change: asked for anew whenever it is opened. */
+  shared: [["record"], ["records"], ["task"], ["tasks"], ["mine"]] as const,
   releases: ["releases"] as const,
   packs: ["packs"] as const,
   series: ["series"] as const,
