@@ -44,10 +44,15 @@ public final class Server implements AutoCloseable {
     Server server = shared;
     if (server == null) {
       String running = System.getProperty("docket.it.url", "");
-      server = running.isEmpty() ? startShared() : new Server(URI.create(running), root(), null);
+      server = running.isEmpty() ? startShared() : at(URI.create(running));
       shared = server;
     }
     return server;
+  }
+
+  /** A server that somebody else starts and stops. */
+  static Server at(URI base) {
+    return new Server(base, root(), null);
   }
 
   private static Server startShared() {
@@ -160,7 +165,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** While it starts, a server lets requests wait. */
-  private boolean isReady() {
+  boolean isReady() {
     Client impatient = client().waitingAtMost(Duration.ofSeconds(3));
     return impatient.get("health/ready").status() == 200;
   }

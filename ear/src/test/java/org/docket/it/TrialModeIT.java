@@ -3,31 +3,71 @@ package org.docket.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The trial mode: H2 in a file of the server. */
+/** The trial mode as everybody meets it first: {@code ./docket run}, H2 in a file, Ctrl-C. */
 class TrialModeIT {
 
-  private final ServerSetup setup = new ServerSetup("h2", "datasource-h2.cli");
+  private static final Path DATA = Server.root().resolve("build/it/trial");
+
+  private final int port = Ports.free();
+  private final Server server = Server.at(URI.create("http://localhost:" + port + "/"));
+
+  @BeforeEach
+  void beginAnew() {
+    Trees.delete(DATA);
+  }
 
   @Test
-  void shouldServeAndKeepItsDataOverARestart() {
+  void shouldServeUntilCtrlCAndKeepItsDataOverARestart() {
     JsonNode record;
     JsonNode series;
-    try (Server server = setup.start()) {
+    try (DocketScript script = start()) {
       record = Smoke.check(server);
-      series = series(server);
+      series = series();
+      stop(script);
     }
-    try (Server server = setup.startAgain()) {
+    try (DocketScript script = start()) {
       String path = "api/v1/records/" + record.path("id").asText();
       JsonNode kept = server.loggedIn("admin").get(path).expect(200).json();
       assertThat(kept.path("number")).isEqualTo(record.path("number"));
-      assertThat(series(server)).isEqualTo(series);
+      assertThat(series()).isEqualTo(series);
+      stop(script);
     }
+    Trees.delete(Server.root().resolve("build/server/h2-" + port));
+  }
+
+  private DocketScript start() {
+    DocketScript script =
+        DocketScript.run(
+            DATA.resolve("printed.txt"),
+            Map.of(
+                "DOCKET_PORT", Integer.toString(port),
+                "DOCKET_DATA", DATA.toString(),
+                "DOCKET_ARCHIVE", System.getProperty("docket.archive")));
+    Server.await(
+        () -> {
+          if (!script.isAlive()) {
+            throw new IllegalStateException("Ended too early: " + script.printed());
+          }
+          return server.isReady();
+        });
+    return script;
+  }
+
+  private static void stop(DocketScript script) {
+    script.interrupt();
+
+    assertThat(script.end()).isZero();
+    assertThat(script.printed()).last().asString().startsWith("Stopped");
   }
 
   /** The next number of each series. */
-  private static JsonNode series(Server server) {
+  private JsonNode series() {
     JsonNode items = server.loggedIn("admin").get("api/v1/series").expect(200).json().path("items");
     assertThat(items).isNotEmpty();
     return items;
