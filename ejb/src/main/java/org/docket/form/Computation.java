@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.docket.expression.Compiled;
 import org.docket.expression.Values;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ final class Computation {
             field,
             field.key(),
             shown,
+            () -> wasShown(field),
             filling.request.isNew(),
             filling.request.before(),
             before,
@@ -69,8 +72,14 @@ final class Computation {
       boolean shown = filling.holds(column.behaviour().when(), scope, place);
       ObjectNode oldLine = old == null ? line.objectNode() : old;
       Values oldScope = before.line(table, oldLine);
-      settle(new Slot(column, place, shown, old == null, oldLine, oldScope, line, scope));
+      BooleanSupplier wasShown = () -> filling.held(column.behaviour().when(), oldScope);
+      settle(new Slot(column, place, shown, wasShown, old == null, oldLine, oldScope, line, scope));
     }
+  }
+
+  private boolean wasShown(FieldDefinition field) {
+    return filling.held(filling.form.sectionOf(field), before)
+        && filling.held(field.behaviour().when(), before);
   }
 
   /** A field with its place, in the form or in a line, as it was and as it is. */
@@ -78,6 +87,7 @@ final class Computation {
       FieldDefinition field,
       String place,
       boolean shown,
+      BooleanSupplier wasShown,
       boolean isNew,
       ObjectNode old,
       Values oldScope,
@@ -89,11 +99,24 @@ final class Computation {
     Compiled value = behaviour.value();
     if (value != null && (behaviour.isComputed() || (slot.shown && !isOverwritten(slot, value)))) {
       set(slot, computed(slot.field, value, slot.scope, slot.place));
-    } else if (!slot.shown && !behaviour.keep()) {
+    } else if (!slot.shown && !behaviour.keep() && !isOfTheSystem(slot)) {
       slot.now.remove(slot.field.key());
     } else if (slot.isNew && behaviour.initial() != null && !filling.sent.contains(slot.place)) {
       initial(slot, behaviour.initial());
     }
+  }
+
+  /**
+   * Whether a value that is not shown is none that somebody entered and then hid: the system put it
+   * there, now or earlier, for when it will be shown.
+   */
+  private boolean isOfTheSystem(Slot slot) {
+    FieldDefinition field = slot.field;
+    if (filling.given.contains(field.key()) && slot.place.equals(field.key())) {
+      return true;
+    }
+    return !slot.wasShown.getAsBoolean()
+        && Objects.equals(slot.now.get(field.key()), slot.old.get(field.key()));
   }
 
   private void initial(Slot slot, Compiled initial) {

@@ -1,5 +1,6 @@
 package org.docket.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,9 @@ final class Filling {
   /** Those of them that differ from what was there. */
   final Set<String> changed = new HashSet<>();
 
+  /** Keys of fields that the system filled in: they stay even where they are not shown yet. */
+  final Set<String> given = new HashSet<>();
+
   final Set<String> hidden = new HashSet<>();
   final Map<String, char[]> secrets = new LinkedHashMap<>();
 
@@ -44,6 +48,21 @@ final class Filling {
 
   FormValues valuesOf(ObjectNode some) {
     return new FormValues(form.fields(), some, surroundings.lookups(), surroundings.envelope());
+  }
+
+  /** Fills fields in for the system, before anything is computed. */
+  void give(Map<String, ? extends @Nullable Object> values) {
+    values.forEach((key, value) -> form.field(key).ifPresent(field -> give(field, value)));
+  }
+
+  private void give(FieldDefinition field, @Nullable Object value) {
+    JsonNode stored = value == null ? null : field.kind().store(value, field);
+    if (stored == null) {
+      data.remove(field.key());
+    } else {
+      data.set(field.key(), stored);
+      given.add(field.key());
+    }
   }
 
   Reading reading(String place) {
@@ -76,6 +95,20 @@ final class Filling {
       return fixed.holds();
     }
     return Boolean.TRUE.equals(evaluate(((Condition.When) condition).expression(), scope, place));
+  }
+
+  /** The same of how things were; mistakes of that time are nobody's concern now. */
+  boolean held(Condition condition, Values scope) {
+    if (condition instanceof Condition.Fixed fixed) {
+      return fixed.holds();
+    }
+    Compiled expression = ((Condition.When) condition).expression();
+    try {
+      return Boolean.TRUE.equals(
+          expression.evaluate(scope, surroundings.evaluation().whileFilling()));
+    } catch (ProblemException unknown) {
+      return false;
+    }
   }
 
   boolean concealed(String path) {

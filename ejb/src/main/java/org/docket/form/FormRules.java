@@ -22,11 +22,15 @@ public final class FormRules {
       FormDefinition form, CheckRequest request, Surroundings surroundings) {
     Filling filling = new Filling(form, request, surroundings);
     new InputReader(filling).read();
+    return settled(filling);
+  }
+
+  private static CheckedData settled(Filling filling) {
     new Computation(filling).run();
     new Candidates(filling).check();
     new Constraints(filling).check();
     return new CheckedData(
-        ordered(form, filling.data), filling.hidden, filling.secrets, filling.problems.problems());
+        ordered(filling.form, filling.data), filling.hidden, filling.secrets, filling.problems.problems());
   }
 
   /** The data in the order of the form, so that equal data are equal text. */
@@ -65,14 +69,15 @@ public final class FormRules {
     return frozen;
   }
 
-  /** A new record with some fields filled in by the system; the others get their defaults. */
+  /**
+   * A new record with some fields filled in by the system, shown or not; the others get their
+   * defaults.
+   */
   public static CheckedData prefill(
       FormDefinition form,
       Map<String, ? extends @Nullable Object> values,
       Surroundings surroundings) {
-    ObjectNode filled = JsonNodeFactory.instance.objectNode();
-    values.forEach((key, value) -> form.field(key).ifPresent(field -> put(field, value, filled)));
-    return check(form, readable(filled, true), surroundings);
+    return given(form, JsonNodeFactory.instance.objectNode(), true, values, surroundings);
   }
 
   /** A line as far as it can be read, for looking for candidates while it is filled in. */
@@ -99,29 +104,27 @@ public final class FormRules {
       ObjectNode before,
       Map<String, ? extends @Nullable Object> values,
       Surroundings surroundings) {
-    ObjectNode changed = before.deepCopy();
-    values.forEach((key, value) -> form.field(key).ifPresent(field -> put(field, value, changed)));
-    return check(form, readable(changed, false), surroundings);
+    return given(form, before, false, values, surroundings);
   }
 
-  private static CheckRequest readable(ObjectNode data, boolean isNew) {
-    return new CheckRequest(
-        data,
-        data.objectNode(),
-        isNew,
-        CheckRequest.Coverage.CHANGES,
-        EditMask.everything(),
-        CheckRequest.Thoroughness.READABLE,
-        Set.of(),
-        Set.of());
-  }
-
-  private static void put(FieldDefinition field, @Nullable Object value, ObjectNode data) {
-    JsonNode stored = value == null ? null : field.kind().store(value, field);
-    if (stored == null) {
-      data.remove(field.key());
-    } else {
-      data.set(field.key(), stored);
-    }
+  private static CheckedData given(
+      FormDefinition form,
+      ObjectNode before,
+      boolean isNew,
+      Map<String, ? extends @Nullable Object> values,
+      Surroundings surroundings) {
+    CheckRequest request =
+        new CheckRequest(
+            before,
+            before.objectNode(),
+            isNew,
+            CheckRequest.Coverage.CHANGES,
+            EditMask.everything(),
+            CheckRequest.Thoroughness.READABLE,
+            Set.of(),
+            Set.of());
+    Filling filling = new Filling(form, request, surroundings);
+    filling.give(values);
+    return settled(filling);
   }
 }

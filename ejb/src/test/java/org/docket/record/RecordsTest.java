@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -281,7 +282,11 @@ class RecordsTest {
   }
 
   private Object edit(RecordView record, ObjectNode changes, StepEdit step) {
-    world.store.lock(record.id()).edit(changes, step);
+    return edit(record.id(), changes, step);
+  }
+
+  private Object edit(UUID record, ObjectNode changes, StepEdit step) {
+    world.store.lock(record).edit(changes, step);
     return record;
   }
 
@@ -289,20 +294,7 @@ class RecordsTest {
   void shouldSpawnARecordThatKnowsItsSource() {
     RecordView order = submitted(customer("C1", "Acme"), line("Pump", 1, "1"));
 
-    UUID visit =
-        as(
-            li,
-            () -> {
-              OpenRecord source = world.store.lock(order.id());
-              return world
-                  .store
-                  .spawn(
-                      source,
-                      "visit",
-                      wang.personId(),
-                      Map.of("customer", source.values().get("customer")))
-                  .id();
-            });
+    UUID visit = as(li, () -> spawnVisit(order, Map.of()));
 
     RecordView child = as(wang, () -> world.records.get(visit));
     assertThat(child.title()).isEqualTo("Visit Acme");
@@ -311,6 +303,35 @@ class RecordsTest {
     assertThat(as(wang, () -> world.history.related(visit)))
         .extracting(Related::relation)
         .containsExactlyInAnyOrder(Relation.SPAWNED_FROM, Relation.REFERENCES);
+  }
+
+  @Test
+  void shouldKeepWhatASpawnFillsInWhereItIsNotShownYet() {
+    RecordView order = submitted(customer("C1", "Acme"), line("Pump", 1, "1"));
+    UUID visit = as(li, () -> spawnVisit(order, Map.of("remark", "Ring first", "parcel", "P-1")));
+
+    assertThat(dataOf(visit).path("remark").asText()).isEqualTo("Ring first");
+    assertThat(dataOf(visit).path("parcel").asText()).isEqualTo("P-1");
+
+    StepEdit step = StepEdit.of(Set.of("result"), Set.of());
+    as(wang, () -> edit(visit, (ObjectNode) json("{'result': 'away'}"), step));
+    assertThat(dataOf(visit).path("parcel").asText()).as("still not shown").isEqualTo("P-1");
+    as(wang, () -> edit(visit, (ObjectNode) json("{'result': 'sent'}"), step));
+    assertThat(dataOf(visit).path("parcel").asText()).as("shown now").isEqualTo("P-1");
+    as(wang, () -> edit(visit, (ObjectNode) json("{'result': 'away'}"), step));
+    assertThat(dataOf(visit).has("parcel")).as("hidden by a person").isFalse();
+    assertThat(dataOf(visit).path("remark").asText()).isEqualTo("Ring first");
+  }
+
+  private ObjectNode dataOf(UUID record) {
+    return (ObjectNode) as(wang, () -> world.records.get(record)).data();
+  }
+
+  private UUID spawnVisit(RecordView order, Map<String, String> values) {
+    OpenRecord source = world.store.lock(order.id());
+    Map<String, Object> with = new HashMap<>(values);
+    with.put("customer", source.values().get("customer"));
+    return world.store.spawn(source, "visit", wang.personId(), with).id();
   }
 
   @Test

@@ -84,6 +84,14 @@ final class Samples {
                 region: {type: choice, title: Region, options: {east: East, north: North}}
                 source2: {type: text, title: Order number, value: source.number}
                 result: {type: text, title: Result, required: true}
+            - title: {en: Afterwards, zh-CN: 事后}
+              when: state != "draft"
+              fields:
+                remark: {type: text, title: Remark}
+            - title: {en: Parcel, zh-CN: 包裹}
+              when: result = "sent"
+              fields:
+                parcel: {type: text, title: Parcel}
           """,
           "order.series.yaml",
           """
