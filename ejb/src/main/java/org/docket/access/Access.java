@@ -83,7 +83,7 @@ public class Access {
   }
 
   private Subject newRecord(Values settings) {
-    return new Subject(null, Set.of(), settings, context());
+    return new Subject(null, nobody -> false, settings, context());
   }
 
   private EvaluationContext context() {

@@ -23,12 +23,15 @@ public final class AccessDecisions {
 
   /** Whether the person may do this to the record. */
   public boolean may(Actor actor, Verb verb, AccessRules rules, Subject subject) {
-    if (isOpenTo(actor, verb, rules, subject)) {
+    if (isAdministrator(actor) && rules.isOpenToAdministrators(verb)) {
       return true;
     }
-    boolean reads = verb == Verb.PRINT || verb == Verb.CANCEL;
-    return isNamed(actor, rules.who(verb), subject)
-        && (!reads || may(actor, Verb.READ, rules, subject));
+    boolean named = isNamed(actor, rules.who(verb), subject);
+    return switch (verb) {
+      case READ -> named || subject.isParticipant(actor);
+      case PRINT, CANCEL -> named && may(actor, Verb.READ, rules, subject);
+      case CREATE, EDIT, ADMINISTER -> named;
+    };
   }
 
   /** Fields that the person must not see in this record. */
@@ -43,11 +46,6 @@ public final class AccessDecisions {
               }
             });
     return hidden;
-  }
-
-  private boolean isOpenTo(Actor actor, Verb verb, AccessRules rules, Subject subject) {
-    boolean administers = isAdministrator(actor) && rules.isOpenToAdministrators(verb);
-    return administers || (verb == Verb.READ && subject.participants().contains(actor.personId()));
   }
 
   /**
@@ -68,6 +66,9 @@ public final class AccessDecisions {
   private boolean isNamed(Actor actor, Who who, Subject subject) {
     if (who instanceof Who.Administrators) {
       return isAdministrator(actor);
+    }
+    if (who instanceof Who.Participants) {
+      return subject.isParticipant(actor);
     }
     return who instanceof Who.Everyone
         || resolver.resolve(who, subject.situation()).people().contains(actor.personId());

@@ -17,8 +17,8 @@ public final class AccessProblems {
     return Problem.of(
         "access.no-such-record",
         ProblemCategory.NOT_FOUND,
-        "There is no such record, or you may not see it",
-        "没有该单据，或您无权查看");
+        "There is no such record, or you may not see it. Ask its creator or an administrator",
+        "没有该单据，或您无权查看，请联系其创建人或管理员");
   }
 
   static Problem notAllowed(Verb verb) {

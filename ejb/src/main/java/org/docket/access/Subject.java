@@ -1,28 +1,31 @@
 package org.docket.access;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
 import org.docket.organization.Situation;
+import org.docket.platform.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The record that somebody wants to do something with.
  *
  * @param creator null while it is being made
- * @param participants those known to have or have had a task
+ * @param participation whether somebody has or had a task at it; asked only where it matters
  * @param values what expressions see: fields, {@code creator}, {@code unit}, {@code settings}
  */
 public record Subject(
-    @Nullable UUID creator, Set<UUID> participants, Values values, EvaluationContext context) {
+    @Nullable UUID creator,
+    Predicate<UUID> participation,
+    Values values,
+    EvaluationContext context) {
 
-  public Subject {
-    participants = Set.copyOf(participants);
+  boolean isParticipant(Actor actor) {
+    return participation.test(actor.personId());
   }
 
   Situation situation() {
-    return new Situation(creator, Map.of(), participants, values, context);
+    return Situation.of(creator, values, context);
   }
 }

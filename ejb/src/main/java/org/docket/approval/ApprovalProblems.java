@@ -51,12 +51,14 @@ public final class ApprovalProblems {
         "该任务已无需办理：审批已通过其他路径继续，请刷新查看");
   }
 
-  public static Problem recordChanged() {
+  public static Problem recordChanged(String who, Instant at, ZoneId zone) {
+    String when = MINUTE.format(at.atZone(zone));
     return Problem.of(
             "approval.record-changed",
             ProblemCategory.CONFLICT,
-            "The record was changed since you opened it. Reload, look at the change and decide again",
-            "单据在您打开之后已被修改，请刷新查看修改内容后重新办理")
+            "%s changed the record at %s, after you opened it. Reload, look at the change and decide again"
+                .formatted(who, when),
+            "您打开单据后，%s 于 %s 修改了该单据，请刷新查看修改内容后重新办理".formatted(who, when))
         .at("/version");
   }
 

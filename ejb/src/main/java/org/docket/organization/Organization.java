@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.docket.organization.internal.OrganizationStore;
 import org.docket.platform.DocketClock;
@@ -18,22 +21,24 @@ import org.docket.problem.ProblemException;
 
 /**
  * The organisation as it is now: read by everybody, changed through records (and each person's
- * language by the person). Answers come from a chart in memory. A change is seen at once in its own
- * transaction and on its own server, and within a second on the others. Safe for all threads.
+ * language by the person). Answers come from a chart in memory, which is replaced whole: at once
+ * after a change on this server was committed, and within a second after one on another. The
+ * transaction that changes sees its own chart. Safe for all threads.
  */
 @ApplicationScoped
 public class Organization {
 
   private static final long SECOND = 1_000_000_000L;
 
-  /** After a change of our own every question looks whether there is a newer chart. */
-  private static final long WATCHFUL = 600 * SECOND;
-
   private final OrganizationStore store;
   private final Transactions transactions;
   private final DocketClock clock;
+
+  /** By the transactions that have changed something and go on; empty until somebody asks. */
+  private final Map<Object, Optional<OrganizationChart>> changing = new ConcurrentHashMap<>();
+
+  private final AtomicLong changes = new AtomicLong();
   private volatile Known known = Known.NOTHING;
-  private volatile long watchfulUntil;
 
   private record Known(UUID stamp, OrganizationChart chart, long lookedAt) {
     static final Known NOTHING = new Known(new UUID(-1, -1), OrganizationChart.EMPTY, 0);
@@ -48,20 +53,25 @@ public class Organization {
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
-    this.watchfulUntil = System.nanoTime();
   }
 
   /** Everything, as of now. A use case that asks several questions keeps what it got. */
   public OrganizationChart chart() {
-    long now = System.nanoTime();
+    Optional<Object> own =
+        changing.isEmpty() ? Optional.empty() : transactions.current().filter(changing::containsKey);
+    if (own.isPresent()) {
+      return ownChart(own.get());
+    }
     Known last = known;
-    boolean watchful = now - watchfulUntil < 0;
-    return last.isFresh(now) && !watchful ? last.chart : transactions.joining(() -> look(now));
+    return last.isFresh(System.nanoTime()) ? last.chart : transactions.joining(this::look);
   }
 
-  /** Called by whoever changed the organisation's tables on this server. */
+  /** Called by whoever has changed the organisation's tables in the running transaction. */
   public void changed() {
-    watchfulUntil = System.nanoTime() + WATCHFUL;
+    Object own = transactions.current().orElseThrow();
+    if (changing.put(own, Optional.empty()) == null) {
+      transactions.afterwards(committed -> settle(own, committed));
+    }
   }
 
   public Optional<Person> person(UUID id) {
@@ -144,12 +154,39 @@ public class Organization {
     return clock.today();
   }
 
-  private OrganizationChart look(long now) {
+  private OrganizationChart ownChart(Object transaction) {
+    Optional<OrganizationChart> read = changing.getOrDefault(transaction, Optional.empty());
+    return read.orElseGet(
+        () -> {
+          OrganizationChart chart = store.chart();
+          changing.put(transaction, Optional.of(chart));
+          return chart;
+        });
+  }
+
+  private void settle(Object transaction, boolean committed) {
+    changing.remove(transaction);
+    if (committed) {
+      synchronized (this) {
+        changes.incrementAndGet();
+        known = Known.NOTHING;
+      }
+    }
+  }
+
+  /** What was read while a change of this server was committed is not kept. */
+  private OrganizationChart look() {
+    long before = changes.get();
+    long now = System.nanoTime();
     UUID stamp = store.stamp();
     Known last = known;
     boolean same = last.stamp.equals(stamp);
     Known next = new Known(stamp, same ? last.chart : store.chart(), now == 0 ? 1 : now);
-    known = next;
+    synchronized (this) {
+      if (changes.get() == before) {
+        known = next;
+      }
+    }
     return next.chart;
   }
 

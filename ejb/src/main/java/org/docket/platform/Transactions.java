@@ -1,14 +1,23 @@
 package org.docket.platform;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs work in a transaction that is not the one of the use case. */
+/** Runs work in a transaction that is not the one of the use case, or after it. */
 @ApplicationScoped
 public class Transactions {
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry registry;
 
   /** In the running transaction, or in one of its own where none runs. */
   @Transactional
@@ -20,5 +29,24 @@ public class Transactions {
   @Transactional(TxType.REQUIRES_NEW)
   public <T extends @Nullable Object> T separately(Supplier<T> work) {
     return work.get();
+  }
+
+  /** What tells the running transaction from all others; empty where none runs. */
+  public Optional<Object> current() {
+    return Optional.ofNullable(registry.getTransactionKey());
+  }
+
+  /** Runs when the running transaction has ended, with whether it was committed. */
+  public void afterwards(Consumer<Boolean> work) {
+    registry.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            work.accept(status == Status.STATUS_COMMITTED);
+          }
+        });
   }
 }

@@ -42,6 +42,12 @@ public interface OpenRecord {
 
   Instant createdAt();
 
+  /** When the data were changed last. */
+  Instant updatedAt();
+
+  /** Who changed the data last. */
+  UUID updatedBy();
+
   /** The record that this one was spawned from. */
   Optional<UUID> sourceId();
 

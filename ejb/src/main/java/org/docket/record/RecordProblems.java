@@ -10,6 +10,7 @@ import static org.docket.problem.ProblemCategory.TOO_LARGE;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.docket.access.AccessProblems;
 import org.docket.problem.Problem;
 import org.docket.problem.Text;
 
@@ -19,12 +20,9 @@ public final class RecordProblems {
   private RecordProblems() {}
 
   /** Also for a record that the person may not know of. */
+  /** The very answer that whoever may not read a record gets. */
   public static Problem notFound() {
-    return Problem.of(
-        "record.not-found",
-        NOT_FOUND,
-        "There is no such record, or you may not see it. Ask its creator or an administrator",
-        "没有该单据，或您无权查看，请联系其创建人或管理员");
+    return AccessProblems.noSuchRecord();
   }
 
   public static Problem noSuchForm(String key) {

@@ -102,7 +102,7 @@ public class Records {
   public RecordView create(String form, JsonNode data) {
     RecordWork work = blank(form);
     CheckedData checked = check(work, data, true, Thoroughness.READABLE).require();
-    records.add(work.row());
+    records.begin(work.row());
     created(work);
     writer.write(work, checked.data());
     return views.of(work);
@@ -141,7 +141,7 @@ public class Records {
   public RecordView createAndSubmit(String form, JsonNode data) {
     RecordWork work = blank(form);
     CheckedData checked = check(work, data, true, Thoroughness.COMPLETE).require();
-    records.add(work.row());
+    records.begin(work.row());
     created(work);
     submission.submit(work, checked);
     return views.of(work);
@@ -165,6 +165,7 @@ public class Records {
 
   private CheckedData check(
       RecordWork work, JsonNode data, boolean isNew, Thoroughness thoroughness) {
+    work.expect(data);
     Set<String> hidden = rights.hidden(work);
     CheckRequest request =
         new CheckRequest(
@@ -269,13 +270,17 @@ public class Records {
   /** The record as the acting person may see it. */
   @Transactional
   public RecordView get(UUID id) {
-    RecordWork work =
-        records
-            .find(id)
-            .map(desk::work)
-            .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
-    rights.require(Verb.READ, work);
-    return views.of(work);
+    return find(id).orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+  }
+
+  /** The record, if there is one that the acting person may read. */
+  @Transactional
+  public Optional<RecordView> find(UUID id) {
+    return records
+        .find(id)
+        .map(desk::work)
+        .filter(work -> rights.may(Verb.READ, work))
+        .map(views::of);
   }
 
   /** What the form says to data that are still being filled in; nothing is written. */

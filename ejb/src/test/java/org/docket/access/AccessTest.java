@@ -143,7 +143,7 @@ class AccessTest {
     AccessRules rules = rules("{create: [helper], read: [helper]}");
     Map<String, Object> values = values("li", "SH01");
     values.put("helper", person("wang"));
-    Subject record = new Subject(Charts.id("li"), Set.of(), Values.of(values), CONTEXT);
+    Subject record = new Subject(Charts.id("li"), nobody -> false, Values.of(values), CONTEXT);
 
     assertThat(who(Verb.READ, rules, record)).containsExactly("admin", "wang");
     assertThat(who(Verb.CREATE, rules, record)).isEmpty();
@@ -271,7 +271,7 @@ class AccessTest {
       values.put("helper", helper == null ? null : person(helper));
       values.put("settings", settings());
       Set<UUID> participants = taker == null ? Set.of() : Set.of(Charts.id(taker));
-      return new Subject(Charts.id(creator), participants, Values.of(values), CONTEXT);
+      return new Subject(Charts.id(creator), participants::contains, Values.of(values), CONTEXT);
     }
   }
 
@@ -323,7 +323,8 @@ class AccessTest {
 
   private Subject record(String creator, String unit, Set<String> participants) {
     Set<UUID> ids = Set.copyOf(participants.stream().map(Charts::id).toList());
-    return new Subject(Charts.id(creator), ids, Values.of(values(creator, unit)), CONTEXT);
+    return new Subject(
+        Charts.id(creator), ids::contains, Values.of(values(creator, unit)), CONTEXT);
   }
 
   private static Map<String, Object> values(String creator, String unit) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.definition.PackFiles;
 import org.docket.testing.World;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
@@ -81,26 +80,14 @@ final class ScenarioWorld implements AutoCloseable {
     return new Begun(creation, known.require(creation.alias().orElseThrow()), known, scenario);
   }
 
-  /** How many statements each decision of a scenario that issues nothing at once takes. */
-  List<Long> statementsOfDecisions(String key) {
-    world.goBackTo(base);
-    ScenarioSeries series = world.get(ScenarioSeries.class);
-    ScenarioDefinition scenario =
-        series.all().stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
-    Aliases known = series.known(scenario, given);
-    Statistics statistics = world.database().statistics();
-    List<Long> counts = new ArrayList<>();
-    for (Action action : scenario.actions()) {
-      long before = statistics.getPrepareStatementCount();
-      Instant at = scenario.at().orElseThrow().toInstant();
-      if (!(action instanceof Action.After)) {
-        world.get(ScenarioActions.class).perform(action, at, known);
-      }
-      if (action instanceof Action.Does) {
-        counts.add(statistics.getPrepareStatementCount() - before);
-      }
-    }
-    return counts;
+  /** Plays one scenario from the common beginning. */
+  void play(String key) {
+    ScenarioDefinition wanted =
+        world.get(ScenarioSeries.class).all().stream()
+            .filter(each -> each.key().equals(key))
+            .findFirst()
+            .orElseThrow();
+    shouldHold(wanted);
   }
 
   private static boolean isGiven(ScenarioDefinition scenario) {

@@ -5,6 +5,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
 import org.docket.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,23 @@ import org.jspecify.annotations.Nullable;
 class JoinedTransactions {
 
   private final Transactions transactions;
+  private final UseCaseCosts costs;
 
   @Inject
-  JoinedTransactions(Transactions transactions) {
+  JoinedTransactions(Transactions transactions, UseCaseCosts costs) {
     this.transactions = transactions;
+    this.costs = costs;
   }
 
   @AroundInvoke
   @Nullable Object join(InvocationContext call) {
-    return transactions.<@Nullable Object>joining(() -> proceed(call));
+    Supplier<@Nullable Object> joined =
+        () -> transactions.<@Nullable Object>joining(() -> proceed(call));
+    return transactions.current().isPresent() ? joined.get() : costs.count(nameOf(call), joined);
+  }
+
+  private static String nameOf(InvocationContext call) {
+    return call.getMethod().getDeclaringClass().getSimpleName() + "." + call.getMethod().getName();
   }
 
   @SuppressWarnings("ThrowSpecificity")

@@ -7,10 +7,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.docket.platform.Transactions;
@@ -30,15 +35,16 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class TestDatabase implements AutoCloseable {
 
   private final EntityManagerFactory factory;
-  private final Runnable afterwards;
+  private final Runnable dispose;
+  private final Map<Object, List<Consumer<Boolean>>> afterwards = new ConcurrentHashMap<>();
   private final ThreadLocal<Deque<EntityManager>> running =
       ThreadLocal.withInitial(ArrayDeque::new);
   private final EntityManager entities;
 
-  private TestDatabase(DataSource source, Runnable afterwards) {
+  private TestDatabase(DataSource source, Runnable dispose) {
     new SchemaMigration(source).run();
     this.factory = Persistence.createEntityManagerFactory("docket", settings(source));
-    this.afterwards = afterwards;
+    this.dispose = dispose;
     this.entities = entityManagerOfThread();
   }
 
@@ -76,6 +82,16 @@ public final class TestDatabase implements AutoCloseable {
       public <T extends @Nullable Object> T separately(Supplier<T> work) {
         return call(work);
       }
+
+      @Override
+      public Optional<Object> current() {
+        return Optional.ofNullable(running.get().peek());
+      }
+
+      @Override
+      public void afterwards(Consumer<Boolean> work) {
+        afterwards.computeIfAbsent(current().orElseThrow(), key -> new ArrayList<>()).add(work);
+      }
     };
   }
 
@@ -93,9 +109,11 @@ public final class TestDatabase implements AutoCloseable {
     EntityManager own = factory.createEntityManager();
     running.get().push(own);
     own.getTransaction().begin();
+    boolean committed = false;
     try {
       T result = work.get();
       own.getTransaction().commit();
+      committed = true;
       return result;
     } finally {
       running.get().pop();
@@ -103,6 +121,13 @@ public final class TestDatabase implements AutoCloseable {
         own.getTransaction().rollback();
       }
       own.close();
+      tell(afterwards.remove(own), committed);
+    }
+  }
+
+  private static void tell(@Nullable List<Consumer<Boolean>> waiting, boolean committed) {
+    if (waiting != null) {
+      waiting.forEach(work -> work.accept(committed));
     }
   }
 
@@ -121,7 +146,7 @@ public final class TestDatabase implements AutoCloseable {
   @Override
   public void close() {
     factory.close();
-    afterwards.run();
+    dispose.run();
   }
 
   private static Map<String, Object> settings(DataSource source) {

@@ -126,6 +126,7 @@ public final class World implements AutoCloseable {
                 "alter sequence \"" + sequence.getKey() + "\" restart with " + sequence.getValue());
           }
         });
+    database.run(get(Organization.class)::changed);
   }
 
   @Override
@@ -195,6 +196,12 @@ public final class World implements AutoCloseable {
           .types(Transactions.class)
           .scope(Dependent.class)
           .produceWith(instance -> database.transactions());
+      UseCaseCosts costs = new UseCaseCosts(database.statistics());
+      event
+          .<UseCaseCosts>addBean()
+          .types(UseCaseCosts.class)
+          .scope(Dependent.class)
+          .produceWith(instance -> costs);
     }
   }
 }

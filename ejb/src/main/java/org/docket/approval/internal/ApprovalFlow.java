@@ -76,13 +76,17 @@ public class ApprovalFlow {
     Progress progress =
         ChainEngine.apply(approval.chain(), approval.row().state(), command, approval.facts());
     approval.row().become(progress.state(), clock.now());
+    store.add(approval.row());
     new TaskRows(store, time(), clock.now(), approval, task).write(progress.events());
     log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), progress.events());
     List<Command> more = spawn(approval, progress, command);
     progress.state().end().ifPresent(end -> moveTo(approval, end));
     draw(approval, progress);
     progress.state().end().ifPresent(end -> end(approval, end));
-    more.forEach(next -> apply(approval, next, childHeadline(approval), Optional.empty()));
+    if (!more.isEmpty()) {
+      store.flush();
+      more.forEach(next -> apply(approval, next, childHeadline(approval), Optional.empty()));
+    }
   }
 
   /** A record that a step waits for has ended: tells the approval that started it. */
@@ -198,7 +202,10 @@ public class ApprovalFlow {
         told.add(told(approval, tell));
       }
     }
-    told.forEach(each -> approval.record().addParticipants(each.people()));
+    for (ApprovalCompleted.Told each : told) {
+      approval.record().addParticipants(each.people());
+      log.told(approval.record().id(), each, approval.facts());
+    }
     completed.fire(
         new ApprovalCompleted(
             approval.record().id(),
@@ -207,7 +214,9 @@ public class ApprovalFlow {
             end,
             templates,
             told));
-    childEnded(approval.record(), end, lastDoer(approval));
+    if (approval.record().sourceId().isPresent()) {
+      childEnded(approval.record(), end, lastDoer(approval));
+    }
   }
 
   private static List<EndAction> actions(RunningApproval approval) {

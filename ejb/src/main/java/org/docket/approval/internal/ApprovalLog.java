@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.approval.ApprovalCompleted;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.engine.ApprovalEvent;
@@ -63,6 +64,16 @@ public class ApprovalLog {
       data.put("then", followed);
     }
     events.append("approval." + headline.kind(), record, data);
+  }
+
+  /** The chain says at its end that these people are to know. */
+  void told(UUID record, ApprovalCompleted.Told told, RecordFacts facts) {
+    List<String> names = told.people().stream().map(facts::nameOf).sorted().toList();
+    Text title =
+        Text.of(
+            "Told " + String.join(", ", names) + ": " + told.text().en(),
+            "已告知 " + String.join("、", names) + "：" + told.text().zh());
+    events.append("approval.told", record, Map.of("title", title, "people", told.people()));
   }
 
   private static Optional<Map<String, Object>> followed(ApprovalEvent event, ChainMap map) {

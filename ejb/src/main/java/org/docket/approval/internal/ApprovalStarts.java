@@ -107,7 +107,6 @@ public class ApprovalStarts {
     UUID by = actor(record);
     ApprovalRow row =
         new ApprovalRow(record.id(), process.key(), record.releaseId(), by, clock.now());
-    store.add(row);
     record.move(RecordState.RUNNING, null);
     boolean spawned = record.sourceId().isPresent();
     Optional<HumanStep> registering =

@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,6 +34,7 @@ public class ApprovalStore {
    */
   record Found(TaskRow task, ApprovalRow approval, boolean candidate) {}
 
+  /** Adds the row, unless it is there already; best when all is in it, so that it is written once. */
   void add(Object row) {
     entities.persist(row);
   }
@@ -150,12 +152,13 @@ public class ApprovalStore {
     return entities.find(CandidateRow.class, new CandidateRow.Key(task, person)) != null;
   }
 
-  /** Nobody is asked any more by these tasks. */
+  /** Nobody is asked any more by these tasks, which were asked in earlier transactions. */
   void removeCandidates(Collection<UUID> tasks) {
     if (!tasks.isEmpty()) {
       entities
           .createQuery("delete from CandidateRow c where c.taskId in :tasks")
           .setParameter("tasks", tasks)
+          .setFlushMode(FlushModeType.COMMIT)
           .executeUpdate();
     }
   }

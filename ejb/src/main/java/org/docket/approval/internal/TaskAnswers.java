@@ -24,6 +24,7 @@ import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordStore;
+import org.docket.record.Records;
 import org.docket.record.StepEdit;
 
 /** Takes an answer to a task: checks it, writes what was filled in, and lets the approval go on. */
@@ -32,6 +33,7 @@ public class TaskAnswers {
 
   private final ApprovalStore store;
   private final RecordStore records;
+  private final Records readable;
   private final ApprovalFlow flow;
   private final Organization organization;
   private final DocketClock clock;
@@ -40,11 +42,13 @@ public class TaskAnswers {
   public TaskAnswers(
       ApprovalStore store,
       RecordStore records,
+      Records readable,
       ApprovalFlow flow,
       Organization organization,
       DocketClock clock) {
     this.store = store;
     this.records = records;
+    this.readable = readable;
     this.flow = flow;
     this.organization = organization;
     this.clock = clock;
@@ -53,7 +57,11 @@ public class TaskAnswers {
   public UUID answer(UUID taskId, UUID person, Decision decision) {
     ApprovalStore.Found found =
         store.lockTask(taskId, person).orElseThrow(problem(ApprovalProblems.noSuchTask()));
-    OpenRecord record = records.lock(found.approval().recordId());
+    UUID recordId = found.approval().recordId();
+    if (!found.candidate() && readable.find(recordId).isEmpty()) {
+      throw new ProblemException(ApprovalProblems.noSuchTask());
+    }
+    OpenRecord record = records.lock(recordId);
     RunningApproval approval = flow.running(found.approval(), record);
     checkTurn(found, approval);
     decision
@@ -61,7 +69,11 @@ public class TaskAnswers {
         .filter(seen -> seen != record.version())
         .ifPresent(
             seen -> {
-              throw new ProblemException(ApprovalProblems.recordChanged());
+              throw new ProblemException(
+                  ApprovalProblems.recordChanged(
+                      approval.facts().nameOf(record.updatedBy()),
+                      record.updatedAt(),
+                      clock.zone()));
             });
     if (found.task().step().equals(TaskRows.STOPPED)) {
       repair(approval, found.task(), person, decision);

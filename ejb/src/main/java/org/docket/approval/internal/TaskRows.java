@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class TaskRows {
   private final RunningApproval approval;
   private final ChainMap map;
   private final Map<String, TaskRow> known = new HashMap<>();
+  private final Map<TaskRow, List<UUID>> opened = new LinkedHashMap<>();
   private final List<UUID> closed = new ArrayList<>();
-  private final Set<UUID> asked = new LinkedHashSet<>();
 
   TaskRows(
       ApprovalStore store,
@@ -54,7 +55,18 @@ final class TaskRows {
     load(events);
     events.forEach(this::close);
     store.removeCandidates(closed);
-    approval.record().addParticipants(asked);
+    opened.keySet().forEach(store::add);
+    opened.forEach(this::ask);
+    approval
+        .record()
+        .addParticipants(opened.values().stream().flatMap(List::stream).distinct().toList());
+  }
+
+  /** A task that was answered at once asks nobody. */
+  private void ask(TaskRow task, List<UUID> people) {
+    if (task.isOpen()) {
+      people.forEach(person -> store.add(new CandidateRow(task.id(), person, false)));
+    }
   }
 
   private void open(ApprovalEvent event) {
@@ -69,15 +81,9 @@ final class TaskRows {
   private TaskRow task(String turn, String step, Assignees assignees) {
     TaskRow task = new TaskRow(approval.row(), turn, step, now);
     task.explain(assignees.why(), assignees.nobodyFound());
-    store.add(task);
     known.put(turn, task);
-    assignees.people().forEach(person -> ask(task, person));
+    opened.put(task, assignees.people().stream().distinct().toList());
     return task;
-  }
-
-  private void ask(TaskRow task, UUID person) {
-    store.add(new CandidateRow(task.id(), person, false));
-    asked.add(person);
   }
 
   private Optional<Deadline> deadline(String step) {
@@ -120,7 +126,9 @@ final class TaskRows {
       throw new IllegalStateException("No task for turn " + turn);
     }
     task.close(how, by, now);
-    closed.add(task.id());
+    if (!opened.containsKey(task)) {
+      closed.add(task.id());
+    }
     return task;
   }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.docket.event.EventChain.Head;
 import org.docket.event.EventChain.Link;
 import org.docket.event.LoggedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of events in the running transaction. */
 @ApplicationScoped
@@ -24,14 +25,17 @@ public class EventStore {
 
   /** The locked end of the record's chain: nobody else appends to it until the transaction ends. */
   public Head lockHead(UUID recordId) {
-    return lockedRow(recordId).head();
+    return Optional.ofNullable(lockedRow(recordId)).map(HeadRow::head).orElse(Head.NONE);
   }
 
   public void append(Link link) {
     entities.persist(new EventRow(link));
     UUID recordId = link.record();
     if (recordId != null) {
-      lockedRow(recordId).advanceTo(link);
+      HeadRow head =
+          Optional.ofNullable(lockedRow(recordId)).orElseGet(() -> new HeadRow(recordId));
+      head.advanceTo(link);
+      entities.persist(head);
     }
   }
 
@@ -73,13 +77,8 @@ public class EventStore {
         .getResultList();
   }
 
-  private HeadRow lockedRow(UUID recordId) {
-    HeadRow row = entities.find(HeadRow.class, recordId, LockModeType.PESSIMISTIC_WRITE);
-    if (row == null) {
-      row = new HeadRow(recordId);
-      entities.persist(row);
-    }
-    return row;
+  private @Nullable HeadRow lockedRow(UUID recordId) {
+    return entities.find(HeadRow.class, recordId, LockModeType.PESSIMISTIC_WRITE);
   }
 
   private List<EventRow> rows(UUID recordId) {

@@ -103,6 +103,16 @@ final class JpaOpenRecord implements OpenRecord {
   }
 
   @Override
+  public Instant updatedAt() {
+    return row.updatedAt();
+  }
+
+  @Override
+  public UUID updatedBy() {
+    return row.updatedBy();
+  }
+
+  @Override
   public Optional<UUID> sourceId() {
     return row.sourceId();
   }
@@ -135,6 +145,7 @@ final class JpaOpenRecord implements OpenRecord {
   @Override
   public void edit(ObjectNode changes, StepEdit step) {
     ObjectNode before = row.data();
+    work.expect(changes);
     CheckRequest request =
         new CheckRequest(
             before,
@@ -174,6 +185,6 @@ final class JpaOpenRecord implements OpenRecord {
 
   @Override
   public void addParticipants(Collection<UUID> people) {
-    people.forEach(person -> records.addParticipant(row.id(), person));
+    records.addParticipants(row.id(), people);
   }
 }

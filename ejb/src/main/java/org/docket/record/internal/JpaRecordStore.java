@@ -97,7 +97,7 @@ public class JpaRecordStore implements RecordStore {
     FormDefinition definition = forms.of(form, source.releaseId());
     RecordRow row =
         new RecordRow(Ids.next(), form, source.releaseId(), creator, clock.now(), source.id());
-    records.add(row);
+    records.begin(row);
     RecordWork work = desk.work(row, definition);
     CheckedData filled =
         FormRules.prefill(definition, plain(values), work.surroundings()).require();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.form.FieldDefinition;
@@ -29,14 +30,14 @@ public class Links {
     records.add(new LinkRow(child, SOURCE, source, LinkRow.SPAWNED));
   }
 
-  void follow(RecordWork work, ObjectNode data) {
+  void follow(RecordWork work, ObjectNode before, ObjectNode data) {
+    Map<String, UUID> present = targets(work, before);
     Map<String, UUID> wanted = targets(work, data);
-    boolean fresh = work.row().version() == 0 && work.row().revision() == 0;
-    if (wanted.isEmpty() && fresh) {
+    if (wanted.equals(present)) {
       return;
     }
     UUID from = work.row().id();
-    for (LinkRow link : records.linksFrom(from)) {
+    for (LinkRow link : present.isEmpty() ? List.<LinkRow>of() : records.linksFrom(from)) {
       UUID target = wanted.remove(link.path());
       if (target != null) {
         link.pointTo(target);

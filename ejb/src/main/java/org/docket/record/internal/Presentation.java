@@ -31,7 +31,7 @@ public final class Presentation {
   }
 
   public ObjectNode of(FormDefinition form, ObjectNode data) {
-    lookups.prefetch(referenced(form.fields(), data));
+    lookups.prefetch(References.in(form, data));
     return present(form.fields(), data);
   }
 
@@ -106,19 +106,5 @@ public final class Presentation {
     shown.set("code", TextNode.valueOf(stored.asText()));
     shown.put("name", entry.map(Lookups.Entry::title).orElse(stored.asText()));
     return shown;
-  }
-
-  private static Set<UUID> referenced(List<FieldDefinition> fields, ObjectNode data) {
-    Set<UUID> ids = new HashSet<>();
-    for (FieldDefinition field : fields) {
-      JsonNode stored = data.get(field.key());
-      if (stored != null && field.details() instanceof FieldDetails.Reference) {
-        ids.add(UUID.fromString(stored.path("id").asText()));
-      }
-      for (ObjectNode line : field.isTable() ? Lines.of(stored) : List.<ObjectNode>of()) {
-        ids.addAll(referenced(field.columns(), line));
-      }
-    }
-    return ids;
   }
 }

@@ -49,7 +49,9 @@ public class RecordDesk {
   }
 
   public RecordWork work(RecordRow row, FormDefinition form) {
-    return new RecordWork(row, form, lookups(row.id()), evaluation());
+    RecordLookups lookups = lookups(row.id());
+    lookups.expect(References.in(form, row.data()));
+    return new RecordWork(row, form, lookups, evaluation());
   }
 
   /** For work on no record in particular. */

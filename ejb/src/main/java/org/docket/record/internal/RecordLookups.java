@@ -33,6 +33,7 @@ public final class RecordLookups implements Lookups {
   private final Function<UUID, Optional<StoredFile>> files;
   private final EvaluationContext evaluation;
   private final Map<UUID, Optional<RecordRow>> known = new HashMap<>();
+  private final Set<UUID> expected = new HashSet<>();
 
   RecordLookups(
       RecordRepository records,
@@ -63,8 +64,18 @@ public final class RecordLookups implements Lookups {
     records.findAll(wanted).forEach(row -> known.put(row.id(), Optional.of(row)));
   }
 
+  /** These are likely to be asked for: the first that is asked for brings the others along. */
+  public void expect(Collection<UUID> ids) {
+    expected.addAll(ids);
+  }
+
   public Optional<RecordRow> row(UUID id) {
-    return known.computeIfAbsent(id, records::find);
+    if (!known.containsKey(id)) {
+      expected.add(id);
+      prefetch(expected);
+      expected.clear();
+    }
+    return known.getOrDefault(id, Optional.empty());
   }
 
   private Optional<RecordRow> row(String form, UUID id) {

@@ -6,8 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.docket.record.RecordState;
 
 /** Reads and writes the rows of records in the running transaction. */
@@ -33,12 +36,27 @@ public class RecordRepository {
 
   /** The rows with these ids, in one statement. */
   public List<RecordRow> findAll(Collection<UUID> ids) {
+    return all(RecordRow.class, List.copyOf(ids)).stream().filter(Objects::nonNull).toList();
+  }
+
+  /** In the order of the ids, null for what there is not; those in hand are not read again. */
+  private <T> List<@Nullable T> all(Class<T> row, List<?> ids) {
     return ids.isEmpty()
         ? List.of()
         : entities
-            .createQuery("select r from RecordRow r where r.id in :ids", RecordRow.class)
-            .setParameter("ids", ids)
-            .getResultList();
+            .unwrap(Session.class)
+            .byMultipleIds(row)
+            .enableSessionCheck(true)
+            .multiLoad(List.copyOf(ids));
+  }
+
+  /**
+   * Adds a new record. Rows of one kind are written together, so what was written before goes first:
+   * else another record's revision would draw this one's before the record.
+   */
+  public void begin(RecordRow row) {
+    entities.flush();
+    entities.persist(row);
   }
 
   public void add(Object row) {
@@ -99,9 +117,15 @@ public class RecordRepository {
     return entities.find(ParticipantRow.class, new ParticipantRow.Key(record, person)) != null;
   }
 
-  public void addParticipant(UUID record, UUID person) {
-    if (!isParticipant(record, person)) {
-      entities.persist(new ParticipantRow(record, person));
+  /** Looks in one statement who is one already. */
+  public void addParticipants(UUID record, Collection<UUID> people) {
+    List<ParticipantRow.Key> wanted =
+        people.stream().distinct().map(person -> new ParticipantRow.Key(record, person)).toList();
+    List<@Nullable ParticipantRow> known = all(ParticipantRow.class, wanted);
+    for (int i = 0; i < wanted.size(); i++) {
+      if (known.get(i) == null) {
+        entities.persist(new ParticipantRow(record, wanted.get(i).personId()));
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.docket.record.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.docket.expression.EvaluationContext;
 import org.docket.form.FormDefinition;
@@ -31,6 +32,11 @@ public final class RecordWork {
 
   public RecordLookups lookups() {
     return lookups;
+  }
+
+  /** What these data refer to will be asked for. */
+  public void expect(JsonNode sent) {
+    lookups.expect(References.in(form, sent));
   }
 
   public EvaluationContext evaluation() {

@@ -65,12 +65,13 @@ public class RecordWriter {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
     ObjectNode data = binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
+    ObjectNode before = row.data();
     row.write(data);
     row.touch(clock.now(), actor(row));
     belong(work, binding);
     entitle(work);
     fillSlots(work, data);
-    links.follow(work, data);
+    links.follow(work, before, data);
     lines.follow(work, data, slots.of(work.form()));
     attach(work, data);
     if (binding) {

@@ -47,7 +47,7 @@ public class Rights {
     Actor actor = currentUser.require();
     return isOwnDraft(work.row(), actor)
         || (work.row().state() != RecordState.DRAFT
-            && access.may(actor, verb, work.form().access(), subject(work, actor)));
+            && access.may(actor, verb, work.form().access(), subject(work)));
   }
 
   /** Fails when the person may not; when he may not even read it, as if it did not exist. */
@@ -59,13 +59,13 @@ public class Rights {
     if (work.row().state() == RecordState.DRAFT) {
       throw new ProblemException(RecordProblems.notFound());
     }
-    access.require(actor, verb, work.form().access(), subject(work, actor));
+    access.require(actor, verb, work.form().access(), subject(work));
   }
 
   /** Fields of the record that the person may not know of. */
   public Set<String> hidden(RecordWork work) {
     Actor actor = currentUser.require();
-    return access.hiddenFields(actor, work.form().access(), subject(work, actor));
+    return access.hiddenFields(actor, work.form().access(), subject(work));
   }
 
   /** Fields that the person may not see in lists of the form, nor filter or sort by. */
@@ -86,12 +86,10 @@ public class Rights {
     return row.state() == RecordState.DRAFT && row.creatorId().equals(actor.personId());
   }
 
-  private Subject subject(RecordWork work, Actor actor) {
-    UUID person = actor.personId();
-    boolean takesPart = records.isParticipant(work.row().id(), person);
+  private Subject subject(RecordWork work) {
     return new Subject(
         work.row().creatorId(),
-        takesPart ? Set.of(person) : Set.of(),
+        person -> records.isParticipant(work.row().id(), person),
         work.values(),
         work.evaluation().whileFilling());
   }
