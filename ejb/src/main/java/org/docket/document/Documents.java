@@ -193,10 +193,15 @@ public class Documents {
     return numbers.draw(new NumberRequest(definition, id, record.values(), today)).text();
   }
 
-  /** How the document would look now, marked as a preview; nothing is stored or numbered. */
+  /**
+   * How the document would look now, marked as a preview; nothing is stored or numbered. For
+   * whoever may print, and for the creator of a draft.
+   */
   @Transactional
   public byte[] preview(UUID recordId, String template, Locale language) {
-    records.get(recordId);
+    if (records.get(recordId).state() != RecordState.DRAFT) {
+      requirePrint(recordId);
+    }
     OpenRecord record = store.view(recordId);
     return preview(record, template(record, template), language);
   }
@@ -227,10 +232,12 @@ public class Documents {
     return preview(record, template, language);
   }
 
-  /** Issued documents of a record, the newest first. */
+  /** Issued documents of a record, the newest first; none for whoever may not print it. */
   @Transactional
   public List<Document> of(UUID recordId) {
-    records.get(recordId);
+    if (!records.get(recordId).rights().print()) {
+      return List.of();
+    }
     return documents.of(recordId).stream().map(DocumentRow::document).toList();
   }
 
@@ -241,8 +248,15 @@ public class Documents {
             .find(id)
             .map(DocumentRow::document)
             .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
-    records.get(document.recordId());
+    if (!mayPrint(document.recordId())) {
+      throw new ProblemException(DocumentProblems.unknown());
+    }
     return document;
+  }
+
+  /** Of a record that the person may not know of the document is as unknown as the record. */
+  private boolean mayPrint(UUID recordId) {
+    return records.find(recordId).filter(record -> record.rights().print()).isPresent();
   }
 
   /** The PDF as it was issued. */

@@ -198,6 +198,25 @@ final class RecordWorld implements AutoCloseable {
     return actor;
   }
 
+  /** A clerk who administrates. */
+  Actor administrator(String login, String name) {
+    UUID id = Ids.next();
+    follow("person", id, Map.of("login", login, "name", name, "administrator", true));
+    Map<String, Object> post = Map.of("person", id, "position", "clerk", "unit", "CO");
+    follow("appointment", Ids.next(), post);
+    return new Actor(id, login, name, Locale.ENGLISH, true);
+  }
+
+  /** Makes it another person's record, as if that one had created it. */
+  void handOver(UUID record, UUID creator) {
+    database
+        .entities()
+        .createNativeQuery("update docket_record set creator_id = :creator where id = :record")
+        .setParameter("creator", creator)
+        .setParameter("record", record)
+        .executeUpdate();
+  }
+
   private void follow(String what, UUID id, Map<String, Object> values) {
     database.run(() -> observer.follow(new Represented(what, id, values, Map.of(), false)));
   }

@@ -1,0 +1,268 @@
+package org.docket.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.docket.record.RecordWorld.json;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.docket.platform.Actor;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemException;
+import org.docket.record.RecordCandidates.Question;
+import org.docket.record.RecordHistory.Related;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Who sees what of one record, through every door: {@code sees} the record at all, and {@code
+ * secret} the field that only managers and auditors may read. A door that is closed answers as if
+ * there were no record.
+ */
+class AccessMatrixTest {
+
+  private static final Map<String, String> PACK =
+      Map.of(
+          "matter.form.yaml",
+          """
+          form: matter
+          title: {en: Matter, zh-CN: 事项}
+          recordTitle: subject
+          sections:
+            - title: {en: Matter, zh-CN: 事项}
+              fields:
+                subject: {type: text, title: Subject, required: true, search: true}
+                salary: {type: integer, title: Salary, search: true}
+                papers: {type: attachments, title: Papers}
+                letters: {type: attachments, title: Letters}
+          access:
+            create: [everyone]
+            read: [creator, {position: manager, of: unit}]
+            edit: [{position: manager, of: unit}]
+          fieldAccess:
+            salary: {read: [{position: manager, of: unit}]}
+            letters: {read: [{position: manager, of: unit}]}
+          """,
+          "reply.form.yaml",
+          """
+          form: reply
+          title: {en: Reply, zh-CN: 答复}
+          recordTitle: '"Reply"'
+          sections:
+            - title: {en: Reply, zh-CN: 答复}
+              fields:
+                matter: {type: reference, title: Matter, to: matter, shows: [subject, salary]}
+          access:
+            create: [everyone]
+            read: [everyone]
+          """);
+
+  private final RecordWorld world = new RecordWorld(PACK);
+  private final Map<String, Actor> people =
+      Map.of(
+          "creator", world.person("li.wei", "李伟", "clerk", "SH01"),
+          "manager", world.person("wang.fang", "王芳", "manager", "SH01"),
+          "otherManager", world.person("zhao.lei", "赵磊", "manager", "BJ01"),
+          "participant", world.person("chen.jie", "陈杰", "clerk", "BJ01"),
+          "administrator", world.administrator("admin", "管理员"),
+          "nobody", world.person("sun.li", "孙丽", "clerk", "SH01"));
+
+  private UUID matter = new UUID(0, 0);
+  private UUID reply = new UUID(0, 0);
+  private UUID paper = new UUID(0, 0);
+  private UUID letter = new UUID(0, 0);
+
+  @BeforeEach
+  void make() {
+    paper = upload("manager");
+    letter = upload("manager");
+    matter =
+        as(
+            "manager",
+            () ->
+                world
+                    .records
+                    .createAndSubmit(
+                        "matter",
+                        json(
+                            "{'subject': 'Raise', 'salary': 100, 'papers': ['%s'], 'letters': ['%s']}"
+                                .formatted(paper, letter)))
+                    .id());
+    as("manager", () -> world.records.save(matter, world.records.get(matter).version(), changed()));
+    world.database.run(
+        () -> {
+          world.handOver(matter, people.get("creator").personId());
+          world.store.lock(matter).addParticipants(Set.of(people.get("participant").personId()));
+        });
+    reply =
+        as(
+            "manager",
+            () ->
+                world
+                    .records
+                    .createAndSubmit("reply", json("{'matter': '%s'}".formatted(matter)))
+                    .id());
+  }
+
+  private com.fasterxml.jackson.databind.JsonNode changed() {
+    return json(
+        "{'subject': 'Raise', 'salary': 200, 'papers': ['%s'], 'letters': ['%s']}"
+            .formatted(paper, letter));
+  }
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @ParameterizedTest(name = "{0} sees the record: {1}, the secret: {2}")
+  @CsvSource({
+    "nobody, false, false",
+    "creator, true, false",
+    "participant, true, false",
+    "manager, true, true",
+    "otherManager, false, false",
+    "administrator, true, false",
+  })
+  void shouldOpenTheSameDoorsEverywhere(String who, boolean sees, boolean secret) {
+    assertThat(open(who, () -> world.records.get(matter))).as("record").isEqualTo(sees);
+    assertThat(open(who, () -> world.history.timeline(matter))).as("timeline").isEqualTo(sees);
+    assertThat(open(who, () -> world.history.revisions(matter))).as("revisions").isEqualTo(sees);
+    assertThat(open(who, () -> world.history.related(matter))).as("related").isEqualTo(sees);
+    assertThat(open(who, () -> world.attachments.get(paper))).as("paper").isEqualTo(sees);
+    assertThat(open(who, () -> world.attachments.get(letter))).as("letter").isEqualTo(secret);
+    assertThat(listed(who, Map.of(), "")).as("list").isEqualTo(sees);
+    assertThat(listed(who, Map.of(), "raise")).as("search").isEqualTo(sees);
+    assertThat(listed(who, Map.of("subject", List.of("eq:Raise")), ""))
+        .as("filter")
+        .isEqualTo(sees);
+    assertThat(counted(who)).as("count").isEqualTo(sees);
+    assertThat(offered(who)).as("candidates").isEqualTo(sees);
+    assertThat(choosable(who)).as("choosing it").isEqualTo(sees);
+    assertThat(relatedToReply(who)).as("related from the other side").isEqualTo(sees);
+  }
+
+  @ParameterizedTest(name = "{0} sees the secret: {1}")
+  @CsvSource({"creator, false", "participant, false", "manager, true", "administrator, false"})
+  void shouldKeepAFieldToItsReaders(String who, boolean secret) {
+    RecordView view = as(who, () -> world.records.get(matter));
+    assertThat(view.data().has("salary")).as("data").isEqualTo(secret);
+    assertThat(view.rights().hidden().contains("salary")).as("hidden").isEqualTo(!secret);
+    assertThat(as(who, () -> world.history.timeline(matter)))
+        .as("timeline")
+        .matches(
+            entries ->
+                secret
+                    == entries.stream()
+                        .flatMap(entry -> entry.changes().stream())
+                        .anyMatch(change -> change.field().equals("salary")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"nobody", "creator", "participant", "otherManager", "administrator"})
+  void shouldNotAnswerQuestionsAboutAHiddenField(String who) {
+    assertThat(codes(who, () -> list(who, Map.of("salary", List.of("gt:150")), "")))
+        .containsExactlyElementsOf(
+            codes(who, () -> list(who, Map.of("noSuchField", List.of("gt:150")), "")));
+    RecordView shown = as(who, () -> world.records.get(reply));
+    assertThat(shown.data().at("/matter/values").has("salary")).isFalse();
+  }
+
+  @Test
+  void shouldAnswerForAForbiddenRecordAsForAMissingOne() {
+    UUID missing = UUID.randomUUID();
+    for (String who : List.of("nobody", "otherManager")) {
+      assertThat(problems(who, () -> world.records.get(matter)))
+          .isEqualTo(problems(who, () -> world.records.get(missing)));
+      assertThat(problems(who, () -> world.records.save(matter, 1, json("{}"))))
+          .isEqualTo(problems(who, () -> world.records.save(missing, 1, json("{}"))));
+      assertThat(problems(who, () -> world.records.submit(matter, 1)))
+          .isEqualTo(problems(who, () -> world.records.submit(missing, 1)));
+      assertThat(problems(who, () -> world.records.cancel(matter, "why")))
+          .isEqualTo(problems(who, () -> world.records.cancel(missing, "why")));
+      assertThat(problems(who, () -> world.records.check(matter, json("{}"))))
+          .isEqualTo(problems(who, () -> world.records.check(missing, json("{}"))));
+      assertThat(problems(who, () -> world.history.timeline(matter)))
+          .isEqualTo(problems(who, () -> world.history.timeline(missing)));
+      assertThat(problems(who, () -> world.attachments.get(paper)))
+          .isEqualTo(problems(who, () -> world.attachments.get(missing)));
+    }
+  }
+
+  private UUID upload(String who) {
+    byte[] content = "some text".getBytes(StandardCharsets.UTF_8);
+    return as(
+        who,
+        () ->
+            world
+                .attachments
+                .upload("note.txt", "text/plain", new ByteArrayInputStream(content))
+                .id());
+  }
+
+  private ListPage list(String who, Map<String, List<String>> filters, String search) {
+    return as(
+        who,
+        () ->
+            world.lists.list(
+                new ListRequest("matter", null, filters, search, List.of(), 20, null, true)));
+  }
+
+  private boolean listed(String who, Map<String, List<String>> filters, String search) {
+    return list(who, filters, search).items().stream().anyMatch(item -> item.id().equals(matter));
+  }
+
+  private boolean counted(String who) {
+    return list(who, Map.of(), "").count().orElseThrow().value() > 0;
+  }
+
+  private boolean offered(String who) {
+    return !as(
+            who,
+            () ->
+                world.candidates.find(
+                    new Question("reply", "matter", "", json("{}"), null, 20, null)))
+        .items()
+        .isEmpty();
+  }
+
+  private boolean choosable(String who) {
+    return open(
+        who,
+        () -> world.records.createAndSubmit("reply", json("{'matter': '%s'}".formatted(matter))));
+  }
+
+  private boolean relatedToReply(String who) {
+    return as(who, () -> world.history.related(reply)).stream()
+        .map(Related::id)
+        .anyMatch(matter::equals);
+  }
+
+  private boolean open(String who, Supplier<?> door) {
+    return codes(who, door).isEmpty();
+  }
+
+  private List<String> codes(String who, Supplier<?> work) {
+    return problems(who, work).stream().map(Problem::code).toList();
+  }
+
+  private List<Problem> problems(String who, Supplier<?> work) {
+    try {
+      as(who, work);
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problems();
+    }
+  }
+
+  private <T> T as(String who, Supplier<T> work) {
+    return world.as(people.get(who), work);
+  }
+}
