@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.docket.event.LoggedEvent;
 import org.docket.form.Lookups.StoredFile;
 import org.docket.platform.Actor;
+import org.docket.platform.Ids;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordHistory.Related;
 import org.docket.record.RecordHistory.Relation;
+import org.docket.record.internal.RecordRow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +87,7 @@ class RecordsTest {
     assertThat(draft.number()).isEmpty();
     assertThat(draft.revision()).isZero();
     assertThat(codes(wang, () -> world.records.get(draft.id())))
-        .containsExactly("record.not-found");
+        .containsExactly("access.no-such-record");
     assertThat(codes(li, () -> world.records.submit(draft.id(), draft.version())))
         .contains("form.required", "form.too-few");
   }
@@ -372,6 +375,39 @@ class RecordsTest {
     assertThat(found.items()).hasSize(1);
     assertThat(found.items().get(0).shows().path("region").asText()).isEqualTo("East");
     assertThat(found.items().get(0).values().path("phone").asText()).isEqualTo("021-5555 0001");
+  }
+
+  @Test
+  void shouldOfferCandidatesHoweverFarBackTheyAre() {
+    customer("Z1", "Zulu");
+    world.database.run(() -> IntStream.range(0, 1200).forEach(this::plainCustomer));
+
+    RecordCandidates.Page page =
+        as(
+            li,
+            () ->
+                world.candidates.find(
+                    new RecordCandidates.Question(
+                        "visit", "friend", "", json("{}"), null, 10, null)));
+
+    assertThat(page.items()).extracting(RecordCandidates.Candidate::title).containsExactly("Zulu");
+    assertThat(page.next()).isEmpty();
+  }
+
+  private void plainCustomer(int i) {
+    RecordRow row =
+        new RecordRow(
+            Ids.next(),
+            "customer",
+            world.definitions.liveRelease(),
+            li.personId(),
+            world.clock.now(),
+            null);
+    row.write(
+        (ObjectNode) json("{'code': 'A%d', 'name': 'A%d', 'region': 'east'}".formatted(i, i)));
+    row.entitle("A" + i);
+    row.submit(world.clock.now());
+    world.database.entities().persist(row);
   }
 
   @Test

@@ -82,6 +82,7 @@ final class Samples {
               fields:
                 customer: {type: reference, title: Customer, to: customer, required: true, where: candidate.region = region}
                 region: {type: choice, title: Region, options: {east: East, north: North}}
+                friend: {type: reference, title: Friend, to: customer, where: candidate.name = "Zulu" or candidate.phone = "1"}
                 source2: {type: text, title: Order number, value: source.number}
                 result: {type: text, title: Result, required: true}
             - title: {en: Afterwards, zh-CN: 事后}

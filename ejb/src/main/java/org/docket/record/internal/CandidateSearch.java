@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.docket.expression.Values;
 import org.docket.form.CheckRequest;
 import org.docket.form.CheckedData;
@@ -24,9 +25,12 @@ import org.docket.organization.Organization;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
+import org.docket.problem.ProblemException;
 import org.docket.record.RecordCandidates.Candidate;
 import org.docket.record.RecordCandidates.Page;
 import org.docket.record.RecordCandidates.Question;
+import org.docket.record.RecordProblems;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what may be chosen in a field: readable, counting, and as its {@code where} says. */
 @ApplicationScoped
@@ -34,8 +38,11 @@ public class CandidateSearch {
 
   private static final int MOST = 50;
 
-  /** How many rows are looked at for a condition that no query can say. */
-  private static final int LOOKED_AT = 500;
+  /** How many rows are read at a time for a condition that no query can say. */
+  private static final int BLOCK = 500;
+
+  /** After as many, what was found so far is answered, with where to go on. */
+  private static final int MOST_LOOKED_AT = 10_000;
 
   private final ListQueries queries;
   private final RecordDesk desk;
@@ -126,42 +133,58 @@ public class CandidateSearch {
       RecordLookups lookups) {
     FormDefinition target = forms.live(reference.to());
     Set<String> hidden = rights.hiddenInLists(target, lookups);
+    Function<@Nullable Cursor, Block> blocks =
+        after -> block(target, hidden, where, question.search(), after, limit, lookups);
+    String cursor = question.cursor();
+    Block block = blocks.apply(cursor == null ? null : Cursor.decoded(cursor, List.of(Columns.Kind.TEXT)));
+    List<RecordRow> fitting = new ArrayList<>(block.fitting);
+    int lookedAt = BLOCK;
+    while (fitting.size() <= limit && block.next != null && lookedAt < MOST_LOOKED_AT) {
+      block = blocks.apply(block.next);
+      fitting.addAll(block.fitting);
+      lookedAt += BLOCK;
+    }
+    List<RecordRow> shown = fitting.subList(0, Math.min(limit, fitting.size()));
+    Cursor next = fitting.size() > limit ? cursorOf(shown.get(limit - 1)) : block.next;
+    FormReferences references = new FormReferences(form, rights);
+    return new Page(
+        shown.stream().map(row -> candidate(reference, row, references, lookups)).toList(),
+        Optional.ofNullable(next).map(Cursor::encoded));
+  }
+
+  /**
+   * Rows that were looked at together.
+   *
+   * @param next where the following ones begin; null when there are none
+   */
+  private record Block(List<RecordRow> fitting, @Nullable Cursor next) {}
+
+  private Block block(
+      FormDefinition target,
+      Set<String> hidden,
+      Where where,
+      String search,
+      @Nullable Cursor after,
+      int limit,
+      RecordLookups lookups) {
     SearchPlan plan = new SearchPlan(target, slots.of(target), hidden);
     plan.restrict(rights.filter(target, lookups), rights.person());
     plan.counting();
-    plan.search(question.search());
-    boolean inQuery = where.into(plan, target);
+    plan.search(search);
+    int size = where.into(plan, target) ? limit + 1 : BLOCK;
     Order order = plan.order(List.of(new Sort("title", false)));
-    String cursor = question.cursor();
-    if (cursor != null) {
-      plan.query().and(order.after(Cursor.decoded(cursor, order.kinds()), plan.query()));
+    if (after != null) {
+      plan.query().and(order.after(after, plan.query()));
     }
-    List<RecordRow> rows =
-        queries.rows(plan.query(), order.text(), inQuery ? limit + 1 : LOOKED_AT);
-    return page(form, reference, where, rows, limit, lookups);
+    List<RecordRow> rows = queries.rows(plan.query(), order.text(), size);
+    rows.forEach(row -> lookups.expect(References.in(target, row.data())));
+    List<RecordRow> fitting =
+        rows.stream().filter(row -> where.fits(lookups.work(row).values())).toList();
+    return new Block(fitting, rows.size() < size ? null : cursorOf(rows.get(size - 1)));
   }
 
-  private Page page(
-      FormDefinition form,
-      FieldDetails.Reference reference,
-      Where where,
-      List<RecordRow> rows,
-      int limit,
-      RecordLookups lookups) {
-    FormReferences references = new FormReferences(form, rights);
-    List<Candidate> candidates = new ArrayList<>();
-    RecordRow last = null;
-    for (RecordRow row : rows) {
-      if (candidates.size() == limit && last != null) {
-        Cursor next = new Cursor(List.of(last.title()), last.id());
-        return new Page(candidates, Optional.of(next.encoded()));
-      }
-      if (where.fits(lookups.work(row).values())) {
-        candidates.add(candidate(reference, row, references, lookups));
-        last = row;
-      }
-    }
-    return new Page(candidates, Optional.empty());
+  private static Cursor cursorOf(RecordRow row) {
+    return new Cursor(List.of(row.title()), row.id());
   }
 
   private Candidate candidate(
@@ -187,12 +210,28 @@ public class CandidateSearch {
   private Page ofOrganization(
       FieldDefinition field, Where where, Question question, int limit, RecordLookups lookups) {
     OrganizationCandidates all = new OrganizationCandidates(organization, lookups);
+    int passed = passed(question.cursor());
     List<Candidate> found =
         all.of(field.kind().id(), question.search()).stream()
             .filter(entry -> where.fits(entry.values()))
-            .limit(limit)
+            .skip(passed)
+            .limit(limit + 1L)
             .map(OrganizationCandidates::candidate)
             .toList();
-    return new Page(found, Optional.empty());
+    boolean more = found.size() > limit;
+    return new Page(
+        more ? found.subList(0, limit) : found,
+        more ? Optional.of(String.valueOf(passed + limit)) : Optional.empty());
+  }
+
+  /** Of what is in memory the cursor is how many were answered before. */
+  private static int passed(@Nullable String cursor) {
+    if (cursor == null) {
+      return 0;
+    }
+    if (!cursor.matches("[0-9]{1,9}")) {
+      throw new ProblemException(RecordProblems.badCursor());
+    }
+    return Integer.parseInt(cursor);
   }
 }

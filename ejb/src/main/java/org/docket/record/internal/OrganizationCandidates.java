@@ -14,8 +14,6 @@ import org.docket.record.RecordCandidates.Candidate;
 /** People, units and positions that may be chosen. */
 final class OrganizationCandidates {
 
-  private static final int LOOKED_AT = 1000;
-
   private final Organization organization;
   private final Lookups lookups;
 
@@ -27,9 +25,9 @@ final class OrganizationCandidates {
   List<Lookups.Entry> of(String kind, String search) {
     return switch (kind) {
       case "person" ->
-          entries(organization.people(search, LOOKED_AT).stream().map(p -> lookups.person(p.id())));
+          entries(organization.people(search, Integer.MAX_VALUE).stream().map(p -> lookups.person(p.id())));
       case "unit" ->
-          entries(organization.units(search, LOOKED_AT).stream().map(u -> lookups.unit(u.code())));
+          entries(organization.units(search, Integer.MAX_VALUE).stream().map(u -> lookups.unit(u.code())));
       default -> entries(positions(search).map(p -> lookups.position(p.code())));
     };
   }
