@@ -30,7 +30,10 @@ public final class FormRules {
     new Candidates(filling).check();
     new Constraints(filling).check();
     return new CheckedData(
-        ordered(filling.form, filling.data), filling.hidden, filling.secrets, filling.problems.problems());
+        ordered(filling.form, filling.data),
+        filling.hidden,
+        filling.secrets,
+        filling.problems.problems());
   }
 
   /** The data in the order of the form, so that equal data are equal text. */

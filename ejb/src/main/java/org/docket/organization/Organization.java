@@ -58,7 +58,9 @@ public class Organization {
   /** Everything, as of now. A use case that asks several questions keeps what it got. */
   public OrganizationChart chart() {
     Optional<Object> own =
-        changing.isEmpty() ? Optional.empty() : transactions.current().filter(changing::containsKey);
+        changing.isEmpty()
+            ? Optional.empty()
+            : transactions.current().filter(changing::containsKey);
     if (own.isPresent()) {
       return ownChart(own.get());
     }

@@ -34,7 +34,9 @@ public class ApprovalStore {
    */
   record Found(TaskRow task, ApprovalRow approval, boolean candidate) {}
 
-  /** Adds the row, unless it is there already; best when all is in it, so that it is written once. */
+  /**
+   * Adds the row, unless it is there already; best when all is in it, so that it is written once.
+   */
   void add(Object row) {
     entities.persist(row);
   }

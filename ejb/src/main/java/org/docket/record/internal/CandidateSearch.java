@@ -136,7 +136,8 @@ public class CandidateSearch {
     Function<@Nullable Cursor, Block> blocks =
         after -> block(target, hidden, where, question.search(), after, limit, lookups);
     String cursor = question.cursor();
-    Block block = blocks.apply(cursor == null ? null : Cursor.decoded(cursor, List.of(Columns.Kind.TEXT)));
+    Block block =
+        blocks.apply(cursor == null ? null : Cursor.decoded(cursor, List.of(Columns.Kind.TEXT)));
     List<RecordRow> fitting = new ArrayList<>(block.fitting);
     int lookedAt = BLOCK;
     while (fitting.size() <= limit && block.next != null && lookedAt < MOST_LOOKED_AT) {

@@ -25,9 +25,13 @@ final class OrganizationCandidates {
   List<Lookups.Entry> of(String kind, String search) {
     return switch (kind) {
       case "person" ->
-          entries(organization.people(search, Integer.MAX_VALUE).stream().map(p -> lookups.person(p.id())));
+          entries(
+              organization.people(search, Integer.MAX_VALUE).stream()
+                  .map(p -> lookups.person(p.id())));
       case "unit" ->
-          entries(organization.units(search, Integer.MAX_VALUE).stream().map(u -> lookups.unit(u.code())));
+          entries(
+              organization.units(search, Integer.MAX_VALUE).stream()
+                  .map(u -> lookups.unit(u.code())));
       default -> entries(positions(search).map(p -> lookups.position(p.code())));
     };
   }

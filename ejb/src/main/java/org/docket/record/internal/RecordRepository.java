@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.record.RecordState;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.docket.record.RecordState;
 
 /** Reads and writes the rows of records in the running transaction. */
 @ApplicationScoped
@@ -51,8 +51,8 @@ public class RecordRepository {
   }
 
   /**
-   * Adds a new record. Rows of one kind are written together, so what was written before goes first:
-   * else another record's revision would draw this one's before the record.
+   * Adds a new record. Rows of one kind are written together, so what was written before goes
+   * first: else another record's revision would draw this one's before the record.
    */
   public void begin(RecordRow row) {
     entities.flush();
