@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Transactions {
 
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  @Resource(lookup = "java:jboss/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry registry;
 
   /** In the running transaction, or in one of its own where none runs. */
