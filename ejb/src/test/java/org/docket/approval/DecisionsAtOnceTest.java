@@ -239,7 +239,7 @@ class DecisionsAtOnceTest {
   /** The problem, or nothing when it went well. */
   private static String answer(Supplier<?> work) {
     try {
-      work.get();
+      Object unused = work.get();
       return "";
     } catch (ProblemException e) {
       return e.first().code() + " " + e.first().message().en();
