@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
@@ -13,7 +14,7 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
 
   @Override
   public <T> Optional<T> find(Class<T> type, String key) {
-    requirePackOf(compilation.kindOf(type), key, from.placeOf(key));
+    requirePackOf(compilation.kindOf(type), key, () -> from.placeOf(key));
     return compilation.find(type, key, from);
   }
 
@@ -26,13 +27,13 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
 
   @Override
   public Optional<DefinitionSource> source(String kind, String key) {
-    requirePackOf(kind, key, from.placeOf(key));
+    requirePackOf(kind, key, () -> from.placeOf(key));
     return compilation.source(kind, key);
   }
 
   @Override
   public boolean requireKnown(String kind, ScalarNode reference) {
-    requirePackOf(kind, reference.text(), reference.location());
+    requirePackOf(kind, reference.text(), reference::location);
     boolean known = keys(kind).contains(reference.text());
     if (!known) {
       problems().add(DefinitionProblems.unknownDefinition(kind, reference, keys(kind)));
@@ -54,11 +55,11 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
   }
 
   /** Who names a definition of another pack requires that pack, so that both are installed. */
-  private void requirePackOf(String kind, String key, Location place) {
+  private void requirePackOf(String kind, String key, Supplier<Location> place) {
     compilation
         .source(kind, key)
         .filter(other -> !compilation.requirements().mayUse(from, other))
-        .ifPresent(other -> problems().add(DefinitionProblems.packNotRequired(from, other, place)));
+        .ifPresent(other -> problems().add(DefinitionProblems.packNotRequired(from, other, place.get())));
   }
 
   @Override

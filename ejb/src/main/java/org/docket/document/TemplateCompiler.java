@@ -23,6 +23,8 @@ import org.docket.document.template.CompiledTemplate;
 import org.docket.document.template.Shape;
 import org.docket.document.template.TemplateEngine;
 import org.docket.form.FormDefinition;
+import org.docket.numbering.SeriesDefinition;
+import org.docket.numbering.SeriesUse;
 import org.docket.problem.Text;
 
 /**
@@ -52,7 +54,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
     Languages languages = Languages.of(root.string("language").orElse(RECORD_NUMBER));
     Optional<ScalarNode> series =
         root.scalar("number").filter(number -> !number.text().equals(RECORD_NUMBER));
-    series.ifPresent(number -> context.requireKnown("series", number));
+    series.ifPresent(number -> checkNumber(number, root, context));
     return new TemplateDefinition(
         source.key(),
         root.requireText("title"),
@@ -64,6 +66,19 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         languages,
         bodies(source, languages, context),
         source);
+  }
+
+  private static void checkNumber(ScalarNode number, MapNode root, CompilationContext context) {
+    context
+        .require(SeriesDefinition.class, number)
+        .ifPresent(
+            series ->
+                context
+                    .find(FormDefinition.class, root.requireString("form"))
+                    .ifPresent(
+                        form ->
+                            SeriesUse.check(
+                                series, form.scope(), number.location(), context.problems())));
   }
 
   private static List<Text> copies(MapNode root) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
@@ -75,8 +76,11 @@ final class DetailsCompiler {
       return new FieldDetails.Reference(to.text(), Set.of(), List.of(), null);
     }
     MapNode form = target.get().root();
-    checkNames(definition, "freeze", form);
-    checkNames(definition, "shows", form);
+    Set<String> fields = types.fields(form).keySet();
+    Set<String> shown = new TreeSet<>(fields);
+    shown.addAll(OF_EVERY_RECORD);
+    checkNames("form.unknown-freeze-field", definition, "freeze", fields);
+    checkNames("form.unknown-shows-field", definition, "shows", shown);
     Type.Field candidate = Type.Field.required(types.record(to.text(), form));
     Compiled where =
         expressions.compile(definition, "where", scope.with("candidate", candidate), Type.YES_NO);
@@ -97,24 +101,23 @@ final class DetailsCompiler {
             Type.YES_NO));
   }
 
-  private void checkNames(MapNode definition, String property, MapNode form) {
-    Set<String> fields = types.fields(form).keySet();
+  private void checkNames(
+      String code, MapNode definition, String property, Set<String> known) {
     definition.list(property).stream()
         .filter(ScalarNode.class::isInstance)
         .map(ScalarNode.class::cast)
-        .filter(name -> !fields.contains(name.text()))
-        .filter(name -> property.equals("freeze") || !OF_EVERY_RECORD.contains(name.text()))
+        .filter(name -> !known.contains(name.text()))
         .forEach(
             name ->
                 context
                     .problems()
                     .add(
                         FormProblems.unknownField(
-                            "form.unknown-" + property + "-field",
+                            code,
                             "'" + property + "'",
                             "“" + property + "”",
                             name.text(),
-                            fields,
+                            known,
                             name.location())));
   }
 }

@@ -129,23 +129,6 @@ public final class FormProblems {
         .at(place);
   }
 
-  public static Problem wordNotKnown(
-      String code, String what, String zhWhat, String word, Collection<String> known, Location at) {
-    return invalid(
-            code,
-            "There is no %s '%s'%s".formatted(what, word, Suggestions.among(word, known).en()),
-            "没有%s“%s”%s".formatted(zhWhat, word, Suggestions.among(word, known).zh()))
-        .at(at);
-  }
-
-  public static Problem roleMissing(String what, String role, Location place) {
-    return invalid(
-            "form.represents-role-missing",
-            "A form that represents a %s must say which field is its '%s'".formatted(what, role),
-            "代表“%s”的表单必须指明哪个字段是“%s”".formatted(what, role))
-        .at(place);
-  }
-
   public static Problem roleType(
       String role, String kind, Collection<String> allowed, Location place) {
     String kinds = String.join(", ", allowed.stream().sorted().toList());

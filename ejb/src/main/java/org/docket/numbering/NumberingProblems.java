@@ -2,6 +2,7 @@ package org.docket.numbering;
 
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
+import org.docket.problem.Text;
 
 /** What can be wrong with series and numbers. */
 public final class NumberingProblems {
@@ -70,6 +71,13 @@ public final class NumberingProblems {
         "'per' is company, unit, or a field such as dealer.code; not `%s`. Compute it in a field first"
             .formatted(per),
         "per 只能是 company、unit 或字段（例如 dealer.code），不能是 `%s`。请先用字段计算".formatted(per));
+  }
+
+  static Problem unknownValue(String series, String path, Text reason) {
+    return invalid(
+        "numbering.unknown-value",
+        "Series %s shows {%s}, which is not here. %s".formatted(series, path, reason.en()),
+        "编号规则 %s 使用 {%s}，但此处没有。%s".formatted(series, path, reason.zh()));
   }
 
   static Problem notShowable(String series, String path, String type) {

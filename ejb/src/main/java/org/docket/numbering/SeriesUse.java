@@ -24,7 +24,13 @@ public final class SeriesUse {
       if (result instanceof CompileResult.Success success) {
         check(series.key(), path, success.expression(), place, problems);
       } else {
-        result.problemsOrNone().forEach(problem -> problems.add(problem.toProblem(path).at(place)));
+        result
+            .problemsOrNone()
+            .forEach(
+                problem ->
+                    problems.add(
+                        NumberingProblems.unknownValue(series.key(), path, problem.message())
+                            .at(place)));
       }
     }
   }

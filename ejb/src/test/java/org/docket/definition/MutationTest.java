@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MutationTest {
 
-  private static final int MUTATIONS = Boolean.getBoolean("docket.long") ? 20_000 : 400;
+  private static final int MUTATIONS = Boolean.getBoolean("docket.long") ? 5_000 : 150;
   private static final String[] PIECES = {
     ":",
     ": ",

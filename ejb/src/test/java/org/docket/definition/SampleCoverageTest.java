@@ -82,6 +82,17 @@ class SampleCoverageTest {
     assertThat(missing).as("problems of publishing without a bad sample").isEmpty();
   }
 
+  @Test
+  void shouldExcuseOnlyProblemsThatThereAreAndThatNoSampleShows() {
+    Set<String> codes = ProblemCodes.all();
+    Set<String> shown = Samples.bad().stream().map(Samples.Bad::code).collect(Collectors.toSet());
+
+    for (String excused : ProblemCodes.withoutSample()) {
+      assertThat(codes).anyMatch(code -> ProblemCodes.matches(excused, code));
+      assertThat(shown).noneMatch(code -> ProblemCodes.matches(excused, code));
+    }
+  }
+
   /** What the sample claims is what the standard validator says. */
   @TestFactory
   Stream<DynamicTest> shouldBreakTheKeywordThatTheSampleNames() {

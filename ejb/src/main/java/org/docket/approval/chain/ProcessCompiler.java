@@ -16,6 +16,8 @@ import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormTypes;
+import org.docket.numbering.SeriesDefinition;
+import org.docket.numbering.SeriesUse;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
 
@@ -80,7 +82,20 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
     found.problems().stream()
         .filter(problem -> !known.contains(problem))
         .forEach(context.problems()::add);
+    checkNumbers(bound, scope, context);
     return Optional.of(bound);
+  }
+
+  private static void checkNumbers(ChainDefinition chain, Scope scope, CompilationContext context) {
+    ChainMap map = ChainMap.of(chain);
+    for (String key : map.steps()) {
+      if (map.step(key) instanceof HumanStep step) {
+        step.number()
+            .flatMap(series -> context.find(SeriesDefinition.class, series))
+            .ifPresent(
+                series -> SeriesUse.check(series, scope, step.location(), context.problems()));
+      }
+    }
   }
 
   private static boolean hasWhatItNeeds(

@@ -19,7 +19,6 @@ public final class FormChecks {
           new RulePlaces(),
           new NumberSeries(),
           new SpawningForm(),
-          new RepresentedWhat(),
           new RepresentedRoles());
 
   private FormChecks() {}
