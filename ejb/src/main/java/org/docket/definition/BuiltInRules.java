@@ -16,6 +16,13 @@ final class BuiltInRules {
     duplicates(packs, problems);
     Set<String> known = packs.stream().map(read -> read.pack().key()).collect(Collectors.toSet());
     packs.forEach(read -> required(read, known, problems));
+    packs.forEach(read -> read.pack().settings().values().forEach(one -> fits(one, problems)));
+  }
+
+  private static void fits(Setting setting, ProblemCollector problems) {
+    if (!setting.isOfItsType()) {
+      problems.add(DefinitionProblems.settingType(setting));
+    }
   }
 
   private static void duplicates(List<ReadPack> packs, ProblemCollector problems) {

@@ -265,6 +265,18 @@ public final class DefinitionProblems {
         .at(place);
   }
 
+  static Problem settingType(Setting setting) {
+    String value = setting.value().text();
+    return Problem.of(
+            "definition.setting-type",
+            INVALID,
+            "The setting '%s' is of type %s, and '%s' is none; write %s"
+                .formatted(setting.name(), setting.type(), value, setting.example().en()),
+            "参数“%s”的类型为 %s，而“%s”不是；请写%s"
+                .formatted(setting.name(), setting.type(), value, setting.example().zh()))
+        .at(setting.value().location());
+  }
+
   static Problem unknownFile(Location place) {
     return Problem.of(
             "definition.unknown-file",

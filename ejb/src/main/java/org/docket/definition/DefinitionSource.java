@@ -1,6 +1,7 @@
 package org.docket.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.docket.problem.Location;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,12 @@ public record DefinitionSource(
     return name == null ? root.location() : name.location();
   }
 
-  /** Where the definition first has this word as a value; where it says its key if nowhere. */
-  Location placeOf(String word) {
+  /** Where the definition first has this word as a value. */
+  Optional<Location> placeOf(String word) {
     return scalars(root)
         .filter(scalar -> scalar.text().equals(word) || scalar.text().endsWith(":" + word))
         .map(ScalarNode::location)
-        .findFirst()
-        .orElseGet(this::location);
+        .findFirst();
   }
 
   private static Stream<ScalarNode> scalars(Node node) {

@@ -33,7 +33,7 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
 
   @Override
   public boolean requireKnown(String kind, ScalarNode reference) {
-    requirePackOf(kind, reference.text(), reference::location);
+    requirePackOf(kind, reference.text(), () -> Optional.of(reference.location()));
     boolean known = keys(kind).contains(reference.text());
     if (!known) {
       problems().add(DefinitionProblems.unknownDefinition(kind, reference, keys(kind)));
@@ -54,12 +54,20 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
         .toList();
   }
 
-  /** Who names a definition of another pack requires that pack, so that both are installed. */
-  private void requirePackOf(String kind, String key, Supplier<Location> place) {
+  /**
+   * Who names a definition of another pack requires that pack, so that both are installed. What is
+   * not named here is reached through a definition that names it.
+   */
+  private void requirePackOf(String kind, String key, Supplier<Optional<Location>> place) {
     compilation
         .source(kind, key)
         .filter(other -> !compilation.requirements().mayUse(from, other))
-        .ifPresent(other -> problems().add(DefinitionProblems.packNotRequired(from, other, place.get())));
+        .ifPresent(
+            other ->
+                place
+                    .get()
+                    .map(at -> DefinitionProblems.packNotRequired(from, other, at))
+                    .ifPresent(problems()::add));
   }
 
   @Override

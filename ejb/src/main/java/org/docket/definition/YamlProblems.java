@@ -73,9 +73,40 @@ final class YamlProblems {
     return Problem.of(
             "definition.not-closed",
             INVALID,
-            "A bracket, brace or quote is opened and not closed; a text with commas or brackets"
+            "A bracket, brace or quote is opened here and not closed; a text with commas or brackets"
                 + " must be quoted",
-            "括号或引号没有配对；含逗号或括号的文字须加引号")
+            "此处的括号或引号没有配对；含逗号或括号的文字须加引号")
+        .at(place);
+  }
+
+  static Problem escape(Location place) {
+    return Problem.of(
+            "definition.escape",
+            INVALID,
+            "In double quotes a backslash begins an escape; write \\\\, or put the text into single"
+                + " quotes",
+            "双引号内的反斜杠表示转义；请写成 \\\\，或改用单引号")
+        .at(place);
+  }
+
+  static Problem indentation(Location place) {
+    return Problem.of(
+            "definition.indentation",
+            INVALID,
+            "This line is not indented like its neighbours; keys that belong together begin in the"
+                + " same column, and what is inside begins two spaces further right",
+            "此行的缩进与相邻行不一致；同级的键须左对齐，下一级再缩进两个空格")
+        .at(place);
+  }
+
+  static Problem noColon(boolean fullWidth, Location place) {
+    return Problem.of(
+            "definition.no-colon",
+            INVALID,
+            fullWidth
+                ? "The colon after this key is a full-width one; write ': ' with a half-width colon"
+                : "This key has no colon; write 'key: value', or put the text on the line above",
+            fullWidth ? "此键后面是全角冒号，请改用半角冒号加空格“: ”" : "此键后面没有冒号；请写成“键: 值”，或将文字接到上一行")
         .at(place);
   }
 

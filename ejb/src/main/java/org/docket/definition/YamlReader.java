@@ -8,6 +8,7 @@ import org.docket.problem.ProblemCollector;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -34,7 +35,7 @@ final class YamlReader {
     } catch (StoppedReading stopped) {
       problems.add(stopped.problem());
     } catch (MarkedYamlEngineException thrown) {
-      problems.add(explain(thrown, file));
+      problems.add(explain(thrown, text, file));
     } catch (ReaderException thrown) {
       problems.add(
           YamlProblems.character(
@@ -53,13 +54,9 @@ final class YamlReader {
     return Optional.empty();
   }
 
-  private static Problem explain(MarkedYamlEngineException thrown, String file) {
-    Location place =
-        thrown
-            .getProblemMark()
-            .or(thrown::getContextMark)
-            .map(mark -> new Location(file, mark.getLine() + 1, mark.getColumn() + 1, ""))
-            .orElse(Location.ofFile(file));
+  private static Problem explain(MarkedYamlEngineException thrown, String text, String file) {
+    Location begin = place(thrown.getContextMark().or(thrown::getProblemMark), file);
+    Location place = place(thrown.getProblemMark().or(thrown::getContextMark), file);
     String reason = thrown.getProblem();
     String context = thrown.getContext() == null ? "" : thrown.getContext();
     if (reason.contains("'\\t'") || reason.contains("\t") || reason.contains("TAB")) {
@@ -68,21 +65,39 @@ final class YamlReader {
     if (reason.contains("mapping values are not allowed")) {
       return YamlProblems.colonInText(place);
     }
+    if (reason.contains("expected ':'")) {
+      return YamlProblems.noColon(line(text, begin).contains("："), begin);
+    }
     if (reason.contains("alias") || reason.contains("anchor") || reason.contains("tag")) {
       return YamlProblems.anchor(place);
     }
-    return structural(reason, context, place);
+    return structural(reason, context, begin, place);
   }
 
-  private static Problem structural(String reason, String context, Location place) {
+  private static Problem structural(
+      String reason, String context, Location begin, Location place) {
+    if (reason.contains("escape")) {
+      return YamlProblems.escape(place);
+    }
     boolean opened = context.contains("quoted scalar") || context.contains("flow");
     if (opened || reason.contains("expected ',' or")) {
-      return YamlProblems.notClosed(place);
+      return YamlProblems.notClosed(begin);
     }
     if (reason.contains("cannot start any token") || reason.contains("'<scalar>'")) {
       return YamlProblems.quote(place);
     }
-    return YamlProblems.syntax(reason, place);
+    return reason.contains("<block end>")
+        ? YamlProblems.indentation(place)
+        : YamlProblems.syntax(reason, place);
+  }
+
+  private static String line(String text, Location place) {
+    return text.lines().skip(Math.max(0, place.line() - 1L)).findFirst().orElse("");
+  }
+
+  private static Location place(Optional<Mark> mark, String file) {
+    return mark.map(found -> new Location(file, found.getLine() + 1, found.getColumn() + 1, ""))
+        .orElse(Location.ofFile(file));
   }
 
   private static Location place(String text, int codePoint, String file) {

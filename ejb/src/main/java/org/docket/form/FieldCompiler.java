@@ -37,11 +37,15 @@ final class FieldCompiler {
   private final DetailsCompiler details;
   private final ProblemCollector problems;
 
-  FieldCompiler(FormTypes types, DetailsCompiler details, ProblemCollector problems) {
+  FieldCompiler(
+      FormTypes types,
+      DetailsCompiler details,
+      FormExpressions expressions,
+      ProblemCollector problems) {
     this.types = types;
     this.details = details;
     this.problems = problems;
-    this.expressions = new FormExpressions(problems);
+    this.expressions = expressions;
   }
 
   List<FieldDefinition> fields(MapNode fields, Scope scope) {

@@ -44,8 +44,8 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     MapNode root = source.root();
     FormTypes types = NeverEmpty.refine(root, context);
     Scope scope = Scope.of(types.fields(root)).over(types.envelope(root));
-    FormExpressions expressions = new FormExpressions(context.problems());
-    List<FormSection> sections = sections(root, types, scope, context);
+    FormExpressions expressions = new FormExpressions(context.problems(), untyped(root, scope));
+    List<FormSection> sections = sections(root, types, scope, expressions, context);
     FormDefinition form =
         new FormDefinition(
             source.key(),
@@ -69,6 +69,14 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     return form;
   }
 
+  /** Fields that refer to a form that is not there or has problems of its own. */
+  private static Set<String> untyped(MapNode root, Scope scope) {
+    return root.maps("sections").stream()
+        .flatMap(section -> section.requireMap("fields").keys().stream())
+        .filter(field -> scope.find(field).isEmpty())
+        .collect(Collectors.toSet());
+  }
+
   private static AccessRules access(
       DefinitionSource source,
       FormTypes types,
@@ -87,10 +95,14 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
   }
 
   private static List<FormSection> sections(
-      MapNode root, FormTypes types, Scope scope, CompilationContext context) {
-    FormExpressions expressions = new FormExpressions(context.problems());
+      MapNode root,
+      FormTypes types,
+      Scope scope,
+      FormExpressions expressions,
+      CompilationContext context) {
     FieldCompiler fields =
-        new FieldCompiler(types, new DetailsCompiler(context, types), context.problems());
+        new FieldCompiler(
+            types, new DetailsCompiler(context, types), expressions, context.problems());
     List<FormSection> sections = new ArrayList<>();
     for (MapNode section : root.maps("sections")) {
       sections.add(

@@ -1,6 +1,7 @@
 package org.docket.form;
 
 import java.util.Optional;
+import java.util.Set;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.CompileResult;
@@ -14,8 +15,21 @@ import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemCollector;
 import org.jspecify.annotations.Nullable;
 
-/** Compiles the expressions of a definition and reports their mistakes where they stand. */
-public record FormExpressions(ProblemCollector problems) {
+/**
+ * Compiles the expressions of a definition and reports their mistakes where they stand.
+ *
+ * @param untyped names whose type nobody knows; that is reported elsewhere, and not once more
+ *     wherever they are used
+ */
+public record FormExpressions(ProblemCollector problems, Set<String> untyped) {
+
+  public FormExpressions {
+    untyped = Set.copyOf(untyped);
+  }
+
+  public FormExpressions(ProblemCollector problems) {
+    this(problems, Set.of());
+  }
 
   public @Nullable Compiled compile(
       MapNode definition, String property, Scope scope, Type expected) {
@@ -56,6 +70,9 @@ public record FormExpressions(ProblemCollector problems) {
   }
 
   private void report(ExpressionProblem problem, ScalarNode source) {
+    if (untyped.contains(source.text().substring(problem.start(), problem.end()))) {
+      return;
+    }
     problems.add(
         Problem.of(problem.code(), ProblemCategory.INVALID, problem.message())
             .at(source.locationAt(problem.start())));

@@ -90,7 +90,7 @@ class ExpressionsTest {
         .extracting(each -> each.code() + "@" + each.start() + ": " + each.message().en())
         .containsExactly(
             "expression.unknown-name@0: There is no `totl` here. Did you mean `total`?",
-            "expression.unknown-member@14: A engine has no `hoursLimt`. Did you mean"
+            "expression.unknown-member@14: There is no `hoursLimt` in engine. Did you mean"
                 + " `hoursLimit`?");
   }
 

@@ -2,10 +2,10 @@ package org.docket.document.template;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Optional;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.Suggestions;
+import org.docket.problem.Text;
 
 /** What can be wrong with the body of a template. */
 final class TemplateProblems {
@@ -23,20 +23,19 @@ final class TemplateProblems {
   }
 
   static Problem directive(String name, Collection<String> allowed) {
-    String list = String.join(", ", allowed);
+    Text hint = Suggestions.among(name, allowed);
     return invalid(
         "template.directive",
-        "#%s is not allowed in a template%s. Allowed: %s"
-            .formatted(name, meant(name, allowed), list),
-        "模板中不允许使用 #%s%s。允许使用：%s".formatted(name, meantZh(name, allowed), list));
+        "#%s is not allowed in a template%s".formatted(name, hint.en()),
+        "模板中不允许使用 #%s%s".formatted(name, hint.zh()));
   }
 
   static Problem function(String name, Collection<String> allowed) {
-    String list = String.join(", ", allowed);
+    Text hint = Suggestions.among(name, allowed);
     return invalid(
         "template.function",
-        "There is no function %s%s. Functions: %s".formatted(name, meant(name, allowed), list),
-        "没有函数 %s%s。可用函数：%s".formatted(name, meantZh(name, allowed), list));
+        "There is no function '%s'%s".formatted(name, hint.en()),
+        "没有函数“%s”%s".formatted(name, hint.zh()));
   }
 
   static Problem arguments(String name, String expected) {
@@ -47,19 +46,19 @@ final class TemplateProblems {
   }
 
   static Problem property(String name, Collection<String> allowed) {
-    String list = String.join(", ", allowed);
+    Text hint = Suggestions.among(name, allowed);
     return invalid(
         "template.property",
-        "There is no %s here%s. There is: %s".formatted(name, meant(name, allowed), list),
-        "此处没有 %s%s。可用：%s".formatted(name, meantZh(name, allowed), list));
+        "There is no '%s' here%s".formatted(name, hint.en()),
+        "此处没有“%s”%s".formatted(name, hint.zh()));
   }
 
   static Problem reference(String name, Collection<String> known) {
-    String list = "$" + String.join(", $", known);
+    Text hint = Suggestions.among(name, known);
     return invalid(
         "template.reference",
-        "$%s is not known%s. Known: %s".formatted(name, meant(name, known), list),
-        "未知的引用 $%s%s。可用：%s".formatted(name, meantZh(name, known), list));
+        "$%s is not known%s".formatted(name, hint.en()),
+        "未知的引用 $%s%s".formatted(name, hint.zh()));
   }
 
   static Problem call(String text) {
@@ -130,18 +129,6 @@ final class TemplateProblems {
           "The document needs more than " + en.formatted(limit) + ": look for loops inside loops",
           "单据超过 " + zh.formatted(limit) + " 的上限：请检查嵌套循环");
     }
-  }
-
-  private static String meant(String name, Collection<String> allowed) {
-    return nearest(name, allowed).map(word -> "; did you mean " + word + "?").orElse("");
-  }
-
-  private static String meantZh(String name, Collection<String> allowed) {
-    return nearest(name, allowed).map(word -> "，是否为 " + word + "？").orElse("");
-  }
-
-  private static Optional<String> nearest(String name, Collection<String> allowed) {
-    return Suggestions.nearest(name, allowed);
   }
 
   private static Problem invalid(String code, String en, String zh) {

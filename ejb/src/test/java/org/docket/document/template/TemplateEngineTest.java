@@ -57,7 +57,7 @@ class TemplateEngineTest {
             problem -> {
               assertThat(problem.code()).isEqualTo("template.property");
               assertThat(problem.location().line()).isEqualTo(2);
-              assertThat(problem.message().en()).contains("did you mean customer?");
+              assertThat(problem.message().en()).contains("did you mean 'customer'?");
             });
   }
 
@@ -68,7 +68,7 @@ class TemplateEngineTest {
         .extracting(p -> p.message().en())
         .first()
         .asString()
-        .contains("did you mean name?");
+        .contains("did you mean 'name'?");
   }
 
   private static View view(String json) throws JsonProcessingException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.expression.ExpressionProblem;
 import org.docket.expression.Type;
@@ -16,6 +17,11 @@ import org.docket.problem.Text;
 /** Collects what is wrong with names and types. */
 final class Problems {
   private static final int MOST_NAMES = 12;
+
+  private static final Set<String> ORDERING = Set.of("<", "<=", ">", ">=");
+  private static final String COMPARED =
+      " It compares two values of one type: numbers, texts, dates, times or durations.";
+  private static final String ZH_COMPARED = "它比较两个同类型的值：数字、文字、日期、时间或时长。";
 
   private final List<ExpressionProblem> found = new ArrayList<>();
 
@@ -41,7 +47,7 @@ final class Problems {
     add(
         "expression.unknown-member",
         span,
-        "A %s has no `%s`. %s".formatted(type.notation(), name, hint(suggestion, known)),
+        "There is no `%s` in %s. %s".formatted(name, type.notation(), hint(suggestion, known)),
         "%s 没有 `%s`。%s".formatted(type.notation(), name, zhHint(suggestion, known)));
   }
 
@@ -74,10 +80,12 @@ final class Problems {
         span,
         named
             ? "`%s` does not take (%s). Allowed: %s.%s".formatted(name, types, signatures, example)
-            : "`%s` does not work with %s.%s".formatted(name, types, example),
+            : "`%s` does not work with %s.%s%s"
+                .formatted(name, types, ORDERING.contains(name) ? COMPARED : "", example),
         named
             ? "`%s` 不接受 (%s)。允许：%s。%s".formatted(name, types, signatures, zhExample)
-            : "`%s` 不能用于 %s。%s".formatted(name, types, zhExample));
+            : "`%s` 不能用于 %s。%s%s"
+                .formatted(name, types, ORDERING.contains(name) ? ZH_COMPARED : "", zhExample));
   }
 
   void neverEqual(Span span, Type left, Type right) {
