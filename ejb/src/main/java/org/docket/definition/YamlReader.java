@@ -74,8 +74,7 @@ final class YamlReader {
     return structural(reason, context, begin, place);
   }
 
-  private static Problem structural(
-      String reason, String context, Location begin, Location place) {
+  private static Problem structural(String reason, String context, Location begin, Location place) {
     if (reason.contains("escape")) {
       return YamlProblems.escape(place);
     }

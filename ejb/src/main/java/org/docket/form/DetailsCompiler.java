@@ -101,8 +101,7 @@ final class DetailsCompiler {
             Type.YES_NO));
   }
 
-  private void checkNames(
-      String code, MapNode definition, String property, Set<String> known) {
+  private void checkNames(String code, MapNode definition, String property, Set<String> known) {
     definition.list(property).stream()
         .filter(ScalarNode.class::isInstance)
         .map(ScalarNode.class::cast)

@@ -22,8 +22,7 @@ final class RepresentedRoles implements FormCheck {
   }
 
   private static void check(Role role, FormDefinition form, CompilationContext context) {
-    Optional<ScalarNode> named =
-        form.source().root().requireMap("represents").scalar(role.name());
+    Optional<ScalarNode> named = form.source().root().requireMap("represents").scalar(role.name());
     named
         .map(key -> problem(role, key, form))
         .ifPresent(found -> found.ifPresent(context.problems()::add));

@@ -27,7 +27,9 @@ record Role(String name, Set<String> kinds) {
               new Role("active", Set.of("yes-no"))),
           "position",
           List.of(
-              new Role("code", TEXTS), new Role("name", TEXTS), new Role("active", Set.of("yes-no"))),
+              new Role("code", TEXTS),
+              new Role("name", TEXTS),
+              new Role("active", Set.of("yes-no"))),
           "person",
           List.of(
               new Role("login", TEXTS),
