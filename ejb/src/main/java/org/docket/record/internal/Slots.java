@@ -2,6 +2,7 @@ package org.docket.record.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,16 @@ public class Slots {
     List<FieldDefinition> searchable =
         form.fieldsAndColumns().stream().filter(FieldDefinition::searchable).toList();
     boolean complete = searchable.stream().allMatch(field -> slots.containsKey(field.path()));
-    return complete ? slots : transactions.separately(() -> assign(form.key(), searchable));
+    return complete ? slots : assigned(form.key(), searchable);
+  }
+
+  /** Two that are the first to fill a new form assign at once; the second reads what the first did. */
+  private Map<String, String> assigned(String form, List<FieldDefinition> searchable) {
+    try {
+      return transactions.separately(() -> assign(form, searchable));
+    } catch (PersistenceException assignedByAnother) {
+      return transactions.separately(() -> assign(form, searchable));
+    }
   }
 
   private Map<String, String> assign(String form, List<FieldDefinition> searchable) {

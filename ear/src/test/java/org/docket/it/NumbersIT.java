@@ -1,0 +1,143 @@
+package org.docket.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** Numbers that many people draw at once, on PostgreSQL, of a form that was published just now. */
+class NumbersIT {
+
+  private static final int PEOPLE = 8;
+  private static final int TICKETS_EACH = 12;
+  private static final int TICKETS = PEOPLE * TICKETS_EACH;
+
+  private static final Map<String, String> PACK =
+      Map.of(
+          "pack.yaml",
+          """
+          pack: tickets
+          version: 1.0.0
+          title: {en: Tickets, zh-CN: 票}
+          """,
+          "ticket.form.yaml",
+          """
+          form: ticket
+          title: {en: Ticket, zh-CN: 票}
+          recordTitle: seat
+          number: {series: ticket}
+          sections:
+            - title: {en: Ticket, zh-CN: 票}
+              fields:
+                seat: {type: text, title: {en: Seat, zh-CN: 座位}, required: true, unique: true, search: true}
+          access:
+            create: [everyone]
+            read: [everyone]
+          """,
+          "ticket.series.yaml",
+          """
+          series: ticket
+          title: {en: Ticket numbers, zh-CN: 票号}
+          pattern: "T-{0000}"
+          restarts: never
+          per: company
+          gaps: never
+          """);
+
+  private final Client admin = Server.shared().loggedIn("admin");
+
+  /** Every second attempt wants a seat that is taken, and must not cost a number. */
+  @Test
+  void shouldHaveNoGapAndNoDoubleWhoeverFailsMeanwhile() throws Exception {
+    publish();
+
+    Map<Integer, List<String>> answers = attemptAllAtOnce();
+
+    List<String> expected =
+        IntStream.rangeClosed(1, TICKETS).mapToObj("T-%04d"::formatted).toList();
+    assertThat(answers.keySet()).contains(201).doesNotContain(500, 503);
+    assertThat(answers.get(201)).containsExactlyInAnyOrderElementsOf(expected);
+    assertThat(admin.get("api/v1/forms/ticket/records?count=true").json().at("/count/value"))
+        .hasToString(Integer.toString(TICKETS));
+    JsonNode next = admin.get("api/v1/series").expect(200).json().path("items");
+    assertThat(next.findValuesAsText("number")).contains("T-%04d".formatted(TICKETS + 1));
+  }
+
+  /** Numbers, or nothing where it was refused, by the status of the answer. */
+  private Map<Integer, List<String>> attemptAllAtOnce() throws Exception {
+    ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+    try {
+      List<Callable<List<Answer>>> all =
+          IntStream.range(0, PEOPLE)
+              .<Callable<List<Answer>>>mapToObj(person -> () -> attempts(person))
+              .toList();
+      Map<Integer, List<String>> answers = new TreeMap<>();
+      for (Future<List<Answer>> one : people.invokeAll(all)) {
+        for (Answer answer : one.get()) {
+          answers
+              .computeIfAbsent(answer.status(), status -> new ArrayList<>())
+              .add(answer.json().path("number").asText());
+        }
+      }
+      return answers;
+    } finally {
+      people.shutdownNow();
+    }
+  }
+
+  private List<Answer> attempts(int person) {
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < TICKETS_EACH; i++) {
+      String seat = person + "-" + i;
+      answers.add(take(seat));
+      answers.add(take(seat));
+    }
+    return answers;
+  }
+
+  private Answer take(String seat) {
+    return admin.post(
+        "api/v1/forms/ticket/records", Map.of("data", Map.of("seat", seat), "submit", true));
+  }
+
+  private void publish() {
+    Answer candidate =
+        admin.send(
+            "POST", "api/v1/release-candidates", zip(), Map.of("Content-Type", "application/zip"));
+    assertThat(candidate.expect(201).json().path("publishable").asBoolean())
+        .as(candidate.text())
+        .isTrue();
+    admin
+        .post(
+            "api/v1/releases", Map.of("candidate", candidate.json().path("id"), "note", "tickets"))
+        .expect(201);
+  }
+
+  private static byte[] zip() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> file : PACK.entrySet()) {
+        zip.putNextEntry(new ZipEntry("tickets/" + file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
