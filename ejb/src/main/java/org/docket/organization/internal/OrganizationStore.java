@@ -3,7 +3,7 @@ package org.docket.organization.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import jakarta.persistence.FlushModeType;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,14 +29,23 @@ public class OrganizationStore {
     this.entities = entities;
   }
 
-  /** Names the state of the tables as this transaction sees it. */
+  /**
+   * Names the state of the tables as this transaction sees it. It is asked often, and nothing that
+   * waits to be written can change it.
+   */
   public UUID stamp() {
-    return entities.createQuery("select s.stamp from StampRow s", UUID.class).getSingleResult();
+    return entities
+        .createQuery("select s.stamp from StampRow s", UUID.class)
+        .setFlushMode(FlushModeType.COMMIT)
+        .getSingleResult();
   }
 
   /** Keeps all other changes of the organisation out until the transaction ends. */
   public void beginChange() {
-    entities.find(StampRow.class, StampRow.ONLY, LockModeType.PESSIMISTIC_WRITE).renew();
+    entities
+        .createQuery("update StampRow s set s.stamp = :stamp")
+        .setParameter("stamp", UUID.randomUUID())
+        .executeUpdate();
   }
 
   public OrganizationChart chart() {

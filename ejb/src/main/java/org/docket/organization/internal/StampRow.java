@@ -14,8 +14,6 @@ import java.util.UUID;
 @Table(name = "docket_organization_stamp")
 public class StampRow {
 
-  static final int ONLY = 1;
-
   @Id
   @Column(name = "only_row")
   private int onlyRow;
@@ -24,8 +22,4 @@ public class StampRow {
   private UUID stamp;
 
   protected StampRow() {}
-
-  void renew() {
-    stamp = UUID.randomUUID();
-  }
 }
