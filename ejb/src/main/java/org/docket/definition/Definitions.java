@@ -2,7 +2,6 @@ package org.docket.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +28,10 @@ public class Definitions {
   /** Definitions of one set that is never switched; for tests and tools without a database. */
   public static Definitions of(UUID release, CompiledSet set) {
     Definitions definitions =
-        new Definitions(id -> new Loaded(null, List.of(DefinitionProblems.noRelease())));
+        new Definitions(
+            id -> {
+              throw new ProblemException(DefinitionProblems.noRelease());
+            });
     definitions.compiled.put(release, set);
     definitions.live = release;
     return definitions;
@@ -55,9 +57,7 @@ public class Definitions {
   /** A release that something was created with, as it was then. */
   public CompiledSet release(UUID release) {
     CompiledSet known = compiled.get(release);
-    return known != null
-        ? known
-        : compiled.computeIfAbsent(release, id -> archive.load(id).require());
+    return known != null ? known : compiled.computeIfAbsent(release, archive::load);
   }
 
   public <T> T require(Class<T> type, String key) {

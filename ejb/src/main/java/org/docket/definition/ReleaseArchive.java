@@ -6,5 +6,5 @@ import java.util.UUID;
 @FunctionalInterface
 public interface ReleaseArchive {
 
-  Loaded load(UUID release);
+  CompiledSet load(UUID release);
 }

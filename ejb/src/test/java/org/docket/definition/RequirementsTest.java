@@ -2,8 +2,14 @@ package org.docket.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.form.FormDefinition;
+import org.docket.problem.Problem;
 import org.docket.testing.Compilers;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +70,35 @@ class RequirementsTest {
       assertThat(loaded.require().sources("scenario")).isEmpty();
       assertThat(loaded.require().sources("process")).isNotEmpty();
     }
+  }
+
+  /** What an older Docket let pass stays usable for the records that were made under it. */
+  @Test
+  void shouldRestoreWhatWasPublishedBeforeTheRulesOfToday() {
+    List<PackFiles> packs =
+        ShippedPacks.all().stream().map(RequirementsTest::withoutRequirements).toList();
+
+    assertThat(Compilers.loader().load(packs).problems())
+        .extracting(Problem::code)
+        .contains("definition.pack-not-required");
+    CompiledSet restored = Compilers.loader().restore(packs);
+    CompiledSet today = Compilers.loader().load(ShippedPacks.all()).require();
+    assertThat(restored.all(FormDefinition.class)).hasSameSizeAs(today.all(FormDefinition.class));
+    assertThat(restored.all(ProcessDefinition.class))
+        .hasSameSizeAs(today.all(ProcessDefinition.class));
+  }
+
+  private static PackFiles withoutRequirements(PackFiles shipped) {
+    Map<String, byte[]> files = new HashMap<>();
+    shipped.paths().forEach(path -> files.put(path, shipped.bytes(path).orElseThrow()));
+    files.computeIfPresent("pack.yaml", (name, bytes) -> withoutRequirements(bytes));
+    return new PackFiles(shipped.pack(), files);
+  }
+
+  private static byte[] withoutRequirements(byte[] pack) {
+    return new String(pack, StandardCharsets.UTF_8)
+        .replaceAll("(?m)^requires:.*$", "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Packs pack(String key, String more) {

@@ -3,8 +3,8 @@ package org.docket.definition.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
+import org.docket.definition.CompiledSet;
 import org.docket.definition.DefinitionLoader;
-import org.docket.definition.Loaded;
 import org.docket.definition.ReleaseArchive;
 import org.docket.platform.Transactions;
 
@@ -24,7 +24,7 @@ public class StoredReleases implements ReleaseArchive {
   }
 
   @Override
-  public Loaded load(UUID release) {
-    return loader.load(transactions.joining(() -> store.packs(release)));
+  public CompiledSet load(UUID release) {
+    return loader.restore(transactions.joining(() -> store.packs(release)));
   }
 }
