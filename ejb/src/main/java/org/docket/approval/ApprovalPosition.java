@@ -40,8 +40,12 @@ public record ApprovalPosition(
       Optional<Instant> due,
       String kind) {}
 
-  /** A way from step to step; {@code END} has no box. */
-  public record Edge(String from, String to, Optional<Text> label) {}
+  /**
+   * A way from step to step; {@code END} has no box.
+   *
+   * @param taken whether the record has gone this way
+   */
+  public record Edge(String from, String to, Optional<Text> label, boolean taken) {}
 
   /** How far a step is. */
   public enum State {

@@ -2,7 +2,8 @@
 export interface SwimlaneChart {
   lanes: { key: string; title: string }[];
   boxes: SwimlaneBox[];
-  edges: { from: string; to: string; label?: string | undefined }[];
+  /** `taken`: whether the record has gone this way. */
+  edges: { from: string; to: string; label?: string | undefined; taken?: boolean | undefined }[];
 }
 
 export interface SwimlaneBox {
@@ -113,7 +114,6 @@ export function layOut(chart: SwimlaneChart): SwimlaneLayout {
   const towards = (route: (typeof routes)[number], end: string) => (route.direct ? left(end) + boxWidth / 2 : downX(route.sideIndex, route.side));
   const leaving = spread(routes.map((route) => ({ step: route.edge.from, towards: towards(route, route.edge.to) })));
   const arriving = spread(routes.map((route) => ({ step: route.edge.to, towards: towards(route, route.edge.from) })));
-  const stateOf = new Map(chart.boxes.map((box) => [box.step, box.state]));
   const placedEdges = routes.map((route, index): PlacedEdge => {
     const { edge } = route;
     const startX = left(edge.from) + (leaving[index] ?? 0.5) * boxWidth;
@@ -134,7 +134,7 @@ export function layOut(chart: SwimlaneChart): SwimlaneLayout {
     return {
       path: points.map(([px, py], position) => `${position === 0 ? "M" : "L"}${String(px)} ${String(py)}`).join(""),
       back: rank(edge.to) <= rank(edge.from),
-      done: stateOf.get(edge.from) === "done" && ["done", "current"].includes(stateOf.get(edge.to) ?? ""),
+      done: edge.taken === true,
       label: edge.label === undefined || edge.label === "" ? undefined : labelOf(edge.label, startX, startY, leaving[index] ?? 0.5, width),
     };
   });

@@ -24,6 +24,12 @@ describe("layOut", () => {
     for (const a of layout.boxes) for (const b of layout.boxes) if (a !== b) expect(Math.abs(a.x - b.x) >= boxWidth || Math.abs(a.y - b.y) >= boxHeight).toBe(true);
   });
 
+  it("should mark the ways that were gone, whatever the state of their ends", () => {
+    const boxes = chart.boxes.map((each) => ({ ...each, state: "done" }));
+    const edges = [{ from: "advise", to: "close", label: "是", taken: false }, { from: "advise", to: "assign", label: "否", taken: true }];
+    expect(layOut({ ...chart, boxes, edges }).edges.map((edge) => edge.done)).toEqual([false, true]);
+  });
+
   it("should leave out lanes without a box and add those that only boxes name", () => {
     expect(layout.lanes.map((lane) => lane.key)).toEqual(["office", "dealer", "gm"]);
   });

@@ -103,7 +103,7 @@ const positionDecoder = object({
   title: optional(string),
   lanes: withDefault(list(object({ key: string, title: withDefault(string, "") })), []),
   boxes: withDefault(list(boxDecoder), []),
-  edges: withDefault(list(object({ from: string, to: string, label: optional(string) })), []),
+  edges: withDefault(list(object({ from: string, to: string, label: optional(string), taken: withDefault(boolean, false) })), []),
 });
 export type Position = Decoded<typeof positionDecoder>;
 

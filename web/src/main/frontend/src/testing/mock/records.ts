@@ -48,8 +48,8 @@ export const position = (en: boolean) => {
       { step: "archive", title: t("Archive", "归档"), lane: "customer-service", number: 9, state: "open", by: [], kind: "fill" },
     ],
     edges: [
-      { from: "register", to: "phone" }, { from: "phone", to: "liaison", label: t("No", "否") }, { from: "phone", to: "call-back", label: t("Yes", "是") },
-      { from: "liaison", to: "on-site" }, { from: "on-site", to: "sign", label: t("Solved", "已解决") }, { from: "on-site", to: "second", label: t("Unsolved", "未解决") },
+      { from: "register", to: "phone", taken: true }, { from: "phone", to: "liaison", label: t("No", "否"), taken: true }, { from: "phone", to: "call-back", label: t("Yes", "是") },
+      { from: "liaison", to: "on-site", taken: true }, { from: "on-site", to: "sign", label: t("Solved", "已解决") }, { from: "on-site", to: "second", label: t("Unsolved", "未解决") },
       { from: "second", to: "gm-office", label: t("Unsolved", "未解决") }, { from: "second", to: "sign", label: t("Solved", "已解决") },
       { from: "gm-office", to: "on-site", label: t("Again", "重新派工") }, { from: "sign", to: "call-back" }, { from: "call-back", to: "archive" },
     ],

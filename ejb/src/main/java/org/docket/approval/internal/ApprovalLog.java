@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.approval.ApprovalCompleted;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
@@ -59,7 +61,13 @@ public class ApprovalLog {
     Optional.ofNullable(headline.outcome()).ifPresent(outcome -> data.put("outcome", outcome));
     Optional.ofNullable(headline.comment()).ifPresent(comment -> data.put("comment", comment));
     List<Object> followed = new ArrayList<>();
-    happened.forEach(event -> followed(event, map).ifPresent(followed::add));
+    Set<String> answered = answeredAtOnce(happened);
+    happened.stream()
+        .filter(
+            event ->
+                !(event instanceof ApprovalEvent.TaskOpened opened)
+                    || !answered.contains(opened.turn()))
+        .forEach(event -> followed(event, map).ifPresent(followed::add));
     if (!followed.isEmpty()) {
       data.put("then", followed);
     }
@@ -74,6 +82,14 @@ public class ApprovalLog {
             "Told " + String.join(", ", names) + ": " + told.text().en(),
             "已告知 " + String.join("、", names) + "：" + told.text().zh());
     events.append("approval.told", record, Map.of("title", title, "people", told.people()));
+  }
+
+  /** Handing in answers the first step of a chain; nobody is asked for it. */
+  private static Set<String> answeredAtOnce(List<ApprovalEvent> happened) {
+    return happened.stream()
+        .filter(ApprovalEvent.TaskDone.class::isInstance)
+        .map(event -> ((ApprovalEvent.TaskDone) event).turn())
+        .collect(Collectors.toSet());
   }
 
   private static Optional<Map<String, Object>> followed(ApprovalEvent event, ChainMap map) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.docket.approval.ApprovalPosition.Edge;
 import org.docket.approval.ApprovalPosition.Lane;
 import org.docket.approval.chain.ChainGraph;
@@ -17,6 +18,7 @@ import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.Sheet;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.Target;
+import org.docket.approval.engine.ApprovalState;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Position;
 import org.docket.organization.Who;
@@ -71,7 +73,10 @@ final class Chart {
     return box(step).flatMap(Sheet.Box::title).orElse(map.step(step).title());
   }
 
-  List<Edge> edges() {
+  /**
+   * @param reached the steps that are done, passed over or open now
+   */
+  List<Edge> edges(ApprovalState state, Set<String> reached) {
     ChainGraph graph = ChainGraph.of(map);
     List<Edge> edges = new ArrayList<>();
     for (String key : map.steps()) {
@@ -80,15 +85,34 @@ final class Chart {
       for (StepOutcome outcome : step.outcomes()) {
         if (outcome.target() instanceof Target.ToStep jump) {
           labelled.add(jump.step());
-          edges.add(new Edge(key, jump.step(), Optional.of(outcome.title())));
+          boolean taken = wasAnswered(state, key, Set.of(outcome.key()));
+          edges.add(new Edge(key, jump.step(), Optional.of(outcome.title()), taken));
         }
       }
       Optional<Text> next = nextLabel(step);
+      boolean wentOn = wentOn(state, step);
       graph.after(key).stream()
           .filter(to -> !to.equals(ChainGraph.END) && !labelled.contains(to))
-          .forEach(to -> edges.add(new Edge(key, to, next)));
+          .forEach(to -> edges.add(new Edge(key, to, next, wentOn && reached.contains(to))));
     }
     return edges;
+  }
+
+  /** Whether the step was left for the one after it, and not by a jump. */
+  private static boolean wentOn(ApprovalState state, ChainStep step) {
+    Set<String> onward =
+        step.outcomes().stream()
+            .filter(outcome -> outcome.target() instanceof Target.Next)
+            .map(StepOutcome::key)
+            .collect(Collectors.toSet());
+    return state.skipped().contains(step.key())
+        || state.spawned().contains(step.key())
+        || wasAnswered(state, step.key(), onward);
+  }
+
+  private static boolean wasAnswered(ApprovalState state, String step, Set<String> outcomes) {
+    return state.done().stream()
+        .anyMatch(done -> done.step().equals(step) && outcomes.contains(done.outcome()));
   }
 
   /** A single way needs no label. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.approval.ApprovalPosition;
 import org.docket.approval.ApprovalPosition.Box;
 import org.docket.approval.ApprovalPosition.State;
@@ -50,13 +52,18 @@ public class Positions {
             .filter(task -> task.approvalId().equals(row.id()))
             .toList();
     Map<UUID, List<UUID>> asked = store.candidates(open.stream().map(TaskRow::id).toList());
-    Boxes boxes = new Boxes(chart, row.state(), open, asked, people);
+    List<Box> boxes = new Boxes(chart, row.state(), open, asked, people).all();
+    Set<String> reached =
+        boxes.stream()
+            .filter(box -> box.state() != State.OPEN)
+            .map(Box::step)
+            .collect(Collectors.toSet());
     return new ApprovalPosition(
         process.chain().orElseThrow().key(),
         process.title(),
         chart.lanes(),
-        chart.map().steps().stream().map(boxes::box).toList(),
-        chart.edges());
+        boxes,
+        chart.edges(row.state(), reached));
   }
 
   /** The boxes of one record. */
@@ -67,7 +74,11 @@ public class Positions {
       Map<UUID, List<UUID>> asked,
       OrganizationChart people) {
 
-    Box box(String step) {
+    List<Box> all() {
+      return chart.map().steps().stream().map(this::box).toList();
+    }
+
+    private Box box(String step) {
       Optional<ApprovalState.Done> done = lastDone(step);
       List<TaskRow> tasks = open.stream().filter(task -> task.step().equals(step)).toList();
       State how = stateOf(step, done, tasks);

@@ -40,7 +40,9 @@ public class Slots {
     return complete ? slots : assigned(form.key(), searchable);
   }
 
-  /** Two that are the first to fill a new form assign at once; the second reads what the first did. */
+  /**
+   * Two that are the first to fill a new form assign at once; the second reads what the first did.
+   */
   private Map<String, String> assigned(String form, List<FieldDefinition> searchable) {
     try {
       return transactions.separately(() -> assign(form, searchable));

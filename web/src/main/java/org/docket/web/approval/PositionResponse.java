@@ -33,8 +33,12 @@ public record PositionResponse(
       Optional<Instant> due,
       String kind) {}
 
-  /** A way from step to step. */
-  public record EdgeResponse(String from, String to, Optional<String> label) {}
+  /**
+   * A way from step to step.
+   *
+   * @param taken whether the record has gone this way
+   */
+  public record EdgeResponse(String from, String to, Optional<String> label, boolean taken) {}
 
   static PositionResponse of(ApprovalPosition position, Locale language) {
     return new PositionResponse(
@@ -48,7 +52,10 @@ public record PositionResponse(
             .map(
                 edge ->
                     new EdgeResponse(
-                        edge.from(), edge.to(), TaskResponse.in(edge.label(), language)))
+                        edge.from(),
+                        edge.to(),
+                        TaskResponse.in(edge.label(), language),
+                        edge.taken()))
             .toList());
   }
 
