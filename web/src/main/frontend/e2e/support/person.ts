@@ -57,10 +57,11 @@ export class Person {
     await this.page.getByLabel(label, { exact: true }).fill(time);
   }
 
-  /** Types a few letters and takes what is suggested. */
+  /** Types a few letters, instead of what is there, and takes what is suggested. */
   async pick(label: string, typed: string, entry: string): Promise<void> {
     const field = this.page.getByRole("combobox", { name: label, exact: true });
     await this.press(field);
+    await field.clear();
     await field.fill(typed);
     await expect(this.page.getByRole("listbox")).toHaveAttribute("aria-busy", "false");
     await this.press(this.page.getByRole("option").filter({ hasText: entry }));

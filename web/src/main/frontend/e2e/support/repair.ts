@@ -118,7 +118,7 @@ export async function signAndArchive(head: Person, report: string, name: string,
   await head.sign("主管签字", name);
   await head.picture("11-review");
   await head.decide("签字存档");
-  await expect(head.page.getByText("已归档")).toBeVisible();
+  await expect(head.page.getByText("✓ 已归档")).toBeVisible();
   await head.picture("12-archived");
 
   const link = head.page.getByRole("region", { name: "已签发单据" }).getByRole("link", { name: /服务报告单/ });
