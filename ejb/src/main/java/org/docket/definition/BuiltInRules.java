@@ -5,9 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
+import org.docket.problem.Suggestions;
 
-/** What must hold between packs, whatever their definitions. */
+/**
+ * What must hold between packs, whatever their definitions. A pack that only scenarios require may
+ * be missing; one with nearly that name is a slip of the pen.
+ */
 final class BuiltInRules {
 
   private BuiltInRules() {}
@@ -42,14 +48,23 @@ final class BuiltInRules {
   private static void required(ReadPack read, Set<String> known, ProblemCollector problems) {
     for (DefinitionSource source : read.sources()) {
       if (source.kind().equals("pack")) {
-        source.root().list("requires").stream()
-            .map(ScalarNode.class::cast)
-            .filter(key -> !known.contains(key.text()))
-            .forEach(
-                key ->
-                    problems.add(
-                        DefinitionProblems.unknownPack(key.text(), known, key.location())));
+        missing(source, "requires", known)
+            .forEach(key -> problems.add(unknownPack(key, "requires", known)));
+        missing(source, "scenariosRequire", known)
+            .filter(key -> Suggestions.nearest(key.text(), known).isPresent())
+            .forEach(key -> problems.add(unknownPack(key, "scenariosRequire", known)));
       }
     }
+  }
+
+  private static Stream<ScalarNode> missing(
+      DefinitionSource pack, String property, Set<String> known) {
+    return pack.root().list(property).stream()
+        .map(ScalarNode.class::cast)
+        .filter(key -> !known.contains(key.text()));
+  }
+
+  private static Problem unknownPack(ScalarNode key, String property, Set<String> known) {
+    return DefinitionProblems.unknownPack(key.text(), property, known, key.location());
   }
 }

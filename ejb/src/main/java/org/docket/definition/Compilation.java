@@ -21,7 +21,11 @@ import org.docket.problem.ProblemCollector;
 import org.docket.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** One run of the compilers over the definitions of some packs, each when it is first needed. */
+/**
+ * One run of the compilers over the definitions of some packs, each when it is first needed. What a
+ * definition is said to do wrong counts only when everything it uses could be read: one mistake is
+ * one problem, also in a form that half the packs refer to.
+ */
 final class Compilation {
 
   private final Map<Class<?>, DefinitionCompiler<?>> compilers = new HashMap<>();
@@ -32,6 +36,7 @@ final class Compilation {
   private final ProblemCollector problems;
   private final Map<Class<?>, Map<String, Object>> compiled = new HashMap<>();
   private final Set<DefinitionSource> attempted = new HashSet<>();
+  private final Set<DefinitionSource> unsure = new HashSet<>();
   private final Deque<DefinitionSource> underway = new ArrayDeque<>();
 
   Compilation(
@@ -83,19 +88,39 @@ final class Compilation {
     return keys;
   }
 
-  Collection<DefinitionSource> sources(String kind) {
-    return sources.getOrDefault(kind, new TreeMap<>()).values();
+  private Optional<DefinitionSource> source(String kind, String key) {
+    return Optional.ofNullable(sources.getOrDefault(kind, new TreeMap<>()).get(key));
   }
 
-  Optional<DefinitionSource> source(String kind, String key) {
-    return Optional.ofNullable(sources.getOrDefault(kind, new TreeMap<>()).get(key));
+  Optional<DefinitionSource> source(String kind, String key, DefinitionSource from) {
+    if (isBroken(kind, key)) {
+      unsure.add(from);
+    }
+    return source(kind, key);
   }
 
   <T> Optional<T> find(Class<T> type, String key, @Nullable DefinitionSource from) {
     DefinitionCompiler<?> compiler = compilerOf(type);
     Optional<DefinitionSource> source = source(compiler.kind(), key);
     source.ifPresent(found -> compileOnce(compiler, found, from));
+    if (from != null
+        && (isBroken(compiler.kind(), key) || source.filter(unsure::contains).isPresent())) {
+      unsure.add(from);
+    }
     return Optional.ofNullable(compiled.getOrDefault(type, Map.of()).get(key)).map(type::cast);
+  }
+
+  /** Whether there is such a definition that could not be read. */
+  private boolean isBroken(String kind, String key) {
+    return packs.stream()
+        .anyMatch(read -> read.broken().getOrDefault(kind, Set.of()).contains(key));
+  }
+
+  Collection<DefinitionSource> sources(String kind, DefinitionSource from) {
+    if (packs.stream().anyMatch(read -> read.broken().containsKey(kind))) {
+      unsure.add(from);
+    }
+    return sources.getOrDefault(kind, new TreeMap<>()).values();
   }
 
   String kindOf(Class<?> type) {
@@ -122,25 +147,28 @@ final class Compilation {
 
   private void compile(DefinitionCompiler<?> compiler, DefinitionSource source) {
     underway.push(source);
-    int before = problems.problems().size();
+    ProblemCollector found = new ProblemCollector();
     try {
-      Object result = compiler.compile(source, new SourceContext(this, source));
+      Object result = compiler.compile(source, new SourceContext(this, source, found));
       compiled.computeIfAbsent(compiler.type(), type -> new HashMap<>()).put(source.key(), result);
     } catch (ProblemException thrown) {
-      problems.addAll(thrown.problems());
+      found.addAll(thrown.problems());
     } catch (DateTimeException noSuchTime) {
-      problems.add(
+      found.add(
           DefinitionProblems.noSuchTime(
               String.valueOf(noSuchTime.getMessage()), source.location()));
     } catch (StackOverflowError tooNested) {
-      problems.add(DefinitionProblems.tooComplex(source.location()));
+      found.add(DefinitionProblems.tooComplex(source.location()));
     } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException thrown) {
       // A compiler may stumble over what it has just reported; anything else is a fault of ours.
-      if (problems.problems().size() == before) {
+      if (!found.hasProblems() && !unsure.contains(source)) {
         throw thrown;
       }
     } finally {
       underway.pop();
+    }
+    if (!unsure.contains(source)) {
+      problems.addAll(found.problems());
     }
   }
 
@@ -154,10 +182,6 @@ final class Compilation {
       }
     }
     return String.join(" → ", path);
-  }
-
-  ProblemCollector problems() {
-    return problems;
   }
 
   boolean isInstalled(String pack) {

@@ -1,6 +1,5 @@
 package org.docket.definition;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.docket.problem.ProblemCollector;
@@ -28,13 +27,19 @@ public final class DefinitionLoader {
   /** Loads these packs, which must be complete: what they require must be among them. */
   public Loaded load(Collection<PackFiles> packs) {
     ProblemCollector problems = new ProblemCollector();
-    CompiledSet set = compile(packs, problems);
+    List<ReadPack> read = read(packs, problems);
+    if (read.stream().anyMatch(ReadPack::isUnreadable)) {
+      return failed(problems);
+    }
+    CompiledSet set = compile(read, problems);
     if (!problems.hasProblems()) {
       rules.forEach(rule -> rule.check(set, problems));
     }
-    return problems.hasProblems()
-        ? new Loaded(null, problems.problems().stream().distinct().toList())
-        : new Loaded(set, List.of());
+    return problems.hasProblems() ? failed(problems) : new Loaded(set, List.of());
+  }
+
+  private static Loaded failed(ProblemCollector problems) {
+    return new Loaded(null, problems.problems().stream().distinct().toList());
   }
 
   /**
@@ -44,20 +49,21 @@ public final class DefinitionLoader {
    */
   public CompiledSet restore(Collection<PackFiles> packs) {
     ProblemCollector problems = new ProblemCollector();
-    CompiledSet set = compile(packs, problems);
+    CompiledSet set = compile(read(packs, problems), problems);
     problems.problems().stream()
         .distinct()
         .forEach(problem -> LOG.warnf("Published once, not valid now: %s", problem));
     return set;
   }
 
-  private CompiledSet compile(Collection<PackFiles> packs, ProblemCollector problems) {
-    List<ReadPack> read = new ArrayList<>();
-    for (PackFiles files : packs) {
-      read.add(PackReader.read(files, known, problems));
-    }
-    read.replaceAll(Requirements.of(read)::playable);
-    BuiltInRules.check(read, problems);
-    return new Compilation(compilers, read, problems).run();
+  private List<ReadPack> read(Collection<PackFiles> packs, ProblemCollector problems) {
+    return packs.stream().map(files -> PackReader.read(files, known, problems)).toList();
+  }
+
+  private CompiledSet compile(List<ReadPack> read, ProblemCollector problems) {
+    Requirements requirements = Requirements.of(read);
+    List<ReadPack> playable = read.stream().map(requirements::playable).toList();
+    BuiltInRules.check(playable, problems);
+    return new Compilation(compilers, playable, problems).run();
   }
 }

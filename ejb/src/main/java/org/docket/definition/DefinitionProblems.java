@@ -55,14 +55,15 @@ public final class DefinitionProblems {
         .at(place);
   }
 
-  static Problem unknownPack(String key, Collection<String> known, Location place) {
+  static Problem unknownPack(
+      String key, String property, Collection<String> known, Location place) {
     Text hint = Suggestions.among(key, known);
     return Problem.of(
             "definition.unknown-pack",
             INVALID,
-            "There is no pack '%s'%s; publish both together, or take it out of 'requires'"
-                .formatted(key, hint.en()),
-            "没有配置包“%s”%s；请一并发布，或从 requires 中去掉".formatted(key, hint.zh()))
+            "There is no pack '%s'%s; publish both together, or take it out of '%s'"
+                .formatted(key, hint.en(), property),
+            "没有配置包“%s”%s；请一并发布，或从 %s 中去掉".formatted(key, hint.zh(), property))
         .at(place);
   }
 

@@ -19,6 +19,11 @@ record ReadPack(
     broken = Map.copyOf(broken);
   }
 
+  /** Its {@code pack.yaml} is missing or wrong: what the pack requires and sets is not known. */
+  boolean isUnreadable() {
+    return sources.stream().noneMatch(source -> source.kind().equals("pack"));
+  }
+
   ReadPack without(String kind) {
     return new ReadPack(
         pack,

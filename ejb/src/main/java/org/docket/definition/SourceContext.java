@@ -10,7 +10,8 @@ import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
 /** The compilation as the compiler of one definition sees it. */
-record SourceContext(Compilation compilation, DefinitionSource from) implements CompilationContext {
+record SourceContext(Compilation compilation, DefinitionSource from, ProblemCollector problems)
+    implements CompilationContext {
 
   @Override
   public <T> Optional<T> find(Class<T> type, String key) {
@@ -28,7 +29,7 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
   @Override
   public Optional<DefinitionSource> source(String kind, String key) {
     requirePackOf(kind, key, () -> from.placeOf(key));
-    return compilation.source(kind, key);
+    return compilation.source(kind, key, from);
   }
 
   @Override
@@ -36,7 +37,7 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
     requirePackOf(kind, reference.text(), () -> Optional.of(reference.location()));
     boolean known = keys(kind).contains(reference.text());
     if (!known) {
-      problems().add(DefinitionProblems.unknownDefinition(kind, reference, keys(kind)));
+      problems.add(DefinitionProblems.unknownDefinition(kind, reference, keys(kind)));
     }
     return known;
   }
@@ -49,7 +50,7 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
   @Override
   public List<DefinitionSource> usable(String kind) {
     Set<String> packs = compilation.requirements().usableBy(from);
-    return compilation.sources(kind).stream()
+    return compilation.sources(kind, from).stream()
         .filter(source -> packs.contains(source.pack()))
         .toList();
   }
@@ -60,24 +61,19 @@ record SourceContext(Compilation compilation, DefinitionSource from) implements 
    */
   private void requirePackOf(String kind, String key, Supplier<Optional<Location>> place) {
     compilation
-        .source(kind, key)
+        .source(kind, key, from)
         .filter(other -> !compilation.requirements().mayUse(from, other))
         .ifPresent(
             other ->
                 place
                     .get()
                     .map(at -> DefinitionProblems.packNotRequired(from, other, at))
-                    .ifPresent(problems()::add));
+                    .ifPresent(problems::add));
   }
 
   @Override
   public Collection<String> keys(String kind) {
     return compilation.keys(kind);
-  }
-
-  @Override
-  public ProblemCollector problems() {
-    return compilation.problems();
   }
 
   @Override

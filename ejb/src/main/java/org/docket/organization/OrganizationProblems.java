@@ -2,6 +2,7 @@ package org.docket.organization;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import org.docket.definition.Setting;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.Suggestions;
@@ -22,6 +23,16 @@ public final class OrganizationProblems {
 
   public static Problem unknownPerson(String login, Collection<String> known) {
     return unknown("organization.unknown-person", "person", "人员", login, known);
+  }
+
+  static Problem unknownSetting(Setting setting, Collection<String> known) {
+    String value = setting.value().text();
+    Text hint = Suggestions.among(value, known);
+    return invalid(
+        "organization.unknown-setting",
+        "The setting '%s' is a %s, and there is no '%s'%s"
+            .formatted(setting.name(), setting.type(), value, hint.en()),
+        "参数“%s”的类型为 %s，但不存在“%s”%s".formatted(setting.name(), setting.type(), value, hint.zh()));
   }
 
   public static Problem unitCycle(String code, String parent) {

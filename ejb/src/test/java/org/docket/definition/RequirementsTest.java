@@ -43,6 +43,18 @@ class RequirementsTest {
   }
 
   @Test
+  void shouldAskForThePackThatAMisspeltNameMeans() {
+    PackFiles repair =
+        pack("repair", "scenariosRequire: [peopel]").with(SCENARIO_FILE, SCENARIO).files();
+    PackFiles people = pack("people", "").files();
+
+    List<Problem> problems = Compilers.loader().load(List.of(repair, people)).problems();
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.get(0).message().en()).contains("'peopel'", "did you mean 'people'");
+  }
+
+  @Test
   void shouldTellThatScenariosGoWithTheirPack() {
     PackFiles repair =
         pack("repair", "scenariosRequire: [people]").with(SCENARIO_FILE, SCENARIO).files();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.docket.expression.CapitalAmount;
 import org.docket.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public final class Functions {
               entry("date", 1, 1, "a date or date-time", (f, a) -> f.dates().day(text(a[0]))),
               entry("time", 1, 1, "a date-time", (f, a) -> f.dates().minute(text(a[0]))),
               entry("number", 2, 2, "a number and its decimals", Functions::number),
-              entry("capital", 1, 1, "an amount of money", (f, a) -> Amounts.inCapitals(num(a[0]))),
+              entry("capital", 1, 1, "an amount of money", Functions::capital),
               entry("add", 2, 2, "two numbers", (f, a) -> bounded(num(a[0]).add(num(a[1])))),
               entry("times", 2, 2, "two numbers", (f, a) -> bounded(num(a[0]).multiply(num(a[1])))),
               entry("lines", 1, 1, "a text", (f, a) -> new Markup(Html.lines(shown(a[0])))),
@@ -88,6 +89,11 @@ public final class Functions {
     }
     BigDecimal rounded = num(a[0]).setScale(scale, RoundingMode.HALF_UP);
     return String.format(Locale.ROOT, "%,." + scale + "f", rounded);
+  }
+
+  private Object capital(@Nullable Object[] a) {
+    BigDecimal amount = num(a[0]);
+    return CapitalAmount.of(amount).orElseGet(amount::toPlainString);
   }
 
   private Object member(@Nullable Object[] a) {

@@ -5,21 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.docket.approval.chain.rule.FamiliesExist;
-import org.docket.approval.chain.rule.IssuedTemplatesExist;
-import org.docket.approval.chain.rule.OneChainPerForm;
-import org.docket.approval.chain.rule.PositionsExist;
-import org.docket.approval.chain.rule.SeriesExist;
-import org.docket.approval.chain.rule.SpawnedFormsExist;
-import org.docket.approval.chain.rule.UnitsExist;
-import org.docket.definition.DefinitionLoader;
 import org.docket.definition.Loaded;
 import org.docket.definition.PackFiles;
-import org.docket.form.FormCompiler;
-import org.docket.form.ListCompiler;
-import org.docket.numbering.SeriesCompiler;
-import org.docket.organization.OrganizationCompiler;
 import org.docket.problem.Problem;
+import org.docket.testing.Compilers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,24 +142,7 @@ class ChainProblemsTest {
             "request.form.yaml", bytes(FORM),
             "main.chain.yaml", bytes("chain: main\ntitle: Main\n" + chain),
             "P-1.process.yaml", bytes(PROCESS));
-    Loaded loaded =
-        new DefinitionLoader(
-                List.of(
-                    new FormCompiler(),
-                    new ListCompiler(),
-                    new SeriesCompiler(),
-                    new ChainCompiler(),
-                    new ProcessCompiler(),
-                    new OrganizationCompiler()),
-                List.of(
-                    new PositionsExist(),
-                    new UnitsExist(),
-                    new SeriesExist(),
-                    new SpawnedFormsExist(),
-                    new IssuedTemplatesExist(),
-                    new OneChainPerForm(),
-                    new FamiliesExist()))
-            .load(List.of(new PackFiles("test", files)));
+    Loaded loaded = Compilers.loader().load(List.of(new PackFiles("test", files)));
     return loaded.problems();
   }
 

@@ -3,6 +3,7 @@ package org.docket.expression.internal.function;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.docket.expression.CapitalAmount;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal arithmetic with 34 digits; what does not fit is rounded half up, away from zero. */
@@ -129,7 +130,15 @@ public final class Numbers {
     rounding(table, "round down", RoundingMode.DOWN);
     rounding(table, "floor", RoundingMode.FLOOR);
     rounding(table, "ceiling", RoundingMode.CEILING);
-    table.add("capital", "capital", "amount: number -> text", a -> CapitalAmount.of(a.number(0)));
+    table.add("capital", "capital", "amount: number -> text", Numbers::capital);
+  }
+
+  private static String capital(Arguments a) {
+    return CapitalAmount.of(a.number(0))
+        .orElseThrow(
+            () ->
+                Failures.badArgument(
+                    "capital", "amounts below 10,000,000,000,000,000 are allowed", "金额须小于一亿亿"));
   }
 
   private static void rounding(Table table, String name, RoundingMode mode) {

@@ -1,11 +1,15 @@
-package org.docket.expression.internal.function;
+package org.docket.expression;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Optional;
 
-/** An amount of yuan in the capital numerals of Chinese invoices and cheques (人民币大写). */
-final class CapitalAmount {
+/**
+ * An amount of yuan in the capital numerals of Chinese invoices and cheques (人民币大写): 支付结算办法,
+ * appendix 1.
+ */
+public final class CapitalAmount {
   private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
   private static final String[] PLACES = {"", "拾", "佰", "仟"};
   private static final String[] GROUPS = {"", "万", "亿", "万亿"};
@@ -15,16 +19,17 @@ final class CapitalAmount {
 
   private CapitalAmount() {}
 
-  static String of(BigDecimal amount) {
+  /** Rounded half up to fen; empty from 10,000,000,000,000,000 yuan on. */
+  public static Optional<String> of(BigDecimal amount) {
     BigDecimal cents = amount.abs().setScale(2, RoundingMode.HALF_UP).movePointRight(2);
     BigInteger[] parts = cents.toBigInteger().divideAndRemainder(BigInteger.valueOf(100));
     if (new BigDecimal(parts[0]).compareTo(LIMIT) >= 0) {
-      throw Failures.badArgument(
-          "capital", "amounts below 10,000,000,000,000,000 are allowed", "金额须小于一亿亿");
+      return Optional.empty();
     }
     boolean zero = cents.signum() == 0;
     String sign = amount.signum() < 0 && !zero ? "负" : "";
-    return sign + (zero ? "零元整" : yuanAndCents(parts[0].longValueExact(), parts[1].intValue()));
+    return Optional.of(
+        sign + (zero ? "零元整" : yuanAndCents(parts[0].longValueExact(), parts[1].intValue())));
   }
 
   private static String yuanAndCents(long yuan, int cents) {
