@@ -11,6 +11,8 @@ test("SVC-01 in English: registered, found among the tasks, decided; and back to
   supervisor.reads("en");
   await expect(supervisor.heading("Home")).toBeVisible();
 
+  await expect(supervisor.page.getByText(/ · Office service supervisor$/)).toBeVisible();
+
   await supervisor.go("Forms");
   await supervisor.press(supervisor.page.getByRole("region", { name: "Field service" }).getByRole("link", { name: "New: Repair reception" }));
   await expect(supervisor.heading("New: Service request")).toBeVisible();
@@ -29,6 +31,7 @@ test("SVC-01 in English: registered, found among the tasks, decided; and back to
   await supervisor.picture("02-task");
   await supervisor.decide("Our product");
   await expect(supervisor.page.getByText("Waiting: Advise by phone")).toBeVisible();
+  await expect(supervisor.page.getByText(hasTouch ? "Beijing office" : "Hangzhou office", { exact: true }).first()).toBeVisible();
   await supervisor.picture("03-decided");
 
   await supervisor.press(supervisor.button("中文"));

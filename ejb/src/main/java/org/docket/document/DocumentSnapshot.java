@@ -81,7 +81,7 @@ public class DocumentSnapshot {
     members.set("createdAt", moment(record.createdAt()));
     for (String name : new String[] {"creator", "unit"}) {
       if (record.values().get(name) instanceof Values values) {
-        members.set(name, FieldSnapshot.named(values));
+        members.set(name, fields.named(values));
       }
     }
     return node;
@@ -141,14 +141,14 @@ public class DocumentSnapshot {
 
   /** The unit at the root of the organisation. */
   private ObjectNode company() {
-    String name =
+    Text name =
         organization.chart().units().stream()
             .filter(unit -> unit.parent() == null)
             .min(Comparator.comparing(Unit::code))
             .map(Unit::name)
-            .orElse("");
+            .orElse(Text.same(""));
     ObjectNode node = NODES.objectNode();
-    node.putObject("m").set("name", FieldSnapshot.scalar(name));
+    node.putObject("m").set("name", FieldSnapshot.shown(name));
     return node;
   }
 

@@ -86,16 +86,19 @@ final class FieldSnapshot {
     } else if (field.kind().id().equals("attachments")) {
       node.set("l", files(stored));
     } else {
-      members(field, stored, node);
+      members(field, stored, shown, node);
     }
     return node;
   }
 
-  private void members(FieldDefinition field, JsonNode stored, ObjectNode node) {
+  private void members(FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
     List<String> names = names(field);
     if (!names.isEmpty() && field.kind().value(stored, field, lookups) instanceof Values values) {
       ObjectNode members = node.putObject("m");
       names.forEach(name -> members.set(name, scalar(values.get(name))));
+      if (names.contains("code")) {
+        members.withObject("/name").set("d", shown.deepCopy());
+      }
     }
     if (field.kind().id().equals("signature")) {
       node.put("img", stored.path("id").asText());
@@ -119,19 +122,25 @@ final class FieldSnapshot {
     return members;
   }
 
-  private static void addEnvelope(ObjectNode members, Function<String, @Nullable Object> values) {
+  private void addEnvelope(ObjectNode members, Function<String, @Nullable Object> values) {
     for (String name : TemplateNames.ENVELOPE) {
       Object value = values.apply(name);
       members.set(name, value instanceof Values person ? named(person) : scalar(value));
     }
   }
 
-  static ObjectNode named(Values thing) {
-    ObjectNode node = scalar(thing.get("name"));
-    ObjectNode members = node.putObject("m");
-    for (String name : List.of("name", "login", "email", "phone", "code")) {
-      members.set(name, scalar(thing.get(name)));
+  /** A person; or a unit, which is called differently in each language. */
+  ObjectNode named(Values thing) {
+    ObjectNode name = scalar(thing.get("name"));
+    if (thing.get("code") instanceof String code) {
+      lookups.unit(code).ifPresent(unit -> name.set("d", text(unit.title())));
     }
+    ObjectNode node = name.deepCopy();
+    ObjectNode members = node.putObject("m");
+    for (String member : List.of("login", "email", "phone", "code")) {
+      members.set(member, scalar(thing.get(member)));
+    }
+    members.set("name", name);
     return node;
   }
 

@@ -62,7 +62,7 @@ public class SignatureStrip {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode members = node.putObject("m");
     members.set("title", FieldSnapshot.shown(title(said, record, set)));
-    members.set("role", FieldSnapshot.scalar(person.map(this::role).orElse("")));
+    members.set("role", FieldSnapshot.shown(person.map(this::role).orElse(Text.same(""))));
     members.set("name", FieldSnapshot.scalar(person.map(Person::name).orElse("")));
     members.set(
         "date",
@@ -85,14 +85,16 @@ public class SignatureStrip {
   }
 
   /** The positions that the person holds. */
-  private String role(Person person) {
-    List<String> positions =
+  private Text role(Person person) {
+    List<Text> positions =
         organization.appointments(person.id()).stream()
             .flatMap(held -> organization.position(held.position()).stream())
             .map(Position::name)
             .distinct()
             .toList();
-    return positions.stream().collect(Collectors.joining("、"));
+    return Text.of(
+        positions.stream().map(Text::en).collect(Collectors.joining(", ")),
+        positions.stream().map(Text::zh).collect(Collectors.joining("、")));
   }
 
   private static Text text(JsonNode text) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.RecordValue;
+import org.docket.problem.Text;
 
 /**
  * What a form asks about things outside its own data. One instance serves one piece of work and may
@@ -38,8 +39,12 @@ public interface Lookups {
   /** A file that was uploaded. */
   Optional<StoredFile> file(UUID id);
 
-  /** Something outside the form: how it is called, and its members for expressions. */
-  record Entry(String title, RecordValue values) {}
+  /**
+   * Something outside the form: how it is called, and its members for expressions.
+   *
+   * @param title what people read; a name in expressions is the same for all readers
+   */
+  record Entry(Text title, RecordValue values) {}
 
   /** An uploaded file. */
   record StoredFile(UUID id, String name, String type, long size, String sha256) {}

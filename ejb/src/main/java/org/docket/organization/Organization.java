@@ -134,12 +134,11 @@ public class Organization {
         .toList();
   }
 
-  /** Active units whose code or name has the text in it, by code. */
+  /** Active units whose code or name, in either language, has the text in it, by code. */
   public List<Unit> units(String text, int limit) {
-    Predicate<String> matches = containing(text);
     return chart().units().stream()
         .filter(Unit::active)
-        .filter(unit -> matches.test(unit.code()) || matches.test(unit.name()))
+        .filter(unit -> unit.matches(text))
         .limit(limit)
         .toList();
   }

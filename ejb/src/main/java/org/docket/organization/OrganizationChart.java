@@ -83,14 +83,11 @@ public final class OrganizationChart {
     return List.copyOf(positions.values());
   }
 
-  /** Active ones whose code or name has the text in it, by code. */
+  /** Active ones whose code or name, in either language, has the text in it, by code. */
   public List<Position> positions(String text, int limit) {
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
     return positions.values().stream()
         .filter(Position::active)
-        .filter(
-            position ->
-                (position.code() + " " + position.name()).toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(position -> position.matches(text))
         .limit(limit)
         .toList();
   }

@@ -1,6 +1,8 @@
 package org.docket.organization;
 
+import java.util.Locale;
 import java.util.Objects;
+import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Unit(
     String code,
-    String name,
+    Text name,
     String type,
     @Nullable String parent,
     String path,
@@ -24,6 +26,12 @@ public record Unit(
   public Unit {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(path, "path");
+  }
+
+  /** Whether the code or the name in either language has the text in it. */
+  public boolean matches(String text) {
+    String wanted = text.strip().toLowerCase(Locale.ROOT);
+    return (code + " " + name.inAll()).toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   /** Whether the unit is the other one or below it. */

@@ -118,7 +118,7 @@ public final class WhoResolver {
   }
 
   private Text position(String key) {
-    return Text.same(chart.position(key).map(Position::name).orElse(key));
+    return chart.position(key).map(Position::name).orElseGet(() -> Text.same(key));
   }
 
   /** Names the unit above in which the holder was found, when it was not the unit itself. */
@@ -131,13 +131,13 @@ public final class WhoResolver {
         .map(
             above ->
                 Text.of(
-                    plain.en() + ", nearest in " + above.name(),
-                    plain.zh() + "（就近上级：" + above.name() + "）"))
+                    plain.en() + ", nearest in " + above.name().en(),
+                    plain.zh() + "（就近上级：" + above.name().zh() + "）"))
         .orElse(plain);
   }
 
   private static Text of(Unit unit, Text role) {
-    return Text.of(role.en() + " of " + unit.name(), unit.name() + "的" + role.zh());
+    return Text.of(role.en() + " of " + unit.name().en(), unit.name().zh() + "的" + role.zh());
   }
 
   private static List<Object> listOf(@Nullable Object value) {

@@ -25,6 +25,11 @@ public record Text(String en, String zh) {
     return Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? zh : en;
   }
 
+  /** Both languages one after the other, for searching. */
+  public String inAll() {
+    return en.equals(zh) ? en : en + "\n" + zh;
+  }
+
   @Override
   public String toString() {
     return en;

@@ -23,7 +23,7 @@ public record RecordView(
     RecordState state,
     Text stateTitle,
     Somebody creator,
-    Named unit,
+    UnitName unit,
     Instant createdAt,
     Instant updatedAt,
     long version,
@@ -35,8 +35,11 @@ public record RecordView(
   /** Somebody or something with an id and a name. */
   public record Named(String id, String name) {}
 
+  /** A unit, with its name in both languages. */
+  public record UnitName(String code, Text name) {}
+
   /** A person with the unit that the person belongs to. */
-  public record Somebody(String id, String login, String name, Optional<Named> unit) {}
+  public record Somebody(String id, String login, String name, Optional<UnitName> unit) {}
 
   /**
    * What the person may do.

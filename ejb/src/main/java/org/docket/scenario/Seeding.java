@@ -76,14 +76,14 @@ public class Seeding {
   private void position(PositionEntry position) {
     Entry entry = entry("position");
     entry.put("code", position.code());
-    entry.put("name", position.title());
+    entry.name(position.title());
     entry.create();
   }
 
   private void unit(UnitEntry unit) {
     Entry entry = entry("unit");
     entry.put("code", unit.code());
-    entry.put("name", unit.title());
+    entry.name(unit.title());
     entry.put("type", unit.type());
     unit.parent().ifPresent(parent -> entry.put("parent", parent));
     unit.head().ifPresent(head -> entry.put("head", head));
@@ -140,9 +140,11 @@ public class Seeding {
       field(role).ifPresent(field -> data.put(field, value));
     }
 
-    /** Names have one language: that of the company. */
-    void put(String role, Text value) {
-      put(role, value.zh());
+    void name(Text name) {
+      put("name", name.zh());
+      if (!name.en().equals(name.zh())) {
+        put("englishName", name.en());
+      }
     }
 
     void put(String role, boolean value) {

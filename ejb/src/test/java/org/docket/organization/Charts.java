@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.problem.Text;
 
 /** Builds charts for tests, in a few words. */
 public final class Charts {
@@ -23,7 +24,8 @@ public final class Charts {
 
   public Charts unit(String code, String parent, String head) {
     String above = parent == null ? "/" : units.get(parent).path();
-    units.put(code, new Unit(code, code, "unit", parent, above + code + "/", head, true));
+    units.put(
+        code, new Unit(code, Text.same(code), "unit", parent, above + code + "/", head, true));
     return this;
   }
 
@@ -47,7 +49,7 @@ public final class Charts {
     if (!people.containsKey(login)) {
       person(login, false, true);
     }
-    positions.putIfAbsent(position, new Position(position, position, true));
+    positions.putIfAbsent(position, new Position(position, Text.same(position), true));
     appointments.add(
         new Appointment(id(login + position + unit), id(login), position, unit, from, to, head));
     return this;

@@ -14,11 +14,14 @@ import org.docket.organization.internal.OrganizationStore;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
 import org.docket.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class OrganizationTest {
+
+  private static final Text SHANGHAI = Text.of("Shanghai office", "上海办事处");
 
   private final TestDatabase database = TestDatabase.h2();
   private final OrganizationStore store = new OrganizationStore(database.entities());
@@ -46,6 +49,29 @@ class OrganizationTest {
         .containsExactly("陈杰");
     assertThat(organization.people("陈", 10)).extracting(Person::id).containsExactly(chen);
     assertThat(organization.homeUnit(chen)).map(Unit::code).contains("CO");
+  }
+
+  @Test
+  void shouldNameUnitsAndPositionsInBothLanguagesAndFindThemByEither() {
+    Map<String, Object> office = unitValues("SH01", null);
+    office.putAll(Map.of("name", "上海办事处", "englishName", "Shanghai office"));
+    UUID record = follow("unit", Ids.next(), office);
+    follow(
+        "position",
+        Ids.next(),
+        Map.of("code", "tech", "name", "技术人员", "englishName", "Technician"));
+
+    assertThat(organization.unit("SH01")).map(Unit::name).contains(SHANGHAI);
+    assertThat(organization.units("shanghai", 9)).extracting(Unit::code).containsExactly("SH01");
+    assertThat(organization.units("上海", 9)).extracting(Unit::code).containsExactly("SH01");
+    assertThat(organization.chart().positions("technic", 9)).hasSize(1);
+    assertThat(organization.chart().positions("技术", 9)).hasSize(1);
+
+    office.remove("englishName");
+    follow("unit", record, office);
+
+    assertThat(organization.unit("SH01")).map(Unit::name).contains(Text.same("上海办事处"));
+    assertThat(organization.units("shanghai", 9)).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.organization.Who.UnitChoice;
 import org.docket.problem.Location;
+import org.docket.problem.Text;
 import org.junit.jupiter.api.Test;
 
 class WhoResolverTest {
@@ -62,6 +63,27 @@ class WhoResolverTest {
 
     assertThat(nobody.isNobody()).isTrue();
     assertThat(nobody.explanation().in(Locale.CHINESE)).isEqualTo("SH01的dispatcher");
+  }
+
+  @Test
+  void shouldSayWhoIsMeantInTheLanguageOfTheReader() {
+    OrganizationChart named =
+        new OrganizationChart(
+            List.of(
+                new Unit("S", Text.of("Shanghai", "上海"), "office", "E", "/E/S/", null, true),
+                new Unit("E", Text.of("East", "华东"), "region", null, "/E/", null, true)),
+            List.of(new Position("clerk", Text.of("Clerk", "文员"), true)),
+            chart.people(),
+            List.of(
+                new Appointment(
+                    Charts.id("post"), Charts.id("li"), "clerk", "E", null, null, false)));
+
+    Text why =
+        new WhoResolver(named, DAY)
+            .resolve(new Who.HoldersOf("clerk", new UnitChoice.Code("S"), HERE), situation())
+            .explanation();
+
+    assertThat(why).isEqualTo(Text.of("Clerk of Shanghai, nearest in East", "上海的文员（就近上级：华东）"));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.docket.record.RecordWorld.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,18 @@ class RecordListsTest {
     return world.as(li, () -> world.lists.list(request)).items().stream()
         .map(ListPage.Item::title)
         .toList();
+  }
+
+  @Test
+  void shouldNameTheUnitInTheLanguageOfTheReader() {
+    Actor chinese = new Actor(li.personId(), "li.wei", "李伟", Locale.SIMPLIFIED_CHINESE, false);
+
+    assertThat(list(li, Map.of(), "", List.of(), 1, null).items())
+        .extracting(item -> item.unit().name())
+        .containsExactly("Unit SH01");
+    assertThat(list(chinese, Map.of(), "", List.of(), 1, null).items())
+        .extracting(item -> item.unit().name())
+        .containsExactly("单位 SH01");
   }
 
   @Test

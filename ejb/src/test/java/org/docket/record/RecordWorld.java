@@ -120,7 +120,7 @@ final class RecordWorld implements AutoCloseable {
     Representations representations = new Representations(represented);
     Submission submission =
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
-    RecordViews views = new RecordViews(rights, organization, rows);
+    RecordViews views = new RecordViews(rights, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
     records =
         new Records(
@@ -177,6 +177,7 @@ final class RecordWorld implements AutoCloseable {
     Map<String, Object> values = new HashMap<>();
     values.put("code", code);
     values.put("name", "单位 " + code);
+    values.put("englishName", "Unit " + code);
     values.put("type", "office");
     if (parent != null) {
       values.put("parent", parent);

@@ -49,7 +49,7 @@ class RecordsTest {
     assertThat(order.state()).isEqualTo(RecordState.COMPLETED);
     assertThat(order.number()).contains("SO-SH01-202603-0001");
     assertThat(order.title()).isEqualTo("Acme");
-    assertThat(order.unit().id()).isEqualTo("SH01");
+    assertThat(order.unit().code()).isEqualTo("SH01");
     assertThat(order.revision()).isEqualTo(1);
     assertThat(order.data().path("total").asText()).isEqualTo("25.00");
     assertThat(order.data().path("phone").asText()).isEqualTo("021-5555 0001");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -19,7 +20,11 @@ import org.docket.definition.Definitions;
 import org.docket.definition.ShippedPacks;
 import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
+import org.docket.organization.OrganizationChart;
+import org.docket.organization.Position;
+import org.docket.organization.Unit;
 import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordHistory;
 import org.docket.record.RecordLists;
@@ -146,6 +151,24 @@ class ShippedScenariosTest {
     assertThat(mayWithdraw(creator, begun)).isFalse();
     assertThatThrownBy(() -> as(creator, begun, () -> withdrawn(begun, "")))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void shouldNameEveryUnitAndPositionInBothLanguages() {
+    OrganizationChart chart = bean(Organization.class).chart();
+    List<Text> names =
+        Stream.concat(
+                chart.units().stream().map(Unit::name),
+                chart.positions().stream().map(Position::name))
+            .toList();
+
+    assertThat(names)
+        .hasSizeGreaterThan(30)
+        .allSatisfy(
+            name -> {
+              assertThat(name.in(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+              assertThat(name.in(Locale.SIMPLIFIED_CHINESE)).containsPattern("\\p{IsHan}");
+            });
   }
 
   private boolean mayWithdraw(String login, ScenarioWorld.Begun begun) {

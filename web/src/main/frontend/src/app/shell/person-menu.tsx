@@ -24,8 +24,7 @@ export function PersonMenu() {
 
   const switchLanguage = async () => {
     const language = currentLanguage() === "en" ? "zh-CN" : "en";
-    await saveLanguage(language);
-    client.setQueryData<Session | null>(keys.session, (before) => before && { ...before, language });
+    client.setQueryData<Session | null>(keys.session, await saveLanguage(language));
     changeLanguage(language);
     // Titles come from the server in the session's language.
     await client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== keys.session[0] });

@@ -113,7 +113,7 @@ function LookupValue({ column, label, value, onChange }: ValueProps) {
       return found.items.map((item) => ({ id: item.id, label: item.title, cells: item.number === undefined ? [] : [item.number] }));
     }
     const what = column.type === "person" || column.type === "unit" || column.type === "position" ? directories[column.type] : "people";
-    return (await fetchDirectory(what, q, signal)).map((entry) => ({ id: entry.id, label: entry.name, cells: entry.detail }));
+    return (await fetchDirectory(what, q, signal)).map((entry) => ({ id: entry.id, label: entry.label, cells: entry.detail }));
   };
   const named = useQuery({
     queryKey: ["filter-name", column.type, column.to, value],

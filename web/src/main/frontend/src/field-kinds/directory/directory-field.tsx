@@ -10,30 +10,36 @@ type Directory = "people" | "units" | "positions";
 const directories: Record<string, Directory> = { person: "people", unit: "units", position: "positions" };
 const placeholders = { people: "person.placeholder", units: "unit.placeholder", positions: "position.placeholder" } as const;
 
+interface Entry extends ComboboxEntry {
+  /** As expressions read it, whoever reads. */
+  name: string;
+}
+
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-/** A person {id, login, name}, a unit or a position {code, name}, or a bare code. */
-export function entryOf(value: Json | undefined): { id: string; label: string } | undefined {
-  if (typeof value === "string" && value !== "") return { id: value, label: value };
+/** A person {id, login, name}, a unit or a position {code, name, title}, or a bare code. */
+export function entryOf(value: Json | undefined): Entry | undefined {
+  if (typeof value === "string" && value !== "") return { id: value, name: value, label: value };
   if (!isObject(value)) return undefined;
   const id = text(value["id"]) || text(value["code"]);
-  return id === "" ? undefined : { id, label: text(value["name"]) || text(value["login"]) || id };
+  const name = text(value["name"]);
+  return id === "" ? undefined : { id, name, label: text(value["title"]) || name || text(value["login"]) || id };
 }
 
 export function DirectoryField({ field, value, onChange, control, label, onEnter }: EditorProps) {
   const t = useFieldTexts();
   const directory = directories[field.type] ?? "people";
   return (
-    <Combobox<ComboboxEntry>
+    <Combobox<Entry>
       control={control}
       label={label}
       value={entryOf(value) ?? null}
       onChange={(entry) => {
         if (entry === null) onChange(null);
-        else onChange(directory === "people" ? { id: entry.id, login: entry.cells?.[0] ?? "", name: entry.label } : { code: entry.id, name: entry.label });
+        else onChange(directory === "people" ? { id: entry.id, login: entry.cells?.[0] ?? "", name: entry.name } : { code: entry.id, name: entry.name, title: entry.label });
       }}
       queryKey={keys.directory(directory, "")}
-      find={async (q, signal) => (await fetchDirectory(directory, q, signal)).map((entry) => ({ id: entry.id, label: entry.name, cells: entry.detail }))}
+      find={async (q, signal) => (await fetchDirectory(directory, q, signal)).map(({ detail, ...entry }) => ({ ...entry, cells: detail }))}
       placeholder={field.placeholder ?? t(placeholders[directory])}
       onEnter={onEnter}
     />

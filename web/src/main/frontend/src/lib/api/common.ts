@@ -10,8 +10,11 @@ export const nameDecoder = either(
   map(unknownValue, (value) => (isObject(value) && typeof value["name"] === "string" ? value["name"] : "")),
 );
 
-/** A unit as {code, name}, or its bare name. */
-export const unitNameDecoder = nameDecoder;
+/** A unit as {code, name, title}, or its bare name. */
+export const unitNameDecoder = either(
+  string,
+  map(unknownValue, (value) => (isObject(value) ? [value["title"], value["name"]].find((text) => typeof text === "string") ?? "" : "")),
+);
 
 export const recordLinkDecoder = object({
   id: string,

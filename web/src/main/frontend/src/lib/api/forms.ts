@@ -172,10 +172,11 @@ const directoryEntry = map(
     const unit = entry.unit ?? entry.parent;
     const unitName = typeof unit === "string" ? unit : isObject(unit) && typeof unit["name"] === "string" ? unit["name"] : "";
     const id = entry.id ?? entry.code ?? entry.key ?? "";
-    return { id, name: entry.name ?? entry.title ?? id, detail: [entry.login ?? entry.code ?? "", unitName].filter((text) => text !== "") };
+    const name = entry.name ?? id;
+    return { id, name, label: entry.title ?? name, detail: [entry.login ?? entry.code ?? "", unitName].filter((text) => text !== "") };
   },
 );
-/** A person, unit or position to choose. */
+/** A person, unit or position to choose: its name as expressions read it, its label as people do. */
 export type DirectoryEntry = Decoded<typeof directoryEntry>;
 
 export const fetchDirectory = (what: "people" | "units" | "positions", q: string, signal?: AbortSignal) =>

@@ -5,7 +5,7 @@ import type { Language } from "@/lib/i18n/language";
 const label = map(unknownValue, (value) => {
   if (typeof value === "string") return value;
   if (!isObject(value)) return "";
-  const name = value["name"] ?? value["title"] ?? value["code"];
+  const name = value["title"] ?? value["name"] ?? value["code"];
   return typeof name === "string" ? name : "";
 });
 
@@ -28,7 +28,7 @@ export const fetchSession = (signal?: AbortSignal) => request("/session", sessio
 export const openSession = (login: string, password: string) =>
   request("/session", sessionDecoder, { method: "POST", json: { login, password } });
 export const closeSession = () => command("/session", { method: "DELETE" });
-export const saveLanguage = (language: Language) => command("/session/language", { method: "PUT", json: { language } });
+export const saveLanguage = (language: Language) => request("/session/language", sessionDecoder, { method: "PUT", json: { language } });
 export const changePassword = (current: string, next: string) =>
   command("/session/password", { method: "PUT", json: { current, next } });
 

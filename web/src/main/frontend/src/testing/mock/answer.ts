@@ -9,7 +9,7 @@ export const problem = (status: number, code: string, detail: string, problems: 
   new Response(JSON.stringify({ title: "Refused", status, code, detail, problems }), { status, headers: { "Content-Type": "application/problem+json" } });
 
 const session = (language: string) => ({
-  person: { id: "u2", login: "chen.jie", name: "陈杰", administrator: true, units: [{ code: "SH01", name: "上海办事处" }], positions: [{ code: "technician", name: language === "en" ? "Technician" : "技术服务人员" }] },
+  person: { id: "u2", login: "chen.jie", name: "陈杰", administrator: true, units: [{ code: "SH01", name: "上海办事处" }], positions: [{ code: "technician", name: "技术服务人员", title: language === "en" ? "Technician" : "技术服务人员" }] },
   language, mustChangePassword: false,
 });
 
@@ -39,7 +39,7 @@ const routes: Route[] = [
     return json(session(state.language), 201);
   }],
   ["DELETE", /^\/session$/, () => { state.loggedIn = false; return json(null, 204); }],
-  ["PUT", /^\/session\/language$/, async (_, request) => { state.language = ((await request.json()) as { language: string }).language; return json(null, 204); }],
+  ["PUT", /^\/session\/language$/, async (_, request) => { state.language = ((await request.json()) as { language: string }).language; return json(session(state.language)); }],
   ["PUT", /^\/session\/password$/, () => json(null, 204)],
   ["GET", /^\/api-tokens$/, () => json({ items: [{ id: "k1", title: "ERP", createdAt: "2026-03-01T01:00:00Z" }] })],
   ["POST", /^\/api-tokens$/, () => json({ id: "k2", title: "new", token: "dk_0123456789abcdef" }, 201)],

@@ -171,8 +171,8 @@ final class Chart {
   }
 
   private Lane position(String key) {
-    Text title = Text.same(organization.position(key).map(Position::name).orElse(key));
-    return new Lane(key, title);
+    Optional<Text> name = organization.position(key).map(Position::name);
+    return new Lane(key, name.orElseGet(() -> Text.same(key)));
   }
 
   private static Lane person(String field) {

@@ -21,6 +21,7 @@ record Role(String name, Set<String> kinds) {
           List.of(
               new Role("code", TEXTS),
               new Role("name", TEXTS),
+              new Role("englishName", TEXTS),
               new Role("type", TEXTS),
               new Role("parent", Set.of("unit")),
               new Role("head", Set.of("position")),
@@ -29,6 +30,7 @@ record Role(String name, Set<String> kinds) {
           List.of(
               new Role("code", TEXTS),
               new Role("name", TEXTS),
+              new Role("englishName", TEXTS),
               new Role("active", Set.of("yes-no"))),
           "person",
           List.of(

@@ -74,7 +74,7 @@ final class PersonKind implements FieldKind {
 
   @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
-    return lookups.person(Identity.of(stored)).map(Lookups.Entry::title).orElse("…");
+    return lookups.person(Identity.of(stored)).map(entry -> entry.title().in(locale)).orElse("…");
   }
 
   @Override

@@ -69,7 +69,10 @@ final class PositionKind implements FieldKind {
 
   @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
-    return lookups.position(stored.asText()).map(Lookups.Entry::title).orElse(stored.asText());
+    return lookups
+        .position(stored.asText())
+        .map(entry -> entry.title().in(locale))
+        .orElse(stored.asText());
   }
 
   @Override

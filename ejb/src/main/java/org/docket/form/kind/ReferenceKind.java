@@ -95,7 +95,7 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
-    return entry(stored, field, lookups).map(Lookups.Entry::title).orElse("…");
+    return entry(stored, field, lookups).map(entry -> entry.title().in(locale)).orElse("…");
   }
 
   @Override

@@ -34,7 +34,7 @@ final class PositionChange {
     }
     RoleReader roles = new RoleReader(notice, problems);
     boolean active = !notice.cancelled() && roles.flag("active", true);
-    Position position = new Position(roles.required("code"), roles.required("name"), active);
+    Position position = new Position(roles.required("code"), roles.name(), active);
     existing.ifPresent(row -> roles.mustStay("code", row.position().code()));
     if (existing.isEmpty() && store.find(PositionRow.class, position.code()).isPresent()) {
       problems.add(OrganizationProblems.duplicatePosition(position.code()).at("/code"));

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.docket.organization.Position;
+import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A position as its record says. */
 @Entity
@@ -22,6 +24,9 @@ public class PositionRow {
   @Column(name = "name")
   private String name;
 
+  @Column(name = "english_name")
+  private @Nullable String englishName;
+
   @Column(name = "active")
   private boolean active;
 
@@ -33,12 +38,13 @@ public class PositionRow {
   }
 
   void follow(Position position) {
-    name = position.name();
+    name = position.name().zh();
+    englishName = position.name().en();
     active = position.active();
   }
 
   Position position() {
-    return new Position(code, name, active);
+    return new Position(code, Text.of(englishName == null ? name : englishName, name), active);
   }
 
   UUID recordId() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.docket.event.Represented;
 import org.docket.organization.OrganizationProblems;
 import org.docket.problem.ProblemCollector;
+import org.docket.problem.Text;
 
 /** Reads the values of a notice by role, and notes those that are missing. */
 final class RoleReader {
@@ -29,6 +30,12 @@ final class RoleReader {
 
   String required(String role) {
     return text(role).orElseGet(() -> missing(role, "?"));
+  }
+
+  /** In the company's own language, and in English where the record has that too. */
+  Text name() {
+    String name = required("name");
+    return Text.of(text("englishName").orElse(name), name);
   }
 
   UUID requiredPerson(String role) {

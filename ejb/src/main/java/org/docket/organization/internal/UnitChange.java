@@ -41,7 +41,7 @@ final class UnitChange {
   private static Unit unit(RoleReader roles, boolean cancelled) {
     return new Unit(
         roles.required("code"),
-        roles.required("name"),
+        roles.name(),
         roles.text("type").orElse("unit"),
         roles.text("parent").orElse(null),
         "",

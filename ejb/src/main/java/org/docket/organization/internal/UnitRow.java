@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.docket.organization.Unit;
+import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A unit as its record says. Its path is not stored: it follows from the parents. */
@@ -22,6 +23,9 @@ public class UnitRow {
 
   @Column(name = "name")
   private String name;
+
+  @Column(name = "english_name")
+  private @Nullable String englishName;
 
   @Column(name = "type")
   private String type;
@@ -43,7 +47,8 @@ public class UnitRow {
   }
 
   void follow(Unit unit) {
-    name = unit.name();
+    name = unit.name().zh();
+    englishName = unit.name().en();
     type = unit.type();
     parent = unit.parent();
     head = unit.head();
@@ -51,7 +56,8 @@ public class UnitRow {
   }
 
   Unit unit(String path) {
-    return new Unit(code, name, type, parent, path, head, active);
+    Text names = Text.of(englishName == null ? name : englishName, name);
+    return new Unit(code, names, type, parent, path, head, active);
   }
 
   String code() {

@@ -147,7 +147,8 @@ public class CandidateSearch {
     }
     List<RecordRow> shown = fitting.subList(0, Math.min(limit, fitting.size()));
     Cursor next = fitting.size() > limit ? cursorOf(shown.get(limit - 1)) : block.next;
-    FormReferences references = new FormReferences(form, rights);
+    Locale reader = currentUser.require().language();
+    FormReferences references = new FormReferences(form, rights, reader);
     return new Page(
         shown.stream().map(row -> candidate(reference, row, references, lookups)).toList(),
         Optional.ofNullable(next).map(Cursor::encoded));
@@ -210,6 +211,7 @@ public class CandidateSearch {
 
   private Page ofOrganization(
       FieldDefinition field, Where where, Question question, int limit, RecordLookups lookups) {
+    Locale locale = currentUser.require().language();
     OrganizationCandidates all = new OrganizationCandidates(organization, lookups);
     int passed = passed(question.cursor());
     List<Candidate> found =
@@ -217,7 +219,7 @@ public class CandidateSearch {
             .filter(entry -> where.fits(entry.values()))
             .skip(passed)
             .limit(limit + 1L)
-            .map(OrganizationCandidates::candidate)
+            .map(entry -> OrganizationCandidates.candidate(entry, locale))
             .toList();
     boolean more = found.size() > limit;
     return new Page(

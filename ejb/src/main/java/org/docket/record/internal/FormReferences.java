@@ -3,6 +3,7 @@ package org.docket.record.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
@@ -14,10 +15,19 @@ public final class FormReferences {
 
   private final FormDefinition form;
   private final Rights rights;
+  private final Locale reader;
 
-  public FormReferences(FormDefinition form, Rights rights) {
+  /**
+   * @param reader in whose language units and positions are named
+   */
+  public FormReferences(FormDefinition form, Rights rights, Locale reader) {
     this.form = form;
     this.rights = rights;
+    this.reader = reader;
+  }
+
+  Locale reader() {
+    return reader;
   }
 
   /**

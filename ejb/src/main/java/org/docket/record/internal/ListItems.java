@@ -109,11 +109,15 @@ public final class ListItems {
   }
 
   private String creator(RecordRow row) {
-    return lookups.person(row.creatorId()).map(Lookups.Entry::title).orElse("");
+    return lookups.person(row.creatorId()).map(this::title).orElse("");
   }
 
   private String unit(RecordRow row) {
-    return lookups.unit(row.unitCode()).map(Lookups.Entry::title).orElse(row.unitCode());
+    return lookups.unit(row.unitCode()).map(this::title).orElse(row.unitCode());
+  }
+
+  private String title(Lookups.Entry entry) {
+    return entry.title().in(locale);
   }
 
   private String shown(Instant moment) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.docket.form.Lookups;
 import org.docket.organization.Organization;
-import org.docket.organization.Position;
 import org.docket.record.RecordCandidates.Candidate;
 
 /** People, units and positions that may be chosen. */
@@ -32,7 +31,10 @@ final class OrganizationCandidates {
           entries(
               organization.units(search, Integer.MAX_VALUE).stream()
                   .map(u -> lookups.unit(u.code())));
-      default -> entries(positions(search).map(p -> lookups.position(p.code())));
+      default ->
+          entries(
+              organization.chart().positions(search, Integer.MAX_VALUE).stream()
+                  .map(p -> lookups.position(p.code())));
     };
   }
 
@@ -40,17 +42,7 @@ final class OrganizationCandidates {
     return found.flatMap(Optional::stream).toList();
   }
 
-  private Stream<Position> positions(String search) {
-    String wanted = search.strip().toLowerCase(Locale.ROOT);
-    return organization.chart().positions().stream()
-        .filter(Position::active)
-        .filter(
-            position ->
-                position.code().toLowerCase(Locale.ROOT).contains(wanted)
-                    || position.name().toLowerCase(Locale.ROOT).contains(wanted));
-  }
-
-  static Candidate candidate(Lookups.Entry entry) {
+  static Candidate candidate(Lookups.Entry entry, Locale locale) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     for (String member : List.of("login", "code", "name", "type", "email", "phone")) {
       if (entry.values().get(member) instanceof String text) {
@@ -59,7 +51,7 @@ final class OrganizationCandidates {
     }
     return new Candidate(
         entry.values().id().toString(),
-        entry.title(),
+        entry.title().in(locale),
         Optional.empty(),
         JsonNodeFactory.instance.objectNode(),
         values);

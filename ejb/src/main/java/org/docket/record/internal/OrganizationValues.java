@@ -10,7 +10,10 @@ import org.docket.organization.Position;
 import org.docket.organization.Unit;
 import org.jspecify.annotations.Nullable;
 
-/** People, units and positions as expressions see them on one day. */
+/**
+ * People, units and positions as expressions see them on one day. A name is the one in the
+ * company's own language, whoever reads: what is computed is kept in the record.
+ */
 public final class OrganizationValues {
 
   private final OrganizationChart chart;
@@ -75,7 +78,7 @@ public final class OrganizationValues {
     public @Nullable Object get(String name) {
       return switch (name) {
         case "id", "code" -> unit.code();
-        case "name" -> unit.name();
+        case "name" -> unit.name().zh();
         case "type" -> unit.type();
         case "parent" ->
             Optional.ofNullable(unit.parent())
@@ -99,7 +102,7 @@ public final class OrganizationValues {
     public @Nullable Object get(String name) {
       return switch (name) {
         case "id", "code" -> position.code();
-        case "name" -> position.name();
+        case "name" -> position.name().zh();
         default -> null;
       };
     }

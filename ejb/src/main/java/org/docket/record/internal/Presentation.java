@@ -100,10 +100,12 @@ public final class Presentation {
     return String.valueOf(value.get(member));
   }
 
-  private static JsonNode coded(JsonNode stored, Optional<Lookups.Entry> entry) {
+  private JsonNode coded(JsonNode stored, Optional<Lookups.Entry> entry) {
     ObjectNode shown = JsonNodeFactory.instance.objectNode();
     shown.set("code", TextNode.valueOf(stored.asText()));
-    shown.put("name", entry.map(Lookups.Entry::title).orElse(stored.asText()));
+    shown.put("name", entry.map(found -> text(found.values(), "name")).orElse(stored.asText()));
+    shown.put(
+        "title", entry.map(found -> found.title().in(references.reader())).orElse(stored.asText()));
     return shown;
   }
 }

@@ -20,6 +20,7 @@ import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Looks things up for one piece of work, each record once. For one thread. */
@@ -84,7 +85,7 @@ public final class RecordLookups implements Lookups {
 
   @Override
   public Optional<Entry> record(String form, UUID id, ObjectNode frozen) {
-    return row(form, id).map(row -> new Entry(row.title(), valueOf(row, frozen)));
+    return row(form, id).map(row -> new Entry(Text.same(row.title()), valueOf(row, frozen)));
   }
 
   /** The record as expressions see it. */
@@ -123,7 +124,7 @@ public final class RecordLookups implements Lookups {
 
   @Override
   public Optional<Entry> person(UUID id) {
-    return chart.person(id).map(person -> new Entry(person.name(), values.of(person)));
+    return chart.person(id).map(person -> new Entry(Text.same(person.name()), values.of(person)));
   }
 
   @Override

@@ -12,12 +12,14 @@ import org.docket.form.FieldDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.organization.Unit;
+import org.docket.platform.CurrentUser;
+import org.docket.problem.Text;
 import org.docket.record.CheckView;
 import org.docket.record.RecordState;
 import org.docket.record.RecordView;
-import org.docket.record.RecordView.Named;
 import org.docket.record.RecordView.RecordRights;
 import org.docket.record.RecordView.Somebody;
+import org.docket.record.RecordView.UnitName;
 
 /** Records as the acting person may see them. */
 @ApplicationScoped
@@ -26,12 +28,15 @@ public class RecordViews {
   private final Rights rights;
   private final Organization organization;
   private final RecordRepository records;
+  private final CurrentUser currentUser;
 
   @Inject
-  public RecordViews(Rights rights, Organization organization, RecordRepository records) {
+  public RecordViews(
+      Rights rights, Organization organization, RecordRepository records, CurrentUser currentUser) {
     this.rights = rights;
     this.organization = organization;
     this.records = records;
+    this.currentUser = currentUser;
   }
 
   public RecordView of(RecordWork work) {
@@ -59,7 +64,11 @@ public class RecordViews {
   }
 
   private Presentation presentation(RecordWork work, Set<String> hidden) {
-    return new Presentation(work.lookups(), hidden, new FormReferences(work.form(), rights));
+    return new Presentation(work.lookups(), hidden, references(work));
+  }
+
+  private FormReferences references(RecordWork work) {
+    return new FormReferences(work.form(), rights, currentUser.require().language());
   }
 
   private Somebody creator(RecordRow row) {
@@ -69,12 +78,12 @@ public class RecordViews {
         id.toString(),
         person.map(Person::login).orElse(""),
         person.map(Person::name).orElse(""),
-        organization.homeUnit(id).map(unit -> new Named(unit.code(), unit.name())));
+        organization.homeUnit(id).map(unit -> new UnitName(unit.code(), unit.name())));
   }
 
-  private Named unit(RecordRow row) {
-    String name = organization.unit(row.unitCode()).map(Unit::name).orElse("");
-    return new Named(row.unitCode(), name);
+  private UnitName unit(RecordRow row) {
+    Text name = organization.unit(row.unitCode()).map(Unit::name).orElse(Text.same(""));
+    return new UnitName(row.unitCode(), name);
   }
 
   private RecordRights rightsOn(RecordWork work, Set<String> hidden) {

@@ -4,18 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.docket.organization.Organization;
-import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.docket.organization.Position;
 import org.docket.organization.Unit;
+import org.docket.problem.Text;
+import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** People, units and positions by what somebody types. Everybody in the company may look. */
@@ -27,47 +31,67 @@ public class DirectoryResource {
   private static final int LIMIT = 20;
 
   @Inject private Organization organization;
+  @Inject private RequestLanguage language;
 
   /** A person to choose; no more than everybody may know of a colleague. */
   record PersonItem(UUID id, String login, String name, @Nullable String unit) {
-    static PersonItem of(Person person, Organization organization) {
-      String unit = organization.homeUnit(person.id()).map(Unit::name).orElse(null);
+    static PersonItem of(Person person, Organization organization, Locale language) {
+      String unit =
+          organization.homeUnit(person.id()).map(home -> home.name().in(language)).orElse(null);
       return new PersonItem(person.id(), person.login(), person.name(), unit);
     }
   }
 
-  /** A unit to choose. */
-  record UnitItem(String code, String name, String type, @Nullable String parent) {
-    static UnitItem of(Unit unit) {
-      return new UnitItem(unit.code(), unit.name(), unit.type(), unit.parent());
+  /** A unit to choose: its name as expressions read it, its title as the reader does. */
+  record UnitItem(String code, String name, String title, String type, @Nullable String parent) {
+    static UnitItem of(Unit unit, Locale language) {
+      Text name = unit.name();
+      return new UnitItem(unit.code(), name.zh(), name.in(language), unit.type(), unit.parent());
     }
   }
 
   /** A position to choose. */
-  record PositionItem(String code, String name) {
-    static PositionItem of(Position position) {
-      return new PositionItem(position.code(), position.name());
+  record PositionItem(String code, String name, String title) {
+    static PositionItem of(Position position, Locale language) {
+      Text name = position.name();
+      return new PositionItem(position.code(), name.zh(), name.in(language));
     }
   }
 
   @GET
   @Path("people")
-  public Map<String, List<PersonItem>> people(@QueryParam("q") @DefaultValue("") String text) {
-    List<Person> found = organization.people(text, LIMIT);
+  public Map<String, List<PersonItem>> people(
+      @QueryParam("q") @DefaultValue("") String text,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale reader = language.of(accepted);
     return Map.of(
-        "items", found.stream().map(person -> PersonItem.of(person, organization)).toList());
+        "items",
+        organization.people(text, LIMIT).stream()
+            .map(person -> PersonItem.of(person, organization, reader))
+            .toList());
   }
 
   @GET
   @Path("units")
-  public Map<String, List<UnitItem>> units(@QueryParam("q") @DefaultValue("") String text) {
-    return Map.of("items", organization.units(text, LIMIT).stream().map(UnitItem::of).toList());
+  public Map<String, List<UnitItem>> units(
+      @QueryParam("q") @DefaultValue("") String text,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale reader = language.of(accepted);
+    return Map.of(
+        "items",
+        organization.units(text, LIMIT).stream().map(unit -> UnitItem.of(unit, reader)).toList());
   }
 
   @GET
   @Path("positions")
-  public Map<String, List<PositionItem>> positions(@QueryParam("q") @DefaultValue("") String text) {
-    OrganizationChart chart = organization.chart();
-    return Map.of("items", chart.positions(text, LIMIT).stream().map(PositionItem::of).toList());
+  public Map<String, List<PositionItem>> positions(
+      @QueryParam("q") @DefaultValue("") String text,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale reader = language.of(accepted);
+    return Map.of(
+        "items",
+        organization.chart().positions(text, LIMIT).stream()
+            .map(position -> PositionItem.of(position, reader))
+            .toList());
   }
 }

@@ -12,8 +12,8 @@ import java.util.Collection;
 import java.util.Locale;
 import org.docket.platform.Json;
 import org.docket.record.RecordView;
-import org.docket.record.RecordView.Named;
 import org.docket.record.RecordView.Somebody;
+import org.docket.record.RecordView.UnitName;
 
 /** Records as the API gives them. */
 @ApplicationScoped
@@ -34,8 +34,8 @@ public class RecordAnswers {
     answer.put("version", record.version());
     answer.put("revision", record.revision());
     record.source().ifPresent(source -> answer.put("source", source.toString()));
-    answer.set("creator", somebody(record.creator()));
-    answer.set("unit", unit(record.unit()));
+    answer.set("creator", somebody(record.creator(), language));
+    answer.set("unit", unit(record.unit(), language));
     answer.set("data", record.data());
     answer.set("rights", rights(record));
     answer.putArray("tasks");
@@ -57,19 +57,21 @@ public class RecordAnswers {
     return answer;
   }
 
-  private static ObjectNode somebody(Somebody person) {
+  private static ObjectNode somebody(Somebody person, Locale language) {
     ObjectNode answer = Json.MAPPER.createObjectNode();
     answer.put("id", person.id()).put("login", person.login()).put("name", person.name());
-    person.unit().ifPresent(unit -> answer.set("unit", unit(unit)));
+    person.unit().ifPresent(unit -> answer.set("unit", unit(unit, language)));
     return answer;
   }
 
-  static ObjectNode unit(Named unit) {
+  /** The name is the one that expressions read; the title is for people. */
+  private static ObjectNode unit(UnitName unit, Locale language) {
     return Json.MAPPER
         .createObjectNode()
-        .put("id", unit.id())
-        .put("code", unit.id())
-        .put("name", unit.name());
+        .put("id", unit.code())
+        .put("code", unit.code())
+        .put("name", unit.name().zh())
+        .put("title", unit.name().in(language));
   }
 
   private static ObjectNode rights(RecordView record) {

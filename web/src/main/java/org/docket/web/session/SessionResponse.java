@@ -2,11 +2,15 @@ package org.docket.web.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.organization.Appointment;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.organization.Position;
+import org.docket.organization.Unit;
+import org.docket.problem.Text;
 
 /** Who is logged in. */
 record SessionResponse(
@@ -20,7 +24,13 @@ record SessionResponse(
       List<Named> units,
       List<Named> positions) {}
 
-  record Named(String code, String name) {}
+  /** A unit or position: its name as expressions read it, its title as the person does. */
+  record Named(String code, String name, String title) {
+    static Named of(String code, Optional<Text> known, Locale language) {
+      Text name = known.orElseGet(() -> Text.same(code));
+      return new Named(code, name.zh(), name.in(language));
+    }
+  }
 
   static SessionResponse of(
       Person person,
@@ -28,6 +38,7 @@ record SessionResponse(
       LocalDate today,
       String zone,
       boolean mustChangePassword) {
+    Locale language = person.language();
     List<Appointment> posts = chart.appointments(person.id(), today);
     return new SessionResponse(
         new PersonPart(
@@ -38,25 +49,15 @@ record SessionResponse(
             posts.stream()
                 .map(Appointment::unit)
                 .distinct()
-                .map(code -> unit(chart, code))
+                .map(code -> Named.of(code, chart.unit(code).map(Unit::name), language))
                 .toList(),
             posts.stream()
                 .map(Appointment::position)
                 .distinct()
-                .map(code -> position(chart, code))
+                .map(code -> Named.of(code, chart.position(code).map(Position::name), language))
                 .toList()),
         person.language().toLanguageTag(),
         zone,
         mustChangePassword);
-  }
-
-  private static Named unit(OrganizationChart chart, String code) {
-    Optional<String> name = chart.unit(code).map(unit -> unit.name());
-    return new Named(code, name.orElse(code));
-  }
-
-  private static Named position(OrganizationChart chart, String code) {
-    Optional<String> name = chart.position(code).map(position -> position.name());
-    return new Named(code, name.orElse(code));
   }
 }
