@@ -8,7 +8,7 @@ import org.docket.definition.PackFiles;
 import org.docket.definition.ShippedPacks;
 
 /** A company of a few people whose requests are reviewed by a chief, then by two at once. */
-final class DeskPack {
+public final class DeskPack {
 
   private static final Map<String, String> FILES =
       Map.of(
@@ -80,7 +80,7 @@ final class DeskPack {
 
   private DeskPack() {}
 
-  static List<PackFiles> packs() {
+  public static List<PackFiles> packs() {
     Map<String, byte[]> contents = new HashMap<>();
     FILES.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
     PackFiles organization =

@@ -31,6 +31,7 @@ import org.docket.definition.Releases;
 import org.docket.document.Documents;
 import org.docket.event.EventLog;
 import org.docket.form.FormCompiler;
+import org.docket.notification.Notices;
 import org.docket.numbering.Numbers;
 import org.docket.organization.Organization;
 import org.docket.platform.Actor;
@@ -61,6 +62,7 @@ public final class World implements AutoCloseable {
     Numbers.class,
     Records.class,
     Tasks.class,
+    Notices.class,
     Documents.class,
     ScenarioPlayer.class
   };

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which feature may use which: the table of the architecture with the additions of ADR 0001, 0003
- * and 0006. A feature may also use what those that it names may use, so that the table stays short.
+ * Which feature may use which: the table of the architecture with the additions of ADR 0001, 0003,
+ * 0006 and 0007. A feature may also use what those that it names may use, so that the table stays
+ * short.
  */
 final class PackageTable {
 
@@ -40,7 +41,7 @@ final class PackageTable {
                   "schedule")),
           Map.entry("document", List.of("record", "approval", "numbering", "definition")),
           Map.entry("posting", List.of("record", "definition", "expression")),
-          Map.entry("notification", List.of("event", "organization", "definition")),
+          Map.entry("notification", List.of("approval", "organization", "definition")),
           Map.entry("report", List.of("record", "access", "definition")),
           Map.entry(
               "scenario",
