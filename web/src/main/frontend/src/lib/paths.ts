@@ -11,6 +11,8 @@ const part = encodeURIComponent;
 /** Every link of the application is built here. */
 export const paths = {
   home: () => "/",
+  /** Where the home page shows what one was told. */
+  noticesHash: "#notices",
   login: () => "/login",
   tasks: () => "/tasks",
   catalogue: () => "/catalogue",

@@ -9,6 +9,7 @@ import { useTasks } from "@/features/approvals/use-tasks";
 import { OftenUsedList } from "@/features/catalogue/often-used-list";
 import { useCatalogueTexts } from "@/features/catalogue/texts";
 import { KeptList } from "@/features/forms/components/kept-list";
+import { NoticesPanel } from "@/features/notices/notices-panel";
 import { MyRecords } from "@/features/records/my-records";
 import { useRecordTexts } from "@/features/records/texts";
 import { useSession } from "@/lib/api/use-session";
@@ -41,11 +42,12 @@ export default function HomePage() {
       <div className={styles["grid"]}>
         <div className={styles["main"]}>
           <Panel title={`${approvals("tasks.title")}${count > 0 ? ` (${String(count)})` : ""}`} extra={<Link to={paths.tasks()}>{approvals("tasks.all")}</Link>} flush><Tasks /></Panel>
-          <Panel title={records("mine.running")} flush><MyRecords state="running" empty={records("mine.noRunning")} /></Panel>
+          <NoticesPanel />
+          <div className={styles["running"]}><Panel title={records("mine.running")} flush><MyRecords state="running" empty={records("mine.noRunning")} /></Panel></div>
         </div>
         <div className={styles["side"]}>
-          <Panel title={catalogue("often.title")} flush><OftenUsedList person={session?.person.id ?? ""} /></Panel>
-          <Panel title={records("mine.drafts")} flush><KeptList person={session?.person.id ?? ""} /><MyRecords state="draft" empty={records("mine.noDrafts")} /></Panel>
+          <div className={styles["often"]}><Panel title={catalogue("often.title")} flush><OftenUsedList person={session?.person.id ?? ""} /></Panel></div>
+          <div className={styles["drafts"]}><Panel title={records("mine.drafts")} flush><KeptList person={session?.person.id ?? ""} /><MyRecords state="draft" empty={records("mine.noDrafts")} /></Panel></div>
         </div>
       </div>
     </>

@@ -7,6 +7,7 @@ import { PositionPanel } from "@/features/approvals/position-panel";
 import { DocumentsList } from "@/features/documents/documents-list";
 import { useDocumentTexts } from "@/features/documents/texts";
 import { useForm } from "@/features/forms/use-form";
+import { useReadingOf } from "@/features/notices/use-notices";
 import { RelatedRecords } from "@/features/records/related-records";
 import { useRecordTexts } from "@/features/records/texts";
 import { Timeline } from "@/features/records/timeline";
@@ -17,6 +18,7 @@ import { RecordView } from "./record/record-view";
 
 export default function RecordPage() {
   const { id = "" } = useParams();
+  useReadingOf(id);
   const record = useQuery({ queryKey: keys.record(id), queryFn: ({ signal }) => fetchRecord(id, signal) });
   const form = useForm(record.data?.form, record.data?.release);
   const failed = record.isError ? record : form.isError ? form : undefined;

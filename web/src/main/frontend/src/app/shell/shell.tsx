@@ -1,6 +1,8 @@
-import { AppstoreOutlined, CarryOutOutlined, HomeOutlined, SettingOutlined } from "@ant-design/icons";
+import { AppstoreOutlined, BellOutlined, CarryOutOutlined, HomeOutlined, SettingOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router";
+import { useNoticeTexts } from "@/features/notices/texts";
+import { useNotices } from "@/features/notices/use-notices";
 import { keys } from "@/lib/api/keys";
 import { fetchTasks } from "@/lib/api/tasks";
 import { useSession } from "@/lib/api/use-session";
@@ -36,11 +38,25 @@ export function Shell() {
             <NavLink to={paths.administration()}><SettingOutlined aria-hidden /><span>{t("nav.administration")}</span></NavLink>
           )}
         </nav>
-        <div className={styles["right"]}><PersonMenu /></div>
+        <div className={styles["right"]}><Bell /><PersonMenu /></div>
         {busy && <div className={styles["busy"]} role="progressbar" aria-label={common("list.loading")} />}
       </header>
       <main id="content" className={styles["content"]} tabIndex={-1}><Outlet /></main>
       <ScrollRestoration />
     </div>
+  );
+}
+
+/** How much there is that one was told and has not read. */
+function Bell() {
+  const t = useNoticeTexts();
+  const count = useNotices().data?.count ?? 0;
+  if (count === 0) return null;
+  const label = t("notices.count", { count });
+  return (
+    <Link to={{ pathname: paths.home(), hash: paths.noticesHash }} className={styles["bell"]} aria-label={label} title={label}>
+      <BellOutlined aria-hidden />
+      <span className={styles["count"]} aria-hidden>{count > 99 ? "99+" : count}</span>
+    </Link>
   );
 }

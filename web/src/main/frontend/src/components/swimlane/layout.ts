@@ -188,6 +188,13 @@ function spread(ends: { step: string; towards: number }[]): number[] {
   return places;
 }
 
+/** How far to scroll so that a box is in view and the first lane is not cut: as little as possible, to the edge of a lane. */
+export function scrollTo(lanes: SwimlaneLayout["lanes"], boxX: number, visible: number): number {
+  const hidden = boxX + boxWidth + lanePadding - visible;
+  if (hidden <= 0) return 0;
+  return lanes.find((lane) => lane.x >= hidden && lane.x <= boxX)?.x ?? Math.max(0, boxX - lanePadding);
+}
+
 /** Beside the line that leaves: left of it in the left half of the box, else right of it, so that two labels never meet. */
 function labelOf(text: string, lineX: number, boxBottom: number, along: number, width: number): PlacedEdge["label"] {
   const size = textSize(text, labelSize);

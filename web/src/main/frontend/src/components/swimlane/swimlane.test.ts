@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxHeight, boxWidth, layOut, shortened, wrap, type SwimlaneChart } from "./layout";
+import { boxHeight, boxWidth, layOut, scrollTo, shortened, wrap, type SwimlaneChart } from "./layout";
 
 const box = (step: string, lane: string) => ({ step, title: step, lane, state: "open", by: [], kind: "fill" });
 
@@ -16,6 +16,23 @@ const segments = (path: string) => {
   const points = [...path.matchAll(/[ML]([\d.]+) ([\d.]+)/g)].map((match) => ({ x: Number(match[1]), y: Number(match[2]) }));
   return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
 };
+
+describe("scrollTo", () => {
+  const lanes = [0, 140, 280, 420].map((x) => ({ key: String(x), title: "", x, width: 140 }));
+
+  it("should not scroll to what is in view", () => {
+    expect(scrollTo(lanes, 152, 300)).toBe(0);
+  });
+
+  it("should cut no lane on the left", () => {
+    expect(scrollTo(lanes, 292, 300)).toBe(140);
+    expect(scrollTo(lanes, 432, 300)).toBe(280);
+  });
+
+  it("should show the box even where its lane has no room", () => {
+    expect(scrollTo(lanes, 292, 130)).toBe(280);
+  });
+});
 
 describe("layOut", () => {
   const layout = layOut(chart);

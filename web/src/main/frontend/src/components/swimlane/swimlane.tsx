@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useRef } from "react";
 import { shortDateTime } from "@/lib/format/format";
-import { boxHeight, boxWidth, headHeight, layOut, shortened, type PlacedBox, type SwimlaneChart } from "./layout";
+import { boxHeight, boxWidth, headHeight, layOut, scrollTo, shortened, type PlacedBox, type SwimlaneChart } from "./layout";
 import { useSwimlaneTexts } from "./texts";
 import styles from "./swimlane.module.css";
 
@@ -21,7 +21,7 @@ export function Swimlane({ chart }: { chart: SwimlaneChart }) {
     const box = frame.current;
     const at = layout.boxes.find((placed) => stateOf(placed.box.state) === "current");
     if (box === null || at === undefined) return;
-    box.scrollLeft = at.x + boxWidth / 2 - box.clientWidth / 2;
+    box.scrollLeft = scrollTo(layout.lanes, at.x, box.clientWidth);
     box.scrollTop = at.y + boxHeight / 2 - box.clientHeight / 2;
   }, [layout]);
 

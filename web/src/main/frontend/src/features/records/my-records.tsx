@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Skeleton } from "antd";
+import { Button, Skeleton } from "antd";
+import { useState } from "react";
 import { Link } from "react-router";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
@@ -10,6 +11,9 @@ import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
 import { useRecordTexts } from "./texts";
 import styles from "./my-records.module.css";
+
+/** More are one press away, so that what follows on the page stays near. */
+const shownAtFirst = 6;
 
 /** Beyond these, only a look at the record tells. */
 const shownProgress = 10;
@@ -43,22 +47,32 @@ function Progress({ record, asked }: { record: MyRecord; asked: boolean }) {
 export function MyRecords({ state, empty }: { state: "draft" | "running"; empty: string }) {
   const t = useRecordTexts();
   const common = useCommonTexts();
+  const [all, setAll] = useState(false);
   const records = useQuery({ queryKey: keys.mine(state), queryFn: ({ signal }) => fetchMyRecords(state, signal) });
   if (records.isPending) return <div className={styles["pad"]}><Skeleton active title={false} paragraph={{ rows: 2 }} /></div>;
   if (records.isError) return <div className={styles["pad"]}><ProblemView error={records.error} onRetry={() => void records.refetch()} /></div>;
-  if (records.data.items.length === 0) return <p className={styles["pad"]}><span className="muted">{empty}</span></p>;
+  const { items } = records.data;
+  if (items.length === 0) return <p className={styles["pad"]} data-empty><span className="muted">{empty}</span></p>;
+  const shown = all ? items : items.slice(0, shownAtFirst);
   return (
+    <>
     <ul>
-      {records.data.items.map((record, index) => (
+      {shown.map((record, index) => (
         <li key={record.id} className={styles["record"]}>
           <Link to={paths.record(record.id)} className={styles["link"]}>
             <span>{record.formTitle}</span> <span className={styles["number"]}>{record.number ?? (state === "draft" ? "" : common("record.noNumber"))}</span>{" "}
             <span className={styles["title"]}>{record.title}</span>
           </Link>
-          <Progress record={record} asked={index < shownProgress} />
+          <span className={styles["state"]}><Progress record={record} asked={index < shownProgress} /></span>
           {record.updatedAt !== undefined && <span className={styles["at"]}>{t("mine.changed", { at: relativeTime(record.updatedAt) })}</span>}
         </li>
       ))}
     </ul>
+    {items.length > shownAtFirst && (
+      <Button type="link" size="small" className={styles["more"] ?? ""} onClick={() => { setAll(!all); }}>
+        {all ? common("list.less") : common("list.more", { count: items.length - shownAtFirst })}
+      </Button>
+    )}
+    </>
   );
 }

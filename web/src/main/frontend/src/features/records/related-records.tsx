@@ -24,9 +24,11 @@ export function RelatedRecords({ record }: { record: string }) {
         return (
           <li key={`${item.relation} ${item.id}`} className={styles["item"]}>
             <span className={styles["relation"]}>{relation === undefined ? item.relation : t(`related.${relation}`)}</span>
-            <Link to={paths.record(item.id)}>{[item.formTitle, item.number ?? ""].filter((part) => part !== "").join(" ")}</Link>
-            <span className={styles["title"]}>{item.title}</span>
-            <StateTag state={item.state} title={item.stateTitle} />
+            <span className={styles["record"]}>
+              <Link to={paths.record(item.id)}>{[item.formTitle, item.number ?? ""].filter((part) => part !== "").join(" ")}</Link>
+              <span className={styles["title"]}>{item.title}</span>
+              <StateTag state={item.state} title={item.stateTitle} />
+            </span>
           </li>
         );
       })}

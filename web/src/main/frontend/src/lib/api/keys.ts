@@ -6,6 +6,7 @@ export const keys = {
   tasks: (state: string) => ["tasks", state] as const,
   allTasks: ["tasks"] as const,
   task: (id: string) => ["task", id] as const,
+  notices: ["notices"] as const,
   mine: (state: string) => ["mine", state] as const,
   allMine: ["mine"] as const,
   form: (form: string, release: string | undefined) => ["form", form, release] as const,
@@ -18,7 +19,7 @@ export const keys = {
   record: (id: string) => ["record", id] as const,
   recordPart: (id: string, part: string) => ["record", id, part] as const,
   /** What many people change: asked for anew whenever it is opened. */
-  shared: [["record"], ["records"], ["task"], ["tasks"], ["mine"]] as const,
+  shared: [["record"], ["records"], ["task"], ["tasks"], ["notices"], ["mine"]] as const,
   releases: ["releases"] as const,
   packs: ["packs"] as const,
   series: ["series"] as const,

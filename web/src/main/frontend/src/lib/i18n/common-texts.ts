@@ -32,6 +32,8 @@ export const commonTexts = {
   "state.completed": ["Completed", "已完成"],
   "state.rejected": ["Rejected", "已驳回"],
   "state.cancelled": ["Cancelled", "已作废"],
+  "list.more": ["Show {count} more", "展开其余 {count} 条"],
+  "list.less": ["Show fewer", "收起"],
   "list.loading": ["Loading…", "加载中…"],
   "list.empty": ["Nothing here yet", "暂无内容"],
   "record.noNumber": ["no number yet", "尚未编号"],

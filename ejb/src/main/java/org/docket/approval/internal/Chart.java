@@ -1,6 +1,7 @@
 package org.docket.approval.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,11 +92,32 @@ final class Chart {
       }
       Optional<Text> next = nextLabel(step);
       boolean wentOn = wentOn(state, step);
+      Set<String> gone = wentOn ? entered(graph, key, state, reached) : Set.of();
       graph.after(key).stream()
           .filter(to -> !to.equals(ChainGraph.END) && !labelled.contains(to))
-          .forEach(to -> edges.add(new Edge(key, to, next, wentOn && reached.contains(to))));
+          .forEach(to -> edges.add(new Edge(key, to, next, gone.contains(to))));
     }
     return edges;
+  }
+
+  /**
+   * The steps that were gone to from this one: not those that were passed over, and those behind a
+   * step with a condition only where it was passed over.
+   */
+  private static Set<String> entered(
+      ChainGraph graph, String from, ApprovalState state, Set<String> reached) {
+    Set<String> done = new HashSet<>(state.path());
+    Set<String> entered = new LinkedHashSet<>(graph.after(from));
+    entered.removeIf(
+        step ->
+            !reached.contains(step) || (state.skipped().contains(step) && !done.contains(step)));
+    Set<String> behind = new HashSet<>();
+    entered.stream()
+        .filter(step -> !step.equals(from))
+        .forEach(step -> behind.addAll(graph.after(step)));
+    Set<String> first = new LinkedHashSet<>(entered);
+    first.removeAll(behind);
+    return first.isEmpty() ? entered : first;
   }
 
   /** Whether the step was left for the one after it, and not by a jump. */
@@ -105,9 +127,7 @@ final class Chart {
             .filter(outcome -> outcome.target() instanceof Target.Next)
             .map(StepOutcome::key)
             .collect(Collectors.toSet());
-    return state.skipped().contains(step.key())
-        || state.spawned().contains(step.key())
-        || wasAnswered(state, step.key(), onward);
+    return state.spawned().contains(step.key()) || wasAnswered(state, step.key(), onward);
   }
 
   private static boolean wasAnswered(ApprovalState state, String step, Set<String> outcomes) {

@@ -21,8 +21,7 @@ class ChartTest {
 
   private static final CompiledSet SHIPPED = Compilers.loader().load(ShippedPacks.all()).require();
 
-  private final Chart chart =
-      new Chart(SHIPPED.require(ProcessDefinition.class, "REP-01"), OrganizationChart.EMPTY);
+  private final Chart chart = chart("REP-01");
 
   @Test
   void shouldMarkTheWayThatWasChosen() {
@@ -42,6 +41,35 @@ class ChartTest {
         chart.edges(state, Set.of("phone-advice", "record", "review", "agree-visit"));
 
     assertThat(ways(edges)).containsExactly("phone-advice → record", "record → review");
+  }
+
+  @Test
+  void shouldPassByAStepThatWasSkipped() {
+    ApprovalState state =
+        new ApprovalState(
+            2,
+            Optional.empty(),
+            Optional.empty(),
+            List.of(done("arrive", "done")),
+            List.of("mismatch"),
+            List.of());
+
+    List<Edge> edges = chart("SVC-03").edges(state, Set.of("arrive", "mismatch", "diagnose"));
+
+    assertThat(ways(edges)).containsExactly("arrive → diagnose");
+  }
+
+  @Test
+  void shouldNotPassByAStepThatWasDone() {
+    ApprovalState state = state(done("arrive", "done"), done("mismatch", "go-on"));
+
+    List<Edge> edges = chart("SVC-03").edges(state, Set.of("arrive", "mismatch", "diagnose"));
+
+    assertThat(ways(edges)).containsExactly("arrive → mismatch", "mismatch → diagnose");
+  }
+
+  private static Chart chart(String process) {
+    return new Chart(SHIPPED.require(ProcessDefinition.class, process), OrganizationChart.EMPTY);
   }
 
   private static List<String> ways(List<Edge> edges) {
