@@ -3,10 +3,6 @@ package org.docket.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 /** Numbers that many people draw at once, on PostgreSQL, of a form that was published just now. */
@@ -27,44 +21,12 @@ class NumbersIT {
   private static final int TICKETS_EACH = 12;
   private static final int TICKETS = PEOPLE * TICKETS_EACH;
 
-  private static final Map<String, String> PACK =
-      Map.of(
-          "pack.yaml",
-          """
-          pack: tickets
-          version: 1.0.0
-          title: {en: Tickets, zh-CN: 票}
-          """,
-          "ticket.form.yaml",
-          """
-          form: ticket
-          title: {en: Ticket, zh-CN: 票}
-          recordTitle: seat
-          number: {series: ticket}
-          sections:
-            - title: {en: Ticket, zh-CN: 票}
-              fields:
-                seat: {type: text, title: {en: Seat, zh-CN: 座位}, required: true, unique: true, search: true}
-          access:
-            create: [everyone]
-            read: [everyone]
-          """,
-          "ticket.series.yaml",
-          """
-          series: ticket
-          title: {en: Ticket numbers, zh-CN: 票号}
-          pattern: "T-{0000}"
-          restarts: never
-          per: company
-          gaps: never
-          """);
-
   private final Client admin = Server.shared().loggedIn("admin");
 
   /** Every second attempt wants a seat that is taken, and must not cost a number. */
   @Test
   void shouldHaveNoGapAndNoDoubleWhoeverFailsMeanwhile() throws Exception {
-    publish();
+    TestPack.tickets().publish(admin);
 
     Map<Integer, List<String>> answers = attemptAllAtOnce();
 
@@ -113,31 +75,5 @@ class NumbersIT {
   private Answer take(String seat) {
     return admin.post(
         "api/v1/forms/ticket/records", Map.of("data", Map.of("seat", seat), "submit", true));
-  }
-
-  private void publish() {
-    Answer candidate =
-        admin.send(
-            "POST", "api/v1/release-candidates", zip(), Map.of("Content-Type", "application/zip"));
-    assertThat(candidate.expect(201).json().path("publishable").asBoolean())
-        .as(candidate.text())
-        .isTrue();
-    admin
-        .post(
-            "api/v1/releases", Map.of("candidate", candidate.json().path("id"), "note", "tickets"))
-        .expect(201);
-  }
-
-  private static byte[] zip() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, String> file : PACK.entrySet()) {
-        zip.putNextEntry(new ZipEntry("tickets/" + file.getKey()));
-        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,6 @@ public final class Server implements AutoCloseable {
   private static final String JAVA_OPTIONS =
       "-Xmx1g -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
 
-  private static volatile @Nullable Server shared;
-  private static @Nullable RuntimeException failure;
-
   private final URI base;
   private final Path directory;
   private final @Nullable Process process;
@@ -40,50 +38,13 @@ public final class Server implements AutoCloseable {
   }
 
   /** The server of all tests, on PostgreSQL, with the demonstration company. */
-  public static synchronized Server shared() {
-    Server server = shared;
-    if (server == null) {
-      String running = System.getProperty("docket.it.url", "");
-      server = running.isEmpty() ? startShared() : at(URI.create(running));
-      shared = server;
-    }
-    return server;
+  public static Server shared() {
+    return SharedServer.get();
   }
 
   /** A server that somebody else starts and stops. */
   static Server at(URI base) {
     return new Server(base, root(), null);
-  }
-
-  private static Server startShared() {
-    if (failure != null) {
-      throw new IllegalStateException("The server of all tests did not start", failure);
-    }
-    try {
-      return startOnPostgres();
-    } catch (RuntimeException e) {
-      failure = e;
-      throw e;
-    }
-  }
-
-  private static Server startOnPostgres() {
-    Postgres postgres = Postgres.start();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopShared(postgres)));
-    return new ServerSetup("shared", "datasource-postgresql.cli")
-        .withEnvironment("DOCKET_DB_URL", postgres.database("docket"))
-        .withEnvironment("DOCKET_DB_USER", "docket")
-        .withEnvironment("DOCKET_DB_PASSWORD", "docket")
-        .start();
-  }
-
-  /** The server first: it must not see its database go. */
-  private static void stopShared(Postgres postgres) {
-    Server server = shared;
-    if (server != null) {
-      server.close();
-    }
-    postgres.close();
   }
 
   /**
@@ -218,6 +179,17 @@ public final class Server implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Ends it at once, as a failure of power would. */
+  void kill() {
+    if (process == null) {
+      throw new IllegalStateException("A server elsewhere is not ours to kill");
+    }
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(ended -> ended.onExit().join());
   }
 
   static Path root() {

@@ -9,6 +9,8 @@ import java.util.Map;
 /** How a server of the tests is set up: the way {@code ./docket run} does it. */
 final class ServerSetup {
 
+  private static final Path WILDFLY = Path.of(System.getProperty("docket.wildfly"));
+
   private final Path directory;
   private final String datasource;
   private final Map<String, String> environment = new HashMap<>();
@@ -18,8 +20,8 @@ final class ServerSetup {
     this.datasource = datasource;
   }
 
-  ServerSetup withEnvironment(String name, String value) {
-    environment.put(name, value);
+  ServerSetup withEnvironment(Map<String, String> more) {
+    environment.putAll(more);
     return this;
   }
 
@@ -31,17 +33,26 @@ final class ServerSetup {
 
   /** Starts with the data of the last time. */
   Server startAgain() {
-    Path wildfly = Path.of(System.getProperty("docket.wildfly"));
-    Path scripts = Server.root().resolve("ear/src/main/wildfly");
+    prepare();
+    Server.deploy(Path.of(System.getProperty("docket.archive")), directory);
+    return Server.start(WILDFLY, directory, environment);
+  }
+
+  /** Starts without the archive, which somebody deploys through the management port. */
+  Server startEmpty(int managementPort) {
+    forgetLastTime();
+    prepare();
+    return Server.launch(WILDFLY, directory, "/", environment, managementPort);
+  }
+
+  private void prepare() {
     Commands.run(
-        scripts.resolve("prepare-server").toString(),
-        wildfly.toString(),
+        Server.root().resolve("ear/src/main/wildfly/prepare-server").toString(),
+        WILDFLY.toString(),
         directory.toString(),
-        wildfly.resolveSibling("postgresql.jar").toString(),
+        WILDFLY.resolveSibling("postgresql.jar").toString(),
         "own-server.cli",
         datasource);
-    Server.deploy(Path.of(System.getProperty("docket.archive")), directory);
-    return Server.start(wildfly, directory, environment);
   }
 
   /** Data, log and temporary files; the configuration stays while it fits. */

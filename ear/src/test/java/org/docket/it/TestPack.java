@@ -1,0 +1,64 @@
+package org.docket.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A pack of the tests, published as administrators do it; in {@code src/test/resources/packs}. */
+public final class TestPack {
+
+  private final String name;
+
+  private TestPack(String name) {
+    this.name = name;
+  }
+
+  /** Something to fill in and to have approved, with numbers and a printed sheet. */
+  public static TestPack errands() {
+    return new TestPack("errands");
+  }
+
+  /** One form whose records are numbered when they are handed in. */
+  static TestPack tickets() {
+    return new TestPack("tickets");
+  }
+
+  /** Makes it live, unless it is. */
+  public void publish(Client admin) {
+    List<String> live =
+        admin.get("api/v1/packs").expect(200).json().path("items").findValuesAsText("key");
+    if (live.contains(name)) {
+      return;
+    }
+    Map<String, String> type = Map.of("Content-Type", "application/zip");
+    Answer candidate = admin.send("POST", "api/v1/release-candidates", zip(), type).expect(201);
+    assertThat(candidate.json().path("publishable").asBoolean()).as(candidate.text()).isTrue();
+    admin
+        .post("api/v1/releases", Map.of("candidate", candidate.json().path("id"), "note", name))
+        .expect(201);
+  }
+
+  private byte[] zip() {
+    Path folder = Server.root().resolve("ear/src/test/resources/packs").resolve(name);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes);
+        Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        zip.putNextEntry(new ZipEntry(name + "/" + file.getFileName()));
+        zip.write(Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
