@@ -32,6 +32,13 @@ final class RequestProblems {
             "参数“%s”不能是“%s”，接口说明见 /api/v1/openapi.json".formatted(name, value)));
   }
 
+  static Problem nulInAddress() {
+    return problem(
+        "web.character-not-storable",
+        "The address holds %00, which stands for no character that can be stored. Leave it out",
+        "地址中的 %00 不是可以保存的字符，请去掉");
+  }
+
   static Problem of(HttpStatus status) {
     return switch (status.code()) {
       case 404 ->
