@@ -3,6 +3,7 @@ package org.docket.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -10,6 +11,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.docket.definition.DefinitionLoader;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ShippedPacks;
@@ -21,11 +26,15 @@ import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.Json;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The list of benchmarks, and the command line. */
 public final class Benchmarks {
 
   private static final String CONDITION = "total > 5000 and not(inWarranty) or hours * 2 >= total";
+
+  private static final Predicate<String> YAML = path -> path.endsWith(".yaml");
 
   private Benchmarks() {}
 
@@ -57,24 +66,33 @@ public final class Benchmarks {
 
   private static Benchmark compile() {
     Scope scope = scope();
+    FeelEngineApi other = FeelEngineBuilder.forJava().build();
     return new Benchmark(
         "compile",
         "parse and type-check one condition",
-        () -> Expressions.compileCondition(CONDITION, scope));
+        () -> Expressions.compileCondition(CONDITION, scope),
+        "feel-engine, which checks no types",
+        () -> other.parseExpression(CONDITION).parsedExpression());
   }
 
   private static Benchmark evaluate() {
     Compiled condition = Expressions.compileCondition(CONDITION, scope());
-    Values values =
-        Values.of(
-            Map.of(
-                "total", new BigDecimal("4999.50"),
-                "hours", new BigDecimal("1200"),
-                "inWarranty", false));
+    Map<String, Object> facts =
+        Map.of(
+            "total", new BigDecimal("4999.50"),
+            "hours", new BigDecimal("1200"),
+            "inWarranty", false);
+    Values values = Values.of(facts);
+    FeelEngineApi other = FeelEngineBuilder.forJava().build();
+    ParsedExpression parsed = other.parseExpression(CONDITION).parsedExpression();
     EvaluationContext context =
         EvaluationContext.of(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     return new Benchmark(
-        "evaluate", "evaluate one condition", () -> condition.isTrue(values, context));
+        "evaluate",
+        "evaluate one condition",
+        () -> condition.isTrue(values, context),
+        "feel-engine",
+        () -> other.evaluate(parsed, facts).result());
   }
 
   private static Benchmark canonical() throws JsonProcessingException {
@@ -86,15 +104,32 @@ public final class Benchmarks {
     return new Benchmark(
         "canonical-json",
         "canonical form and hash of a record with 20 lines",
-        () -> CanonicalJson.sha256Hex(CanonicalJson.of(data)));
+        () -> CanonicalJson.sha256Hex(CanonicalJson.of(data)),
+        "Jackson's own order of keys, and the hash",
+        () -> CanonicalJson.sha256Hex(plain(data)));
+  }
+
+  private static String plain(JsonNode data) {
+    try {
+      return Json.MAPPER.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Benchmark packs() {
     List<PackFiles> shipped = ShippedPacks.all();
+    List<String> files =
+        shipped.stream()
+            .flatMap(pack -> pack.paths().stream().filter(YAML).flatMap(p -> pack.text(p).stream()))
+            .toList();
+    LoadSettings settings = LoadSettings.builder().build();
     // A loader of its own each time: one that has read a file before does not read it again.
     return new Benchmark(
         "packs",
         "read and schema-check all packs that ship",
-        () -> new DefinitionLoader(List.of(), List.of()).load(shipped));
+        () -> new DefinitionLoader(List.of(), List.of()).load(shipped),
+        "snakeyaml-engine, which only reads them",
+        () -> files.stream().map(file -> new Load(settings).loadFromString(file)).toList());
   }
 }

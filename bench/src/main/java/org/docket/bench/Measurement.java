@@ -3,35 +3,54 @@ package org.docket.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * How often per second, as the median of several rounds after a warm-up, with the slowest and the
- * fastest round.
+ * How often per second, the operation and its yardstick in turns, as medians of several rounds
+ * after a warm-up, and how they relate: the median of the rounds' ratios, with the lowest and
+ * highest.
  */
-record Measurement(String name, double median, double slowest, double fastest) {
+record Measurement(
+    Benchmark benchmark, double rate, double yardstick, double ratio, double low, double high) {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 7;
   private static final long WARM_UP_NANOS = 2_000_000_000L;
-  private static final long ROUND_NANOS = 1_000_000_000L;
+  private static final long ROUND_NANOS = 500_000_000L;
 
   static Measurement of(Benchmark benchmark) {
-    round(benchmark, WARM_UP_NANOS);
+    round(benchmark.operation(), WARM_UP_NANOS);
+    round(benchmark.yardstick(), WARM_UP_NANOS);
     List<Double> rates = new ArrayList<>();
+    List<Double> yardsticks = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < ROUNDS; i++) {
-      rates.add(round(benchmark, ROUND_NANOS));
+      double rate = round(benchmark.operation(), ROUND_NANOS);
+      double yardstick = round(benchmark.yardstick(), ROUND_NANOS);
+      rates.add(rate);
+      yardsticks.add(yardstick);
+      ratios.add(rate / yardstick);
     }
-    rates.sort(null);
+    ratios.sort(null);
     return new Measurement(
-        benchmark.name(), rates.get(ROUNDS / 2), rates.get(0), rates.get(ROUNDS - 1));
+        benchmark,
+        median(rates),
+        median(yardsticks),
+        median(ratios),
+        ratios.get(0),
+        ratios.get(ROUNDS - 1));
   }
 
-  private static double round(Benchmark benchmark, long nanos) {
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
+  }
+
+  private static double round(Supplier<?> operation, long nanos) {
     long began = System.nanoTime();
     long operations = 0;
     long took;
     do {
-      if (benchmark.operation().get() == null) {
-        throw new IllegalStateException(benchmark.name() + " did nothing");
+      if (operation.get() == null) {
+        throw new IllegalStateException("An operation did nothing");
       }
       operations++;
       took = System.nanoTime() - began;
@@ -43,10 +62,13 @@ record Measurement(String name, double median, double slowest, double fastest) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%-16s %,14.1f per second (rounds from %,.1f to %,.1f)",
-        name,
-        median,
-        slowest,
-        fastest);
+        "%-14s %,12.1f/s   %s: %,.1f/s   ratio %.2f (rounds from %.2f to %.2f)",
+        benchmark.name(),
+        rate,
+        benchmark.yardstickWhat(),
+        yardstick,
+        ratio,
+        low,
+        high);
   }
 }
