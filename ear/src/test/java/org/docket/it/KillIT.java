@@ -3,6 +3,9 @@ package org.docket.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,12 +20,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * The server is killed under load, at moments that nobody chooses, and starts again: what was
- * confirmed is there, what was not is there whole or not at all.
+ * confirmed is there, what was not is there whole or not at all. What happened to it is told in
+ * {@code build/reports/kills.txt}.
  */
 @EnabledIfSystemProperty(named = "docket.long", matches = "true")
 class KillIT {
@@ -36,7 +39,7 @@ class KillIT {
   private final AtomicInteger again = new AtomicInteger();
 
   @Test
-  void shouldKeepWhatItConfirmedAndNothingByHalves(TestReporter report) throws Exception {
+  void shouldKeepWhatItConfirmedAndNothingByHalves() throws Exception {
     try (Postgres postgres = Postgres.start()) {
       String database = postgres.database("killed");
       ServerSetup setUp = SharedServer.onPostgres("killed", database);
@@ -44,8 +47,8 @@ class KillIT {
 
       Map<String, String> confirmed = work(setUp, cut);
 
-      report.publishEntry(
-          "%d kills with %s requests under way, %d errands, %d requests sent again"
+      report(
+          "%d kills with %s requests under way, %d errands, %d requests sent again%n"
               .formatted(KILLS, cut, confirmed.size(), again.get()));
       assertThat(cut).as("requests under way at each kill").allMatch(requests -> requests > 0);
       assertThat(confirmed.values()).doesNotHaveDuplicates();
@@ -93,6 +96,11 @@ class KillIT {
       threads.shutdownNow();
       server.close();
     }
+  }
+
+  private static void report(String happened) throws IOException {
+    Path reports = Files.createDirectories(Server.root().resolve("build/reports"));
+    Files.writeString(reports.resolve("kills.txt"), happened);
   }
 
   private static Client client(Server server, String token) {
