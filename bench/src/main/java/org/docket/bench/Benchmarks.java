@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -33,8 +32,6 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class Benchmarks {
 
   private static final String CONDITION = "total > 5000 and not(inWarranty) or hours * 2 >= total";
-
-  private static final Predicate<String> YAML = path -> path.endsWith(".yaml");
 
   private Benchmarks() {}
 
@@ -121,7 +118,11 @@ public final class Benchmarks {
     List<PackFiles> shipped = ShippedPacks.all();
     List<String> files =
         shipped.stream()
-            .flatMap(pack -> pack.paths().stream().filter(YAML).flatMap(p -> pack.text(p).stream()))
+            .flatMap(
+                pack ->
+                    pack.paths().stream()
+                        .filter(path -> path.endsWith(".yaml"))
+                        .flatMap(p -> pack.text(p).stream()))
             .toList();
     LoadSettings settings = LoadSettings.builder().build();
     // A loader of its own each time: one that has read a file before does not read it again.
