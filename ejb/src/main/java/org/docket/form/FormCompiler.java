@@ -58,7 +58,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             root.string("spawnedBy").orElse(null),
             sections,
             rules(root, scope, expressions),
-            views(root, sections),
+            views(root, sections, types, scope, expressions),
             ComputationOrder.of(sections, context.problems()),
             scope,
             types.record(source.key(), root),
@@ -127,7 +127,15 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     return rules;
   }
 
-  private static List<ListView> views(MapNode root, List<FormSection> sections) {
+  private static List<ListView> views(
+      MapNode root,
+      List<FormSection> sections,
+      FormTypes types,
+      Scope scope,
+      FormExpressions expressions) {
+    Scope constants = Scope.of(Map.of("settings", Type.Field.required(types.settings())));
+    List<FieldDefinition> fields =
+        sections.stream().flatMap(section -> section.fields().stream()).toList();
     List<ListView> views = new ArrayList<>();
     for (MapNode view : root.maps("views")) {
       views.add(
@@ -137,9 +145,22 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
               view.strings("columns"),
               view.strings("filters"),
               view.strings("sort").stream().map(ListView.Sort::parse).toList(),
+              view.scalar("where")
+                  .filter(where -> !Boolean.TRUE.equals(where.value()))
+                  .flatMap(where -> selection(where, fields, constants, scope, expressions)),
               view.location()));
     }
     return views.isEmpty() ? List.of(everything(root, sections)) : views;
+  }
+
+  private static Optional<Selection> selection(
+      ScalarNode where,
+      List<FieldDefinition> fields,
+      Scope constants,
+      Scope scope,
+      FormExpressions expressions) {
+    SelectionReader reader = new SelectionReader(fields, constants, where, expressions.problems());
+    return expressions.condition(where, scope).flatMap(reader::read);
   }
 
   /** What a form without views is listed as: its envelope and its searchable fields. */
@@ -159,6 +180,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
         columns,
         searchable,
         List.of(new ListView.Sort("createdAt", true)),
+        Optional.empty(),
         root.location());
   }
 

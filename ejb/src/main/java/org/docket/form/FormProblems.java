@@ -102,6 +102,18 @@ public final class FormProblems {
         .at(place);
   }
 
+  public static Problem notForLists(String part, Location place) {
+    return invalid(
+            "form.view-where",
+            "`%s` cannot decide which records a list holds. Compare a field with 'search: true',"
+                    .formatted(part)
+                + " or state, number, unit or creator, with what is the same for every record: a"
+                + " value such as \"running\", today(), or a setting",
+            "`%s` 不能决定列表包含哪些单据。请将带“search: true”的字段，或 state、number、unit、creator，".formatted(part)
+                + "与对所有单据都相同的值比较：例如 \"running\"、today() 或某项设置")
+        .at(place);
+  }
+
   public static Problem cycle(List<String> path, Location place) {
     return invalid(
             "form.computed-cycle",

@@ -1,6 +1,7 @@
 package org.docket.form;
 
 import java.util.List;
+import java.util.Optional;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
 
@@ -10,6 +11,7 @@ import org.docket.problem.Text;
  * @param columns fields, or {@code number, state, title, creator, unit, createdAt}
  * @param filters fields that are offered as filters
  * @param sort in order of precedence
+ * @param where which records it holds; empty for all
  */
 public record ListView(
     String key,
@@ -17,6 +19,7 @@ public record ListView(
     List<String> columns,
     List<String> filters,
     List<Sort> sort,
+    Optional<Selection> where,
     Location location) {
 
   public ListView {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView;
 import org.docket.platform.CurrentUser;
-import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.record.ListPage.Count;
 import org.docket.record.internal.Forms;
@@ -36,7 +35,6 @@ public class RecordLists {
   private final Slots slots;
   private final ListSearch search;
   private final CurrentUser currentUser;
-  private final DocketClock clock;
 
   @Inject
   public RecordLists(
@@ -45,15 +43,13 @@ public class RecordLists {
       Rights rights,
       Slots slots,
       ListSearch search,
-      CurrentUser currentUser,
-      DocketClock clock) {
+      CurrentUser currentUser) {
     this.forms = forms;
     this.desk = desk;
     this.rights = rights;
     this.slots = slots;
     this.search = search;
     this.currentUser = currentUser;
-    this.clock = clock;
   }
 
   /** A page; a person who may read nothing gets an empty one. */
@@ -68,14 +64,15 @@ public class RecordLists {
     Set<String> hidden = rights.hiddenInLists(form, lookups);
     ListSearch.Result found =
         search.run(
-            form,
-            request,
-            sorts(view, request),
-            slots.of(form),
-            hidden,
-            rights.filter(form, lookups),
-            currentUser.require().personId(),
-            clock.zone());
+            new ListSearch.Question(
+                form,
+                view,
+                request,
+                slots.of(form),
+                hidden,
+                rights.filter(form, lookups),
+                currentUser.require().personId(),
+                lookups));
     ListItems items = new ListItems(form, view, hidden, lookups, currentUser.require().language());
     List<RecordRow> rows = found.rows();
     return new ListPage(items.of(rows), found.next(), counted(request, found));
@@ -87,12 +84,6 @@ public class RecordLists {
     }
     int count = found.count(MOST_COUNTED + 1);
     return Optional.of(new Count(Math.min(count, MOST_COUNTED), count > MOST_COUNTED));
-  }
-
-  private static List<ListView.Sort> sorts(ListView view, ListRequest request) {
-    List<ListView.Sort> asked = request.sort().stream().map(ListView.Sort::parse).toList();
-    List<ListView.Sort> declared = asked.isEmpty() ? view.sort() : asked;
-    return declared.isEmpty() ? List.of(new ListView.Sort("createdAt", true)) : declared;
   }
 
   private static ListView view(FormDefinition form, ListRequest request) {

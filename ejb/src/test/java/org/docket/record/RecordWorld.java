@@ -139,8 +139,7 @@ final class RecordWorld implements AutoCloseable {
             clock,
             saved,
             cancelled);
-    lists =
-        new RecordLists(forms, desk, rights, slots, new ListSearch(queries), currentUser, clock);
+    lists = new RecordLists(forms, desk, rights, slots, new ListSearch(queries), currentUser);
     candidates =
         new RecordCandidates(
             forms,

@@ -97,6 +97,7 @@ final class DefinitionRenaming {
     }
     rules(form, roots, scope);
     form.path("views").forEach(view -> fieldLists((ObjectNode) view));
+    form.path("views").forEach(view -> expression((ObjectNode) view, "where", roots, scope));
     access(form, roots, scope);
     return form;
   }

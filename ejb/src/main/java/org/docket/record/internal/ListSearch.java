@@ -2,7 +2,6 @@ package org.docket.record.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.function.IntUnaryOperator;
 import org.docket.access.RowFilter;
 import org.docket.form.FormDefinition;
+import org.docket.form.ListView;
 import org.docket.form.ListView.Sort;
 import org.docket.record.ListRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +34,33 @@ public class ListSearch {
     }
   }
 
-  public Result run(
+  /**
+   * What is looked for.
+   *
+   * @param hidden fields that the person does not see
+   * @param visible the records that the person may see
+   */
+  public record Question(
       FormDefinition form,
+      ListView view,
       ListRequest request,
-      List<Sort> sorts,
       Map<String, String> slots,
       Set<String> hidden,
       RowFilter visible,
       UUID person,
-      ZoneId zone) {
-    SearchPlan page = plan(form, request, slots, hidden, visible, person, zone);
-    Order order = page.order(sorts);
+      RecordLookups lookups) {
+
+    private List<Sort> sorts() {
+      List<Sort> asked = request.sort().stream().map(Sort::parse).toList();
+      List<Sort> declared = asked.isEmpty() ? view.sort() : asked;
+      return declared.isEmpty() ? List.of(new Sort("createdAt", true)) : declared;
+    }
+  }
+
+  public Result run(Question question) {
+    ListRequest request = question.request();
+    SearchPlan page = plan(question);
+    Order order = page.order(question.sorts());
     String cursor = request.cursor();
     if (cursor != null) {
       page.query().and(order.after(Cursor.decoded(cursor, order.kinds()), page.query()));
@@ -56,24 +72,15 @@ public class ListSearch {
         more
             ? Optional.of(cursorAt(shown.get(shown.size() - 1), order).encoded())
             : Optional.empty();
-    IntUnaryOperator counting =
-        limit ->
-            queries.count(plan(form, request, slots, hidden, visible, person, zone).query(), limit);
-    return new Result(shown, next, counting);
+    return new Result(shown, next, limit -> queries.count(plan(question).query(), limit));
   }
 
-  private static SearchPlan plan(
-      FormDefinition form,
-      ListRequest request,
-      Map<String, String> slots,
-      Set<String> hidden,
-      RowFilter visible,
-      UUID person,
-      ZoneId zone) {
-    SearchPlan plan = new SearchPlan(form, slots, hidden);
-    plan.restrict(visible, person);
-    plan.filter(request.filters(), zone);
-    plan.search(request.search());
+  private static SearchPlan plan(Question asked) {
+    SearchPlan plan = new SearchPlan(asked.form(), asked.slots(), asked.hidden());
+    plan.restrict(asked.visible(), asked.person());
+    asked.view().where().ifPresent(where -> plan.select(where, asked.form(), asked.lookups()));
+    plan.filter(asked.request().filters(), asked.lookups().zone());
+    plan.search(asked.request().search());
     return plan;
   }
 

@@ -57,6 +57,10 @@ public final class RecordLookups implements Lookups {
     return evaluation.zone();
   }
 
+  EvaluationContext evaluation() {
+    return evaluation;
+  }
+
   /** Reads these records in one statement, so that asking for each costs nothing. */
   public void prefetch(Collection<UUID> ids) {
     Set<UUID> wanted = new HashSet<>(ids);

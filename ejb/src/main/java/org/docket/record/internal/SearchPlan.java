@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.docket.access.RowFilter;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView.Sort;
+import org.docket.form.Selection;
 import org.docket.record.RecordState;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ final class SearchPlan {
             + query.parameter(RecordState.DRAFT.key())
             + " or r.creatorId = "
             + query.parameter(person));
+  }
+
+  /** As the definition of the list says, also by fields that the person does not see. */
+  void select(Selection selection, FormDefinition form, RecordLookups lookups) {
+    new Selections(form, everything, query, lookups).add(selection);
   }
 
   void filter(Map<String, List<String>> filters, ZoneId zone) {
