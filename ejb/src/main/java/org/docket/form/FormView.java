@@ -168,7 +168,9 @@ public final class FormView {
 
   private String title(FormDefinition of, String name) {
     Text envelope = ENVELOPE.getOrDefault(name, Text.same(name));
-    return of.field(name).map(FieldDefinition::title).orElse(envelope).in(locale);
+    String own = of.at(name).map(FieldDefinition::title).orElse(envelope).in(locale);
+    int dot = name.indexOf('.');
+    return dot < 0 ? own : title(of, name.substring(0, dot)) + " · " + own;
   }
 
   private ObjectNode rule(FormRule rule) {
@@ -196,8 +198,8 @@ public final class FormView {
     for (String name : names) {
       ObjectNode column = target.addObject().put("key", name).put("title", title(form, name));
       column.put("type", ENVELOPE_TYPES.getOrDefault(name, "text"));
-      column.put("searchable", form.field(name).map(FieldDefinition::searchable).orElse(true));
-      form.field(name)
+      column.put("searchable", form.at(name).map(FieldDefinition::searchable).orElse(true));
+      form.at(name)
           .ifPresent(
               field -> {
                 column.put("type", field.kind().id());

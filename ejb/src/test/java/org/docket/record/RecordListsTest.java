@@ -65,6 +65,30 @@ class RecordListsTest {
   }
 
   @Test
+  void shouldFindRecordsWithALineThatFitsAllFiltersOfItsTable() {
+    String data =
+        "{'customer': '%s', 'lines': [{'item': 'y', 'price': '1'}, {'item': 'z', 'price': '2'}]}"
+            .formatted(customers.get(0));
+    world.as(li, () -> world.records.createAndSubmit("order", json(data)));
+
+    assertThat(found(Map.of("lines.item", List.of("eq:z")))).containsExactly("3.00");
+    assertThat(found(Map.of("lines.item", List.of("eq:x")))).hasSize(7);
+    assertThat(found(Map.of("lines.item", List.of("starts:y"), "total", List.of("lt:9"))))
+        .containsExactly("3.00");
+    assertThat(found(Map.of("lines.item", List.of("eq:y", "eq:z")))).isEmpty();
+    assertThat(found(Map.of("lines.item", List.of("in:y,z")))).containsExactly("3.00");
+    assertThat(code(Map.of("lines.colour", List.of("red")))).isEqualTo("record.unknown-column");
+    assertThatThrownBy(() -> list(li, Map.of(), "", List.of("lines.item"), 20, null))
+        .hasMessageContaining("record.unknown-column");
+  }
+
+  private List<String> found(Map<String, List<String>> filters) {
+    return list(li, filters, "", List.of("total"), 20, null).items().stream()
+        .map(item -> item.values().get("total"))
+        .toList();
+  }
+
+  @Test
   void shouldGoThroughAllPagesOnce() {
     List<String> totals = new ArrayList<>();
     Optional<String> cursor = Optional.empty();

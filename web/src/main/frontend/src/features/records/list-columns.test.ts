@@ -13,6 +13,11 @@ describe("viewsOf", () => {
     expect(view?.filters.map((filter) => filter.key)).toEqual(["fault", "state", "customer", "creator", "unit", "createdAt"]);
   });
 
+  it("should offer a column of lines as the server describes it", () => {
+    const [view] = viewsOf(form([column("customer")], [column("parts.part", { title: "Parts · Part", type: "reference", to: "part" })]), (key) => key);
+    expect(view?.filters[0]).toMatchObject({ key: "parts.part", title: "Parts · Part", type: "reference", to: "part", searchable: true });
+  });
+
   it("should sort by nothing that the server cannot sort by", () => {
     const [view] = viewsOf(form([column("customer"), column("note", { searchable: false })], []), (key) => key);
     expect(view?.columns.filter(isSortable).map((each) => each.key)).toEqual(["customer"]);

@@ -29,6 +29,7 @@ final class ViewFields implements FormCheck {
       }
       names(view).stream()
           .filter(name -> !known.contains(name))
+          .filter(name -> !view.filters().contains(name) || form.at(name).isEmpty())
           .forEach(
               name ->
                   context

@@ -14,7 +14,7 @@ final class ViewSearch implements FormCheck {
     for (ListView view : form.views()) {
       Stream.concat(view.filters().stream(), view.sort().stream().map(ListView.Sort::by))
           .distinct()
-          .filter(name -> form.field(name).filter(field -> !field.searchable()).isPresent())
+          .filter(name -> form.at(name).filter(field -> !field.searchable()).isPresent())
           .forEach(name -> context.problems().add(FormProblems.notSortable(name, view.location())));
     }
   }

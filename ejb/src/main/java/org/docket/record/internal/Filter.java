@@ -39,8 +39,8 @@ final class Filter {
     this.zone = zone;
   }
 
-  static void add(Column column, String written, ZoneId zone, QueryText query) {
-    query.and(new Filter(column, written, zone).condition(query));
+  static String condition(Column column, String written, ZoneId zone, QueryText query) {
+    return "(" + new Filter(column, written, zone).condition(query) + ")";
   }
 
   private String condition(QueryText query) {

@@ -1,10 +1,12 @@
 package org.docket.record.internal;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.docket.access.RowFilter;
 import org.docket.form.FormDefinition;
@@ -45,10 +47,32 @@ final class SearchPlan {
     new Selections(form, everything, query, lookups).add(selection);
   }
 
+  /** Filters by columns of the same table must all hold for one and the same line. */
   void filter(Map<String, List<String>> filters, ZoneId zone) {
+    Map<String, List<String>> ofLines = new TreeMap<>();
     filters.forEach(
-        (name, values) ->
-            values.forEach(value -> Filter.add(columns.require(name), value, zone, query)));
+        (name, values) -> {
+          Columns.Column column = columns.requireFilter(name);
+          for (String value : values) {
+            String condition = Filter.condition(column, value, zone, query);
+            String table = column.table();
+            if (table == null) {
+              query.and(condition);
+            } else {
+              ofLines.computeIfAbsent(table, none -> new ArrayList<>()).add(condition);
+            }
+          }
+        });
+    ofLines.forEach(this::anyLine);
+  }
+
+  private void anyLine(String table, List<String> conditions) {
+    query.and(
+        "exists (select 1 from LineRow l where l.recordId = r.id and l.tableKey = "
+            + query.parameter(table)
+            + " and "
+            + String.join(" and ", conditions)
+            + ")");
   }
 
   void search(String words) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.docket.definition.MapNode;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Type;
@@ -18,14 +19,33 @@ import org.docket.form.SlotType;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A position of the organisation, named by its code. */
-final class PositionKind implements FieldKind {
+/** Something of the organisation that is named by its code: a unit or a position. */
+final class CodedKind implements FieldKind {
 
-  private static final Text WHAT = Text.of("position", "岗位");
+  static final CodedKind UNIT =
+      new CodedKind("unit", Text.of("unit", "部门"), FormTypes.UNIT, Lookups::unit);
+  static final CodedKind POSITION =
+      new CodedKind("position", Text.of("position", "岗位"), FormTypes.POSITION, Lookups::position);
+
+  private final String id;
+  private final Text what;
+  private final Type type;
+  private final BiFunction<Lookups, String, Optional<Lookups.Entry>> finder;
+
+  private CodedKind(
+      String id,
+      Text what,
+      Type type,
+      BiFunction<Lookups, String, Optional<Lookups.Entry>> finder) {
+    this.id = id;
+    this.what = what;
+    this.type = type;
+    this.finder = finder;
+  }
 
   @Override
   public String id() {
-    return "position";
+    return id;
   }
 
   @Override
@@ -35,7 +55,7 @@ final class PositionKind implements FieldKind {
 
   @Override
   public Optional<Type> type(MapNode definition, FormTypes types) {
-    return Optional.of(FormTypes.POSITION);
+    return Optional.of(type);
   }
 
   @Override
@@ -49,8 +69,8 @@ final class PositionKind implements FieldKind {
     if (code.isEmpty()) {
       return null;
     }
-    if (reading.lookups().position(code).isEmpty()) {
-      reading.refuse(KindProblems.notFound(field, code, WHAT));
+    if (finder.apply(reading.lookups(), code).isEmpty()) {
+      reading.refuse(KindProblems.notFound(field, code, what));
       return null;
     }
     return TextNode.valueOf(code);
@@ -58,7 +78,7 @@ final class PositionKind implements FieldKind {
 
   @Override
   public @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
-    return lookups.position(stored.asText()).map(Lookups.Entry::values).orElse(null);
+    return finder.apply(lookups, stored.asText()).map(Lookups.Entry::values).orElse(null);
   }
 
   @Override
@@ -69,8 +89,8 @@ final class PositionKind implements FieldKind {
 
   @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
-    return lookups
-        .position(stored.asText())
+    return finder
+        .apply(lookups, stored.asText())
         .map(entry -> entry.title().in(locale))
         .orElse(stored.asText());
   }
