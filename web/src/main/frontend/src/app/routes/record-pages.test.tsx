@@ -56,7 +56,7 @@ describe("new record", () => {
     const { user } = renderApp("/forms/repair-report/new");
     const steps = await screen.findByRole("list", { name: "Who will deal with it" });
     expect(within(steps).getAllByRole("listitem").map((item) => item.textContent)).toEqual([
-      "1Reception and registration陈杰", "2Answer by telephoneknown later", "6Decide without solution (if needed)马总",
+      "1Reception and registration陈杰", "2Answer by telephonenot known yet: the person named in the record", "6Decide without solution (if needed)马总",
     ]);
     await choose(user, "Customer", "华东", /华东动力工程公司/);
     expect(await within(steps).findByText("李伟")).toBeInTheDocument();

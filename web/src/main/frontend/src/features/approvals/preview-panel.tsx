@@ -10,7 +10,7 @@ import styles from "./preview-panel.module.css";
 /** Who will deal with what is being filled in, before it is handed in; nothing for a form without a chain. */
 export function PreviewPanel({ form, data }: { form: string; data: JsonObject }) {
   const t = useApprovalTexts();
-  const asked = useDebounced(JSON.stringify(data), 500);
+  const asked = useDebounced(JSON.stringify(data), 300);
   const preview = useQuery({
     queryKey: keys.preview(form, asked),
     queryFn: ({ signal }) => fetchPreview(form, JSON.parse(asked) as JsonObject, signal),
@@ -20,7 +20,7 @@ export function PreviewPanel({ form, data }: { form: string; data: JsonObject })
   if (preview.data === undefined || preview.data.steps.length === 0) return null;
   return (
     <Panel title={t("preview.title")}>
-      <ol className={styles["steps"]} aria-label={t("preview.title")}>
+      <ol className={styles["steps"]} data-old={preview.isPlaceholderData || undefined} aria-label={t("preview.title")}>
         {preview.data.steps.map((step) => <Step key={step.step} step={step} />)}
       </ol>
       {preview.data.stopped !== undefined && <p className={styles["note"]}>{t("preview.stopped", { why: preview.data.stopped })}</p>}
@@ -37,7 +37,7 @@ function Step({ step }: { step: Preview["steps"][number] }) {
       <span>
         {step.title}
         {!step.usual && <span className={styles["maybe"]}> {t("preview.maybe")}</span>}
-        <span className={styles["people"]}>{step.people.length === 0 ? t("preview.later") : step.people.join("、")}</span>
+        <span className={styles["people"]}>{step.people.length === 0 ? t("preview.later", { who: step.why }) : step.people.join("、")}</span>
       </span>
     </li>
   );

@@ -26,7 +26,7 @@ export const approvalTexts = {
   "decision.which": ["You have {count} tasks on this record", "您在此单据上有 {count} 项待办"],
   "preview.title": ["Who will deal with it", "提交后由谁处理"],
   "preview.maybe": ["(if needed)", "（视情况）"],
-  "preview.later": ["known later", "稍后确定"],
+  "preview.later": ["not known yet: {who}", "尚未确定：{who}"],
   "preview.stopped": ["Further on it depends on what is not filled in yet: {why}", "后续步骤取决于尚未填写的内容：{why}"],
   "preview.note": ["As far as what is filled in tells now.", "按目前填写的内容推算。"],
   "position.title": ["Position in the process", "流程位置"],

@@ -4,6 +4,7 @@ import { Button, Input } from "antd";
 import { fetchDirectory, fetchList, type Option } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
+import { DateInput } from "@/components/date-input/date-input";
 import { Combobox } from "@/components/combobox/combobox";
 import { fetchRecords } from "@/lib/api/records";
 import type { ListColumn } from "./list-columns";
@@ -63,21 +64,31 @@ export function ListFilters({ columns, filters, onChange }: ListFiltersProps) {
 function FilterValue({ column, filter, onChange }: { column: ListColumn; filter: ListFilter; onChange: (value: string) => void }) {
   const t = useRecordTexts();
   const label = t("filter.value", { field: column.title });
-  const inputType = column.type === "date" || column.type === "datetime" ? "date" : "text";
+  const Value = column.type === "date" || column.type === "datetime" ? DateValue : TextValue;
   if (filter.operator === "between") {
     const [from = "", to = ""] = filter.value.split(",");
     return (
       <>
-        <Input size="small" type={inputType} aria-label={label} value={from} onChange={(event) => { onChange(`${event.target.value},${to}`); }} />
+        <Value label={label} value={from} onChange={(next) => { onChange(`${next},${to}`); }} />
         {t("filter.to")}
-        <Input size="small" type={inputType} aria-label={label} value={to} onChange={(event) => { onChange(`${from},${event.target.value}`); }} />
+        <Value label={label} value={to} onChange={(next) => { onChange(`${from},${next}`); }} />
       </>
     );
   }
   if (column.type === "state" || column.type === "choice" || column.type === "yes-no") return <OptionValue column={column} label={label} value={filter.value} onChange={onChange} />;
   if (["reference", "person", "unit", "position"].includes(column.type)) return <LookupValue column={column} label={label} value={filter.value} onChange={onChange} />;
-  return <Input size="small" type={inputType} aria-label={label} value={filter.value} onChange={(event) => { onChange(event.target.value); }} />;
+  return <Value label={label} value={filter.value} onChange={onChange} />;
 }
+
+type PlainProps = Omit<ValueProps, "column">;
+
+const TextValue = ({ label, value, onChange }: PlainProps) => (
+  <Input size="small" aria-label={label} value={value} onChange={(event) => { onChange(event.target.value); }} />
+);
+
+const DateValue = ({ label, value, onChange }: PlainProps) => (
+  <span className={styles["date"]}><DateInput size="small" label={label} value={value} onChange={onChange} /></span>
+);
 
 interface ValueProps {
   column: ListColumn;

@@ -1,4 +1,4 @@
-import { Input } from "antd";
+import { DateInput } from "@/components/date-input/date-input";
 import { dateTime, fromLocalInput, toLocalInput } from "@/lib/format/format";
 import { PlainValue } from "../plain-value";
 import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
@@ -6,14 +6,9 @@ import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
 /** A wall-clock time in the company's zone; the value keeps the offset. */
 export function DatetimeField({ value, onChange, control, label, onEnter }: EditorProps) {
   return (
-    <Input
-      {...control}
-      aria-label={label}
-      type="datetime-local"
-      max="9999-12-31T23:59"
-      value={toLocalInput(textOf(value))}
-      onChange={(event) => { onChange(fromLocalInput(event.target.value) ?? null); }}
-      onPressEnter={(event) => { event.preventDefault(); onEnter?.(); }}
+    <DateInput
+      time control={control} label={label} value={toLocalInput(textOf(value))} onEnter={onEnter}
+      onChange={(next) => { onChange(fromLocalInput(next) ?? null); }}
     />
   );
 }

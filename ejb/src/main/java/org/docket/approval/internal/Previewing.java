@@ -66,7 +66,7 @@ public class Previewing {
         chart.numberOf(step.key()),
         chart.titleOf(step.key()),
         people,
-        who.nobodyFound() ? Text.same("") : who.why(),
+        who.nobodyFound() ? facts.resolve(step.by(), end).explanation() : who.why(),
         asked.isPresent());
   }
 
