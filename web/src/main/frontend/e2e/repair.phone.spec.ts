@@ -37,4 +37,5 @@ test("REP-01 out of warranty: another department, a second visit solves it; to t
 
   await repair.recordAndCallBack(service, report, action);
   await repair.signAndArchive(await logIn("zhang.jianguo"), report, "张建国", [call.customer, call.engine, action, "生产部"]);
+  await repair.readNotice(service, report);
 });

@@ -127,3 +127,16 @@ export async function signAndArchive(head: Person, report: string, name: string,
   expect(paper.text).toMatch(/RPT-\d{6}-\d{4}/);
   for (const text of [report, ...texts]) expect(paper.text).toContain(text);
 }
+
+/** Whoever registered the call is told that the report is archived, once: reading it is enough. */
+export async function readNotice(service: Person, report: string): Promise<void> {
+  await service.go("首页");
+  const notice = service.page.getByRole("list", { name: "通知" }).getByRole("link").filter({ hasText: report });
+  await expect(notice).toContainText("已归档");
+  await service.picture("14-notice");
+  await service.press(notice);
+  await expect(service.heading(new RegExp(report))).toBeVisible();
+  await service.go("首页");
+  await expect(service.page.getByRole("region", { name: "常用表单" })).toBeVisible();
+  await expect(notice).toBeHidden();
+}

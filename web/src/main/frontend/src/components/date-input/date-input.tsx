@@ -1,8 +1,12 @@
-import { DatePicker, Input } from "antd";
-import dayjs from "dayjs";
-import "dayjs/locale/zh-cn";
-import { useState, type KeyboardEvent } from "react";
+import { CalendarOutlined } from "@ant-design/icons";
+import { Button, Input } from "antd";
+import { lazy, Suspense, useState } from "react";
 import type { ControlLinks } from "../labelled-field/labelled-field";
+import { parseDate, showDate } from "./date-text";
+import { useDateTexts } from "./texts";
+import styles from "./date-input.module.css";
+
+const DatePanel = lazy(() => import("./date-panel"));
 
 interface DateInputProps {
   /** Whether the time of day belongs to it. */
@@ -18,19 +22,12 @@ interface DateInputProps {
   onEnter?: (() => void) | undefined;
 }
 
-const shapes = { day: "YYYY-MM-DD", minute: "YYYY-MM-DDTHH:mm" } as const;
-/** The first is shown; the others are understood. */
-const formats = {
-  day: ["YYYY-MM-DD", "YYYY-M-D", "YYYY/M/D", "YYYY.M.D", "YYYYMMDD"],
-  minute: ["YYYY-MM-DD HH:mm", "YYYY-MM-DDTHH:mm", "YYYY-M-D H:mm", "YYYY/M/D H:mm"],
-};
-
 /** Phones have pickers of their own, in the language of their owner and large enough for a thumb. */
 const forFingers = () => window.matchMedia("(pointer: coarse)").matches;
 
 /** A wall-clock date, typed or picked, in the language of the application. */
 export function DateInput(props: DateInputProps) {
-  return forFingers() ? <NativeInput {...props} /> : <PickedInput {...props} />;
+  return forFingers() ? <NativeInput {...props} /> : <TypedInput {...props} />;
 }
 
 function NativeInput({ time = false, value, onChange, control, label, min, max, size = "middle", onEnter }: DateInputProps) {
@@ -44,23 +41,31 @@ function NativeInput({ time = false, value, onChange, control, label, min, max, 
   );
 }
 
-function PickedInput({ time = false, value, onChange, control, label, min, max, size = "middle", onEnter }: DateInputProps) {
+/** What is no date is not taken: leaving the field shows again what was there. */
+function TypedInput({ time = false, value, onChange, control, label, min, max, size = "middle", onEnter }: DateInputProps) {
+  const t = useDateTexts();
+  const [typed, setTyped] = useState<string>();
   const [open, setOpen] = useState(false);
-  const kind = time ? "minute" : "day";
-  const enter = (event: KeyboardEvent) => {
-    if (event.key !== "Enter" || open) return;
-    event.preventDefault();
-    onEnter?.();
+  const type = (text: string) => {
+    setTyped(text);
+    const read = text.trim() === "" ? "" : parseDate(text, time);
+    if (read !== undefined && read !== value) onChange(read);
   };
   return (
-    <DatePicker
-      {...control} aria-label={label} size={size} format={formats[kind]} needConfirm={false} style={{ width: "100%" }}
-      showTime={time ? { format: "HH:mm" } : false}
-      value={value === "" ? null : dayjs(value)}
-      {...(min === undefined ? {} : { minDate: dayjs(min) })} {...(max === undefined ? {} : { maxDate: dayjs(max) })}
-      status={control?.["aria-invalid"] === true ? "error" : ""}
-      open={open} onOpenChange={setOpen} onKeyDown={enter}
-      onChange={(picked) => { onChange(picked === null ? "" : picked.format(shapes[kind])); }}
-    />
+    <span className={styles["input"]}>
+      <Input
+        {...control} aria-label={label} size={size} autoComplete="off" placeholder={t(time ? "date.minute" : "date.day")}
+        value={typed ?? showDate(value)}
+        onChange={(event) => { type(event.target.value); }}
+        onBlur={() => { setTyped(undefined); }}
+        onPressEnter={(event) => { event.preventDefault(); setTyped(undefined); onEnter?.(); }}
+        suffix={<Button type="text" size="small" tabIndex={-1} className={styles["open"] ?? ""} icon={<CalendarOutlined aria-hidden />} aria-label={t("date.open")} title={t("date.open")} onClick={() => { setOpen(!open); }} />}
+      />
+      {open && (
+        <Suspense fallback={null}>
+          <DatePanel time={time} value={value} onPick={onChange} onClose={() => { setOpen(false); }} min={min} max={max} />
+        </Suspense>
+      )}
+    </span>
   );
 }
