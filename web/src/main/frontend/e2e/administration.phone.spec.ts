@@ -40,7 +40,7 @@ test("An administrator on the phone is told of a mistake, and looks at numbers, 
   await page.getByRole("combobox", { name: "模板" }).selectOption({ label: "服务报告单" });
   await administrator.pick("单据", "BX-202610-0001", "BX-202610-0001");
   await administrator.press(administrator.button("生成 PDF"));
-  await expect(page.locator("iframe")).toBeVisible();
+  await expect(page.getByRole("link", { name: "在新标签页打开" })).toBeVisible();
   await administrator.picture("23-template");
   await expectToFit(administrator);
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.Text;
@@ -51,14 +52,19 @@ public final class ApprovalProblems {
         "该任务已无需办理：审批已通过其他路径继续，请刷新查看");
   }
 
-  public static Problem recordChanged(String who, Instant at, ZoneId zone) {
+  /**
+   * @param act the step that was done and its outcome, where it was one
+   */
+  public static Problem recordChanged(String who, Instant at, ZoneId zone, Optional<Text> act) {
     String when = MINUTE.format(at.atZone(zone));
+    String en = act.map(text -> " (%s)".formatted(text.en())).orElse("");
+    String zh = act.map(text -> "（%s）".formatted(text.zh())).orElse("");
     return Problem.of(
             "approval.record-changed",
             ProblemCategory.CONFLICT,
-            "%s changed the record at %s, after you opened it. Reload, look at the change and decide again"
-                .formatted(who, when),
-            "您打开单据后，%s 于 %s 修改了该单据，请刷新查看修改内容后重新办理".formatted(who, when))
+            "%s changed the record at %s%s, after you opened it. Reload, look at the change and decide again"
+                .formatted(who, when, en),
+            "您打开单据后，%s 于 %s 修改了该单据%s，请刷新查看修改内容后重新办理".formatted(who, when, zh))
         .at("/version");
   }
 

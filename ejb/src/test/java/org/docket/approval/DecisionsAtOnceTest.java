@@ -113,7 +113,8 @@ class DecisionsAtOnceTest {
 
     assertThat(answer(() -> as("dan", () -> decide(legal, "done", Optional.of(seen)))))
         .startsWith("approval.record-changed")
-        .contains("蔡婷");
+        .contains("蔡婷")
+        .contains("(Money: Done)");
     assertThat(taskOf("dan", record)).as("still to be decided").isEqualTo(legal);
   }
 

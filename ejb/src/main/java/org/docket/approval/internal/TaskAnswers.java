@@ -13,6 +13,7 @@ import org.docket.approval.Decision;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Command;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.form.EditMask;
@@ -69,11 +70,7 @@ public class TaskAnswers {
         .filter(seen -> seen != record.version())
         .ifPresent(
             seen -> {
-              throw new ProblemException(
-                  ApprovalProblems.recordChanged(
-                      approval.facts().nameOf(record.updatedBy()),
-                      record.updatedAt(),
-                      clock.zone()));
+              throw new ProblemException(recordChanged(approval));
             });
     if (found.task().step().equals(TaskRows.STOPPED)) {
       repair(approval, found.task(), person, decision);
@@ -136,15 +133,38 @@ public class TaskAnswers {
     }
   }
 
+  /** Running records change by what is decided on them: says what that was. */
+  private Problem recordChanged(RunningApproval approval) {
+    OpenRecord record = approval.record();
+    List<ApprovalState.Done> done = approval.row().state().done();
+    Optional<Text> act =
+        done.stream()
+            .skip(Math.max(0, done.size() - 1))
+            .filter(last -> last.by().contains(record.updatedBy()))
+            .findFirst()
+            .map(last -> act(approval, last));
+    return ApprovalProblems.recordChanged(
+        approval.facts().nameOf(record.updatedBy()), record.updatedAt(), clock.zone(), act);
+  }
+
+  private static Text act(RunningApproval approval, ApprovalState.Done done) {
+    ChainMap map = ChainMap.of(approval.chain());
+    Text step = ApprovalLog.titleOf(map, done.step());
+    Text outcome = outcomeTitle(map, done.step(), done.outcome());
+    return Text.of(step.en() + ": " + outcome.en(), step.zh() + "：" + outcome.zh());
+  }
+
+  private static Text outcomeTitle(ChainMap map, String step, String outcome) {
+    return map.findStep(step)
+        .flatMap(known -> known.outcome(outcome))
+        .map(StepOutcome::title)
+        .orElse(Text.same(outcome));
+  }
+
   private Problem alreadyDecided(TaskRow task, RunningApproval approval) {
     String who = task.closedBy().flatMap(organization::person).map(Person::name).orElse("?");
-    String key = task.outcome().orElse("");
     Text outcome =
-        ChainMap.of(approval.chain())
-            .findStep(task.step())
-            .flatMap(step -> step.outcome(key))
-            .map(StepOutcome::title)
-            .orElse(Text.same(key));
+        outcomeTitle(ChainMap.of(approval.chain()), task.step(), task.outcome().orElse(""));
     return ApprovalProblems.alreadyDecided(
         who, outcome, task.closedAt().orElseThrow(), clock.zone());
   }
