@@ -44,6 +44,16 @@ describe("home", () => {
   });
 });
 
+describe("notices", () => {
+  it("should be counted in the bar, and read by a press", async () => {
+    const { user } = renderApp("/");
+    expect(await screen.findByRole("link", { name: "Unread notices: 1" })).toHaveAttribute("href", "/#notices");
+    expect(await screen.findByRole("link", { name: /Archived.*BX-SH01-202603-0004/ })).toHaveAttribute("href", "/records/r-4");
+    await user.click(screen.getByRole("button", { name: "Mark as read: BX-SH01-202603-0004" }));
+    await waitFor(() => { expect(sent.some((request) => request.method === "POST" && request.path.includes("/notices/n-1/reading"))).toBe(true); });
+  });
+});
+
 describe("catalogue", () => {
   it("should find forms by their number prefix", async () => {
     const { user } = renderApp("/catalogue");

@@ -53,6 +53,8 @@ const routes: Route[] = [
   ["GET", /^\/tasks$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "done" ? [] : tasks(en), count: tasks(en).length })],
   ["GET", /^\/tasks\/([^/]+)$/, (_, __, en) => json(task(en))],
   ["POST", /^\/tasks\/([^/]+)\/decision$/, () => json({ record: {} })],
+  ["GET", /^\/notices$/, (_, __, en) => json({ count: 1, items: [{ id: "n-1", at: "2026-11-20T01:00:00Z", text: en ? "Archived" : "已归档", record: { id: "r-4", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0004", title: "杭州运河机械厂" } }] })],
+  ["POST", /^\/notices\/([^/]+)\/reading$/, () => new Response(null, { status: 204 })],
   ["GET", /^\/records$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "draft"
     ? [{ id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
     : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
@@ -61,7 +63,7 @@ const routes: Route[] = [
     const { data: filled } = (await request.json()) as { data: Record<string, unknown> };
     return json({ steps: [
       { step: "register", number: "1", title: en ? "Reception and registration" : "接待登记", people: ["陈杰"], why: "", usual: true },
-      { step: "phone", number: "2", title: en ? "Answer by telephone" : "电话答复处理", people: filled["customer"] === undefined ? [] : ["李伟"], why: "", usual: true },
+      { step: "phone", number: "2", title: en ? "Answer by telephone" : "电话答复处理", people: filled["customer"] === undefined ? [] : ["李伟"], why: "the person named in the record", usual: true },
       { step: "gm-office", number: "6", title: en ? "Decide without solution" : "无法解决时裁定", people: ["马总"], why: "", usual: false },
     ] });
   }],
