@@ -57,9 +57,19 @@ public class Catalogue {
   /**
    * A form that no process is about.
    *
+   * @param family the group that it names, if any
    * @param organization whether its records are the organisation: people, units, positions
    */
-  public record MasterForm(String form, Text title, boolean mayCreate, boolean organization) {}
+  public record MasterForm(
+      String form,
+      Text title,
+      Optional<Text> purpose,
+      Optional<FamilyName> family,
+      boolean mayCreate,
+      boolean organization) {}
+
+  /** A group of the catalogue. */
+  public record FamilyName(String key, Text title) {}
 
   public List<Family> families() {
     CompiledSet live = definitions.live();
@@ -94,16 +104,27 @@ public class Catalogue {
         live.all(ProcessDefinition.class).stream()
             .map(ProcessDefinition::form)
             .collect(Collectors.toSet());
+    Map<String, Text> titles = titles(live);
     return live.all(FormDefinition.class).stream()
         .filter(form -> !bound.contains(form.key()))
         .filter(form -> mayReadSome(actor, form) || mayCreate(actor, form))
-        .map(form -> masterForm(actor, form))
+        .map(form -> masterForm(actor, form, titles))
         .toList();
   }
 
-  private MasterForm masterForm(Actor actor, FormDefinition form) {
+  private MasterForm masterForm(Actor actor, FormDefinition form, Map<String, Text> titles) {
     boolean organization = form.represents() != null;
-    return new MasterForm(form.key(), form.title(), mayCreate(actor, form), organization);
+    return new MasterForm(
+        form.key(),
+        form.title(),
+        Optional.ofNullable(form.description()),
+        form.family().flatMap(key -> family(key, titles)),
+        mayCreate(actor, form),
+        organization);
+  }
+
+  private static Optional<FamilyName> family(String key, Map<String, Text> titles) {
+    return Optional.ofNullable(titles.get(key)).map(title -> new FamilyName(key, title));
   }
 
   private boolean mayCreate(Actor actor, FormDefinition form) {

@@ -64,7 +64,7 @@ final class FieldSnapshot {
       addFields(members, forms.apply(reference.to()).fields(), NODES.objectNode(), depth + 1);
       node.set("none", members);
     } else {
-      names(field).forEach(name -> node.withObject("/none").putObject(name));
+      field.kind().members().forEach(name -> node.withObject("/none").putObject(name));
     }
     return node;
   }
@@ -91,8 +91,9 @@ final class FieldSnapshot {
     return node;
   }
 
-  private void members(FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
-    List<String> names = names(field);
+  private void members(
+      FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
+    List<String> names = field.kind().members();
     if (!names.isEmpty() && field.kind().value(stored, field, lookups) instanceof Values values) {
       ObjectNode members = node.putObject("m");
       names.forEach(name -> members.set(name, scalar(values.get(name))));
@@ -195,15 +196,6 @@ final class FieldSnapshot {
   }
 
   private static JsonNode raw(JsonNode stored) {
-    return stored.isObject() ? NODES.textNode(stored.path("id").asText()) : stored;
-  }
-
-  private static List<String> names(FieldDefinition field) {
-    return switch (field.kind().id()) {
-      case "person" -> List.of("name", "login", "email", "phone");
-      case "unit", "position" -> List.of("code", "name");
-      case "signature" -> List.of("at", "name");
-      default -> List.of();
-    };
+    return stored.isObject() ? NODES.textNode(stored.path("id").asText(stored.toString())) : stored;
   }
 }

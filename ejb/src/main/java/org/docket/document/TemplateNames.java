@@ -83,11 +83,8 @@ final class TemplateNames {
     }
     return switch (field.kind().id()) {
       case "table" -> Shape.of(members(EVERY), () -> line(field, context, depth));
-      case "person" -> flat(List.of("name", "login", "email", "phone"));
-      case "unit", "position" -> flat(List.of("code", "name"));
-      case "signature" -> flat(List.of("at", "name"));
       case "attachments" -> Shape.of(members(EVERY), () -> flat(List.of("name", "type")));
-      default -> value();
+      default -> flat(field.kind().members());
     };
   }
 

@@ -143,7 +143,7 @@ final class FieldCompiler {
   private FieldDetails detailsOf(String path, MapNode definition, FieldKind kind, Scope scope) {
     return switch (kind.id()) {
       case "table" -> new FieldDetails.Table(columns(path, definition, scope));
-      case "choice", "multi-choice" -> details.choices(definition);
+      case "choice", "multi-choice", "quantity" -> details.choices(definition);
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
       case "attachments" -> new FieldDetails.Files(definition.strings("accept"));

@@ -2,6 +2,7 @@ package org.docket.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,16 @@ public interface FieldKind {
 
   /** What expressions see; empty for kinds that expressions may not read. */
   Optional<Type> type(MapNode definition, FormTypes types);
+
+  /** Whether a value is a list, so that an empty one is a list without elements. */
+  default boolean isList() {
+    return false;
+  }
+
+  /** What templates can name of a value, besides the value itself. */
+  default List<String> members() {
+    return List.of();
+  }
 
   /**
    * The slot that a searchable field of this kind gets; empty for kinds that cannot be searched.

@@ -44,12 +44,42 @@ public record FormDefinition(
     Map<String, Setting> settings,
     DefinitionSource source) {
 
+  private static final Map<String, Text> ENVELOPE =
+      Map.of(
+          "number", Text.of("Number", "编号"),
+          "title", Text.of("Title", "标题"),
+          "state", Text.of("State", "状态"),
+          "creator", Text.of("Created by", "创建人"),
+          "unit", Text.of("Unit", "所属部门"),
+          "createdAt", Text.of("Created", "创建时间"),
+          "updatedAt", Text.of("Changed", "修改时间"));
+
   public FormDefinition {
     sections = List.copyOf(sections);
     rules = List.copyOf(rules);
     views = List.copyOf(views);
     order = List.copyOf(order);
     settings = Map.copyOf(settings);
+  }
+
+  /** Key of the group of the catalogue that shows a form without a process. */
+  public Optional<String> family() {
+    return source.root().string("family");
+  }
+
+  /**
+   * What a column of a list is called: a field, {@code table.column}, or what every record has; else
+   * the name itself.
+   */
+  public Text columnTitle(String name) {
+    Text envelope = ENVELOPE.getOrDefault(name, Text.same(name));
+    Text own = at(name).map(FieldDefinition::title).orElse(envelope);
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return own;
+    }
+    Text table = columnTitle(name.substring(0, dot));
+    return Text.of(table.en() + " · " + own.en(), table.zh() + " · " + own.zh());
   }
 
   /** All fields in reading order; a table is one of them. */

@@ -113,10 +113,8 @@ public final class FormTypes {
   /** A value is surely there when the field is required and always shown, or computed or a list. */
   private boolean nullable(MapNode field, boolean conditional) {
     String kind = field.string("type").orElse("");
-    if (kind.equals("table") || kind.equals("attachments") || kind.equals("multi-choice")) {
-      return false;
-    }
-    if (surelyThere.contains(field.location())) {
+    if (FieldKinds.find(kind).filter(FieldKind::isList).isPresent()
+        || surelyThere.contains(field.location())) {
       return false;
     }
     boolean surely = field.flag("required") || (kind.equals("yes-no") && field.has("default"));

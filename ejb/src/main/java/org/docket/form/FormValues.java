@@ -41,10 +41,7 @@ public final class FormValues implements Values {
 
   /** Lists are never missing, only empty. */
   private static @Nullable Object empty(FieldDefinition field) {
-    return switch (field.kind().id()) {
-      case "table", "attachments", "multi-choice" -> List.of();
-      default -> null;
-    };
+    return field.kind().isList() ? List.of() : null;
   }
 
   /** A line of a table: its columns first, then the form; {@code parent} is the form itself. */

@@ -19,16 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormView {
 
-  private static final Map<String, Text> ENVELOPE =
-      Map.of(
-          "number", Text.of("Number", "编号"),
-          "title", Text.of("Title", "标题"),
-          "state", Text.of("State", "状态"),
-          "creator", Text.of("Created by", "创建人"),
-          "unit", Text.of("Unit", "所属部门"),
-          "createdAt", Text.of("Created", "创建时间"),
-          "updatedAt", Text.of("Changed", "修改时间"));
-
   private static final Map<String, String> ENVELOPE_TYPES =
       Map.of(
           "state", "choice",
@@ -162,15 +152,8 @@ public final class FormView {
 
   private ObjectNode shown(String to, String name) {
     FormDefinition target = referenced.get(to);
-    String title = target == null ? name : title(target, name);
+    String title = target == null ? name : target.columnTitle(name).in(locale);
     return JsonNodeFactory.instance.objectNode().put("key", name).put("title", title);
-  }
-
-  private String title(FormDefinition of, String name) {
-    Text envelope = ENVELOPE.getOrDefault(name, Text.same(name));
-    String own = of.at(name).map(FieldDefinition::title).orElse(envelope).in(locale);
-    int dot = name.indexOf('.');
-    return dot < 0 ? own : title(of, name.substring(0, dot)) + " · " + own;
   }
 
   private ObjectNode rule(FormRule rule) {
@@ -196,7 +179,7 @@ public final class FormView {
 
   private void columns(ArrayNode target, List<String> names) {
     for (String name : names) {
-      ObjectNode column = target.addObject().put("key", name).put("title", title(form, name));
+      ObjectNode column = target.addObject().put("key", name).put("title", form.columnTitle(name).in(locale));
       column.put("type", ENVELOPE_TYPES.getOrDefault(name, "text"));
       column.put("searchable", form.at(name).map(FieldDefinition::searchable).orElse(true));
       form.at(name)

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** "Did you mean": the known word nearest to a misspelt one. */
 public final class Suggestions {
 
-  private static final int LISTED = 24;
+  private static final int LISTED = 40;
 
   private Suggestions() {}
 

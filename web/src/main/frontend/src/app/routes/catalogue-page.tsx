@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { CatalogueCard } from "@/features/catalogue/catalogue-card";
+import { groupsOf } from "@/features/catalogue/groups";
 import { useCatalogueTexts } from "@/features/catalogue/texts";
 import { useCatalogue } from "@/features/catalogue/use-catalogue";
 import styles from "@/features/catalogue/catalogue.module.css";
@@ -14,16 +15,7 @@ export default function CataloguePage() {
   const q = search.get("q") ?? "";
   const matches = (...texts: (string | undefined)[]) => texts.some((text) => text?.toLowerCase().includes(q.trim().toLowerCase()) === true);
 
-  const withoutProcess = (key: string, title: string, organization: boolean) => ({
-    key, title,
-    processes: (catalogue.data?.masterData ?? []).filter((entry) => entry.organization === organization)
-      .map((entry) => ({ key: "", title: entry.title, form: entry.form, purpose: undefined, numberPrefix: undefined, mayCreate: entry.mayCreate })),
-  });
-  const families = [
-    ...(catalogue.data?.families ?? []),
-    withoutProcess("master-data", t("catalogue.masterData"), false),
-    withoutProcess("organization", t("catalogue.organization"), true),
-  ]
+  const families = groupsOf(catalogue.data, { masterData: t("catalogue.masterData"), organization: t("catalogue.organization") })
     .map((family) => ({ ...family, processes: family.processes.filter((process) => matches(process.title, process.key, process.form, process.numberPrefix, process.purpose, family.title)) }))
     .filter((family) => family.processes.length > 0);
 

@@ -12,6 +12,7 @@ interface DecimalInputProps {
   whole?: boolean;
   placeholder?: string | undefined;
   unit?: string | undefined;
+  suffix?: string | undefined;
   onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
 }
 
@@ -27,7 +28,7 @@ export const plainDecimal = (typed: string): string =>
 export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text);
 
 /** Numbers are kept as text, never as floating point; the digits are grouped while one does not type. */
-export function DecimalInput({ control, label, value, onChange, whole = false, placeholder, unit, onKeyDown }: DecimalInputProps) {
+export function DecimalInput({ control, label, value, onChange, whole = false, placeholder, unit, suffix, onKeyDown }: DecimalInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <Input
@@ -39,6 +40,7 @@ export function DecimalInput({ control, label, value, onChange, whole = false, p
       value={typed ?? (isDecimal(value) ? groupDigits(value) : value)}
       placeholder={placeholder}
       {...(unit === undefined ? {} : { prefix: unit })}
+      {...(suffix === undefined ? {} : { suffix })}
       onFocus={(event) => { setTyped(value); event.target.select(); }}
       onChange={(event) => { setTyped(event.target.value); onChange(plainDecimal(event.target.value)); }}
       onBlur={() => { setTyped(null); }}

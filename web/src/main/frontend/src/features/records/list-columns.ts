@@ -63,5 +63,5 @@ const filtersOf = (columns: ListColumn[]): ListColumn[] =>
   columns.filter((column, index) => column.searchable && columns.findIndex((other) => other.key === column.key) === index);
 
 const sortableEnvelope = new Set(["number", "createdAt", "updatedAt", "state", "title"]);
-export const isSortable = (column: ListColumn): boolean => column.searchable && (column.envelope ? sortableEnvelope.has(column.key) : ["text", "integer", "decimal", "money", "date", "datetime", "choice"].includes(column.type));
-export const isNumeric = (column: ListColumn): boolean => ["integer", "decimal", "money"].includes(column.type);
+export const isSortable = (column: ListColumn): boolean => column.searchable && (column.envelope ? sortableEnvelope.has(column.key) : ["text", "integer", "decimal", "money", "percent", "quantity", "rating", "barcode", "date", "datetime", "choice"].includes(column.type));
+export const isNumeric = (column: ListColumn): boolean => ["integer", "decimal", "money", "percent", "quantity", "rating"].includes(column.type);

@@ -47,7 +47,7 @@ export function apiSearch(search: URLSearchParams, view: string, sort: string, c
 
 export function operatorsOf(type: string): string[] {
   switch (type) {
-    case "integer": case "decimal": case "money": return ["eq", "ge", "le", "between", "empty"];
+    case "integer": case "decimal": case "money": case "percent": case "quantity": case "rating": return ["eq", "ge", "le", "between", "empty"];
     case "date": case "datetime": return ["ge", "le", "between", "empty"];
     case "choice": case "state": case "yes-no": case "reference": case "person": case "unit": case "position": return ["eq", "ne", "empty"];
     default: return ["contains", "starts", "eq", "empty"];

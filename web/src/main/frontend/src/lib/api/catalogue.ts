@@ -12,7 +12,7 @@ const processDecoder = object({
 
 const catalogueDecoder = object({
   families: withDefault(list(object({ key: string, title: string, processes: list(processDecoder) })), []),
-  masterData: withDefault(list(object({ form: string, title: string, mayCreate: withDefault(boolean, false), organization: withDefault(boolean, false) })), []),
+  masterData: withDefault(list(object({ form: string, title: string, purpose: optional(string), family: optional(object({ key: string, title: string })), mayCreate: withDefault(boolean, false), organization: withDefault(boolean, false) })), []),
 });
 export type Catalogue = Decoded<typeof catalogueDecoder>;
 export type CatalogueProcess = Decoded<typeof processDecoder>;

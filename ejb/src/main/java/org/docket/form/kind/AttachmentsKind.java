@@ -39,6 +39,11 @@ final class AttachmentsKind implements FieldKind {
   }
 
   @Override
+  public boolean isList() {
+    return true;
+  }
+
+  @Override
   public Optional<Type> type(MapNode definition, FormTypes types) {
     return Optional.of(Type.listOf(FormTypes.FILE));
   }

@@ -3,6 +3,7 @@ package org.docket.form.kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,11 @@ final class CodedKind implements FieldKind {
   @Override
   public Set<String> properties() {
     return Set.of("search", "unique", "where");
+  }
+
+  @Override
+  public List<String> members() {
+    return List.of("code", "name");
   }
 
   @Override

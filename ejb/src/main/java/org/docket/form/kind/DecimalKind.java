@@ -10,7 +10,7 @@ import org.docket.form.Lookups;
 import org.docket.problem.Text;
 
 /** A number with digits after the point, as many as were typed unless {@code scale} is given. */
-final class DecimalKind extends NumericKind {
+class DecimalKind extends NumericKind {
 
   private static final int MOST = 10;
 

@@ -11,7 +11,7 @@ import org.docket.form.Lookups;
 import org.docket.problem.Text;
 
 /** A whole number. */
-final class IntegerKind extends NumericKind {
+class IntegerKind extends NumericKind {
 
   private static final int LONG_DIGITS = 18;
 

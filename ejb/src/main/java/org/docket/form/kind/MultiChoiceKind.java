@@ -34,6 +34,11 @@ final class MultiChoiceKind implements FieldKind {
   }
 
   @Override
+  public boolean isList() {
+    return true;
+  }
+
+  @Override
   public Optional<Type> type(MapNode definition, FormTypes types) {
     return Optional.of(Type.listOf(Type.TEXT));
   }

@@ -2,6 +2,7 @@ package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,11 @@ final class PersonKind implements FieldKind {
   @Override
   public Set<String> properties() {
     return Set.of("search", "unique", "where");
+  }
+
+  @Override
+  public List<String> members() {
+    return List.of("name", "login", "email", "phone");
   }
 
   @Override

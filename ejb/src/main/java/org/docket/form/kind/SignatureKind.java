@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,11 @@ final class SignatureKind implements FieldKind {
   @Override
   public Set<String> properties() {
     return Set.of();
+  }
+
+  @Override
+  public List<String> members() {
+    return List.of("at", "name");
   }
 
   @Override

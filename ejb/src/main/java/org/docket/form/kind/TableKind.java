@@ -37,6 +37,11 @@ final class TableKind implements FieldKind {
   }
 
   @Override
+  public boolean isList() {
+    return true;
+  }
+
+  @Override
   public Optional<Type> type(MapNode definition, FormTypes types) {
     String name = "line at " + definition.location();
     return Optional.of(Type.listOf(Type.record(name, () -> types.columns(definition))));

@@ -75,7 +75,7 @@ class TextKind implements FieldKind {
   }
 
   /** Without spaces around it and without characters that no line can show. */
-  private static String cleaned(String text) {
+  static String cleaned(String text) {
     return text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
   }
 

@@ -26,10 +26,10 @@ const isWhole: Check = (field, value) =>
   field.type === "integer" && !/^-?\d+$/.test(String(value)) ? fault("check.whole", { value: String(value) }) : undefined;
 
 const isNumber: Check = (field, value) =>
-  (field.type === "decimal" || field.type === "money") && !/^-?\d+(\.\d+)?$/.test(String(value)) ? fault("check.number", { value: String(value) }) : undefined;
+  ["decimal", "money", "percent"].includes(field.type) && !/^-?\d+(\.\d+)?$/.test(String(value)) ? fault("check.number", { value: String(value) }) : undefined;
 
 const withinLimits: Check = (field, value) => {
-  if (!["integer", "decimal", "money"].includes(field.type)) return undefined;
+  if (!["integer", "decimal", "money", "percent", "rating"].includes(field.type)) return undefined;
   const number = new Decimal(String(value));
   if (field.min !== undefined && number.lessThan(field.min)) return fault("check.min", { min: field.min });
   if (field.max !== undefined && number.greaterThan(field.max)) return fault("check.max", { max: field.max });

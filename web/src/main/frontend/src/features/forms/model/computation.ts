@@ -22,7 +22,7 @@ const rounds = 8;
 export const rowKey = (table: string, row: JsonObject, column: string): string => `${table}/${String(row["_id"])}/${column}`;
 export const rowsOf = (value: Json | undefined): JsonObject[] => (Array.isArray(value) ? value.filter((row): row is JsonObject => isObject(row)) : []);
 
-const numeric = new Set(["integer", "decimal", "money"]);
+const numeric = new Set(["integer", "decimal", "money", "percent", "rating"]);
 
 /** Equal as values: 10 and "10.00" are the same amount, references are the same when their ids are. */
 export function sameValue(field: Field, a: Json | undefined, b: Json | undefined): boolean {

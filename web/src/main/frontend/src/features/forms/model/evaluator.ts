@@ -31,7 +31,7 @@ function valueOf(field: Field, value: Json | undefined): unknown {
   if (recordTypes.has(field.type) && typeof value === "string") return value === "" ? null : flat({ id: value, code: value });
   if (value === "") return null;
   if (field.type === "table") return Array.isArray(value) ? value.map((row) => (isObject(row) ? rowOf(field.columns, row as JsonObject) : null)) : [];
-  if ((field.type === "attachments" || field.type === "multi-choice") && value === undefined) return [];
+  if (["attachments", "multi-choice", "tags"].includes(field.type) && (value === undefined || value === null)) return [];
   return flat(value);
 }
 

@@ -66,10 +66,24 @@ public class CatalogueResource {
   }
 
   /** A form without a process. */
-  public record MasterForm(String form, String title, boolean mayCreate, boolean organization) {
+  public record MasterForm(
+      String form,
+      String title,
+      Optional<String> purpose,
+      Optional<FamilyName> family,
+      boolean mayCreate,
+      boolean organization) {
     static MasterForm of(Catalogue.MasterForm form, Locale shown) {
       return new MasterForm(
-          form.form(), form.title().in(shown), form.mayCreate(), form.organization());
+          form.form(),
+          form.title().in(shown),
+          form.purpose().map(text -> text.in(shown)),
+          form.family().map(family -> new FamilyName(family.key(), family.title().in(shown))),
+          form.mayCreate(),
+          form.organization());
     }
   }
+
+  /** The group that a form names. */
+  public record FamilyName(String key, String title) {}
 }

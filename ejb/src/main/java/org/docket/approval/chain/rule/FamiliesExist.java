@@ -7,6 +7,9 @@ import org.docket.approval.chain.ChainProblems;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.ReleaseRule;
+import org.docket.form.FormDefinition;
+import org.docket.problem.Location;
+import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
@@ -27,10 +30,17 @@ public class FamiliesExist implements ReleaseRule {
             .collect(Collectors.toSet());
     for (ProcessDefinition process : set.all(ProcessDefinition.class)) {
       if (!known.contains(process.family())) {
-        problems.add(
-            ChainProblems.unknown(
-                id(), Text.of("family", "流程分组"), process.family(), known, process.location()));
+        problems.add(unknown(process.family(), known, process.location()));
       }
     }
+    for (FormDefinition form : set.all(FormDefinition.class)) {
+      form.source().root().scalar("family").stream()
+          .filter(family -> !known.contains(family.text()))
+          .forEach(family -> problems.add(unknown(family.text(), known, family.location())));
+    }
+  }
+
+  private Problem unknown(String family, Set<String> known, Location at) {
+    return ChainProblems.unknown(id(), Text.of("family", "流程分组"), family, known, at);
   }
 }

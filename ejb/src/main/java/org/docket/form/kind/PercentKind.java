@@ -1,0 +1,20 @@
+package org.docket.form.kind;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import org.docket.form.FieldDefinition;
+import org.docket.form.Lookups;
+
+/** A percentage: 13 stands for 13%, in formulas too. */
+final class PercentKind extends DecimalKind {
+
+  @Override
+  public String id() {
+    return "percent";
+  }
+
+  @Override
+  public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
+    return stored.asText() + "%";
+  }
+}

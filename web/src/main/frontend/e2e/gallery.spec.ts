@@ -1,0 +1,81 @@
+import { pictureOfCode } from "./support/codes";
+import type { Person } from "./support/person";
+import { expect, test } from "./support/test";
+
+/** The fields of one kind each, as one who fills them in finds them. */
+async function fill(person: Person, name: string, code: string): Promise<void> {
+  const { page } = person;
+  await person.write("名称", name);
+  await person.write("备注", "第一行\n第二行");
+  await person.write("电话", "021-55012233");
+  await person.write("电子邮箱", "li.wei@example.com");
+  await person.write("在线手册", "https://example.com/manual");
+  const chooser = page.waitForEvent("filechooser");
+  await person.press(page.getByRole("button", { name: "扫描铭牌条码" }));
+  await (await chooser).setFiles({ name: "plate.bmp", mimeType: "image/bmp", buffer: pictureOfCode(code) });
+  await expect(page.getByRole("textbox", { name: "铭牌条码", exact: true })).toHaveValue(code);
+  await person.write("关键词", "漏油，异响，");
+  await expect(page.getByText("异响", { exact: true })).toBeVisible();
+
+  await person.write("运行小时", "1250");
+  await person.write("机油压力（MPa）", "0.425");
+  await page.getByRole("textbox", { name: "单价", exact: true }).first().fill("1000");
+  await expect(person.shown("含税单价")).toContainText("1,130.00");
+  await person.write("冷却液加注量：数量", "12.5");
+  await page.getByRole("combobox", { name: "冷却液加注量：单位" }).selectOption({ label: "升" });
+  await person.press(page.getByRole("group", { name: "满意度" }).getByRole("radio", { name: "4 star" }).first());
+
+  await person.setTime("走访日期", "2026-11-20");
+  await person.setTime("报修时间", "2026-11-20T09:30");
+  await person.setTime("开门时间", "08:00");
+  await person.setTime("关门时间", "17:30");
+  await person.write("路程时间：小时", "2");
+  await person.write("路程时间：分钟", "30");
+
+  await person.press(page.getByRole("group", { name: "是否紧急" }).or(page.getByRole("radiogroup", { name: "是否紧急" })).getByText("是", { exact: true }));
+  await person.press(page.getByText("发电机组", { exact: true }));
+  await person.press(page.getByText("短信", { exact: true }));
+  await person.pick("同事", "刘洋", "刘洋");
+  await person.pick("办事处", "上海", "上海办事处");
+  await person.write("现场位置：地址", "军工路2636号");
+  await person.write("现场位置：纬度", "31.2304");
+  await person.write("现场位置：经度", "121.4737");
+  await person.attachPhoto("照片", "engine.png");
+  await person.sign("签名", "王芳");
+
+  await person.press(person.button("为“配件”添加一行").or(person.button("添加一行")));
+  await person.write("名称，第 1 行", "喷油器总成");
+  await person.write("数量，第 1 行", "2");
+  await person.write("单价，第 1 行", "680");
+  await person.write("折扣，第 1 行", "10");
+  await expect(person.shown("合计")).toContainText("1,224.00");
+}
+
+test("the gallery: every kind of field is filled in, refused in words, kept and shown", async ({ logIn, hasTouch }) => {
+  const name = hasTouch ? "手机填写的示例" : "电脑填写的示例";
+  const code = hasTouch ? "D9A2602016" : "D9A2602015";
+  const person = await logIn("wang.fang");
+  await person.go("表单");
+  await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: /字段类型示例/ }));
+  await expect(person.heading(/字段类型示例/)).toBeVisible();
+  await person.picture("01-empty");
+  await fill(person, name, code);
+
+  await person.setTime("关门时间", "07:30");
+  await person.write("在线手册", "javascript:alert(1)");
+  await person.press(person.button("保存"));
+  await expect(person.page.getByText("应填网址").first()).toBeVisible();
+  await person.picture("02-problems");
+  await person.setTime("关门时间", "17:30");
+  await person.write("在线手册", "https://example.com/manual");
+  await person.picture("03-filled");
+  await person.press(person.button("保存"));
+
+  await expect(person.heading(new RegExp(name))).toBeVisible();
+  for (const [label, text] of [
+    ["税率", "13%"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
+  ] as const) await expect(person.shown(label)).toHaveText(text);
+  await expect(person.shown("满意度").getByRole("img")).toHaveAccessibleName("5 星中的 4 星");
+  await expect(person.shown("在线手册").getByRole("link")).toHaveAttribute("href", "https://example.com/manual");
+  await person.picture("04-kept");
+});

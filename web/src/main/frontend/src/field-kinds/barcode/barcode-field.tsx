@@ -1,0 +1,50 @@
+import { ScanOutlined } from "@ant-design/icons";
+import { Button, Input, Space } from "antd";
+import { useRef, useState } from "react";
+import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
+import { PlainValue } from "../plain-value";
+import { useFieldTexts } from "../texts";
+import { readCode } from "./read-code";
+import styles from "./barcode.module.css";
+
+export function BarcodeField({ field, value, onChange, control, label, onEnter }: EditorProps) {
+  const t = useFieldTexts();
+  const picture = useRef<HTMLInputElement>(null);
+  const [state, setState] = useState<"idle" | "reading" | "nothing">("idle");
+  const scan = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setState("reading");
+    const text = await readCode(file).catch(() => undefined);
+    setState(text === undefined ? "nothing" : "idle");
+    if (text !== undefined) onChange(text);
+  };
+  return (
+    <>
+      <Space.Compact block>
+        <Input
+          {...control}
+          aria-label={label}
+          className={styles["code"] ?? ""}
+          value={textOf(value)}
+          placeholder={field.placeholder}
+          maxLength={field.maxLength ?? 100}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => { onChange(event.target.value); }}
+          onPressEnter={(event) => { event.preventDefault(); onEnter?.(); }}
+        />
+        <Button icon={<ScanOutlined aria-hidden />} loading={state === "reading"} aria-label={t("barcode.scan", { title: label ?? field.title })} onClick={() => { picture.current?.click(); }} />
+      </Space.Compact>
+      <input
+        ref={picture} type="file" accept="image/*" capture="environment" hidden aria-label={t("barcode.picture", { title: label ?? field.title })}
+        onChange={(event) => { void scan(event.target.files?.[0]); event.target.value = ""; }}
+      />
+      {state === "nothing" && <div role="alert" className={styles["nothing"]}>{t("barcode.nothing")}</div>}
+    </>
+  );
+}
+
+export function BarcodeDisplay({ value }: DisplayProps) {
+  const text = textOf(value);
+  return text === "" ? <PlainValue text="" /> : <span className={styles["code"]}>{text}</span>;
+}
