@@ -91,8 +91,7 @@ final class FieldSnapshot {
     return node;
   }
 
-  private void members(
-      FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
+  private void members(FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
     List<String> names = field.kind().members();
     if (!names.isEmpty() && field.kind().value(stored, field, lookups) instanceof Values values) {
       ObjectNode members = node.putObject("m");

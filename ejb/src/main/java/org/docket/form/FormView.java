@@ -179,7 +179,8 @@ public final class FormView {
 
   private void columns(ArrayNode target, List<String> names) {
     for (String name : names) {
-      ObjectNode column = target.addObject().put("key", name).put("title", form.columnTitle(name).in(locale));
+      ObjectNode column =
+          target.addObject().put("key", name).put("title", form.columnTitle(name).in(locale));
       column.put("type", ENVELOPE_TYPES.getOrDefault(name, "text"));
       column.put("searchable", form.at(name).map(FieldDefinition::searchable).orElse(true));
       form.at(name)
