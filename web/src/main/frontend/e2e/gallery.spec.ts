@@ -78,4 +78,19 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await expect(person.shown("满意度").getByRole("img")).toHaveAccessibleName("5 星中的 4 星");
   await expect(person.shown("在线手册").getByRole("link")).toHaveAttribute("href", "https://example.com/manual");
   await person.picture("04-kept");
+
+  await person.go("表单");
+  await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "字段类型示例列表" }));
+  await person.press(person.page.getByRole("link", { name }));
+  await person.page.goBack();
+  await person.press(person.button("导出"));
+  const download = person.page.waitForEvent("download");
+  await person.press(person.page.getByRole("link", { name: "CSV：当前列表" }));
+  const exported = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of exported) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString("utf8").trim().split("\r\n");
+  expect(lines[0]).toBe("\uFEFF名称,类型,税率,冷却液加注量,满意度,运行小时,合计");
+  expect(lines).toContain(`${name},发电机组,13,12.5 升,4,1250,1224.00`);
+  await person.picture("05-list");
 });

@@ -36,4 +36,9 @@ public record ListRequest(
   public static ListRequest of(String form) {
     return new ListRequest(form, null, Map.of(), "", List.of(), USUAL, null, false);
   }
+
+  /** The same, from this cursor on. */
+  public ListRequest from(@Nullable String next) {
+    return new ListRequest(form, view, filters, search, sort, limit, next, count);
+  }
 }

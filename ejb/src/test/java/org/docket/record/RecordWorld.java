@@ -35,11 +35,13 @@ import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.platform.Json;
 import org.docket.record.internal.CandidateSearch;
+import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
 import org.docket.record.internal.Links;
 import org.docket.record.internal.ListQueries;
+import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Numbering;
 import org.docket.record.internal.RecordDesk;
@@ -87,6 +89,7 @@ final class RecordWorld implements AutoCloseable {
   final TestEvent<Represented> represented = new TestEvent<>();
   final Records records;
   final RecordLists lists;
+  final RecordExport exports;
   final RecordCandidates candidates;
   final RecordHistory history;
   final Attachments attachments;
@@ -139,7 +142,10 @@ final class RecordWorld implements AutoCloseable {
             clock,
             saved,
             cancelled);
-    lists = new RecordLists(forms, desk, rights, slots, new ListSearch(queries), currentUser);
+    ListReading reading =
+        new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
+    lists = new RecordLists(reading, desk, currentUser);
+    exports = new RecordExport(new ExportPages(reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(
             forms,

@@ -8,6 +8,7 @@ import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { useForm } from "@/features/forms/use-form";
+import { ExportMenu } from "@/features/records/export-menu";
 import { viewsOf } from "@/features/records/list-columns";
 import { ListFilters } from "@/features/records/list-filters";
 import { apiSearch, filtersIn, withFilters, withParameter } from "@/features/records/list-search";
@@ -69,6 +70,7 @@ function RecordList({ form }: { form: Form }) {
         )}
         <Input className={styles["search"] ?? ""} type="search" allowClear aria-label={t("list.search")} placeholder={t("list.searchHint")} value={q} onChange={(event) => { setQ(event.target.value); }} />
         {view.filters.length > 0 && <ListFilters columns={view.filters} filters={filters} onChange={(next) => { replace(withFilters(search, next)); }} />}
+        {items.length > 0 && <ExportMenu form={form.form} question={question} />}
       </div>
       {records.isError && <ProblemView error={records.error} onRetry={() => void records.refetch()} />}
       {records.isPending && <Skeleton active />}

@@ -1,4 +1,4 @@
-import { command, request, requestWithTag } from "@/lib/http/http";
+import { apiUrl, command, request, requestWithTag } from "@/lib/http/http";
 import {
   boolean, dictionary, isObject, json, list, map, number, object, optional, string, withDefault,
   type Decoded, type Json, type JsonObject,
@@ -137,3 +137,10 @@ export const fetchRelated = (id: string, signal?: AbortSignal) =>
     const items = isObject(value) && Array.isArray(value["items"]) ? value["items"].map((item: unknown) => ({ link: item, extra: item })) : [];
     return relatedDecoder({ items }, path);
   }, { signal });
+
+/** Where a list can be fetched as a file; asked as lists are, without paging. */
+export function exportAddress(form: string, kind: "xlsx" | "csv", question: URLSearchParams, all: boolean): string {
+  const asked = new URLSearchParams([...question.entries()].filter(([name]) => !["limit", "cursor", "count"].includes(name)));
+  if (all) asked.set("all", "true");
+  return `${apiUrl(`/forms/${encodeURIComponent(form)}/records/export/${kind}`)}?${asked.toString()}`;
+}

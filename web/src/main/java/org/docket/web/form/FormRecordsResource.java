@@ -19,10 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.docket.platform.Json;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordLists;
@@ -62,31 +58,16 @@ public class FormRecordsResource {
       @Context UriInfo uri,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     ListRequest request =
-        new ListRequest(form, view, filters(uri), search, words(sort), limit, cursor, count);
+        new ListRequest(
+            form,
+            view,
+            ListParameters.filters(uri),
+            search,
+            ListParameters.words(sort),
+            limit,
+            cursor,
+            count);
     return ListResponse.of(lists.list(request), language.of(accepted));
-  }
-
-  /** {@code filter[field]=op:value}, as often as wanted. */
-  private static Map<String, List<String>> filters(UriInfo uri) {
-    Map<String, List<String>> filters = new LinkedHashMap<>();
-    uri.getQueryParameters()
-        .forEach(
-            (name, values) -> {
-              if (name.startsWith("filter[") && name.endsWith("]")) {
-                filters.put(name.substring("filter[".length(), name.length() - 1), values);
-              }
-            });
-    return filters;
-  }
-
-  private static List<String> words(String sort) {
-    List<String> words = new ArrayList<>();
-    for (String word : sort.split(",", -1)) {
-      if (!word.isBlank()) {
-        words.add(word.strip());
-      }
-    }
-    return words;
   }
 
   @POST

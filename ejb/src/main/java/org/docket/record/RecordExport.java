@@ -1,0 +1,81 @@
+package org.docket.record;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.docket.form.FieldDefinition;
+import org.docket.record.internal.ExportPages;
+import org.docket.record.internal.ExportPages.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as a file: all records that the person may see of what is asked for, with the columns that
+ * he may see, and the lines of its tables. Pages of {@value #PAGE} records, each its own
+ * transaction, so that an export of any length holds nothing up.
+ */
+@ApplicationScoped
+public class RecordExport {
+
+  private static final int PAGE = 1_000;
+
+  private final ExportPages pages;
+
+  @Inject
+  public RecordExport(ExportPages pages) {
+    this.pages = pages;
+  }
+
+  /** What an export is called, and how it is written once the answer has begun. */
+  public record Prepared(String title, Writing writing) {}
+
+  /** Writes the export. */
+  public interface Writing {
+    void to(ExportSink sink);
+  }
+
+  /**
+   * Checks the question before anything is written.
+   *
+   * @param everything all fields and the lines of all tables, not only the columns of the list
+   */
+  public Prepared prepare(ListRequest request, boolean everything) {
+    ListRequest first =
+        new ListRequest(
+            request.form(),
+            request.view(),
+            request.filters(),
+            request.search(),
+            request.sort(),
+            PAGE,
+            null,
+            false);
+    ExportPages.Sheets sheets = pages.sheets(first, everything);
+    return new Prepared(sheets.title(), sink -> write(first, sheets, sink));
+  }
+
+  private void write(ListRequest first, ExportPages.Sheets sheets, ExportSink sink) {
+    int records = sheet(first, sheets, null, sink);
+    sheets.tables().forEach(table -> sheet(first, sheets, table, sink));
+    pages.exported(first, records);
+  }
+
+  /** The records, or the lines of one of their tables. */
+  private int sheet(
+      ListRequest first,
+      ExportPages.Sheets sheets,
+      @Nullable FieldDefinition table,
+      ExportSink sink) {
+    sink.sheet(sheets.titleOf(table), sheets.headings(table));
+    int written = 0;
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page page = pages.page(first, cursor.orElse(null), sheets, table);
+      List<List<@Nullable Object>> rows = page.rows();
+      rows.forEach(sink::row);
+      written += rows.size();
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return written;
+  }
+}

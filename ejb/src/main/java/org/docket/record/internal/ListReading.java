@@ -1,0 +1,70 @@
+package org.docket.record.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import org.docket.form.FormDefinition;
+import org.docket.form.ListView;
+import org.docket.platform.CurrentUser;
+import org.docket.problem.ProblemException;
+import org.docket.record.ListRequest;
+import org.docket.record.RecordProblems;
+
+/** What the person may see of a list, for everything that shows lists. */
+@ApplicationScoped
+public class ListReading {
+
+  private final Forms forms;
+  private final Rights rights;
+  private final Slots slots;
+  private final ListSearch search;
+  private final CurrentUser currentUser;
+
+  @Inject
+  public ListReading(
+      Forms forms, Rights rights, Slots slots, ListSearch search, CurrentUser currentUser) {
+    this.forms = forms;
+    this.rights = rights;
+    this.slots = slots;
+    this.search = search;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * A list that was asked for.
+   *
+   * @param hidden fields and columns that the person may not see
+   */
+  public record Reading(
+      FormDefinition form, ListView view, Set<String> hidden, RecordLookups lookups) {}
+
+  public Reading of(ListRequest request, RecordLookups lookups) {
+    FormDefinition form = forms.live(request.form());
+    return new Reading(form, view(form, request), rights.hiddenInLists(form, lookups), lookups);
+  }
+
+  /** The rows of one page; none for a person who may read nothing. */
+  public ListSearch.Result rows(ListRequest request, Reading reading) {
+    return search.run(
+        new ListSearch.Question(
+            reading.form(),
+            reading.view(),
+            request,
+            slots.of(reading.form()),
+            reading.hidden(),
+            rights.filter(reading.form(), reading.lookups()),
+            currentUser.require().personId(),
+            reading.lookups()));
+  }
+
+  private static ListView view(FormDefinition form, ListRequest request) {
+    String key = request.view();
+    if (key == null) {
+      return form.views().get(0);
+    }
+    List<String> known = form.views().stream().map(ListView::key).toList();
+    return form.view(key)
+        .orElseThrow(() -> new ProblemException(RecordProblems.unknownView(key, known)));
+  }
+}

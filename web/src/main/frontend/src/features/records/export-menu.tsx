@@ -1,0 +1,24 @@
+import { DownloadOutlined } from "@ant-design/icons";
+import { Button, Dropdown } from "antd";
+import { exportAddress } from "@/lib/api/records";
+import { useRecordTexts } from "./texts";
+
+/** The list as it is filtered and sorted now, as a file; the server writes it while it reads. */
+export function ExportMenu({ form, question }: { form: string; question: URLSearchParams }) {
+  const t = useRecordTexts();
+  const link = (key: string, kind: "xlsx" | "csv", all: boolean, text: string) => ({ key, label: <a href={exportAddress(form, kind, question, all)} download>{text}</a> });
+  return (
+    <Dropdown
+      trigger={["click"]}
+      menu={{
+        items: [
+          link("list", "xlsx", false, t("export.list")),
+          link("all", "xlsx", true, t("export.all")),
+          link("csv", "csv", false, t("export.csv")),
+        ],
+      }}
+    >
+      <Button icon={<DownloadOutlined aria-hidden />} aria-haspopup="menu">{t("export.title")}</Button>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,95 @@
+package org.docket.web.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.docket.record.ListRequest;
+import org.docket.record.RecordExport;
+import org.docket.record.RecordExport.Prepared;
+import org.jspecify.annotations.Nullable;
+
+/** A list as a file. Written while it is read, so that its length does not matter. */
+@ApplicationScoped
+@Path("/forms/{form}/records/export")
+public class ExportResource {
+
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @Inject private RecordExport exports;
+
+  /** For spreadsheets; {@code all} adds every field and a sheet for each table of lines. */
+  @GET
+  @Path("/xlsx")
+  public Response xlsx(
+      @PathParam("form") String form,
+      @QueryParam("view") @Nullable String view,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("all") @DefaultValue("false") boolean all,
+      @Context UriInfo uri) {
+    Prepared export = exports.prepare(request(form, view, search, sort, uri), all);
+    StreamingOutput output =
+        out -> {
+          try (XlsxSink sink = new XlsxSink(out)) {
+            export.writing().to(sink);
+          }
+        };
+    return answer(output, XLSX, export.title() + ".xlsx");
+  }
+
+  /** For other programs: one table, commas, UTF-8. */
+  @GET
+  @Path("/csv")
+  public Response csv(
+      @PathParam("form") String form,
+      @QueryParam("view") @Nullable String view,
+      @QueryParam("q") @DefaultValue("") String search,
+      @QueryParam("sort") @DefaultValue("") String sort,
+      @Context UriInfo uri) {
+    Prepared export = exports.prepare(request(form, view, search, sort, uri), false);
+    StreamingOutput output =
+        out -> {
+          try (CsvSink sink = new CsvSink(out)) {
+            export.writing().to(sink);
+          }
+        };
+    return answer(output, "text/csv; charset=UTF-8", export.title() + ".csv");
+  }
+
+  private static ListRequest request(
+      String form, @Nullable String view, String search, String sort, UriInfo uri) {
+    return new ListRequest(
+        form,
+        view,
+        ListParameters.filters(uri),
+        search,
+        ListParameters.words(sort),
+        ListRequest.USUAL,
+        null,
+        false);
+  }
+
+  /** The name in both ways of RFC 6266, since it may be Chinese. */
+  private static Response answer(StreamingOutput output, String type, String name) {
+    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String ending = name.substring(name.lastIndexOf('.'));
+    return Response.ok(output, type)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            "attachment; filename=\"export" + ending + "\"; filename*=UTF-8''" + encoded)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

@@ -1,0 +1,36 @@
+package org.docket.web.form;
+
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How a client says which records it wants. */
+final class ListParameters {
+
+  private ListParameters() {}
+
+  /** {@code filter[field]=op:value}, as often as wanted. */
+  static Map<String, List<String>> filters(UriInfo uri) {
+    Map<String, List<String>> filters = new LinkedHashMap<>();
+    uri.getQueryParameters()
+        .forEach(
+            (name, values) -> {
+              if (name.startsWith("filter[") && name.endsWith("]")) {
+                filters.put(name.substring("filter[".length(), name.length() - 1), values);
+              }
+            });
+    return filters;
+  }
+
+  static List<String> words(String sort) {
+    List<String> words = new ArrayList<>();
+    for (String word : sort.split(",", -1)) {
+      if (!word.isBlank()) {
+        words.add(word.strip());
+      }
+    }
+    return words;
+  }
+}
