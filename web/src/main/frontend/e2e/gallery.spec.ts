@@ -23,7 +23,7 @@ async function fill(person: Person, name: string, code: string): Promise<void> {
   await expect(person.shown("含税单价")).toContainText("1,130.00");
   await person.write("冷却液加注量：数量", "12.5");
   await page.getByRole("combobox", { name: "冷却液加注量：单位" }).selectOption({ label: "升" });
-  await person.press(page.getByRole("group", { name: "满意度" }).getByRole("radio", { name: "4 star" }).first());
+  await person.press(page.getByRole("radio", { name: "5 星中的 4 星" }));
 
   await person.setTime("走访日期", "2026-11-20");
   await person.setTime("报修时间", "2026-11-20T09:30");
@@ -56,7 +56,7 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   const code = hasTouch ? "D9A2602016" : "D9A2602015";
   const person = await logIn("wang.fang");
   await person.go("表单");
-  await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: /字段类型示例/ }));
+  await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "新建字段类型示例" }));
   await expect(person.heading(/字段类型示例/)).toBeVisible();
   await person.picture("01-empty");
   await fill(person, name, code);

@@ -2,4 +2,4 @@ import type { FieldKind } from "../field-kind";
 import { LocationDisplay, LocationField } from "./location-field";
 import { isNowhere } from "./place";
 
-export const locationKind: FieldKind = { types: ["location"], Editor: LocationField, Display: LocationDisplay, labelling: "group", isEmpty: isNowhere, fromText: (text) => ({ address: text }) };
+export const locationKind: FieldKind = { types: ["location"], Editor: LocationField, Display: LocationDisplay, labelling: "group", wide: true, isEmpty: isNowhere, fromText: (text) => ({ address: text }) };

@@ -36,7 +36,7 @@ class ExportSinksTest {
       List<Row> rows = workbook.getFirstSheet().read();
       assertThat(rows.get(0).getCellText(0)).isEqualTo("编号");
       assertThat(rows.get(1).getCellText(0)).isEqualTo("=SUM(A1)");
-      assertThat(rows.get(1).getCellAsNumber(1)).contains(new BigDecimal("1680.5"));
+      assertThat(rows.get(1).getCellAsNumber(1)).contains(new BigDecimal("1680.50"));
       assertThat(rows.get(1).getCellAsDate(2)).contains(LocalDate.of(2026, 3, 2).atStartOfDay());
       assertThat(rows.get(1).getCellAsDate(3)).contains(LocalDateTime.of(2026, 3, 2, 9, 30));
       assertThat(rows.get(1).getOptionalCell(4)).isEmpty();
