@@ -49,6 +49,9 @@ const shortEnough: Check = (field, value) =>
 const looksLikeEmail: Check = (field, value) =>
   field.type === "email" && !/^[^\s@]+@[^\s@]+$/.test(String(value)) ? fault("check.email", { value: String(value) }) : undefined;
 
+const isWebAddress: Check = (field, value) =>
+  field.type === "url" && !/^https?:\/\/[^\s/@]+(\/\S*)?$/i.test(String(value)) ? fault("check.url", { value: String(value) }) : undefined;
+
 const enoughFiles: Check = (field, value) => {
   if (field.type !== "attachments" || !Array.isArray(value)) return undefined;
   if (field.atLeast !== undefined && value.length < field.atLeast) return fault("check.atLeast", { min: field.atLeast });
@@ -58,7 +61,7 @@ const enoughFiles: Check = (field, value) => {
 const enoughRows: Check = (field, value) =>
   field.type === "table" && field.minRows !== undefined && rowsOf(value).length < field.minRows ? fault("check.minRows", { min: field.minRows }) : undefined;
 
-const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, enoughFiles, enoughRows];
+const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, isWebAddress, enoughFiles, enoughRows];
 
 const missing: Record<string, FormTextKey> = {
   choice: "check.requiredChoice", "multi-choice": "check.requiredChoice", "yes-no": "check.requiredChoice", reference: "check.requiredChoice",
