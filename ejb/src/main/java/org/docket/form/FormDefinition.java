@@ -68,8 +68,8 @@ public record FormDefinition(
   }
 
   /**
-   * What a column of a list is called: a field, {@code table.column}, or what every record has; else
-   * the name itself.
+   * What a column of a list is called: a field, {@code table.column}, or what every record has;
+   * else the name itself.
    */
   public Text columnTitle(String name) {
     Text envelope = ENVELOPE.getOrDefault(name, Text.same(name));

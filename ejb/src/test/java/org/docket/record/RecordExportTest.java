@@ -34,8 +34,7 @@ class RecordExportTest {
                 world
                     .records
                     .createAndSubmit(
-                        "customer",
-                        json("{'code':'C1','name':'东风公司','region':'east'}"))
+                        "customer", json("{'code':'C1','name':'东风公司','region':'east'}"))
                     .id());
     for (int i = 1; i <= 3; i++) {
       String order =
