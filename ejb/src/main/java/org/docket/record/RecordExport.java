@@ -2,7 +2,6 @@ package org.docket.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Optional;
 import org.docket.form.FieldDefinition;
 import org.docket.record.internal.ExportPages;
@@ -35,7 +34,8 @@ public class RecordExport {
   }
 
   /**
-   * Checks the question before anything is written.
+   * Reads the first page, so that whatever is wrong with the question is said before anything is
+   * written.
    *
    * @param everything all fields and the lines of all tables, not only the columns of the list
    */
@@ -51,12 +51,15 @@ public class RecordExport {
             null,
             false);
     ExportPages.Sheets sheets = pages.sheets(first, everything);
-    return new Prepared(sheets.title(), sink -> write(first, sheets, sink));
+    Page begun = pages.page(first, null, sheets, null);
+    return new Prepared(sheets.title(), sink -> write(first, sheets, begun, sink));
   }
 
-  private void write(ListRequest first, ExportPages.Sheets sheets, ExportSink sink) {
-    int records = sheet(first, sheets, null, sink);
-    sheets.tables().forEach(table -> sheet(first, sheets, table, sink));
+  private void write(ListRequest first, ExportPages.Sheets sheets, Page begun, ExportSink sink) {
+    int records = sheet(first, sheets, null, begun, sink);
+    for (FieldDefinition table : sheets.tables()) {
+      sheet(first, sheets, table, pages.page(first, null, sheets, table), sink);
+    }
     pages.exported(first, records);
   }
 
@@ -65,17 +68,18 @@ public class RecordExport {
       ListRequest first,
       ExportPages.Sheets sheets,
       @Nullable FieldDefinition table,
+      Page begun,
       ExportSink sink) {
     sink.sheet(sheets.titleOf(table), sheets.headings(table));
-    int written = 0;
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page page = pages.page(first, cursor.orElse(null), sheets, table);
-      List<List<@Nullable Object>> rows = page.rows();
-      rows.forEach(sink::row);
-      written += rows.size();
+    begun.rows().forEach(sink::row);
+    int written = begun.rows().size();
+    Optional<String> cursor = begun.next();
+    while (cursor.isPresent()) {
+      Page page = pages.page(first, cursor.get(), sheets, table);
+      page.rows().forEach(sink::row);
+      written += page.rows().size();
       cursor = page.next();
-    } while (cursor.isPresent());
+    }
     return written;
   }
 }

@@ -115,9 +115,21 @@ class RecordExportTest {
 
   @Test
   void shouldSayWhatIsWrongBeforeAnythingIsWritten() {
-    ListRequest wrong = new ListRequest("order", "al", Map.of(), "", List.of(), 20, null, false);
-
-    assertThatThrownBy(() -> export(clerk, wrong, false)).isInstanceOf(ProblemException.class);
+    for (ListRequest wrong :
+        List.of(
+            new ListRequest("order", "al", Map.of(), "", List.of(), 20, null, false),
+            new ListRequest("order", "all", Map.of(), "", List.of("totl"), 20, null, false),
+            new ListRequest(
+                "order",
+                "all",
+                Map.of("total", List.of("gt:x")),
+                "",
+                List.of(),
+                20,
+                null,
+                false))) {
+      assertThatThrownBy(() -> export(clerk, wrong, false)).isInstanceOf(ProblemException.class);
+    }
     assertThat(written.sheets).isEmpty();
   }
 

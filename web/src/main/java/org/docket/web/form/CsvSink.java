@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Comma-separated values (RFC 4180) in UTF-8 with the mark that spreadsheets look for. A text that
  * a spreadsheet would take for a formula is written behind an apostrophe, as OWASP advises.
  */
-final class CsvSink implements ExportSink, AutoCloseable {
+final class CsvSink implements ExportSink {
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -65,8 +65,7 @@ final class CsvSink implements ExportSink, AutoCloseable {
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 
-  @Override
-  public void close() throws IOException {
+  void finish() throws IOException {
     out.flush();
   }
 }

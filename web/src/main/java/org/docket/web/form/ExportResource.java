@@ -19,7 +19,10 @@ import org.docket.record.RecordExport;
 import org.docket.record.RecordExport.Prepared;
 import org.jspecify.annotations.Nullable;
 
-/** A list as a file. Written while it is read, so that its length does not matter. */
+/**
+ * A list as a file. Written while it is read, so that its length does not matter; one that breaks
+ * off is not finished, so that nobody takes a part for the whole.
+ */
 @ApplicationScoped
 @Path("/forms/{form}/records/export")
 public class ExportResource {
@@ -42,9 +45,9 @@ public class ExportResource {
     Prepared export = exports.prepare(request(form, view, search, sort, uri), all);
     StreamingOutput output =
         out -> {
-          try (XlsxSink sink = new XlsxSink(out)) {
-            export.writing().to(sink);
-          }
+          XlsxSink sink = new XlsxSink(out);
+          export.writing().to(sink);
+          sink.finish();
         };
     return answer(output, XLSX, export.title() + ".xlsx");
   }
@@ -61,9 +64,9 @@ public class ExportResource {
     Prepared export = exports.prepare(request(form, view, search, sort, uri), false);
     StreamingOutput output =
         out -> {
-          try (CsvSink sink = new CsvSink(out)) {
-            export.writing().to(sink);
-          }
+          CsvSink sink = new CsvSink(out);
+          export.writing().to(sink);
+          sink.finish();
         };
     return answer(output, "text/csv; charset=UTF-8", export.title() + ".csv");
   }

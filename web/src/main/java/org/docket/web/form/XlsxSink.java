@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An Excel workbook that is written as it comes; a table longer than a sheet goes on in the next.
  */
-final class XlsxSink implements ExportSink, AutoCloseable {
+final class XlsxSink implements ExportSink {
 
   /** Rows of a sheet, by ECMA-376. */
   private static final int MOST_ROWS = 1_048_576;
@@ -47,7 +47,7 @@ final class XlsxSink implements ExportSink, AutoCloseable {
   }
 
   private void begin() {
-    finish();
+    finishSheet();
     Worksheet begun = workbook.newWorksheet(named(title));
     for (int column = 0; column < headings.size(); column++) {
       begun.value(0, column, headings.get(column));
@@ -61,7 +61,7 @@ final class XlsxSink implements ExportSink, AutoCloseable {
     next = 1;
   }
 
-  private void finish() {
+  private void finishSheet() {
     try {
       if (sheet != null) {
         sheet.finish();
@@ -129,9 +129,8 @@ final class XlsxSink implements ExportSink, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    finish();
+  void finish() throws IOException {
+    finishSheet();
     workbook.finish();
   }
 }

@@ -23,11 +23,11 @@ class ExportSinksTest {
 
   @Test
   void shouldWriteTypedCellsAndSheetsIntoAWorkbook() throws IOException {
-    try (XlsxSink sink = new XlsxSink(out)) {
-      write(sink);
-      sink.sheet("未完成/[1]: 客户报修单的配件明细表格名称很长很长很长很长很长", List.of("名称"));
-      sink.sheet("未完成/[1]: 客户报修单的配件明细表格名称很长很长很长很长很长", List.of("名称"));
-    }
+    XlsxSink sink = new XlsxSink(out);
+    write(sink);
+    sink.sheet("未完成/[1]: 客户报修单的配件明细表格名称很长很长很长很长很长", List.of("名称"));
+    sink.sheet("未完成/[1]: 客户报修单的配件明细表格名称很长很长很长很长很长", List.of("名称"));
+    sink.finish();
 
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
@@ -45,12 +45,12 @@ class ExportSinksTest {
 
   @Test
   void shouldWriteManyRowsWithoutKeepingThem() throws IOException {
-    try (XlsxSink sink = new XlsxSink(out)) {
-      sink.sheet("All", List.of("No."));
-      for (int i = 1; i <= 5_000; i++) {
-        sink.row(List.of(BigDecimal.valueOf(i)));
-      }
+    XlsxSink sink = new XlsxSink(out);
+    sink.sheet("All", List.of("No."));
+    for (int i = 1; i <= 5_000; i++) {
+      sink.row(List.of(BigDecimal.valueOf(i)));
     }
+    sink.finish();
 
     try (ReadableWorkbook workbook =
         new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
@@ -62,9 +62,9 @@ class ExportSinksTest {
 
   @Test
   void shouldWriteTextThatNoSpreadsheetTakesForAFormula() throws IOException {
-    try (CsvSink sink = new CsvSink(out)) {
-      write(sink);
-    }
+    CsvSink sink = new CsvSink(out);
+    write(sink);
+    sink.finish();
 
     assertThat(out.toString(StandardCharsets.UTF_8))
         .isEqualTo(
