@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.docket.event.EventChain.Head;
+import org.docket.event.EventChain.Link;
 import org.docket.event.internal.EventStore;
 import org.docket.platform.Actor;
 import org.docket.platform.CanonicalJson;
@@ -46,10 +47,21 @@ public class EventLog {
   /** Appends an event of the acting person, who acts for another one. */
   @Transactional
   public void append(String kind, @Nullable UUID recordId, @Nullable UUID onBehalfOf, Object data) {
-    UUID actor = currentUser.actor().map(Actor::personId).orElse(null);
     Head head = recordId == null ? Head.NONE : store.lockHead(recordId);
+    store.append(next(head, kind, recordId, onBehalfOf, data));
+  }
+
+  /** The first event of a record that this transaction has made: there is no chain to look for. */
+  @Transactional
+  public void begin(String kind, UUID recordId, Object data) {
+    store.begin(next(Head.NONE, kind, recordId, null, data));
+  }
+
+  private Link next(
+      Head head, String kind, @Nullable UUID recordId, @Nullable UUID onBehalfOf, Object data) {
+    UUID actor = currentUser.actor().map(Actor::personId).orElse(null);
     String text = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(data));
-    store.append(EventChain.next(head, clock.now(), recordId, kind, actor, onBehalfOf, text));
+    return EventChain.next(head, clock.now(), recordId, kind, actor, onBehalfOf, text);
   }
 
   /** All events of the record, the oldest first. */

@@ -66,6 +66,9 @@ public class Numbers {
   /** Draws several numbers, in the order of the requests; counters are locked in key order. */
   @Transactional
   public List<DocumentNumber> draw(List<NumberRequest> requests) {
+    if (requests.isEmpty()) {
+      return List.of();
+    }
     List<Draw> draws = new ArrayList<>();
     for (int i = 0; i < requests.size(); i++) {
       draws.add(Draw.of(i, requests.get(i)));
@@ -74,6 +77,7 @@ public class Numbers {
     store.writeTheRest();
     DocumentNumber[] numbers = new DocumentNumber[draws.size()];
     draws.forEach(draw -> numbers[draw.index] = take(draw));
+    finish(numbers);
     return List.of(numbers);
   }
 
@@ -100,16 +104,23 @@ public class Numbers {
     if (number.length() > LONGEST) {
       throw new ProblemException(NumberingProblems.numberTooLong(number));
     }
-    register(draw, number, value);
+    Optional<UUID> actor = currentUser.actor().map(Actor::personId);
+    NumberRow row =
+        new NumberRow(
+            draw.key, number, value, draw.request.record(), clock.now(), actor.orElse(null));
+    unlessTwice(number, () -> store.register(row));
     return new DocumentNumber(series.key(), number);
   }
 
-  private void register(Draw draw, String number, long value) {
-    Optional<UUID> actor = currentUser.actor().map(Actor::personId);
+  private void finish(DocumentNumber[] numbers) {
+    String first = numbers[0].text();
+    String last = numbers[numbers.length - 1].text();
+    unlessTwice(first.equals(last) ? first : first + " … " + last, store::writeTheRest);
+  }
+
+  private static void unlessTwice(String number, Runnable writing) {
     try {
-      store.register(
-          new NumberRow(
-              draw.key, number, value, draw.request.record(), clock.now(), actor.orElse(null)));
+      writing.run();
     } catch (PersistenceException twice) {
       throw new ProblemException(NumberingProblems.alreadyIssued(number), twice);
     }

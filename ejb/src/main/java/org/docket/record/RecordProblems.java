@@ -125,6 +125,22 @@ public final class RecordProblems {
         .at(pointer);
   }
 
+  public static Problem batchTooLarge(int size, int most) {
+    return Problem.of(
+        "record.batch-too-large",
+        INVALID,
+        "A batch holds at most %d records, not %d; send them in several".formatted(most, size),
+        "一批最多 %d 条单据，现有 %d 条，请分批提交".formatted(most, size));
+  }
+
+  public static Problem batchOvertaken() {
+    return Problem.of(
+        "record.batch-overtaken",
+        CONFLICT,
+        "Somebody else saved a record with one of these values, which must be unique, at this moment; nothing was saved, send the batch again",
+        "有人恰好同时保存了含有相同唯一值的单据，本批未保存，请重新提交");
+  }
+
   public static Problem noOwnerUnit() {
     return Problem.of(
         "record.no-owner-unit",

@@ -149,7 +149,7 @@ public class Records {
 
   private void created(RecordWork work) {
     ObjectNode what = JsonNodeFactory.instance.objectNode().put("form", work.form().key());
-    events.append("record.created", work.row().id(), what);
+    events.begin("record.created", work.row().id(), what);
   }
 
   /** A row that is in no table yet. */

@@ -44,6 +44,7 @@ import org.docket.record.internal.ListQueries;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Numbering;
+import org.docket.record.internal.RecordBatchDesk;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordViews;
@@ -88,6 +89,7 @@ final class RecordWorld implements AutoCloseable {
   final TestEvent<RecordCancelled> cancelled = new TestEvent<>();
   final TestEvent<Represented> represented = new TestEvent<>();
   final Records records;
+  final RecordBatches batches;
   final RecordLists lists;
   final RecordExport exports;
   final RecordCandidates candidates;
@@ -142,6 +144,13 @@ final class RecordWorld implements AutoCloseable {
             clock,
             saved,
             cancelled);
+    batches =
+        new RecordBatches(
+            forms,
+            rights,
+            desk,
+            new RecordBatchDesk(
+                rows, desk, writer, unique, submission, forms, rights, events, clock));
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);

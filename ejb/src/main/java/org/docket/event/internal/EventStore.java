@@ -5,11 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.event.EventChain.Head;
 import org.docket.event.EventChain.Link;
 import org.docket.event.LoggedEvent;
+import org.hibernate.LockMode;
+import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of events in the running transaction. */
@@ -25,18 +30,32 @@ public class EventStore {
 
   /** The locked end of the record's chain: nobody else appends to it until the transaction ends. */
   public Head lockHead(UUID recordId) {
-    return Optional.ofNullable(lockedRow(recordId)).map(HeadRow::head).orElse(Head.NONE);
+    return held(recordId)
+        .or(() -> Optional.ofNullable(lockedRow(recordId)))
+        .map(HeadRow::head)
+        .orElse(Head.NONE);
   }
 
+  /** Whoever appends to a record's chain has its head locked. */
   public void append(Link link) {
-    entities.persist(new EventRow(link));
     UUID recordId = link.record();
-    if (recordId != null) {
-      HeadRow head =
-          Optional.ofNullable(lockedRow(recordId)).orElseGet(() -> new HeadRow(recordId));
-      head.advanceTo(link);
-      entities.persist(head);
+    if (recordId == null) {
+      entities.persist(new EventRow(link));
+      return;
     }
+    HeadRow head = held(recordId).orElseGet(() -> new HeadRow(recordId));
+    advance(head, link);
+  }
+
+  /** The first of a record that nobody else knows of yet. */
+  public void begin(Link link) {
+    advance(new HeadRow(Objects.requireNonNull(link.record(), "record")), link);
+  }
+
+  private void advance(HeadRow head, Link link) {
+    entities.persist(new EventRow(link));
+    head.advanceTo(link);
+    entities.persist(head);
   }
 
   public List<LoggedEvent> events(UUID recordId) {
@@ -75,6 +94,21 @@ public class EventStore {
         .setParameter("last", last)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** The head if this transaction has locked, changed or made it. */
+  private Optional<HeadRow> held(UUID recordId) {
+    SharedSessionContractImplementor session =
+        entities.unwrap(SharedSessionContractImplementor.class);
+    EntityPersister heads =
+        session.getFactory().getMappingMetamodel().getEntityDescriptor(HeadRow.class);
+    Object inHand =
+        session.getPersistenceContext().getEntity(session.generateEntityKey(recordId, heads));
+    return inHand instanceof HeadRow head && isOurs(head) ? Optional.of(head) : Optional.empty();
+  }
+
+  private boolean isOurs(HeadRow head) {
+    return entities.unwrap(Session.class).getCurrentLockMode(head).greaterThan(LockMode.READ);
   }
 
   private @Nullable HeadRow lockedRow(UUID recordId) {

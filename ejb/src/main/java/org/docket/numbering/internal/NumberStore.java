@@ -55,10 +55,9 @@ public class NumberStore {
     return row.take(count, step, shown);
   }
 
-  /** Enters a number; fails when the series has it already. */
+  /** Enters a number; {@link #writeTheRest} fails when the series has it already. */
   public void register(NumberRow row) {
     entities.persist(row);
-    entities.flush();
   }
 
   public Optional<CounterState> counter(CounterKey key) {

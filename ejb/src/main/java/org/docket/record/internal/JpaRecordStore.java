@@ -102,7 +102,7 @@ public class JpaRecordStore implements RecordStore {
     CheckedData filled =
         FormRules.prefill(definition, plain(values), work.surroundings()).require();
     links.spawned(row.id(), source.id());
-    events.append("record.created", row.id(), created(form, source));
+    events.begin("record.created", row.id(), created(form, source));
     submission.submit(work, filled);
     return open(row);
   }

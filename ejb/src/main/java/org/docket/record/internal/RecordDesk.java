@@ -54,6 +54,11 @@ public class RecordDesk {
     return new RecordWork(row, form, lookups, evaluation());
   }
 
+  /** One of several new records that look things up together. */
+  public RecordWork work(RecordRow row, FormDefinition form, RecordLookups shared) {
+    return new RecordWork(row, form, shared, shared.evaluation());
+  }
+
   /** For work on no record in particular. */
   public RecordLookups lookups() {
     return lookups(new UUID(0, 0));

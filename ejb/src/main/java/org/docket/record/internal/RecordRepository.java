@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.record.RecordState;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +97,14 @@ public class RecordRepository {
 
   public Optional<UniqueValueRow> uniqueValue(UniqueValueRow.Key key) {
     return Optional.ofNullable(entities.find(UniqueValueRow.class, key));
+  }
+
+  /** Those of the keys that are taken, in one statement. */
+  public Set<UniqueValueRow.Key> taken(Collection<UniqueValueRow.Key> keys) {
+    return all(UniqueValueRow.class, List.copyOf(keys)).stream()
+        .filter(Objects::nonNull)
+        .map(UniqueValueRow::key)
+        .collect(Collectors.toSet());
   }
 
   public List<LineRow> linesOf(UUID record) {

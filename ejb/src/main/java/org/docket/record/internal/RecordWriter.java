@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.expression.Compiled;
 import org.docket.expression.RecordValue;
+import org.docket.expression.Values;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormRules;
 import org.docket.form.Lines;
@@ -63,6 +64,22 @@ public class RecordWriter {
 
   /** The row has its state already; a record that is handed in gets a revision. */
   public void write(RecordWork work, ObjectNode written) {
+    fill(work, written);
+    if (work.row().state() != RecordState.DRAFT) {
+      uniqueValues.follow(work, work.data());
+      revise(work.row());
+    }
+  }
+
+  /** The same, where whoever writes several records at once claims what must be unique for all. */
+  public void writeOneOfMany(RecordWork work, ObjectNode written) {
+    fill(work, written);
+    if (work.row().state() != RecordState.DRAFT) {
+      revise(work.row());
+    }
+  }
+
+  private void fill(RecordWork work, ObjectNode written) {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
     ObjectNode data = binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
@@ -73,19 +90,18 @@ public class RecordWriter {
     entitle(work);
     fillSlots(work, data);
     links.follow(work, before, data);
-    lines.follow(work, data, slots.of(work.form()));
+    lines.follow(work, before, data, slots.of(work.form()));
     attach(work, data);
-    if (binding) {
-      uniqueValues.follow(work, data);
-      int revision = row.nextRevision();
-      records.add(new RevisionRow(row, revision, row.updatedAt(), row.updatedBy()));
-    }
+  }
+
+  private void revise(RecordRow row) {
+    records.add(new RevisionRow(row, row.nextRevision(), row.updatedAt(), row.updatedBy()));
   }
 
   /** The row as it would be, without anything that others could find. */
   void imagine(RecordWork work, ObjectNode data) {
     work.row().write(data);
-    ownerUnit(work).ifPresent(unit -> work.row().belongTo(unit.code(), unit.path()));
+    ownerUnit(work, work.values()).ifPresent(unit -> work.row().belongTo(unit.code(), unit.path()));
     entitle(work);
   }
 
@@ -115,15 +131,24 @@ public class RecordWriter {
   }
 
   private void belong(RecordWork work, boolean binding) {
-    Optional<Unit> unit = ownerUnit(work);
+    Optional<Unit> unit = ownerUnit(work, work.values());
     if (unit.isPresent()) {
       work.row().belongTo(unit.get().code(), unit.get().path());
-    } else if (binding && work.form().represents() == null) {
+    } else if (binding && mustBelong(work)) {
       throw new ProblemException(RecordProblems.noOwnerUnit());
     }
   }
 
-  private Optional<Unit> ownerUnit(RecordWork work) {
+  /** Whether a record that is handed in with these data would be nobody's. */
+  boolean lacksOwner(RecordWork work, ObjectNode data) {
+    return mustBelong(work) && ownerUnit(work, work.lookups().valueOf(work.row(), data)).isEmpty();
+  }
+
+  private static boolean mustBelong(RecordWork work) {
+    return work.form().represents() == null;
+  }
+
+  private Optional<Unit> ownerUnit(RecordWork work, Values values) {
     Compiled expression = work.form().ownerUnit();
     if (expression == null) {
       String present = work.row().unitCode();
@@ -131,7 +156,7 @@ public class RecordWriter {
           ? organization.homeUnit(work.row().creatorId())
           : organization.unit(present);
     }
-    Object unit = expression.evaluate(work.values(), work.evaluation().whileFilling());
+    Object unit = expression.evaluate(values, work.evaluation().whileFilling());
     return unit instanceof RecordValue value
         ? organization.unit(value.id().toString())
         : organization.homeUnit(work.row().creatorId());

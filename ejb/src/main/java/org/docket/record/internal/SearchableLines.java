@@ -23,14 +23,13 @@ public class SearchableLines {
     this.records = records;
   }
 
-  void follow(RecordWork work, ObjectNode data, Map<String, String> slots) {
+  void follow(RecordWork work, ObjectNode before, ObjectNode data, Map<String, String> slots) {
     List<FieldDefinition> tables =
         work.form().fields().stream().filter(SearchableLines::isSearchable).toList();
     if (tables.isEmpty()) {
       return;
     }
-    Map<LineRow.Key, LineRow> present = new HashMap<>();
-    records.linesOf(work.row().id()).forEach(row -> present.put(row.key(), row));
+    Map<LineRow.Key, LineRow> present = present(work, tables, before);
     for (FieldDefinition table : tables) {
       List<ObjectNode> lines = Lines.of(data.get(table.key()));
       for (int i = 0; i < lines.size(); i++) {
@@ -38,6 +37,16 @@ public class SearchableLines {
       }
     }
     present.values().forEach(records::remove);
+  }
+
+  /** A record whose tables were empty has none, and nobody has to ask for them. */
+  private Map<LineRow.Key, LineRow> present(
+      RecordWork work, List<FieldDefinition> tables, ObjectNode before) {
+    Map<LineRow.Key, LineRow> present = new HashMap<>();
+    if (tables.stream().anyMatch(table -> !before.path(table.key()).isEmpty())) {
+      records.linesOf(work.row().id()).forEach(row -> present.put(row.key(), row));
+    }
+    return present;
   }
 
   private static boolean isSearchable(FieldDefinition table) {

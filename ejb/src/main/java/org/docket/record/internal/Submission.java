@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.docket.event.EventLog;
@@ -66,22 +67,37 @@ public class Submission {
 
   /** Completes the record, unless whoever is told starts an approval and moves it on. */
   public void submit(RecordWork work, CheckedData checked) {
-    checked.require();
-    RecordRow row = work.row();
+    complete(work.row());
+    writer.write(work, checked.require().data());
+    tell(work, checked);
+    number(List.of(work));
+  }
+
+  /** One of several that are numbered together when all of them are written. */
+  public void submitOneOfMany(RecordWork work, CheckedData checked) {
+    complete(work.row());
+    writer.writeOneOfMany(work, checked.require().data());
+    tell(work, checked);
+  }
+
+  private void complete(RecordRow row) {
     row.submit(clock.now());
     row.move(RecordState.COMPLETED, REGISTERED);
-    writer.write(work, checked.data());
+  }
+
+  private void tell(RecordWork work, CheckedData checked) {
+    RecordRow row = work.row();
     events.append("record.submitted", row.id(), Map.of("form", row.form(), "data", row.data()));
     representations.tell(work, checked.secrets());
     saved.fire(new RecordSaved(row.id(), row.form(), true));
     submitted.fire(new RecordSubmitted(row.id(), row.form(), row.releaseId()));
-    number(work);
   }
 
-  private void number(RecordWork work) {
-    String series = work.form().series();
-    if (series != null && work.row().number().isEmpty()) {
-      numbering.draw(work, series);
+  /** Numbers records of one form, as the last thing that happens to them. */
+  public void number(List<RecordWork> works) {
+    String series = works.isEmpty() ? null : works.get(0).form().series();
+    if (series != null) {
+      numbering.draw(works.stream().filter(work -> work.row().number().isEmpty()).toList(), series);
     }
   }
 }

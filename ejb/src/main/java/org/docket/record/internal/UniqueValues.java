@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.docket.form.FieldDefinition;
 import org.docket.platform.CanonicalJson;
+import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;
 
@@ -28,20 +28,27 @@ public class UniqueValues {
   }
 
   void follow(RecordWork work, ObjectNode data) {
-    List<FieldDefinition> unique =
-        work.form().fields().stream().filter(FieldDefinition::unique).toList();
-    if (unique.isEmpty()) {
+    if (work.form().fields().stream().noneMatch(FieldDefinition::unique)) {
       return;
     }
+    Map<UniqueValueRow.Key, FieldDefinition> wanted = wanted(work, data);
+    // A record that never was handed in has claimed nothing.
+    if (work.row().revision() > 0) {
+      release(work, wanted);
+    }
+    wanted.forEach((key, field) -> claim(work, key, field, data));
+  }
+
+  /** The values that these data claim. */
+  Map<UniqueValueRow.Key, FieldDefinition> wanted(RecordWork work, ObjectNode data) {
     Map<UniqueValueRow.Key, FieldDefinition> wanted = new LinkedHashMap<>();
-    for (FieldDefinition field : unique) {
+    for (FieldDefinition field : work.form().fields()) {
       JsonNode stored = data.get(field.key());
-      if (stored != null) {
+      if (field.unique() && stored != null) {
         wanted.put(key(work, field, stored), field);
       }
     }
-    release(work, wanted);
-    wanted.forEach((key, field) -> claim(work, key, field, data));
+    return wanted;
   }
 
   /** Gives back all values, when the record no longer counts. */
@@ -61,20 +68,19 @@ public class UniqueValues {
   private void claim(
       RecordWork work, UniqueValueRow.Key key, FieldDefinition field, ObjectNode data) {
     if (records.uniqueValue(key).isPresent()) {
-      throw taken(work, field, data);
+      throw new ProblemException(taken(work, field, data));
     }
     try {
       records.add(new UniqueValueRow(key, work.row().id()));
       records.flush();
     } catch (PersistenceException somebodyWasFaster) {
-      throw taken(work, field, data);
+      throw new ProblemException(taken(work, field, data));
     }
   }
 
-  private static ProblemException taken(RecordWork work, FieldDefinition field, ObjectNode data) {
+  static Problem taken(RecordWork work, FieldDefinition field, ObjectNode data) {
     String shown = field.kind().display(data.path(field.key()), field, work.lookups(), Locale.ROOT);
-    return new ProblemException(
-        RecordProblems.notUnique(field.title(), shown, "/data/" + field.key()));
+    return RecordProblems.notUnique(field.title(), shown, "/data/" + field.key());
   }
 
   /** Upper and lower case and spaces around are one; long values are told apart by their hash. */
