@@ -1,7 +1,10 @@
 package org.docket.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +17,17 @@ class ServerIT {
   @Test
   void shouldPassTheSmoke() {
     Smoke.check(Server.shared());
+  }
+
+  /** All scenarios of the demonstration held on PostgreSQL too. */
+  @Test
+  void shouldHavePlayedTheDemonstration() {
+    Path log = Server.shared().log();
+    assumeThat(log).as("log of a server that runs here").exists();
+    List<String> lines = Trees.lines(log);
+
+    assertThat(lines).anyMatch(line -> line.matches(".*Demonstration: \\d{2,} scenarios played"));
+    assertThat(lines).noneMatch(line -> line.contains("does not hold"));
   }
 
   @ParameterizedTest

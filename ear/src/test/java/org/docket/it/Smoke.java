@@ -3,6 +3,7 @@ package org.docket.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Smoke {
         .startsWith("3.1");
     JsonNode record = aFinishedRecord(admin);
     assertThat(record.path("number").asText()).isNotEmpty();
-    checkItsDocument(admin, record);
+    checkItsDocument(server, admin, record);
     return record;
   }
 
@@ -68,12 +69,28 @@ final class Smoke {
     return admin.get(path).expect(200).json().path("items");
   }
 
-  private static void checkItsDocument(Client admin, JsonNode record) {
+  private static void checkItsDocument(Server server, Client admin, JsonNode record) {
     String document = documents(admin, record).get(0).path("id").asText();
 
     Answer pdf = admin.get("api/v1/documents/" + document + "/content").expect(200);
 
     assertThat(pdf.header("content-type")).isEqualTo("application/pdf");
     assertThat(new String(pdf.body(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+    checkItsVerification(server, PrintedPage.of(pdf.body()).qrCode(), documents(admin, record));
+  }
+
+  /** Whoever scans the code finds this server and is told that the document is genuine. */
+  private static void checkItsVerification(Server server, URI scanned, JsonNode documents) {
+    String page = server.base().getPath() + "verify/";
+    assertThat(scanned.getPort()).isEqualTo(server.base().getPort());
+    assertThat(scanned.getPath()).startsWith(page);
+    String code = scanned.getPath().substring(page.length());
+
+    Client stranger = server.client();
+    assertThat(stranger.get("verify/" + code).expect(200).text()).contains("<base href");
+    JsonNode told = stranger.get("api/v1/verifications/" + code).expect(200).json();
+    assertThat(told.path("verdict").asText()).isEqualTo("genuine");
+    assertThat(told.path("number")).isEqualTo(documents.get(0).path("number"));
+    assertThat(stranger.get("api/v1/verifications/" + code + "0").status()).isEqualTo(404);
   }
 }

@@ -11,6 +11,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.docket.platform.Readiness;
 import org.docket.platform.Sweep;
 import org.docket.platform.Transactions;
 import org.docket.record.RecordState;
@@ -50,6 +56,7 @@ class InsideIT {
 
   @Inject private Errands errands;
   @Inject private Transactions transactions;
+  @Inject private Readiness readiness;
 
   @Inject @Any private Instance<Sweep> sweeps;
 
@@ -165,6 +172,33 @@ class InsideIT {
       pause();
     }
     assertThat(late).allSatisfy(errand -> assertThat(errands.timesLate(errand)).isEqualTo(1));
+  }
+
+  @Test
+  void shouldSendRequestsAwayUntilAllIsLoaded() {
+    readiness.close();
+    try {
+      HttpResponse<String> answer = get("/api/v1/session");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+      assertThat(answer.body()).contains("web.starting");
+      assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+      assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    } finally {
+      readiness.open();
+    }
+    assertThat(get("/api/v1/session").statusCode()).isEqualTo(401);
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  private static HttpResponse<String> get(String path) {
+    URI here = URI.create("http://127.0.0.1:" + Integer.getInteger("jboss.http.port") + path);
+    try {
+      return HttpClient.newHttpClient()
+          .send(HttpRequest.newBuilder(here).build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Errands that all servers see at the same moment. */

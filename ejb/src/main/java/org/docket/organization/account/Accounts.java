@@ -71,10 +71,14 @@ public class Accounts {
     events.append("account.password-changed", null, Map.of("person", person));
   }
 
-  /** Gives the person a password that must be changed at the next log-in. */
+  /**
+   * Gives the person a password that must be changed at the next log-in. Whoever may have known the
+   * old one keeps nothing: API tokens of the person end too.
+   */
   @Transactional
   public void resetPassword(UUID person, char[] next) {
     setPassword(person, next, true);
+    store.revokeTokens(person, clock.now());
     events.append("account.password-reset", null, Map.of("person", person));
   }
 

@@ -158,6 +158,7 @@ class AccountsTest {
   void shouldFollowARecordThatResetsAPassword() {
     give(PASSWORD);
     Secret session = database.call(() -> sessions.open(person, "a browser", "127.0.0.1"));
+    Issued token = database.call(() -> tokens.issue(person, "import", Scope.WRITE, 30));
 
     database.run(
         () ->
@@ -170,6 +171,7 @@ class AccountsTest {
                     false)));
 
     assertThat(isOpen(session)).isFalse();
+    assertThat(database.call(() -> tokens.bearer(token.secret()))).isEmpty();
     assertThat(login.authenticate(name, "for the start".toCharArray()).id()).isEqualTo(person);
     assertThat(database.call(() -> accounts.mustChangePassword(person))).isTrue();
   }
