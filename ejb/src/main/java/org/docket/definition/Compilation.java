@@ -33,7 +33,7 @@ final class Compilation {
   private final Map<String, ReadPack> packsByKey;
   private final Map<String, SortedMap<String, DefinitionSource>> sources;
   private final Requirements requirements;
-  private final ProblemCollector problems;
+  private final InheritedProblems problems;
   private final Map<Class<?>, Map<String, Object>> compiled = new HashMap<>();
   private final Set<DefinitionSource> attempted = new HashSet<>();
   private final Set<DefinitionSource> unsure = new HashSet<>();
@@ -42,7 +42,7 @@ final class Compilation {
   Compilation(
       Collection<DefinitionCompiler<?>> compilers,
       List<ReadPack> packs,
-      ProblemCollector problems) {
+      InheritedProblems problems) {
     compilers.forEach(this::register);
     this.packs = packs;
     this.packsByKey =
@@ -138,8 +138,8 @@ final class Compilation {
   private void compileOnce(
       DefinitionCompiler<?> compiler, DefinitionSource source, @Nullable DefinitionSource from) {
     if (underway.contains(source)) {
-      problems.add(
-          DefinitionProblems.cycle(circle(source), (from == null ? source : from).location()));
+      DefinitionSource at = from == null ? source : from;
+      problems.add(at, List.of(DefinitionProblems.cycle(circle(source), at.location())));
     } else if (attempted.add(source)) {
       compile(compiler, source);
     }
@@ -168,7 +168,7 @@ final class Compilation {
       underway.pop();
     }
     if (!unsure.contains(source)) {
-      problems.addAll(found.problems());
+      problems.add(source, found.problems());
     }
   }
 
@@ -186,6 +186,10 @@ final class Compilation {
 
   boolean isInstalled(String pack) {
     return packsByKey.containsKey(pack);
+  }
+
+  PackFiles files(DefinitionSource source) {
+    return packOf(source).files();
   }
 
   ReadPack packOf(DefinitionSource source) {

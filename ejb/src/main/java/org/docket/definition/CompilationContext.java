@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.docket.problem.ProblemCollector;
 
 /** What a compiler may ask while it compiles one definition. */
@@ -43,4 +44,11 @@ public interface CompilationContext {
 
   /** All files of the pack of the definition: templates, images, CSV. */
   PackFiles files();
+
+  /**
+   * A file that lies beside the definition, or beside the one that it extends when it has none.
+   *
+   * @param name what the file of either is called
+   */
+  Optional<FileBeside> beside(Function<DefinitionSource, String> name);
 }

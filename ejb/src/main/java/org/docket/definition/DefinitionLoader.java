@@ -64,6 +64,10 @@ public final class DefinitionLoader {
     Requirements requirements = Requirements.of(read);
     List<ReadPack> playable = read.stream().map(requirements::playable).toList();
     BuiltInRules.check(playable, problems);
-    return new Compilation(compilers, playable, problems).run();
+    InheritedProblems all = new InheritedProblems(problems);
+    List<ReadPack> whole = Reuse.writeOut(playable, all);
+    CompiledSet set = new Compilation(compilers, whole, all).run();
+    all.finish();
+    return set;
   }
 }

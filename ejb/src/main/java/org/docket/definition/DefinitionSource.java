@@ -1,8 +1,10 @@
 package org.docket.definition;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docket.platform.CanonicalJson;
 import org.docket.problem.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,42 @@ import org.jspecify.annotations.Nullable;
  * @param json the same as {@code root} without places, for comparison and storage
  * @param file {@code <pack>/<path inside the pack>}
  * @param sha256 over the canonical JSON: the revision of the definition
+ * @param bases the definitions that this one takes something over from, as they were read, the
+ *     nearest first; none for most
  */
 public record DefinitionSource(
-    String kind, String key, String pack, MapNode root, JsonNode json, String file, String sha256) {
+    String kind,
+    String key,
+    String pack,
+    MapNode root,
+    JsonNode json,
+    String file,
+    String sha256,
+    List<DefinitionSource> bases) {
+
+  public DefinitionSource {
+    bases = List.copyOf(bases);
+  }
+
+  static DefinitionSource of(String kind, String pack, MapNode root, String file) {
+    JsonNode json = NodeJson.of(root);
+    return new DefinitionSource(
+        kind,
+        root.string(kind).orElse(""),
+        pack,
+        root,
+        json,
+        file,
+        CanonicalJson.sha256Hex(CanonicalJson.of(json)),
+        List.of());
+  }
+
+  /** This definition with all that it takes over from others written out. */
+  DefinitionSource writtenOut(MapNode whole, List<DefinitionSource> takenOver) {
+    DefinitionSource plain = of(kind, pack, whole, file);
+    return new DefinitionSource(
+        kind, key, pack, whole, plain.json, file, plain.sha256, takenOver);
+  }
 
   /** Where the definition says its key. */
   public Location location() {

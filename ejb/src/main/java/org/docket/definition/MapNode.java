@@ -1,6 +1,7 @@
 package org.docket.definition;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,6 +131,19 @@ public record MapNode(
       return Text.of(en, map.string("zh-CN").orElse(en));
     }
     return Text.same(node instanceof ScalarNode scalar ? scalar.text() : "");
+  }
+
+  /** This mapping with the value in place of the one that it has, or added to it. */
+  MapNode with(String key, Node value) {
+    Map<String, Node> changed = new LinkedHashMap<>(entries);
+    changed.put(key, value);
+    return new MapNode(changed, keyLocations, location);
+  }
+
+  MapNode without(Collection<String> keys) {
+    Map<String, Node> left = new LinkedHashMap<>(entries);
+    left.keySet().removeAll(keys);
+    return new MapNode(left, keyLocations, location);
   }
 
   private ProblemException missing(String key) {

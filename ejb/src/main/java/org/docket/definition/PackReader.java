@@ -20,7 +20,7 @@ final class PackReader {
 
   static final String PACK_FILE = "pack.yaml";
 
-  private static final SchemaCheck CHECK = new SchemaCheck(Schemas.SHIPPED);
+  static final SchemaCheck CHECK = new SchemaCheck(Schemas.SHIPPED);
   private static final Pattern OTHER_FILES =
       Pattern.compile("\\.(vm|csv|png|jpg|jpeg|svg|md|txt)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern FIRST_LINE =
@@ -59,7 +59,7 @@ final class PackReader {
             .findFirst()
             .map(source -> Pack.of(source.root()))
             .orElse(Pack.unreadable(files.pack()));
-    return new ReadPack(pack, files, sources, broken);
+    return new ReadPack(pack, files, sources, List.of(), broken);
   }
 
   static boolean isDefinition(String path) {
@@ -88,22 +88,14 @@ final class PackReader {
     Optional<DefinitionSource> source =
         YamlReader.read(content, file, own)
             .filter(root -> FileName.check(path, root, own))
-            .map(root -> source(root, file));
-    source.ifPresent(found -> CHECK.check(found.kind(), found, own));
+            .map(
+                root ->
+                    DefinitionSource.of(
+                        root.keys().iterator().next(), files.pack(), root, file));
+    source
+        .filter(found -> !ReuseWords.areIn(found))
+        .ifPresent(found -> CHECK.check(found.kind(), found, own));
     return source;
-  }
-
-  private DefinitionSource source(MapNode root, String file) {
-    String kind = root.keys().iterator().next();
-    JsonNode json = NodeJson.of(root);
-    return new DefinitionSource(
-        kind,
-        root.string(kind).orElse(""),
-        files.pack(),
-        root,
-        json,
-        file,
-        CanonicalJson.sha256Hex(CanonicalJson.of(json)));
   }
 
   private void remember(byte[] content) {

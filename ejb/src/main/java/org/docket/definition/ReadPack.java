@@ -8,14 +8,20 @@ import java.util.Set;
  * A pack whose files are read, not yet compiled.
  *
  * @param sources valid one by one
+ * @param blueprints definitions that only others use, with values for their parameters
  * @param broken keys by kind of definitions that are there and have problems of their own, so that
  *     nobody reports them as missing too
  */
 record ReadPack(
-    Pack pack, PackFiles files, List<DefinitionSource> sources, Map<String, Set<String>> broken) {
+    Pack pack,
+    PackFiles files,
+    List<DefinitionSource> sources,
+    List<DefinitionSource> blueprints,
+    Map<String, Set<String>> broken) {
 
   ReadPack {
     sources = List.copyOf(sources);
+    blueprints = List.copyOf(blueprints);
     broken = Map.copyOf(broken);
   }
 
@@ -29,6 +35,7 @@ record ReadPack(
         pack,
         files,
         sources.stream().filter(source -> !source.kind().equals(kind)).toList(),
+        blueprints,
         broken);
   }
 }

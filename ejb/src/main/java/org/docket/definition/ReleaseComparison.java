@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class ReleaseComparison {
       read.add(PackReader.read(pack, new ReadFiles(), new ProblemCollector()));
     }
     read.replaceAll(Requirements.of(read)::playable);
-    read.stream()
-        .flatMap(pack -> pack.sources().stream())
+    Reuse.writeOut(read, new InheritedProblems(new ProblemCollector())).stream()
+        .flatMap(pack -> Stream.concat(pack.sources().stream(), pack.blueprints().stream()))
         .forEach(source -> definitions.putIfAbsent(source.kind() + " " + source.key(), source));
     for (PackFiles pack : packs) {
       for (String path : pack.paths()) {

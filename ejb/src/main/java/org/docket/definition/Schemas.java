@@ -38,6 +38,11 @@ final class Schemas {
     return fileOfKind(kind).map(path -> new SchemaPart(this, path, file(path)));
   }
 
+  /** What a file of the schemas says, such as one of the common parts. */
+  SchemaPart part(String path) {
+    return new SchemaPart(this, path, file(path));
+  }
+
   Optional<String> fileOfKind(String kind) {
     return Optional.ofNullable(schemaOfKind.get(kind));
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
@@ -84,5 +86,19 @@ record SourceContext(Compilation compilation, DefinitionSource from, ProblemColl
   @Override
   public PackFiles files() {
     return compilation.packOf(from).files();
+  }
+
+  @Override
+  public Optional<FileBeside> beside(Function<DefinitionSource, String> name) {
+    return Stream.concat(Stream.of(from), from.bases().stream())
+        .flatMap(at -> beside(at, PackFiles.beside(at, name.apply(at))).stream())
+        .findFirst();
+  }
+
+  private Optional<FileBeside> beside(DefinitionSource at, String path) {
+    return compilation
+        .files(at)
+        .text(path)
+        .map(text -> new FileBeside(at.pack() + "/" + path, text));
   }
 }

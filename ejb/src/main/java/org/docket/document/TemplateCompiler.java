@@ -11,6 +11,7 @@ import java.util.Set;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
+import org.docket.definition.FileBeside;
 import org.docket.definition.MapNode;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ScalarNode;
@@ -125,15 +126,20 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
       Locale language,
       Map<String, Shape> names,
       CompilationContext context) {
-    String name = source.root().string("body").orElse(source.key());
-    String path = PackFiles.beside(source, name + "." + TemplateNames.tag(language) + ".vm");
-    String file = source.pack() + "/" + path;
-    String text = context.files().text(path).orElse(null);
-    if (text == null) {
-      context.problems().add(DocumentProblems.missingBody(file).at(source.location()));
+    String end = "." + TemplateNames.tag(language) + ".vm";
+    FileBeside page = context.beside(each -> bodyName(source, each) + end).orElse(null);
+    if (page == null) {
+      String file = PackFiles.beside(source, bodyName(source, source) + end);
+      context
+          .problems()
+          .add(DocumentProblems.missingBody(source.pack() + "/" + file).at(source.location()));
       return null;
     }
-    StyleInspector.inspect(file, text, context.problems());
-    return engine.compile(file, text, names, context.problems());
+    StyleInspector.inspect(page.file(), page.text(), context.problems());
+    return engine.compile(page.file(), page.text(), names, context.problems());
+  }
+
+  private static String bodyName(DefinitionSource template, DefinitionSource owner) {
+    return template.root().string("body").orElse(owner.key());
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
+import org.docket.definition.FileBeside;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
-import org.docket.definition.PackFiles;
 import org.docket.definition.ScalarNode;
 import org.docket.problem.Text;
 
@@ -33,7 +33,7 @@ public class ListCompiler implements DefinitionCompiler<ListDefinition> {
     MapNode root = source.root();
     Map<String, Text> titles =
         root.scalar("from")
-            .map(from -> fromFile(source, from, context))
+            .map(from -> fromFile(from, context))
             .orElseGet(() -> written(root));
     return new ListDefinition(source.key(), root.requireText("title"), titles);
   }
@@ -52,8 +52,8 @@ public class ListCompiler implements DefinitionCompiler<ListDefinition> {
   }
 
   private static Map<String, Text> fromFile(
-      DefinitionSource source, ScalarNode from, CompilationContext context) {
-    Optional<String> content = context.files().text(PackFiles.beside(source, from.text()));
+      ScalarNode from, CompilationContext context) {
+    Optional<String> content = context.beside(each -> from.text()).map(FileBeside::text);
     if (content.isEmpty()) {
       context
           .problems()

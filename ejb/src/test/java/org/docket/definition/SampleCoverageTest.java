@@ -55,6 +55,7 @@ class SampleCoverageTest {
           "x-default",
           "x-message",
           "x-item",
+          "x-name",
           "x-expression");
 
   @TestFactory

@@ -23,7 +23,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * Copies packs with all keys of forms, fields, steps, positions, series and lists replaced by
  * random names, wherever they are used: in expressions, templates, numbers and scenarios as well.
- * The files are read and written, not searched and replaced.
+ * The files are read and written, not searched and replaced. What extends another definition is
+ * written out.
  */
 final class PackRenaming {
 
@@ -59,11 +60,26 @@ final class PackRenaming {
     }
     for (DefinitionSource source : sources) {
       files.get(source.pack()).put(path(source), bytes(definitions.rename(source)));
+      pages(source, files);
     }
     templates(definitions, files);
     List<PackFiles> renamed = new ArrayList<>();
     files.forEach((pack, copy) -> renamed.add(new PackFiles(pack, copy)));
     return renamed;
+  }
+
+  /** Pages that a template has from the one that it extends become its own. */
+  private static void pages(DefinitionSource template, Map<String, Map<String, byte[]>> files) {
+    for (DefinitionSource base : template.bases()) {
+      for (String language : List.of(".en.vm", ".zh-CN.vm")) {
+        byte[] page = files.get(base.pack()).get(PackFiles.beside(base, base.key() + language));
+        if (page != null) {
+          files
+              .get(template.pack())
+              .putIfAbsent(PackFiles.beside(template, template.key() + language), page);
+        }
+      }
+    }
   }
 
   /** The file as its pack knows it. */
