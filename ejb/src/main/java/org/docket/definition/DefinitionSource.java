@@ -50,8 +50,7 @@ public record DefinitionSource(
   /** This definition with all that it takes over from others written out. */
   DefinitionSource writtenOut(MapNode whole, List<DefinitionSource> takenOver) {
     DefinitionSource plain = of(kind, pack, whole, file);
-    return new DefinitionSource(
-        kind, key, pack, whole, plain.json, file, plain.sha256, takenOver);
+    return new DefinitionSource(kind, key, pack, whole, plain.json, file, plain.sha256, takenOver);
   }
 
   /** Where the definition says its key. */

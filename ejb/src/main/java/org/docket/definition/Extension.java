@@ -99,8 +99,7 @@ final class Extension {
     ListNode rest = list;
     if (names.contains(name)) {
       List<Node> found = new ArrayList<>();
-      ListNode changed =
-          named.replace(list, name, old -> keep(found, item(schema, old, value)));
+      ListNode changed = named.replace(list, name, old -> keep(found, item(schema, old, value)));
       if (place.isEmpty()) {
         return changed;
       }

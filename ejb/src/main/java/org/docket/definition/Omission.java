@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.docket.problem.ProblemCollector;
 
-/** Leaves out of a definition what the one that extends it does without: fields, sections, steps. */
+/**
+ * Leaves out of a definition what the one that extends it does without: fields, sections, steps.
+ */
 final class Omission {
 
   private final ProblemCollector problems;
@@ -83,8 +85,7 @@ final class Omission {
   }
 
   /** {@code phone}, or {@code parts.price} for what stands inside: a column, an option. */
-  private static MapNode named(
-      MapNode things, String name, Set<String> known, List<Node> removed) {
+  private static MapNode named(MapNode things, String name, Set<String> known, List<Node> removed) {
     known.addAll(things.keys());
     int dot = name.indexOf('.');
     String first = dot < 0 ? name : name.substring(0, dot);

@@ -1,6 +1,5 @@
 package org.docket.definition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.docket.platform.CanonicalJson;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
@@ -90,8 +88,7 @@ final class PackReader {
             .filter(root -> FileName.check(path, root, own))
             .map(
                 root ->
-                    DefinitionSource.of(
-                        root.keys().iterator().next(), files.pack(), root, file));
+                    DefinitionSource.of(root.keys().iterator().next(), files.pack(), root, file));
     source
         .filter(found -> !ReuseWords.areIn(found))
         .ifPresent(found -> CHECK.check(found.kind(), found, own));

@@ -55,7 +55,7 @@ record Parameter(String name, Type type, Text title, @Nullable Node standard) {
 
     /** Several keys are one value, too: who decides, which lists. */
     boolean fits(Node value) {
-      return schema.equals(KEY) && value instanceof ListNode list
+      return (schema.equals(KEY) && value instanceof ListNode list)
           ? !list.items().isEmpty() && list.items().stream().allMatch(this::fitsOne)
           : fitsOne(value);
     }

@@ -3,7 +3,9 @@ package org.docket.definition;
 import java.util.List;
 import org.docket.problem.ProblemCollector;
 
-/** The words that a definition takes over another one with; they are gone once it is written out. */
+/**
+ * The words that a definition takes over another one with; they are gone once it is written out.
+ */
 final class ReuseWords {
 
   static final String EXTENDS = "extends";

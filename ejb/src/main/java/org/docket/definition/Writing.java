@@ -130,8 +130,7 @@ final class Writing {
       Map<String, Parameter> parameters, MapNode head, DefinitionSource base, ScalarNode key) {
     ProblemCollector wrong = new ProblemCollector();
     Map<String, Node> values = new LinkedHashMap<>();
-    Location place =
-        head.has(ReuseWords.WITH) ? head.keyLocation(ReuseWords.WITH) : key.location();
+    Location place = head.has(ReuseWords.WITH) ? head.keyLocation(ReuseWords.WITH) : key.location();
     for (Parameter parameter : parameters.values()) {
       Node value =
           head.map(ReuseWords.WITH)

@@ -32,9 +32,7 @@ public class ListCompiler implements DefinitionCompiler<ListDefinition> {
   public ListDefinition compile(DefinitionSource source, CompilationContext context) {
     MapNode root = source.root();
     Map<String, Text> titles =
-        root.scalar("from")
-            .map(from -> fromFile(from, context))
-            .orElseGet(() -> written(root));
+        root.scalar("from").map(from -> fromFile(from, context)).orElseGet(() -> written(root));
     return new ListDefinition(source.key(), root.requireText("title"), titles);
   }
 
@@ -51,8 +49,7 @@ public class ListCompiler implements DefinitionCompiler<ListDefinition> {
         : MapNode.textOf(item);
   }
 
-  private static Map<String, Text> fromFile(
-      ScalarNode from, CompilationContext context) {
+  private static Map<String, Text> fromFile(ScalarNode from, CompilationContext context) {
     Optional<String> content = context.beside(each -> from.text()).map(FileBeside::text);
     if (content.isEmpty()) {
       context

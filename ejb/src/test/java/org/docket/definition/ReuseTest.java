@@ -135,8 +135,7 @@ class ReuseTest {
             .orElseThrow()
             .root();
 
-    List<MapNode> steps =
-        chain.maps("steps").get(0).maps("choose").get(0).maps("steps");
+    List<MapNode> steps = chain.maps("steps").get(0).maps("choose").get(0).maps("steps");
     assertThat(steps)
         .extracting(step -> step.requireString("step"))
         .containsExactly("costs", "again");

@@ -90,7 +90,8 @@ class PrintedSheetTest {
         copies,
         Languages.AS_ASKED,
         Map.of(Locale.SIMPLIFIED_CHINESE, body, Locale.ENGLISH, body),
-        new DefinitionSource("template", "sheet", "p", root, Json.MAPPER.nullNode(), "p/a", "", List.of()));
+        new DefinitionSource(
+            "template", "sheet", "p", root, Json.MAPPER.nullNode(), "p/a", "", List.of()));
   }
 
   private static ObjectNode snapshot() throws IOException {
