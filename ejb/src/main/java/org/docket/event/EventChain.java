@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the events of one record hold on to each other, and those of no record that tell of the same
- * feature, such as log-ins: each carries the hash of the one before, so
- * that a changed, removed, inserted or swapped row breaks the chain behind it, and a cut end
- * contradicts the head that is kept apart. Pure.
+ * feature, such as log-ins: each carries the hash of the one before, so that a changed, removed,
+ * inserted or swapped row breaks the chain behind it, and a cut end contradicts the head that is
+ * kept apart. Pure.
  */
 public final class EventChain {
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what happened, in the transaction in which it happened, and reads it back. Appending locks
- * the end of the record's chain until the transaction ends; without a record, that of the feature. Callers have asked {@code access}.
+ * the end of the record's chain until the transaction ends; without a record, that of the feature.
+ * Callers have asked {@code access}.
  */
 @ApplicationScoped
 public class EventLog {

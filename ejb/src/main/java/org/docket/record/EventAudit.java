@@ -69,10 +69,7 @@ public class EventAudit {
 
   private Broken broken(Finding finding) {
     String name =
-        records
-            .find(finding.record())
-            .map(EventAudit::nameOf)
-            .orElse(finding.record().toString());
+        records.find(finding.record()).map(EventAudit::nameOf).orElse(finding.record().toString());
     return new Broken(Optional.of(finding.record()), name, finding.broken());
   }
 

@@ -28,7 +28,8 @@ class BilingualTextsTest {
   private static final Pattern CHOICE =
       Pattern.compile("\\$fn\\.t\\(\\s*\"([^\"]*)\"\\s*,\\s*\"([^\"]*)\"\\s*\\)");
   private static final Pattern EXPRESSION =
-      Pattern.compile("\\b(default|value|when|require|where|recordTitle): *('[^']*'|\"[^\"]*\"|[^,}\n]*)");
+      Pattern.compile(
+          "\\b(default|value|when|require|where|recordTitle): *('[^']*'|\"[^\"]*\"|[^,}\n]*)");
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Set<String> SAME_IN_BOTH = Set.of("QR", "OEM", "km", "kW", "V", "%");
   private static final int LEAST_TEXTS = 300;
@@ -51,7 +52,9 @@ class BilingualTextsTest {
     assertThat(wrong).isEmpty();
   }
 
-  /** Words for people stand in titles and settings; a default in one language is for half of them. */
+  /**
+   * Words for people stand in titles and settings; a default in one language is for half of them.
+   */
   @Test
   void shouldHideNoTextInExpressions() throws IOException {
     List<String> hidden = new ArrayList<>();

@@ -79,7 +79,9 @@ class SharedCaseCoverageTest {
   @TestFactory
   Stream<DynamicTest> shouldHaveACaseOfEveryFunction() {
     return Stream.of(Trip.values())
-        .map(trip -> DynamicTest.dynamicTest(trip.name(), () -> assertThat(without(trip)).isEmpty()));
+        .map(
+            trip ->
+                DynamicTest.dynamicTest(trip.name(), () -> assertThat(without(trip)).isEmpty()));
   }
 
   private static Set<String> without(Trip trip) {

@@ -62,7 +62,8 @@ class BilingualCodeTest {
       if (arguments.size() == texts + 2) {
         String en = words(arguments.get(texts));
         String zh = words(arguments.get(texts + 1));
-        boolean says = en.matches("(?s).*\\p{L}.*") && LITERAL.matcher(arguments.get(texts + 1)).find();
+        boolean says =
+            en.matches("(?s).*\\p{L}.*") && LITERAL.matcher(arguments.get(texts + 1)).find();
         checked += says ? 1 : 0;
         if (says && (HAN.matcher(en).find() || !HAN.matcher(zh).find())) {
           wrong.add(file.getFileName() + ": " + en + " / " + zh);

@@ -38,10 +38,36 @@ class NoKeyInCodeTest {
   /** Words of the product, of its language or of its API, that a pack uses for something else. */
   private static final Set<String> OWN_WORDS =
       Set.of(
-          "accept", "address", "administrator", "amount", "answer", "appointment", "check", "code",
-          "due", "englishName", "hours", "issue", "kind", "measures", "name", "note", "other",
-          "owner", "parts", "phone", "record", "register", "release", "remark", "role", "series",
-          "signature", "source", "stopped", "task");
+          "accept",
+          "address",
+          "administrator",
+          "amount",
+          "answer",
+          "appointment",
+          "check",
+          "code",
+          "due",
+          "englishName",
+          "hours",
+          "issue",
+          "kind",
+          "measures",
+          "name",
+          "note",
+          "other",
+          "owner",
+          "parts",
+          "phone",
+          "record",
+          "register",
+          "release",
+          "remark",
+          "role",
+          "series",
+          "signature",
+          "source",
+          "stopped",
+          "task");
 
   private static final Pattern COMMENT =
       Pattern.compile("/\\*.*?\\*/|(?<![:\"'])//[^\\n]*", Pattern.DOTALL);

@@ -60,7 +60,9 @@ final class TakenWays {
   /** Only of those that ask further people. */
   Set<String> measuresNeverTaken() {
     Set<String> all = new TreeSet<>();
-    steps((name, step) -> escalations(step).filter(nth -> nth >= taken(name)).map(n -> name + " " + n))
+    steps(
+            (name, step) ->
+                escalations(step).filter(nth -> nth >= taken(name)).map(n -> name + " " + n))
         .forEach(all::add);
     return all;
   }
@@ -92,8 +94,7 @@ final class TakenWays {
                   map.steps().stream()
                       .filter(key -> map.step(key) instanceof HumanStep)
                       .flatMap(
-                          key ->
-                              reader.read(process.key() + " " + key, (HumanStep) map.step(key)))
+                          key -> reader.read(process.key() + " " + key, (HumanStep) map.step(key)))
                       .forEach(all::add));
     }
     return all.stream();

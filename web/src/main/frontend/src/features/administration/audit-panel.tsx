@@ -54,6 +54,7 @@ export function AuditPanel() {
 function BrokenChains({ broken }: { broken: BrokenChain[] }) {
   const t = useAdministrationTexts();
   const words: Record<string, string> = { changed: t("audit.changed"), "out-of-place": t("audit.outOfPlace"), cut: t("audit.cut") };
+  const features: Record<string, string> = { account: t("audit.accounts"), records: t("audit.exports") };
   return (
     <div className={`${styles["scroll"] ?? ""} ${panel["panel"] ?? ""}`}>
       <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={t("audit.title")}>
@@ -61,7 +62,7 @@ function BrokenChains({ broken }: { broken: BrokenChain[] }) {
         <tbody>
           {broken.map((chain) => (
             <tr key={chain.record ?? chain.name}>
-              <td data-title={t("audit.of")}>{chain.record === undefined ? t("audit.noRecord", { feature: chain.name }) : <Link to={paths.record(chain.record)}>{chain.name}</Link>}</td>
+              <td data-title={t("audit.of")}>{chain.record === undefined ? features[chain.name] ?? t("audit.noRecord", { feature: chain.name }) : <Link to={paths.record(chain.record)}>{chain.name}</Link>}</td>
               <td data-title={t("audit.position")}>{chain.position}</td>
               <td data-title={t("audit.how")}>{words[chain.how] ?? chain.how}</td>
             </tr>

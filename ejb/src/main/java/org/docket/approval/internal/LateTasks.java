@@ -61,7 +61,9 @@ public class LateTasks implements Sweep {
     return "late tasks";
   }
 
-  /** All that is due, the earliest first. One that cannot be looked after keeps no other waiting. */
+  /**
+   * All that is due, the earliest first. One that cannot be looked after keeps no other waiting.
+   */
   @Override
   public void run() {
     List<RuntimeException> failures = new ArrayList<>();

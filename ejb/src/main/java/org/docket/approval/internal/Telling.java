@@ -66,7 +66,6 @@ public class Telling {
 
   private static Text outcome(HumanStep step, String key) {
     Text outcome = step.outcome(key).orElseThrow().title();
-    return Text.of(
-        step.title().en() + ": " + outcome.en(), step.title().zh() + "：" + outcome.zh());
+    return Text.of(step.title().en() + ": " + outcome.en(), step.title().zh() + "：" + outcome.zh());
   }
 }
