@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ final class UseCaseRules {
           Map.entry("org.docket.organization.account.Accounts", "passwords, by who knows the old"),
           Map.entry("org.docket.organization.account.Sessions", "tells who somebody is"),
           Map.entry("org.docket.organization.account.ApiTokens", "tells who somebody is"),
+          Map.entry("org.docket.definition.Releases.install", "at the start-up, by no person"),
+          Map.entry("org.docket.record.FilledForms.liveRelease", "an id that tells nothing"),
           Map.entry("org.docket.document.Documents.verify", "for everybody who has the paper"));
 
   private final String root;
@@ -107,8 +110,7 @@ final class UseCaseRules {
   }
 
   private static boolean isExcused(JavaMethod method) {
-    return EXCUSED.containsKey(method.getOwner().getName())
-        || EXCUSED.containsKey(nameOf(method));
+    return EXCUSED.containsKey(method.getOwner().getName()) || EXCUSED.containsKey(nameOf(method));
   }
 
   /** Itself, or by what it calls. */
@@ -125,7 +127,7 @@ final class UseCaseRules {
         if (targets(next).anyMatch(UseCaseRules::isAsking)) {
           return true;
         }
-        called(next).forEach(open::push);
+        called(next).flatMap(UseCaseRules::withWhatImplementsIt).forEach(open::push);
       }
     }
     return false;
@@ -154,6 +156,22 @@ final class UseCaseRules {
         .flatMap(all -> all)
         .map(JavaCodeUnit.class::cast)
         .filter(each -> each.getOwner().getPackageName().startsWith("org.docket"));
+  }
+
+  private static Stream<JavaCodeUnit> withWhatImplementsIt(JavaCodeUnit unit) {
+    Stream<JavaCodeUnit> below =
+        unit.getOwner().isInterface()
+            ? unit.getOwner().getAllSubclasses().stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getName().equals(unit.getName()))
+                .filter(method -> parameters(method).equals(parameters(unit)))
+                .map(JavaCodeUnit.class::cast)
+            : Stream.empty();
+    return Stream.concat(Stream.of(unit), below);
+  }
+
+  private static List<String> parameters(JavaCodeUnit unit) {
+    return unit.getRawParameterTypes().stream().map(JavaClass::getName).toList();
   }
 
   private static String nameOf(JavaMethod method) {
