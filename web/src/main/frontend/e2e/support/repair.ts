@@ -123,7 +123,7 @@ export async function signAndArchive(head: Person, report: string, name: string,
 
   const link = head.page.getByRole("region", { name: "已签发单据" }).getByRole("link", { name: /服务报告单/ });
   const paper = readPdf("13-report", await head.fetch(link));
-  expect(paper.pages).toBe(1);
+  expect(paper.pages).toBe(2);
   expect(paper.text).toMatch(/RPT-\d{6}-\d{4}/);
   for (const text of [report, ...texts]) expect(paper.text).toContain(text);
 }

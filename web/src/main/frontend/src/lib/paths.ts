@@ -25,5 +25,6 @@ export const paths = {
   series: () => "/administration/series",
   templates: () => "/administration/templates",
   organization: () => "/administration/organization",
+  audit: () => "/administration/audit",
   verify: (code: string) => `/verify/${part(code)}`,
 };

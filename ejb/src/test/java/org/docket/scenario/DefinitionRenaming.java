@@ -177,11 +177,15 @@ final class DefinitionRenaming {
     }
     steps(chain.path("steps"), roots, scope);
     steps(chain.path("elsewhere"), roots, scope);
-    for (JsonNode action : chain.path("onEnd")) {
+    tell(chain.path("onEnd"), roots, scope);
+    return chain;
+  }
+
+  private void tell(JsonNode actions, Map<String, Place> roots, Deque<Place> scope) {
+    for (JsonNode action : actions) {
       expression((ObjectNode) action, "when", roots, scope);
       people((ObjectNode) action, "tell", roots, scope);
     }
-    return chain;
   }
 
   private ObjectNode needs(ObjectNode needs) {
@@ -222,6 +226,10 @@ final class DefinitionRenaming {
     for (JsonNode late : step.path("late")) {
       people((ObjectNode) late, "remind", roots, scope);
       people((ObjectNode) late, "escalate", roots, scope);
+    }
+    tell(step.path("onDone"), roots, scope);
+    if (step.path("within") instanceof ObjectNode counted) {
+      expression(counted, "from", roots, scope);
     }
     fieldLists(step);
     outcomes(step, roots, scope);

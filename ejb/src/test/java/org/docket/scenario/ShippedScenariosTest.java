@@ -49,7 +49,15 @@ class ShippedScenariosTest {
 
   @TestFactory
   Stream<DynamicTest> shouldHold() {
-    return world.tests();
+    return Stream.concat(
+        world.tests(),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "every outcome of every step is taken",
+                () -> assertThat(world.taken().outcomesNeverTaken()).isEmpty()),
+            DynamicTest.dynamicTest(
+                "everybody who joins when a step is late has joined",
+                () -> assertThat(world.taken().measuresNeverTaken()).isEmpty())));
   }
 
   /**

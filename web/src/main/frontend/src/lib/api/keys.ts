@@ -23,6 +23,7 @@ export const keys = {
   releases: ["releases"] as const,
   packs: ["packs"] as const,
   series: ["series"] as const,
+  audit: ["event-audit"] as const,
   register: (series: string) => ["series", series, "register"] as const,
   templates: ["templates"] as const,
   verification: (code: string) => ["verification", code] as const,
