@@ -35,6 +35,7 @@ import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordState;
 import org.docket.record.RecordStore;
+import org.docket.record.RecordView;
 import org.docket.record.Records;
 
 /**
@@ -279,9 +280,13 @@ public class Documents {
   /** Templates that print records of this form, in the release of the record. */
   @Transactional
   public List<TemplateDefinition> templatesOf(UUID recordId) {
-    records.get(recordId);
-    OpenRecord record = store.view(recordId);
-    return definitions.release(record.releaseId()).all(TemplateDefinition.class).stream()
+    return templatesOf(records.get(recordId));
+  }
+
+  /** The same for a record that the acting person has in hand. */
+  @Transactional
+  public List<TemplateDefinition> templatesOf(RecordView record) {
+    return definitions.release(record.release()).all(TemplateDefinition.class).stream()
         .filter(template -> template.form().equals(record.form()))
         .toList();
   }

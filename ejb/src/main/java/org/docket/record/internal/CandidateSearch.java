@@ -174,11 +174,9 @@ public class CandidateSearch {
     plan.counting();
     plan.search(search);
     int size = where.into(plan, target) ? limit + 1 : BLOCK;
-    Order order = plan.order(List.of(new Sort("title", false)));
-    if (after != null) {
-      plan.query().and(order.after(after, plan.query()));
-    }
-    List<RecordRow> rows = queries.rows(plan.query(), order.text(), size);
+    Order.Part all = plan.order(List.of(new Sort("title", false))).parts(after).get(0);
+    all.into(plan.query());
+    List<RecordRow> rows = queries.rows(plan.query(), all.text(), size);
     rows.forEach(row -> lookups.expect(References.in(target, row.data())));
     List<RecordRow> fitting =
         rows.stream().filter(row -> where.fits(lookups.work(row).values())).toList();

@@ -19,7 +19,11 @@ final class Columns {
    *
    * @param table whose lines have the column; null for one of the record itself
    */
-  record Column(String name, String path, Kind kind, @Nullable String table) {}
+  record Column(String name, String path, Kind kind, @Nullable String table) {
+    boolean mayBeEmpty() {
+      return path.contains(".slots.") || path.equals("r.number");
+    }
+  }
 
   /** What is compared. */
   enum Kind {

@@ -59,13 +59,15 @@ public class ListSearch {
 
   public Result run(Question question) {
     ListRequest request = question.request();
-    SearchPlan page = plan(question);
-    Order order = page.order(question.sorts());
+    Order order = plan(question).order(question.sorts());
     String cursor = request.cursor();
-    if (cursor != null) {
-      page.query().and(order.after(Cursor.decoded(cursor, order.kinds()), page.query()));
+    List<RecordRow> rows = new ArrayList<>();
+    for (Order.Part part :
+        order.parts(cursor == null ? null : Cursor.decoded(cursor, order.kinds()))) {
+      if (rows.size() <= request.limit()) {
+        rows.addAll(rows(question, part, request.limit() + 1 - rows.size()));
+      }
     }
-    List<RecordRow> rows = queries.rows(page.query(), order.text(), request.limit() + 1);
     boolean more = rows.size() > request.limit();
     List<RecordRow> shown = more ? rows.subList(0, request.limit()) : rows;
     Optional<String> next =
@@ -73,6 +75,12 @@ public class ListSearch {
             ? Optional.of(cursorAt(shown.get(shown.size() - 1), order).encoded())
             : Optional.empty();
     return new Result(shown, next, limit -> queries.count(plan(question).query(), limit));
+  }
+
+  private List<RecordRow> rows(Question question, Order.Part part, int limit) {
+    QueryText query = plan(question).query();
+    part.into(query);
+    return queries.rows(query, part.text(), limit);
   }
 
   private static SearchPlan plan(Question asked) {

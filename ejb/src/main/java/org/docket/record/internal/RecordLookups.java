@@ -94,9 +94,7 @@ public final class RecordLookups implements Lookups {
 
   /** The record as expressions see it. */
   RecordRowValue valueOf(RecordRow row, ObjectNode frozen) {
-    ObjectNode data = row.data();
-    data.setAll(frozen);
-    return new RecordRowValue(row, forms.of(row), data, this);
+    return new RecordRowValue(row, forms.of(row), frozen, this);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.docket.record.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -201,11 +200,7 @@ public class RecordRow {
   }
 
   public ObjectNode data() {
-    try {
-      return (ObjectNode) Json.MAPPER.readTree(data);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Data of record " + id + " cannot be read", e);
-    }
+    return (ObjectNode) Json.read(data);
   }
 
   public RecordSlots slots() {

@@ -2,6 +2,9 @@ package org.docket.record.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.docket.expression.EvaluationContext;
 import org.docket.form.FormDefinition;
 import org.docket.form.Surroundings;
@@ -13,6 +16,7 @@ public final class RecordWork {
   private final FormDefinition form;
   private final RecordLookups lookups;
   private final EvaluationContext evaluation;
+  private final Map<UUID, Boolean> participation = new HashMap<>();
 
   RecordWork(
       RecordRow row, FormDefinition form, RecordLookups lookups, EvaluationContext evaluation) {
@@ -41,6 +45,11 @@ public final class RecordWork {
 
   public EvaluationContext evaluation() {
     return evaluation;
+  }
+
+  /** Read once, however many rights depend on it. */
+  boolean isParticipant(UUID person, RecordRepository records) {
+    return participation.computeIfAbsent(person, id -> records.isParticipant(row.id(), id));
   }
 
   public ObjectNode data() {

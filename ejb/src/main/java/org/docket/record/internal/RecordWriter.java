@@ -66,20 +66,18 @@ public class RecordWriter {
   public void write(RecordWork work, ObjectNode written) {
     fill(work, written);
     if (work.row().state() != RecordState.DRAFT) {
-      uniqueValues.follow(work, work.data());
-      revise(work.row());
+      bind(work);
     }
   }
 
-  /** The same, where whoever writes several records at once claims what must be unique for all. */
-  public void writeOneOfMany(RecordWork work, ObjectNode written) {
-    fill(work, written);
-    if (work.row().state() != RecordState.DRAFT) {
-      revise(work.row());
-    }
+  /** Makes it a revision and claims what must be unique; all that was written so far is sent. */
+  void bind(RecordWork work) {
+    revise(work);
+    uniqueValues.follow(work, work.data());
   }
 
-  private void fill(RecordWork work, ObjectNode written) {
+  /** Data, title, slots, links and lines. */
+  void fill(RecordWork work, ObjectNode written) {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
     ObjectNode data = binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
@@ -94,7 +92,8 @@ public class RecordWriter {
     attach(work, data);
   }
 
-  private void revise(RecordRow row) {
+  void revise(RecordWork work) {
+    RecordRow row = work.row();
     records.add(new RevisionRow(row, row.nextRevision(), row.updatedAt(), row.updatedBy()));
   }
 

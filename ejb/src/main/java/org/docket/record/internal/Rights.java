@@ -89,7 +89,7 @@ public class Rights {
   private Subject subject(RecordWork work) {
     return new Subject(
         work.row().creatorId(),
-        person -> records.isParticipant(work.row().id(), person),
+        person -> work.isParticipant(person, records),
         work.values(),
         work.evaluation().whileFilling());
   }

@@ -32,8 +32,8 @@ public class UniqueValues {
       return;
     }
     Map<UniqueValueRow.Key, FieldDefinition> wanted = wanted(work, data);
-    // A record that never was handed in has claimed nothing.
-    if (work.row().revision() > 0) {
+    // What has its first revision now has claimed nothing before.
+    if (work.row().revision() > 1) {
       release(work, wanted);
     }
     wanted.forEach((key, field) -> claim(work, key, field, data));
