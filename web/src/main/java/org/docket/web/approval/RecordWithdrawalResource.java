@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.Approvals;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Taking back a record that was handed in. */
@@ -25,6 +26,11 @@ public class RecordWithdrawalResource {
   /** Makes a draft again of a record that nobody has worked on yet. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Take back a record that was handed in. It is a draft again, while nobody has "
+              + "worked on it. Needs If-Match: what is taken back is what was seen.",
+      zh = "撤回已提交的单据。在尚无人处理时恢复为草稿。须带 If-Match：撤回的正是所见的单据。")
   public void withdraw(@PathParam("record") UUID record, @Nullable WithdrawalRequest request) {
     Optional<String> reason =
         Optional.ofNullable(request)

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.docket.document.Document;
 import org.docket.document.Documents;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public class DocumentsResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(en = "An issued document.", zh = "已出具的文件。")
   public DocumentResponse get(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -38,6 +40,7 @@ public class DocumentsResource {
   @GET
   @Path("/content")
   @Produces("application/pdf")
+  @Operation(en = "The PDF as it was issued.", zh = "出具时的 PDF。")
   public Response content(@PathParam("id") UUID id) {
     Document document = documents.get(id);
     String name = URLEncoder.encode(document.number() + ".pdf", StandardCharsets.UTF_8);
