@@ -64,9 +64,15 @@ public class RecordDocumentsResource {
       answer = DocumentResponse.class)
   public Response issue(
       @PathParam("record") UUID record,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       DocumentRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    Document document = documents.issue(record, template(request), wanted(request, accepted));
+    String template = template(request);
+    Locale wanted = wanted(request, accepted);
+    Document document =
+        key == null
+            ? documents.issue(record, template, wanted)
+            : documents.issueOnce(key, record, template, wanted);
     return Response.created(URI.create("documents/" + document.id()))
         .entity(DocumentResponse.of(document, language.of(accepted)))
         .build();

@@ -26,9 +26,9 @@ final class Descriptions {
               "A name for this request, 1 to 100 visible ASCII characters, best a random UUID. The"
                   + " same person sending the same request with the same key again gets the answer"
                   + " of the first time, and nothing is made or numbered twice. With another body"
-                  + " 422; while the first one still runs 409: send it again.",
+                  + " 409; while the first one still runs 409 as well: send it again.",
               "本次请求的名称，1 至 100 个可见 ASCII 字符，建议用随机 UUID。同一人以同一键重发同一请求，"
-                  + "得到首次的结果，不会重复创建或重复取号。内容不同时返回 422；首个请求仍在处理时返回"
+                  + "得到首次的结果，不会重复创建或重复取号。内容不同时返回 409；首个请求仍在处理时也返回"
                   + " 409，请稍后重发。"),
           "X-File-Name",
           Text.of("Name of the file, percent-encoded UTF-8", "文件名，UTF-8 百分号编码"));

@@ -2,7 +2,6 @@ package org.docket.web.openapi;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ final class FilterParameters {
 
   /** How the values of a column are written. */
   private enum Column {
-    TEXT("[^,]*", "eq:A", "contains", "starts"),
+    TEXT("[^,]*", "eq:A", "contains, starts, "),
     NUMBER("-?[0-9]+(\\.[0-9]+)?", "ge:100"),
     TIME("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?", "between:2026-03-01,2026-03-31"),
     STATE(String.join("|", keys()), "in:running,completed"),
@@ -44,12 +43,16 @@ final class FilterParameters {
 
     private final String value;
     private final String example;
-    private final List<String> more;
+    private final String operators;
 
-    Column(String value, String example, String... more) {
+    Column(String value, String example) {
+      this(value, example, "");
+    }
+
+    Column(String value, String example, String more) {
       this.value = value;
       this.example = example;
-      this.more = List.of(more);
+      this.operators = "eq, ne, lt, le, gt, ge, " + more + "in, between, empty";
     }
 
     private static List<String> keys() {
@@ -62,13 +65,6 @@ final class FilterParameters {
         case NUMBER -> NUMBER;
         case TIME -> TIME;
       };
-    }
-
-    private List<String> operators() {
-      List<String> operators = new ArrayList<>(List.of("eq", "ne", "lt", "le", "gt", "ge"));
-      operators.addAll(more);
-      operators.addAll(List.of("in", "between", "empty"));
-      return operators;
     }
 
     /** As the server reads it; texts may hold anything. */
@@ -116,7 +112,7 @@ final class FilterParameters {
         CommonSchemas.parameter("filter[" + name + "]", "query", false, schema)
             .put("style", "form")
             .put("explode", true);
-    String how = HOW.in(language).formatted(column.example, String.join(", ", column.operators()));
+    String how = HOW.in(language).formatted(column.example, column.operators);
     return described(parameter, form.columnTitle(name).in(language) + ": " + how);
   }
 

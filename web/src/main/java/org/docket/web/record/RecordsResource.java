@@ -129,10 +129,12 @@ public class RecordsResource {
       schema = "Record")
   public Response cancel(
       @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
       CancellationRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    long seen = Preconditions.version(version);
     String reason = request.reason();
-    return answer(records.cancel(id, reason == null ? "" : reason), accepted);
+    return answer(records.cancel(id, seen, reason == null ? "" : reason), accepted);
   }
 
   @GET

@@ -201,8 +201,10 @@ class OpenApiDocumentTest {
   @Test
   void shouldSayWhatIfMatchAndIdempotencyKeyAreFor() {
     assertThat(withHeader("If-Match"))
-        .contains("/records/{id}", "/records/{id}/submission", "/forms/{form}/records/{id}");
-    assertThat(withHeader("Idempotency-Key")).contains("/forms/{form}/records");
+        .contains("/records/{id}", "/records/{id}/submission", "/records/{id}/cancellation")
+        .contains("/records/{record}/withdrawal", "/forms/{form}/records/{id}");
+    assertThat(withHeader("Idempotency-Key"))
+        .contains("/forms/{form}/records", "/records/{record}/documents", "/documents/{id}/prints");
   }
 
   private List<String> withHeader(String header) {
