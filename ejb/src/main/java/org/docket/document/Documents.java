@@ -37,6 +37,7 @@ import org.docket.record.RecordState;
 import org.docket.record.RecordStore;
 import org.docket.record.RecordView;
 import org.docket.record.Records;
+import org.docket.record.Repeats;
 
 /**
  * Issues documents, shows previews and gives out what was issued. Whoever may print a record may
@@ -59,6 +60,7 @@ public class Documents {
   private final Pictures pictures;
   private final Definitions definitions;
   private final Numbers numbers;
+  private final Repeats repeats;
   private final PublicAddress address;
   private final EventLog events;
   private final Access access;
@@ -77,6 +79,7 @@ public class Documents {
       Pictures pictures,
       Definitions definitions,
       Numbers numbers,
+      Repeats repeats,
       PublicAddress address,
       EventLog events,
       Access access,
@@ -90,6 +93,7 @@ public class Documents {
     this.pictures = pictures;
     this.definitions = definitions;
     this.numbers = numbers;
+    this.repeats = repeats;
     this.address = address;
     this.events = events;
     this.access = access;
@@ -107,6 +111,23 @@ public class Documents {
     return issueFor(store.lock(recordId), template, language);
   }
 
+  /**
+   * Issues once, however often it is asked for with the same key.
+   *
+   * @param key what the client names this request by
+   */
+  @Transactional
+  public Document issueOnce(String key, UUID recordId, String template, Locale language) {
+    String request = String.join(" ", "issue", recordId.toString(), template, language.toString());
+    Optional<UUID> earlier = repeats.earlier(key, CanonicalJson.sha256Hex(request));
+    if (earlier.isPresent()) {
+      return get(earlier.get());
+    }
+    Document document = issue(recordId, template, language);
+    repeats.remember(key, document.id());
+    return document;
+  }
+
   /** For the end of an approval, which is right enough. */
   Document issueFor(OpenRecord record, String key, Locale language) {
     TemplateDefinition template = template(record, key);
@@ -122,8 +143,6 @@ public class Documents {
     Optional<DocumentRow> same =
         older.stream().filter(row -> row.document().shows(shown)).findFirst();
     if (same.isPresent()) {
-      same.get().printedAgain();
-      events.append("document.printed", record.id(), said(same.get().document()));
       return same.get().document();
     }
     older.forEach(DocumentRow::supersede);
@@ -156,8 +175,8 @@ public class Documents {
             shown,
             CanonicalJson.sha256Hex(pdf),
             code,
-            Verdict.GENUINE,
-            1);
+            watermark(record) == null ? Verdict.GENUINE : Verdict.VOID,
+            0);
     documents.add(
         new DocumentRow(
             document, record.releaseId(), template.source().sha256(), CanonicalJson.of(snapshot)),
@@ -166,7 +185,7 @@ public class Documents {
     return document;
   }
 
-  private static Map<String, String> said(Document document) {
+  static Map<String, String> said(Document document) {
     return Map.of(
         "document", document.id().toString(),
         "template", document.template(),
@@ -258,14 +277,6 @@ public class Documents {
   /** Of a record that the person may not know of the document is as unknown as the record. */
   private boolean mayPrint(UUID recordId) {
     return records.find(recordId).filter(record -> record.rights().print()).isPresent();
-  }
-
-  /** The PDF as it was issued. */
-  @Transactional
-  public byte[] pdf(UUID id) {
-    return documents
-        .pdf(get(id).id())
-        .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
   }
 
   /** For everybody who has the printed paper: what became of it. */

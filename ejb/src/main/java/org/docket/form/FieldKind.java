@@ -70,4 +70,9 @@ public interface FieldKind {
 
   /** JSON Schema 2020-12 of the stored shape, as the API takes it. */
   ObjectNode schema(FieldDefinition field);
+
+  /** The same of the shape in answers, which may know more than was sent, such as names. */
+  default ObjectNode answerSchema(FieldDefinition field) {
+    return schema(field);
+  }
 }

@@ -33,7 +33,6 @@ import org.docket.record.internal.RecordRow;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.RecordWriter;
-import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.Submission;
@@ -248,6 +247,23 @@ public class Records {
   public RecordView cancel(UUID id, String reason) {
     RecordWork work = locked(id);
     rights.require(Verb.CANCEL, work);
+    return cancelled(work, reason);
+  }
+
+  /**
+   * Takes a record back as the person saw it.
+   *
+   * @param version the one that the person saw; another one is a problem that says who changed it
+   */
+  @Transactional
+  public RecordView cancel(UUID id, long version, String reason) {
+    RecordWork work = locked(id);
+    rights.require(Verb.CANCEL, work);
+    versions.require(work.row(), version);
+    return cancelled(work, reason);
+  }
+
+  private RecordView cancelled(RecordWork work, String reason) {
     RecordRow row = work.row();
     if (row.state() != RecordState.DRAFT
         && row.state() != RecordState.RUNNING
@@ -260,9 +276,9 @@ public class Records {
     row.move(RecordState.CANCELLED, null);
     row.touch(clock.now(), rights.person());
     uniqueValues.release(work);
-    events.append("record.cancelled", id, Map.of("reason", reason.strip()));
+    events.append("record.cancelled", row.id(), Map.of("reason", reason.strip()));
     representations.tell(work, Map.of());
-    cancelled.fire(new RecordCancelled(id, row.form(), reason.strip()));
+    cancelled.fire(new RecordCancelled(row.id(), row.form(), reason.strip()));
     records.flush();
     return views.of(work);
   }

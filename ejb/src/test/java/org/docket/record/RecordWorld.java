@@ -49,7 +49,6 @@ import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWriter;
-import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.SearchableLines;

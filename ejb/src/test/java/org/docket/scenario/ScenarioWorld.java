@@ -98,6 +98,12 @@ final class ScenarioWorld implements AutoCloseable {
     shouldHold(wanted);
   }
 
+  /** Plays everything, one after the other, whether it holds or not. */
+  void playAll() {
+    ScenarioSeries series = world.get(ScenarioSeries.class);
+    series.playAfter(given, series.all().stream().filter(scenario -> !isGiven(scenario)).toList());
+  }
+
   private static boolean isGiven(ScenarioDefinition scenario) {
     return scenario.expectations().isEmpty()
         && scenario.actions().stream().allMatch(Action.Creates.class::isInstance);

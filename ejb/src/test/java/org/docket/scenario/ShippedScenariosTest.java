@@ -187,7 +187,7 @@ class ShippedScenariosTest {
   }
 
   private boolean withdrawn(ScenarioWorld.Begun begun, String reason) {
-    bean(Approvals.class).withdraw(begun.record(), Optional.of(reason));
+    bean(Approvals.class).withdraw(begun.record(), Optional.empty(), Optional.of(reason));
     return true;
   }
 

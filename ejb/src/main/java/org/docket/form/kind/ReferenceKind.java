@@ -107,4 +107,11 @@ public final class ReferenceKind implements FieldKind {
   public ObjectNode schema(FieldDefinition field) {
     return Schema.named("id", Schema.text("uuid")).put("description", "→ " + to(field));
   }
+
+  @Override
+  public ObjectNode answerSchema(FieldDefinition field) {
+    ObjectNode schema = Schema.with(schema(field), "title", "number");
+    schema.withObject("/properties").set("values", Schema.of("object"));
+    return schema;
+  }
 }

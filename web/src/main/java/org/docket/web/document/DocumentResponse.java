@@ -8,7 +8,7 @@ import org.docket.document.Document;
 /**
  * An issued document.
  *
- * @param prints how often it was asked for
+ * @param prints how often it was printed
  * @param verification the code of its verification page
  */
 public record DocumentResponse(

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordExport;
 import org.docket.record.RecordExport.Prepared;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,14 +28,19 @@ import org.jspecify.annotations.Nullable;
 @Path("/forms/{form}/records/export")
 public class ExportResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject private RecordExport exports;
 
   /** For spreadsheets; {@code all} adds every field and a sheet for each table of lines. */
   @GET
   @Path("/xlsx")
+  @Operation(
+      en =
+          "A list as a file for spreadsheets. With all=true every field, and a sheet for "
+              + "each table of lines.",
+      zh = "将列表导出为 Excel 文件。all=true 时包含全部字段，每个明细表一张工作表。",
+      type = ExportResource.XLSX)
   public Response xlsx(
       @PathParam("form") String form,
       @QueryParam("view") @Nullable String view,
@@ -55,6 +61,7 @@ public class ExportResource {
   /** For other programs: one table, commas, UTF-8. */
   @GET
   @Path("/csv")
+  @Operation(en = "A list as CSV in UTF-8.", zh = "将列表导出为 UTF-8 编码的 CSV。", type = "text/csv")
   public Response csv(
       @PathParam("form") String form,
       @QueryParam("view") @Nullable String view,

@@ -25,6 +25,8 @@ import org.docket.record.FilledForms;
 import org.docket.record.RecordCandidates;
 import org.docket.record.RecordCandidates.Question;
 import org.docket.record.Records;
+import org.docket.web.openapi.Operation;
+import org.docket.web.openapi.Required;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +69,7 @@ public class FormsResource {
 
   /** Somebody looks for something to choose. */
   public record CandidatesRequest(
-      @Nullable String field,
+      @Required @Nullable String field,
       @Nullable String q,
       @Nullable JsonNode data,
       @Nullable JsonNode row,
@@ -75,6 +77,7 @@ public class FormsResource {
       @Nullable String cursor) {}
 
   @GET
+  @Operation(en = "A form as a client draws it.", zh = "供客户端绘制的表单定义。", schema = "Form")
   public ObjectNode get(
       @PathParam("form") String form,
       @QueryParam("release") @Nullable UUID release,
@@ -85,6 +88,9 @@ public class FormsResource {
   @POST
   @Path("/check")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "What a form says to data that are still being filled in. Nothing is stored.",
+      zh = "表单对填写中数据的校验结果。不保存。")
   public CheckResponse check(
       @PathParam("form") String form,
       CheckRequest request,
@@ -98,6 +104,9 @@ public class FormsResource {
   @POST
   @Path("/candidates")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "What may be chosen in a field. For a column, field is table/column.",
+      zh = "某字段可选的内容。明细列写作 表/列。")
   public RecordCandidates.Page candidates(
       @PathParam("form") String form, CandidatesRequest request) {
     String field = request.field();
@@ -114,7 +123,7 @@ public class FormsResource {
             request.cursor()));
   }
 
-  private static JsonNode orEmpty(@Nullable JsonNode data) {
+  static JsonNode orEmpty(@Nullable JsonNode data) {
     return data == null ? Json.MAPPER.createObjectNode() : data;
   }
 }

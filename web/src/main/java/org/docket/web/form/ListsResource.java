@@ -9,10 +9,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.docket.record.FilledForms;
+import org.docket.web.Items;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +30,12 @@ public class ListsResource {
 
   @GET
   @Path("/{list}")
-  public Map<String, List<Item>> get(
+  @Operation(en = "The items of a code list, in order.", zh = "代码表的条目，按顺序。")
+  public Items<Item> get(
       @PathParam("list") String list,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
-    return Map.of(
-        "items",
+    return new Items<>(
         forms.list(list).entrySet().stream()
             .map(item -> new Item(item.getKey(), item.getValue().in(spoken)))
             .toList());

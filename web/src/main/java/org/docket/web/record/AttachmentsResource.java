@@ -24,6 +24,7 @@ import org.docket.form.Lookups.StoredFile;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.record.Attachments;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Uploaded files. */
@@ -38,6 +39,13 @@ public class AttachmentsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Keep a file. The body is the file. Sent twice it is kept twice; one that no "
+              + "record refers to is seen by nobody else.",
+      zh = "保存文件。请求体即文件内容。重复发送会保存两份；未被单据引用的文件他人不可见。",
+      status = 201,
+      answer = StoredFile.class)
   public Response upload(
       InputStream content,
       @HeaderParam("X-File-Name") @Nullable String name,
@@ -61,6 +69,7 @@ public class AttachmentsResource {
   @GET
   @Path("/{id}")
   @Produces(MediaType.WILDCARD)
+  @Operation(en = "A file.", zh = "文件内容。")
   public Response get(@PathParam("id") UUID id) {
     StoredFile file = attachments.get(id);
     Actor actor = currentUser.require();

@@ -16,7 +16,7 @@ final class EventTitles {
           Map.entry("record.saved", Text.of("Changed", "修改")),
           Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
-          Map.entry("document.printed", Text.of("Document printed again", "补打单据")));
+          Map.entry("document.printed", Text.of("Document printed", "打印单据")));
 
   private EventTitles() {}
 

@@ -1,4 +1,4 @@
-package org.docket.record.internal;
+package org.docket.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
-import org.docket.record.RecordProblems;
+import org.docket.record.internal.RecordRepository;
+import org.docket.record.internal.RepeatRow;
+import org.docket.record.internal.Rights;
 
 /**
- * Knows requests that were made before under the same key. The key is claimed at the start of the
- * transaction, so that of two at a time only one makes something.
+ * Knows requests that were made before under the same key, for use cases whose repetition nobody
+ * could take back. The key is claimed at the start of the transaction, so that of two at a time
+ * only one makes something.
  */
 @ApplicationScoped
 public class Repeats {
