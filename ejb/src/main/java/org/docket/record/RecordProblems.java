@@ -168,12 +168,51 @@ public final class RecordProblems {
         "列表不能按“%s”筛选或排序，可用的有：%s".formatted(column, list));
   }
 
+  public static Problem unknownField(String field, Collection<String> known) {
+    String list = String.join(", ", known);
+    return Problem.of(
+        "record.unknown-field",
+        INVALID,
+        "The list has no column '%s' to show; possible are: %s".formatted(field, list),
+        "列表没有可显示的列“%s”，可用的有：%s".formatted(field, list));
+  }
+
   public static Problem badFilter(String column, String value, String expected, String zh) {
     return Problem.of(
         "record.bad-filter",
         INVALID,
         "The filter of '%s' cannot be '%s'; it takes %s".formatted(column, value, expected),
         "“%s”的筛选条件不能是“%s”，应为%s".formatted(column, value, zh));
+  }
+
+  public static Problem unreadableFilter(String pointer, Collection<String> operators) {
+    String known = String.join(", ", operators);
+    String place = pointer.isEmpty() ? "/" : pointer;
+    return Problem.of(
+        "record.unreadable-filter",
+        INVALID,
+        ("The filter cannot be read at %s: a condition is [\"column\", \"operator\", value] with one"
+                + " of the operators %s; and, or, not, any and all put conditions together")
+            .formatted(place, known),
+        "筛选条件在 %s 处无法识别：条件应写作 [\"列\", \"运算符\", 值]，运算符可用：%s；用 and、or、not、any、all 组合条件"
+            .formatted(place, known));
+  }
+
+  public static Problem filterTooLarge(int longest, int conditions, int deepest) {
+    return Problem.of(
+        "record.filter-too-large",
+        INVALID,
+        "A filter has at most %d characters, %d conditions and %d levels; make it simpler"
+            .formatted(longest, conditions, deepest),
+        "筛选条件最多 %d 个字符、%d 个条件、%d 层，请简化".formatted(longest, conditions, deepest));
+  }
+
+  public static Problem tooManySorts(int most) {
+    return Problem.of(
+        "record.too-many-sorts",
+        INVALID,
+        "A list is sorted by at most %d columns; leave some out".formatted(most),
+        "列表最多按 %d 列排序，请减少".formatted(most));
   }
 
   public static Problem badCursor() {

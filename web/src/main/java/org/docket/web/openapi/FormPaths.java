@@ -96,8 +96,8 @@ final class FormPaths {
     ObjectNode operation = operation(form, "list", LIST);
     ArrayNode parameters = operation.putArray("parameters");
     Map.of(
-            "view", "string", "q", "string", "sort", "string", "cursor", "string", "limit",
-            "integer", "count", "boolean")
+            "view", "string", "q", "string", "sort", "string", "filter", "string", "fields",
+            "string", "cursor", "string", "limit", "integer", "count", "boolean")
         .entrySet()
         .stream()
         .sorted(Map.Entry.comparingByKey())
