@@ -207,6 +207,23 @@ public final class RecordProblems {
         "筛选条件最多 %d 个字符、%d 个条件、%d 层，请简化".formatted(longest, conditions, deepest));
   }
 
+  public static Problem badFigure(String written, String expected, String zh) {
+    return Problem.of(
+        "record.bad-figure",
+        INVALID,
+        "'%s' cannot be measured or grouped by; use %s".formatted(written, expected),
+        "不能按“%s”统计或分组，请使用%s".formatted(written, zh));
+  }
+
+  public static Problem tooManyFigures(int groups, int measures) {
+    return Problem.of(
+        "record.too-many-figures",
+        INVALID,
+        "At most %d columns to group by and %d figures; leave some out"
+            .formatted(groups, measures),
+        "最多按 %d 列分组、统计 %d 项，请减少".formatted(groups, measures));
+  }
+
   public static Problem tooManySorts(int most) {
     return Problem.of(
         "record.too-many-sorts",

@@ -34,6 +34,7 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.platform.Json;
+import org.docket.record.internal.AggregateQueries;
 import org.docket.record.internal.CandidateSearch;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.Forms;
@@ -92,6 +93,7 @@ final class RecordWorld implements AutoCloseable {
   final RecordBatches batches;
   final RecordLists lists;
   final RecordExport exports;
+  final RecordAggregates aggregates;
   final RecordCandidates candidates;
   final RecordHistory history;
   final Attachments attachments;
@@ -154,6 +156,9 @@ final class RecordWorld implements AutoCloseable {
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
+    aggregates =
+        new RecordAggregates(
+            reading, new AggregateQueries(database.entities()), desk, currentUser);
     exports = new RecordExport(new ExportPages(reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(

@@ -13,7 +13,7 @@ import org.docket.record.RecordProblems;
 final class ChosenColumns {
 
   private static final int MOST = 50;
-  private static final List<String> ENVELOPE =
+  static final List<String> ENVELOPE =
       List.of("number", "title", "state", "creator", "unit", "createdAt", "updatedAt");
 
   private ChosenColumns() {}
@@ -45,7 +45,7 @@ final class ChosenColumns {
         view.location());
   }
 
-  private static boolean isShown(FieldDefinition field) {
+  static boolean isShown(FieldDefinition field) {
     return !field.kind().schema(field).path("writeOnly").asBoolean();
   }
 }

@@ -49,17 +49,20 @@ public class ListReading {
 
   /** The rows of one page; none for a person who may read nothing. */
   public ListSearch.Result rows(ListRequest request, Reading reading) {
-    return search.run(
-        new ListSearch.Question(
-            reading.form(),
-            reading.view(),
-            request,
-            slots.of(reading.form()),
-            reading.hidden(),
-            rights.filter(reading.form(), reading.lookups()),
-            currentUser.require().personId(),
-            reading.lookups(),
-            form -> referenced(form, reading.lookups())));
+    return search.run(question(request, reading));
+  }
+
+  public ListSearch.Question question(ListRequest request, Reading reading) {
+    return new ListSearch.Question(
+        reading.form(),
+        reading.view(),
+        request,
+        slots.of(reading.form()),
+        reading.hidden(),
+        rights.filter(reading.form(), reading.lookups()),
+        currentUser.require().personId(),
+        reading.lookups(),
+        form -> referenced(form, reading.lookups()));
   }
 
   /** What the person may see of the records of a form that fields refer to. */
@@ -68,6 +71,7 @@ public class ListReading {
     Map<String, String> assigned = slots.of(form);
     Set<String> hidden = rights.hiddenInLists(form, lookups);
     return new FilterNames.Referenced(
+        form,
         new Columns(form, assigned, hidden, FilterNames.OTHER),
         new Columns(form, assigned, Set.of(), FilterNames.OTHER),
         rights.filter(form, lookups),

@@ -85,7 +85,8 @@ public class ListSearch {
     return new Result(shown, next, limit -> queries.count(plan(question).query(), limit));
   }
 
-  private static SearchPlan plan(Question asked) {
+  /** What the person may see of what is asked for. */
+  static SearchPlan plan(Question asked) {
     SearchPlan plan = new SearchPlan(asked.form(), asked.slots(), asked.hidden());
     plan.restrict(asked.visible(), asked.person());
     asked.view().where().ifPresent(where -> plan.select(where, asked.form(), asked.lookups()));
