@@ -52,8 +52,8 @@ public record Aggregates(
   /**
    * What the records of a group have in common.
    *
-   * @param value as filters take it, the first day for a part of the calendar; empty for the records
-   *     without a value
+   * @param value as filters take it, the first day for a part of the calendar; empty for the
+   *     records without a value
    * @param title as people read it
    */
   public record Key(Optional<String> value, String title) {}

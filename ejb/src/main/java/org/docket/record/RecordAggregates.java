@@ -41,13 +41,10 @@ public class RecordAggregates {
     ListSearch.Question question = reading.question(request.records(), list);
     Measures measures = Measures.of(request, question);
     List<Object[]> rows =
-        measures.groups().isEmpty()
-            ? List.of()
-            : queries.groups(question, measures, MOST_ROWS + 1);
+        measures.groups().isEmpty() ? List.of() : queries.groups(question, measures, MOST_ROWS + 1);
     boolean capped = rows.size() > MOST_ROWS;
     AggregateRows shown =
-        new AggregateRows(
-            list.form(), measures, list.lookups(), currentUser.require().language());
+        new AggregateRows(list.form(), measures, list.lookups(), currentUser.require().language());
     return new Aggregates(
         measures.headings(list.form(), true),
         measures.headings(list.form(), false),

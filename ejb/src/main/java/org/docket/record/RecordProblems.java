@@ -219,8 +219,7 @@ public final class RecordProblems {
     return Problem.of(
         "record.too-many-figures",
         INVALID,
-        "At most %d columns to group by and %d figures; leave some out"
-            .formatted(groups, measures),
+        "At most %d columns to group by and %d figures; leave some out".formatted(groups, measures),
         "最多按 %d 列分组、统计 %d 项，请减少".formatted(groups, measures));
   }
 

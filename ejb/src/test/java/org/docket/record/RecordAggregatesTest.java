@@ -68,8 +68,16 @@ class RecordAggregatesTest {
 
   @BeforeAll
   void fill() {
-    shop = world.as(li, () -> world.records.createAndSubmit("shop", json("{'name': '东风'}"))).id().toString();
-    sale(li, "'amount': '10', 'colour': 'red', 'day': '2026-01-31', 'paid': true, 'shop': '" + shop + "'");
+    shop =
+        world
+            .as(li, () -> world.records.createAndSubmit("shop", json("{'name': '东风'}")))
+            .id()
+            .toString();
+    sale(
+        li,
+        "'amount': '10', 'colour': 'red', 'day': '2026-01-31', 'paid': true, 'shop': '"
+            + shop
+            + "'");
     sale(li, "'amount': '20.5', 'colour': 'red', 'day': '2026-03-01', 'paid': false");
     sale(li, "'amount': '4', 'colour': 'blue', 'day': '2026-03-02', 'at': '2026-03-01T16:30:00Z'");
     sale(li, "'colour': 'blue', 'day': '2026-03-31', 'at': '2026-03-01T15:30:00Z'");
@@ -127,8 +135,10 @@ class RecordAggregatesTest {
 
   @Test
   void shouldMeasureWhatTheListHoldsAndThePersonMaySee() {
-    assertThat(aggregate(li, List.of(), List.of("sum:amount"), "").totals()).containsExactly("35.5");
-    assertThat(aggregate(zhao, List.of(), List.of("sum:amount"), "").totals()).containsExactly("100");
+    assertThat(aggregate(li, List.of(), List.of("sum:amount"), "").totals())
+        .containsExactly("35.5");
+    assertThat(aggregate(zhao, List.of(), List.of("sum:amount"), "").totals())
+        .containsExactly("100");
     assertThat(aggregate(wang, List.of(), List.of("count"), "").totals()).containsExactly("5");
     assertThat(aggregate(li, List.of(), List.of("avg:amount"), "['amount','lt',5]").totals())
         .containsExactly("2.5");

@@ -157,8 +157,7 @@ final class RecordWorld implements AutoCloseable {
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
     aggregates =
-        new RecordAggregates(
-            reading, new AggregateQueries(database.entities()), desk, currentUser);
+        new RecordAggregates(reading, new AggregateQueries(database.entities()), desk, currentUser);
     exports = new RecordExport(new ExportPages(reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(

@@ -1,5 +1,6 @@
 import { administration } from "./administration";
 import { customers, engines, parts, repairReport } from "./forms";
+import { aggregates, columns } from "./lists";
 import { data, draft, position, record, task, timeline } from "./records";
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -77,6 +78,8 @@ const routes: Route[] = [
     const all = field === "customer" ? customers : field === "engine" ? engines : parts;
     return json({ items: all.filter((entry) => JSON.stringify(entry).includes(q)) });
   }],
+  ["GET", /^\/forms\/([^/]+)\/columns$/, (_, __, en) => json({ items: columns(en) })],
+  ["GET", /^\/forms\/([^/]+)\/records\/aggregates$/, (_, request, en) => json(aggregates(en, new URL(request.url).searchParams))],
   ["GET", /^\/forms\/([^/]+)\/records$/, (_, __, en) => json({ items: listItems(en), next: null, count: { value: 12, capped: false } })],
   ["POST", /^\/forms\/([^/]+)\/records$/, async (_, request, en) => {
     const body = (await request.json()) as { data: Record<string, unknown>; submit: boolean };

@@ -16,7 +16,7 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
 import org.docket.problem.Text;
-import org.docket.record.Aggregates.Key;
+import org.docket.record.Aggregates;
 import org.docket.record.Aggregates.Row;
 import org.docket.record.RecordState;
 import org.docket.record.internal.Measures.Group;
@@ -47,7 +47,7 @@ public final class AggregateRows {
     prefetch(found);
     List<Row> rows = new ArrayList<>();
     for (Object[] each : found) {
-      List<Key> shown = new ArrayList<>();
+      List<Aggregates.Key> shown = new ArrayList<>();
       for (int i = 0; i < keys; i++) {
         shown.add(key(measures.groups().get(i), each[i]));
       }
@@ -88,13 +88,14 @@ public final class AggregateRows {
     return order;
   }
 
-  private Key key(Group group, @Nullable Object value) {
+  private Aggregates.Key key(Group group, @Nullable Object value) {
     if (value == null || value.toString().isEmpty()) {
-      return new Key(Optional.empty(), NONE.in(locale));
+      return new Aggregates.Key(Optional.empty(), NONE.in(locale));
     }
     Part part = group.part();
-    String title = part == null ? title(group, value) : title(part, LocalDate.parse(value.toString()));
-    return new Key(Optional.of(value.toString()), title);
+    String title =
+        part == null ? title(group, value) : title(part, LocalDate.parse(value.toString()));
+    return new Aggregates.Key(Optional.of(value.toString()), title);
   }
 
   private static String title(Part part, LocalDate first) {

@@ -44,7 +44,8 @@ final class FilterNames {
    * @param everything also those that rights depend on
    * @param visible the records that the person may see; others are as if they had no values
    */
-  record Referenced(FormDefinition form, Columns columns, Columns everything, RowFilter visible, UUID person) {}
+  record Referenced(
+      FormDefinition form, Columns columns, Columns everything, RowFilter visible, UUID person) {}
 
   /**
    * A column and where it is.

@@ -84,7 +84,15 @@ public final class OfferedColumns {
   private static ListColumn filtered(String key, Text title, FieldDefinition field) {
     ListColumn column = of(key, title, field, false, true);
     return new ListColumn(
-        key, title, column.type(), column.options(), column.list(), column.to(), false, true, false);
+        key,
+        title,
+        column.type(),
+        column.options(),
+        column.list(),
+        column.to(),
+        false,
+        true,
+        false);
   }
 
   private static ListColumn of(

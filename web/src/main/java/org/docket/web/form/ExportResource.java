@@ -65,7 +65,8 @@ public class ExportResource {
       @QueryParam("filter") @DefaultValue("") String filter,
       @QueryParam("fields") @DefaultValue("") String fields,
       @Context UriInfo uri) {
-    Prepared export = exports.prepare(request(form, view, search, sort, filter, fields, uri), false);
+    Prepared export =
+        exports.prepare(request(form, view, search, sort, filter, fields, uri), false);
     StreamingOutput output =
         out -> {
           CsvSink sink = new CsvSink(out);
