@@ -207,6 +207,59 @@ public final class RecordProblems {
         "筛选条件最多 %d 个字符、%d 个条件、%d 层，请简化".formatted(longest, conditions, deepest));
   }
 
+  public static Problem noSuchView() {
+    return Problem.of(
+        "record.no-such-view",
+        NOT_FOUND,
+        "There is no such view, or it is not yours to change",
+        "没有该视图，或您无权修改");
+  }
+
+  public static Problem badViewTitle(int longest) {
+    return Problem.of(
+            "record.bad-view-title",
+            INVALID,
+            "A view has a name of 1 to %d characters".formatted(longest),
+            "视图名称应为 1 至 %d 个字符".formatted(longest))
+        .at("/title");
+  }
+
+  public static Problem viewTooLarge(int longest) {
+    return Problem.of(
+            "record.view-too-large",
+            INVALID,
+            "The address of a view has at most %d characters; make its filter simpler"
+                .formatted(longest),
+            "视图地址最多 %d 个字符，请简化筛选条件".formatted(longest))
+        .at("/address");
+  }
+
+  public static Problem tooManyViews(int most) {
+    return Problem.of(
+        "record.too-many-views",
+        CONFLICT,
+        "You keep %d views of this form already; remove one first".formatted(most),
+        "您在此表单已保存 %d 个视图，请先删除一个".formatted(most));
+  }
+
+  public static Problem unknownSharing() {
+    return Problem.of(
+            "record.unknown-sharing",
+            INVALID,
+            "A view is shared with nobody, unit or everyone",
+            "视图的共享范围应为 nobody、unit 或 everyone")
+        .at("/sharing");
+  }
+
+  public static Problem mayNotShare() {
+    return Problem.of(
+            "record.may-not-share",
+            FORBIDDEN,
+            "Only who administers the form may share a view with everyone; share it with your unit",
+            "只有表单管理者可将视图共享给所有人，您可共享给本部门")
+        .at("/sharing");
+  }
+
   public static Problem badFigure(String written, String expected, String zh) {
     return Problem.of(
         "record.bad-figure",

@@ -198,6 +198,7 @@ class FilterTreeTest {
         "['day','within','last-99999-days'] | record.bad-filter",
         "['day','eq','2026-02-30'] | record.bad-filter",
         "['size','empty','maybe'] | record.bad-filter",
+        "['name','eq','a\\u0000b'] | record.bad-filter",
         "['size','contains','1'] | record.bad-filter",
         "['colours','eq',1] | record.unknown-column",
         "['name.size','eq',1] | record.unknown-column",

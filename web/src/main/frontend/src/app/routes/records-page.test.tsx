@@ -78,3 +78,39 @@ describe("record list", () => {
     await waitFor(() => { expect(within(table).getByRole("row", { name: /All together/ })).toHaveTextContent("1316,256.50"); });
   });
 });
+
+describe("views that one keeps", () => {
+  it("should open with everything that they say, also by a short link", async () => {
+    const { router, user } = renderApp("/forms/repair-report?view=00000000-0000-0000-0000-000000000001");
+    await screen.findByRole("table", { name: "Repair report" });
+    const address = () => new URLSearchParams(router.state.location.search);
+    expect(address().get("f.urgency")).toBe("eq:urgent");
+    expect(asked()?.get("fields")).toBe("number,total");
+    await user.click(screen.getByRole("button", { name: /View: Urgent this month/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Open in Shanghai (by 李伟)" }));
+    await waitFor(() => { expect(address().get("f.state")).toBe("eq:running"); });
+    expect(address().has("f.urgency")).toBe(false);
+  });
+
+  it("should be kept with a name and shared", async () => {
+    const { user } = renderApp("/forms/repair-report?f.state=eq:completed");
+    await user.click(await screen.findByRole("button", { name: /My views/ }));
+    await user.click(await screen.findByRole("menuitem", { name: "Keep this view…" }));
+    await user.type(await screen.findByRole("textbox", { name: "Name" }), "Done");
+    await user.selectOptions(screen.getByRole("combobox", { name: "Who sees it" }), "my unit");
+    await user.click(screen.getByRole("button", { name: "Keep" }));
+    await waitFor(() => { expect(sent).toContainEqual({ method: "POST", path: "/forms/repair-report/views", body: { title: "Done", sharing: "unit", address: "f.state=eq%3Acompleted" } }); });
+  });
+
+  it("should be opened with, changed and removed by their owner", async () => {
+    const { user } = renderApp("/forms/repair-report?view=00000000-0000-0000-0000-000000000001");
+    const menu = async (name: RegExp) => {
+      await user.click(await screen.findByRole("button", { name: /View: Urgent this month/ }));
+      await user.click(await screen.findByRole("menuitem", { name }));
+    };
+    await menu(/^Open this list with/);
+    await waitFor(() => { expect(sent).toContainEqual({ method: "PUT", path: "/forms/repair-report/views/standard", body: { view: "00000000-0000-0000-0000-000000000001" } }); });
+    await menu(/^Remove/);
+    await waitFor(() => { expect(sent.some((request) => request.method === "DELETE" && request.path.endsWith("/views/00000000-0000-0000-0000-000000000001"))).toBe(true); });
+  });
+});

@@ -1,7 +1,7 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Empty, Skeleton } from "antd";
-import { Link, useParams, useSearchParams } from "react-router";
+import { Link, Navigate, useParams, useSearchParams } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -9,12 +9,13 @@ import { useForm } from "@/features/forms/use-form";
 import { pick, viewsOf } from "@/features/records/list-columns";
 import { apiSearch, conditionsOf, withParameter, wordsOf } from "@/features/records/list-search";
 import { ListTools } from "@/features/records/list-tools";
+import { expanded } from "@/features/records/saved-view-address";
 import { RecordTable } from "@/features/records/record-table";
 import { useRecordTexts } from "@/features/records/texts";
 import styles from "@/features/records/record-list.module.css";
 import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
-import { fetchColumns, type OfferedColumn } from "@/lib/api/lists";
+import { fetchColumns, fetchSavedViews, type OfferedColumn } from "@/lib/api/lists";
 import { fetchRecords } from "@/lib/api/records";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
@@ -23,9 +24,13 @@ export default function RecordsPage() {
   const { form: key = "" } = useParams();
   const form = useForm(key);
   const columns = useQuery({ queryKey: keys.columns(key), queryFn: ({ signal }) => fetchColumns(key, signal), staleTime: 60_000 });
+  const saved = useQuery({ queryKey: keys.savedViews(key), queryFn: ({ signal }) => fetchSavedViews(key, signal), staleTime: 60_000 });
+  const [search] = useSearchParams();
   if (form.isError) return <FailedPage error={form.error} onRetry={() => void form.refetch()} />;
   if (columns.isError) return <FailedPage error={columns.error} onRetry={() => void columns.refetch()} />;
-  if (form.isPending || columns.isPending) return <Skeleton active />;
+  if (form.isPending || columns.isPending || saved.isPending) return <Skeleton active />;
+  const whole = expanded(search, saved.data?.items ?? []);
+  if (whole !== undefined) return <Navigate replace to={{ search: whole }} />;
   return <RecordList key={key} form={form.data} offered={columns.data.items} />;
 }
 

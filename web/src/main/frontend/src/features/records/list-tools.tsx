@@ -13,6 +13,7 @@ import type { ListView } from "./list-columns";
 import { ListFilters } from "./list-filters";
 import { asked, conditionsOf, groupOf, withConditions, withGroup, withParameter } from "./list-search";
 import { conditionsIn } from "./filter-model";
+import { SavedViewsMenu } from "./saved-views-menu";
 import { useRecordTexts } from "./texts";
 import styles from "./record-list.module.css";
 
@@ -41,8 +42,9 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
     <>
       <div className={styles["tools"]}>
         {views.length > 1 && (
-          <Segmented aria-label={t("list.view")} value={view.key} options={views.map((entry) => ({ value: entry.key, label: entry.title }))} onChange={(next) => { replace((before) => withParameter(withParameter(before, "view", next), "sort", "")); }} />
+          <Segmented aria-label={t("list.view")} value={view.key} options={views.map((entry) => ({ value: entry.key, label: entry.title }))} onChange={(next) => { replace((before) => withParameter(withParameter(withParameter(before, "view", next), "sort", ""), "saved", "")); }} />
         )}
+        <SavedViewsMenu form={form.form} search={search} onSearch={(next) => { onSearch(next); }} />
         <QuickSearch search={search} onSearch={(q) => { set("q", q); }} />
         <ListFilters columns={view.filters} conditions={conditionsOf(search)} onChange={(next) => { replace((before) => withConditions(before, next)); }} />
         <Button icon={<FilterOutlined aria-hidden />} type={search.has("filter") ? "primary" : "default"} ghost={search.has("filter")} aria-expanded={panel === "groups"} onClick={() => { toggle("groups"); }}>
@@ -66,14 +68,17 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
   );
 }
 
+/** What is typed goes into the address when it has settled; what comes into the address from elsewhere is shown. */
 function QuickSearch({ search, onSearch }: { search: URLSearchParams; onSearch: (q: string) => void }) {
   const t = useRecordTexts();
-  const [q, setQ] = useState(search.get("q") ?? "");
+  const asked = search.get("q") ?? "";
+  const [typed, setTyped] = useState({ q: asked, asked });
+  const q = typed.asked === asked ? typed.q : asked;
   const settled = useDebounced(q, 250);
   useEffect(() => {
-    if ((search.get("q") ?? "") !== settled) onSearch(settled);
-    // Only what is typed changes the address, not the other way round.
+    if (settled === q && settled !== asked) onSearch(settled);
+    // Only what is typed changes the address.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
-  return <Input className={styles["search"] ?? ""} type="search" allowClear aria-label={t("list.search")} placeholder={t("list.searchHint")} value={q} onChange={(event) => { setQ(event.target.value); }} />;
+  return <Input className={styles["search"] ?? ""} type="search" allowClear aria-label={t("list.search")} placeholder={t("list.searchHint")} value={q} onChange={(event) => { setTyped({ q: event.target.value, asked }); }} />;
 }

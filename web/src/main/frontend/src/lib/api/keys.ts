@@ -15,6 +15,7 @@ export const keys = {
   candidates: (...parts: unknown[]) => ["candidates", ...parts] as const,
   directory: (what: string, q: string) => ["directory", what, q] as const,
   columns: (form: string) => ["columns", form] as const,
+  savedViews: (form: string) => ["saved-views", form] as const,
   aggregates: (form: string, search: string) => ["records", form, "aggregates", search] as const,
   records: (form: string, search: string) => ["records", form, search] as const,
   formRecords: (form: string) => ["records", form] as const,

@@ -40,3 +40,24 @@ export function aggregates(en: boolean, search: URLSearchParams) {
     totals: figures(13), capped: false,
   };
 }
+
+export function found(en: boolean, q: string) {
+  const t = (english: string, chinese: string) => (en ? english : chinese);
+  if (!q.toLowerCase().startsWith("df")) return { forms: [], records: [] };
+  return {
+    forms: [{ form: "customer", title: t("Customers", "客户"), mayCreate: true }],
+    records: [
+      { form: "repair-report", title: t("Repair report", "报修单"), more: true, items: [
+        { id: "r-1", number: "BX-SH01-202603-0001", title: "东风动力", state: "running", stateTitle: t("In progress", "进行中") },
+        { id: "r-2", number: "BX-SH01-202603-0002", title: "杭州运河机械厂", state: "completed", stateTitle: t("Completed", "已完成"), found: { field: t("Symptom", "故障现象"), text: "东风发动机冷车起动困难" } }] },
+    ],
+  };
+}
+
+export function savedViews(en: boolean) {
+  const t = (english: string, chinese: string) => (en ? english : chinese);
+  return [
+    { id: "00000000-0000-0000-0000-000000000001", title: t("Urgent this month", "本月紧急"), address: "view=all&f.urgency=eq%3Aurgent&fields=number%2Ctotal", sharing: "nobody", owner: { id: "u2", name: "陈杰" }, mine: true, standard: false },
+    { id: "00000000-0000-0000-0000-000000000002", title: t("Open in Shanghai", "上海在办"), address: "f.state=eq%3Arunning", sharing: "unit", owner: { id: "u1", name: "李伟" }, mine: false, standard: false },
+  ];
+}

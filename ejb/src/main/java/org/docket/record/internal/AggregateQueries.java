@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.docket.record.internal.Measures.Group;
 import org.docket.record.internal.Measures.Part;
-import org.hibernate.dialect.PostgreSQLDialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /** Runs the queries of figures: one statement for the groups, and one for all together. */
 @ApplicationScoped
@@ -72,15 +70,7 @@ public class AggregateQueries {
         .formatted(word(part), zone.getId(), group.column().path());
   }
 
-  /** H2 has weeks that begin on Sunday, and others. */
   private String word(Part part) {
-    boolean postgresql =
-        entities
-                .getEntityManagerFactory()
-                .unwrap(SessionFactoryImplementor.class)
-                .getJdbcServices()
-                .getDialect()
-            instanceof PostgreSQLDialect;
-    return part == Part.WEEK && !postgresql ? "iso_week" : part.word();
+    return part == Part.WEEK ? SqlFlavour.of(entities).week() : part.word();
   }
 }

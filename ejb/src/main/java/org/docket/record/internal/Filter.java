@@ -48,6 +48,9 @@ final class Filter {
     this.operator = operator;
     this.values = List.copyOf(values);
     this.viewpoint = viewpoint;
+    if (values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+      throw bad("text without NUL characters", "不含 NUL 字符的文字");
+    }
   }
 
   /** As a client writes it for a column: {@code op:value}; without an operator it is equality. */

@@ -62,7 +62,8 @@ public class ListReading {
         rights.filter(reading.form(), reading.lookups()),
         currentUser.require().personId(),
         reading.lookups(),
-        form -> referenced(form, reading.lookups()));
+        form -> referenced(form, reading.lookups()),
+        search.flavour());
   }
 
   /** What the person may see of the records of a form that fields refer to. */

@@ -55,7 +55,8 @@ public class ListSearch {
       RowFilter visible,
       UUID person,
       RecordLookups lookups,
-      Function<String, FilterNames.Referenced> referenced) {
+      Function<String, FilterNames.Referenced> referenced,
+      SqlFlavour flavour) {
 
     private List<Sort> sorts() {
       if (request.sort().size() > MOST_SORTED) {
@@ -65,6 +66,10 @@ public class ListSearch {
       List<Sort> declared = asked.isEmpty() ? view.sort() : asked;
       return declared.isEmpty() ? List.of(new Sort("createdAt", true)) : declared;
     }
+  }
+
+  SqlFlavour flavour() {
+    return queries.flavour();
   }
 
   public Result run(Question question) {
@@ -91,7 +96,7 @@ public class ListSearch {
     plan.restrict(asked.visible(), asked.person());
     asked.view().where().ifPresent(where -> plan.select(where, asked.form(), asked.lookups()));
     filter(plan, asked);
-    plan.search(asked.request().search());
+    plan.search(asked.request().search(), asked.flavour());
     return plan;
   }
 

@@ -2,7 +2,6 @@ package org.docket.record.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A search for records of one form: what the person may see, and what is asked for. */
 final class SearchPlan {
-
-  private static final int MOST_WORDS = 8;
 
   /** Rights may depend on fields that the person does not see. */
   private final Columns everything;
@@ -67,13 +64,11 @@ final class SearchPlan {
     query.and(new FilterTree(names, viewpoint, query).condition(written));
   }
 
-  void search(String words) {
-    String[] parts = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
-    for (int i = 0; i < parts.length && i < MOST_WORDS; i++) {
-      if (!parts[i].isEmpty()) {
-        String pattern = "%" + QueryText.literal(parts[i]) + "%";
-        query.and("r.search like " + query.parameter(pattern) + " escape '!'");
-      }
+  /** Of a question without a word nothing is found. */
+  void search(String words, SqlFlavour flavour) {
+    if (!words.isBlank()) {
+      List<SearchWords.Word> asked = SearchWords.asked(words);
+      query.and(asked.isEmpty() ? "1 = 0" : flavour.found(asked, "r.search", query));
     }
   }
 
