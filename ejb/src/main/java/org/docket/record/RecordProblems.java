@@ -168,12 +168,120 @@ public final class RecordProblems {
         "列表不能按“%s”筛选或排序，可用的有：%s".formatted(column, list));
   }
 
+  public static Problem unknownField(String field, Collection<String> known) {
+    String list = String.join(", ", known);
+    return Problem.of(
+        "record.unknown-field",
+        INVALID,
+        "The list has no column '%s' to show; possible are: %s".formatted(field, list),
+        "列表没有可显示的列“%s”，可用的有：%s".formatted(field, list));
+  }
+
   public static Problem badFilter(String column, String value, String expected, String zh) {
     return Problem.of(
         "record.bad-filter",
         INVALID,
         "The filter of '%s' cannot be '%s'; it takes %s".formatted(column, value, expected),
         "“%s”的筛选条件不能是“%s”，应为%s".formatted(column, value, zh));
+  }
+
+  public static Problem unreadableFilter(String pointer, Collection<String> operators) {
+    String known = String.join(", ", operators);
+    String place = pointer.isEmpty() ? "/" : pointer;
+    return Problem.of(
+        "record.unreadable-filter",
+        INVALID,
+        ("The filter cannot be read at %s: a condition is [\"column\", \"operator\", value] with one"
+                + " of the operators %s; and, or, not, any and all put conditions together")
+            .formatted(place, known),
+        "筛选条件在 %s 处无法识别：条件应写作 [\"列\", \"运算符\", 值]，运算符可用：%s；用 and、or、not、any、all 组合条件"
+            .formatted(place, known));
+  }
+
+  public static Problem filterTooLarge(int longest, int conditions, int deepest) {
+    return Problem.of(
+        "record.filter-too-large",
+        INVALID,
+        "A filter has at most %d characters, %d conditions and %d levels; make it simpler"
+            .formatted(longest, conditions, deepest),
+        "筛选条件最多 %d 个字符、%d 个条件、%d 层，请简化".formatted(longest, conditions, deepest));
+  }
+
+  public static Problem noSuchView() {
+    return Problem.of(
+        "record.no-such-view",
+        NOT_FOUND,
+        "There is no such view, or it is not yours to change",
+        "没有该视图，或您无权修改");
+  }
+
+  public static Problem badViewTitle(int longest) {
+    return Problem.of(
+            "record.bad-view-title",
+            INVALID,
+            "A view has a name of 1 to %d characters".formatted(longest),
+            "视图名称应为 1 至 %d 个字符".formatted(longest))
+        .at("/title");
+  }
+
+  public static Problem viewTooLarge(int longest) {
+    return Problem.of(
+            "record.view-too-large",
+            INVALID,
+            "The address of a view has at most %d characters; make its filter simpler"
+                .formatted(longest),
+            "视图地址最多 %d 个字符，请简化筛选条件".formatted(longest))
+        .at("/address");
+  }
+
+  public static Problem tooManyViews(int most) {
+    return Problem.of(
+        "record.too-many-views",
+        CONFLICT,
+        "You keep %d views of this form already; remove one first".formatted(most),
+        "您在此表单已保存 %d 个视图，请先删除一个".formatted(most));
+  }
+
+  public static Problem unknownSharing() {
+    return Problem.of(
+            "record.unknown-sharing",
+            INVALID,
+            "A view is shared with nobody, unit or everyone",
+            "视图的共享范围应为 nobody、unit 或 everyone")
+        .at("/sharing");
+  }
+
+  public static Problem mayNotShare() {
+    return Problem.of(
+            "record.may-not-share",
+            FORBIDDEN,
+            "Only who administers the form may share a view with everyone; share it with your unit",
+            "只有表单管理者可将视图共享给所有人，您可共享给本部门")
+        .at("/sharing");
+  }
+
+  public static Problem badFigure(String written, String expected, String zh) {
+    return Problem.of(
+        "record.bad-figure",
+        INVALID,
+        "'%s' cannot be measured or grouped by; use %s".formatted(written, expected),
+        "不能按“%s”统计或分组，请使用%s".formatted(written, zh));
+  }
+
+  public static Problem tooManyFigures(int groups, int measures) {
+    return Problem.of(
+        "record.too-many-figures",
+        INVALID,
+        "At most %d columns to group by and %d figures; leave some out".formatted(groups, measures),
+        "最多按 %d 列分组、统计 %d 项，请减少".formatted(groups, measures));
+  }
+
+  public static Problem tooManySorts(int most) {
+    return Problem.of(
+        "record.too-many-sorts",
+        INVALID,
+        "A list is sorted by at most %d columns; leave some out".formatted(most),
+        "列表最多按 %d 列排序，请减少".formatted(most));
   }
 
   public static Problem badCursor() {

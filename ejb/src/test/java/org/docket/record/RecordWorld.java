@@ -34,6 +34,7 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.platform.Json;
+import org.docket.record.internal.AggregateQueries;
 import org.docket.record.internal.CandidateSearch;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.Forms;
@@ -51,6 +52,8 @@ import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWriter;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
+import org.docket.record.internal.SavedViewStore;
+import org.docket.record.internal.SearchEverywhere;
 import org.docket.record.internal.SearchableLines;
 import org.docket.record.internal.Slots;
 import org.docket.record.internal.Submission;
@@ -91,6 +94,10 @@ final class RecordWorld implements AutoCloseable {
   final RecordBatches batches;
   final RecordLists lists;
   final RecordExport exports;
+  final RecordAggregates aggregates;
+  final RecordColumns columns;
+  final RecordSearch search;
+  final SavedViews views;
   final RecordCandidates candidates;
   final RecordHistory history;
   final Attachments attachments;
@@ -124,7 +131,7 @@ final class RecordWorld implements AutoCloseable {
     Representations representations = new Representations(represented);
     Submission submission =
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
-    RecordViews views = new RecordViews(rights, organization, rows, currentUser);
+    RecordViews shown = new RecordViews(rights, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
     records =
         new Records(
@@ -134,7 +141,7 @@ final class RecordWorld implements AutoCloseable {
             submission,
             representations,
             unique,
-            views,
+            shown,
             new Versions(organization, clock),
             new Repeats(rows, rights, clock),
             forms,
@@ -153,6 +160,20 @@ final class RecordWorld implements AutoCloseable {
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
+    aggregates =
+        new RecordAggregates(reading, new AggregateQueries(database.entities()), desk, currentUser);
+    columns = new RecordColumns(reading, desk);
+    views =
+        new SavedViews(
+            new SavedViewStore(database.entities()),
+            forms,
+            rights,
+            desk,
+            organization,
+            clock,
+            currentUser);
+    search =
+        new RecordSearch(new SearchEverywhere(queries, forms, slots, rights, desk), currentUser);
     exports = new RecordExport(new ExportPages(reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(

@@ -1,5 +1,6 @@
 import { administration } from "./administration";
 import { customers, engines, parts, repairReport } from "./forms";
+import { aggregates, columns, found, savedViews } from "./lists";
 import { data, draft, position, record, task, timeline } from "./records";
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -55,6 +56,7 @@ const routes: Route[] = [
   ["POST", /^\/tasks\/([^/]+)\/decision$/, () => json({ record: {} })],
   ["GET", /^\/notices$/, (_, __, en) => json({ count: 1, items: [{ id: "n-1", at: "2026-11-20T01:00:00Z", text: en ? "Archived" : "已归档", record: { id: "r-4", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0004", title: "杭州运河机械厂" } }] })],
   ["POST", /^\/notices\/([^/]+)\/reading$/, () => new Response(null, { status: 204 })],
+  ["GET", /^\/search$/, (_, request, en) => json(found(en, new URL(request.url).searchParams.get("q") ?? ""))],
   ["GET", /^\/records$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "draft"
     ? [{ id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
     : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
@@ -77,6 +79,13 @@ const routes: Route[] = [
     const all = field === "customer" ? customers : field === "engine" ? engines : parts;
     return json({ items: all.filter((entry) => JSON.stringify(entry).includes(q)) });
   }],
+  ["GET", /^\/forms\/([^/]+)\/views$/, (match, __, en) => json({ items: match[1] === "repair-report" ? savedViews(en) : [], sharings: ["nobody", "unit"] })],
+  ["POST", /^\/forms\/([^/]+)\/views$/, async (_, request) => json({ id: "00000000-0000-0000-0000-000000000003", mine: true, ...((await request.json()) as object) }, 201)],
+  ["PUT", /^\/forms\/([^/]+)\/views\/standard$/, () => json(null, 204)],
+  ["PUT", /^\/forms\/([^/]+)\/views\/([^/]+)$/, async (match, request) => json({ id: match[2], mine: true, ...((await request.json()) as object) })],
+  ["DELETE", /^\/forms\/([^/]+)\/views\/([^/]+)$/, () => json(null, 204)],
+  ["GET", /^\/forms\/([^/]+)\/columns$/, (_, __, en) => json({ items: columns(en) })],
+  ["GET", /^\/forms\/([^/]+)\/records\/aggregates$/, (_, request, en) => json(aggregates(en, new URL(request.url).searchParams))],
   ["GET", /^\/forms\/([^/]+)\/records$/, (_, __, en) => json({ items: listItems(en), next: null, count: { value: 12, capped: false } })],
   ["POST", /^\/forms\/([^/]+)\/records$/, async (_, request, en) => {
     const body = (await request.json()) as { data: Record<string, unknown>; submit: boolean };

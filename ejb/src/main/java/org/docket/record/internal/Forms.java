@@ -2,6 +2,7 @@ package org.docket.record.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.UUID;
 import org.docket.definition.Definitions;
 import org.docket.form.FormDefinition;
@@ -25,6 +26,11 @@ public class Forms {
         .live()
         .find(FormDefinition.class, key)
         .orElseThrow(() -> new ProblemException(RecordProblems.noSuchForm(key)));
+  }
+
+  /** All live ones. */
+  Collection<FormDefinition> live() {
+    return definitions.live().all(FormDefinition.class);
   }
 
   public UUID liveRelease() {

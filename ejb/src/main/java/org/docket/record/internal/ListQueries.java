@@ -19,6 +19,10 @@ public class ListQueries {
     this.entities = entities;
   }
 
+  SqlFlavour flavour() {
+    return SqlFlavour.of(entities);
+  }
+
   List<RecordRow> rows(QueryText query, String order, int limit) {
     return with(
             query.parameters(),

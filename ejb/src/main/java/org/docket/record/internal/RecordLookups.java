@@ -57,6 +57,11 @@ public final class RecordLookups implements Lookups {
     return evaluation.zone();
   }
 
+  /** In the zone. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(evaluation.now(), evaluation.zone());
+  }
+
   EvaluationContext evaluation() {
     return evaluation;
   }

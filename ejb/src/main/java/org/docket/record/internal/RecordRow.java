@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordRow {
 
   private static final int LONGEST_TITLE = 400;
-  private static final int LONGEST_SEARCH = 1200;
+  private static final int LONGEST_SEARCH = 6000;
 
   @Id private UUID id;
 

@@ -15,7 +15,6 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FormRules;
 import org.docket.form.Lines;
 import org.docket.form.Reading;
-import org.docket.form.Representation;
 import org.docket.organization.Organization;
 import org.docket.organization.Unit;
 import org.docket.platform.CurrentUser;
@@ -119,14 +118,7 @@ public class RecordWriter {
   public void entitle(RecordWork work) {
     RecordRow row = work.row();
     row.entitle(FormRules.title(work.form(), row.data(), work.surroundings()));
-    row.findBy(SearchWords.of(row.number().orElse(""), row.title() + otherName(work)));
-  }
-
-  /** What the record stands for is found by its name in either language. */
-  private static String otherName(RecordWork work) {
-    Representation represents = work.form().represents();
-    String field = represents == null ? null : represents.fields().get("englishName");
-    return field == null ? "" : " " + work.row().data().path(field).asText();
+    row.findBy(SearchWords.indexed(new FoundTexts(work).all()));
   }
 
   private void belong(RecordWork work, boolean binding) {

@@ -46,9 +46,11 @@ public class ExportResource {
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("filter") @DefaultValue("") String filter,
+      @QueryParam("fields") @DefaultValue("") String fields,
       @QueryParam("all") @DefaultValue("false") boolean all,
       @Context UriInfo uri) {
-    Prepared export = exports.prepare(request(form, view, search, sort, uri), all);
+    Prepared export = exports.prepare(request(form, view, search, sort, filter, fields, uri), all);
     StreamingOutput output =
         out -> {
           XlsxSink sink = new XlsxSink(out);
@@ -67,8 +69,11 @@ public class ExportResource {
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("filter") @DefaultValue("") String filter,
+      @QueryParam("fields") @DefaultValue("") String fields,
       @Context UriInfo uri) {
-    Prepared export = exports.prepare(request(form, view, search, sort, uri), false);
+    Prepared export =
+        exports.prepare(request(form, view, search, sort, filter, fields, uri), false);
     StreamingOutput output =
         out -> {
           CsvSink sink = new CsvSink(out);
@@ -79,13 +84,21 @@ public class ExportResource {
   }
 
   private static ListRequest request(
-      String form, @Nullable String view, String search, String sort, UriInfo uri) {
+      String form,
+      @Nullable String view,
+      String search,
+      String sort,
+      String filter,
+      String fields,
+      UriInfo uri) {
     return new ListRequest(
         form,
         view,
         ListParameters.filters(uri),
+        filter,
         search,
         ListParameters.words(sort),
+        ListParameters.words(fields),
         ListRequest.USUAL,
         null,
         false);

@@ -5,6 +5,7 @@ import static org.docket.web.openapi.CommonSchemas.reference;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
@@ -75,8 +76,9 @@ final class FormPaths {
     ObjectNode operation = operation(form, "list", LIST);
     ArrayNode taken = operation.putArray("parameters");
     new FilterParameters(form, language).addTo(taken);
-    taken.add(parameters.query("q", CommonSchemas.of("string")));
-    taken.add(parameters.query("cursor", CommonSchemas.of("string")));
+    for (String text : List.of("view", "q", "sort", "filter", "fields", "cursor")) {
+      taken.add(parameters.query(text, CommonSchemas.of("string")));
+    }
     taken.add(parameters.query("limit", CommonSchemas.of("integer").put("default", 20)));
     taken.add(parameters.query("count", CommonSchemas.of("boolean").put("default", false)));
     ObjectNode own = TypeSchemas.items(reference(form.key() + ".item"));

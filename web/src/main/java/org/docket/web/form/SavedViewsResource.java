@@ -1,0 +1,123 @@
+package org.docket.web.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.docket.problem.ProblemException;
+import org.docket.record.RecordProblems;
+import org.docket.record.RecordView.Named;
+import org.docket.record.SavedView;
+import org.docket.record.SavedView.Content;
+import org.docket.record.SavedView.Sharing;
+import org.docket.record.SavedViews;
+import org.jspecify.annotations.Nullable;
+
+/** Lists of a form that people keep, share and open with. */
+@ApplicationScoped
+@Path("/forms/{form}/views")
+@Produces(MediaType.APPLICATION_JSON)
+public class SavedViewsResource {
+
+  @Inject private SavedViews views;
+
+  /** A view. */
+  public record View(
+      UUID id,
+      String title,
+      String address,
+      String sharing,
+      Named owner,
+      boolean mine,
+      boolean standard) {
+    static View of(SavedView view) {
+      return new View(
+          view.id(),
+          view.title(),
+          view.address(),
+          word(view.sharing()),
+          view.owner(),
+          view.mine(),
+          view.standard());
+    }
+  }
+
+  /** The views that the person sees, and with whom he may share one. */
+  public record ViewsResponse(List<View> items, List<String> sharings) {}
+
+  /**
+   * What is kept.
+   *
+   * @param address what the list's address says behind the question mark
+   * @param sharing {@code nobody, unit, everyone}; null for nobody
+   */
+  public record ViewRequest(
+      @Nullable String title, @Nullable String address, @Nullable String sharing) {
+    Content content() {
+      return new Content(
+          title == null ? "" : title, address == null ? "" : address, sharing(sharing));
+    }
+  }
+
+  /** The view that the list opens with; null for the first one that the form declares. */
+  public record StandardRequest(@Nullable UUID view) {}
+
+  @GET
+  public ViewsResponse get(@PathParam("form") String form) {
+    return new ViewsResponse(
+        views.of(form).stream().map(View::of).toList(),
+        views.sharings(form).stream().map(SavedViewsResource::word).toList());
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response keep(@PathParam("form") String form, ViewRequest request) {
+    View kept = View.of(views.keep(form, request.content()));
+    return Response.status(Response.Status.CREATED).entity(kept).build();
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public View change(
+      @PathParam("form") String form, @PathParam("id") UUID id, ViewRequest request) {
+    return View.of(views.change(form, id, request.content()));
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public void remove(@PathParam("form") String form, @PathParam("id") UUID id) {
+    views.remove(form, id);
+  }
+
+  @PUT
+  @Path("/standard")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public void open(@PathParam("form") String form, StandardRequest request) {
+    views.open(form, request.view());
+  }
+
+  private static String word(Sharing sharing) {
+    return sharing.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Sharing sharing(@Nullable String word) {
+    String wanted = word == null ? word(Sharing.NOBODY) : word;
+    return Stream.of(Sharing.values())
+        .filter(sharing -> word(sharing).equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(RecordProblems.unknownSharing()));
+  }
+}
