@@ -105,8 +105,7 @@ public class SavedViews {
         require(
             form,
             id,
-            row ->
-                row.ownerId().equals(me()) || (everyone && row.sharing() == Sharing.EVERYONE)));
+            row -> row.ownerId().equals(me()) || (everyone && row.sharing() == Sharing.EVERYONE)));
   }
 
   /**

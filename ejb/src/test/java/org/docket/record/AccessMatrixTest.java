@@ -226,11 +226,7 @@ class AccessMatrixTest {
     byte[] content = "some text".getBytes(StandardCharsets.UTF_8);
     return as(
         "manager",
-        () ->
-            world
-                .attachments
-                .upload(name, "text/plain", new ByteArrayInputStream(content))
-                .id());
+        () -> world.attachments.upload(name, "text/plain", new ByteArrayInputStream(content)).id());
   }
 
   private ListPage list(String who, Map<String, List<String>> filters, String search) {

@@ -107,8 +107,7 @@ class SavedViewsTest {
     for (int i = 0; i < 100; i++) {
       keep(li, "View " + i, Sharing.NOBODY);
     }
-    assertThat(code(() -> keep(li, "One more", Sharing.NOBODY)))
-        .isEqualTo("record.too-many-views");
+    assertThat(code(() -> keep(li, "One more", Sharing.NOBODY))).isEqualTo("record.too-many-views");
   }
 
   private UUID keep(Actor who, String title, Sharing sharing) {
