@@ -146,8 +146,7 @@ class SavedViewsTest {
 
   private static String code(Supplier<?> work) {
     try {
-      work.get();
-      return "none";
+      return "none: " + work.get();
     } catch (ProblemException e) {
       return e.first().code();
     }
