@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.Definitions;
 import org.docket.testing.World;
@@ -50,25 +53,15 @@ final class TakenWays {
   }
 
   Set<String> outcomesNeverTaken() {
-    Set<String> all = new TreeSet<>();
-    steps((name, step) -> step.outcomes().stream().map(outcome -> name + " " + outcome.key()))
-        .forEach(all::add);
-    all.removeAll(outcomes);
-    return all;
+    return neverTaken(
+        step -> step.human().outcomes().stream().map(StepOutcome::key),
+        (step, outcome) -> outcomes.contains(step.name() + " " + outcome));
   }
 
   /** Only of those that ask further people. */
   Set<String> measuresNeverTaken() {
-    Set<String> all = new TreeSet<>();
-    steps(
-            (name, step) ->
-                escalations(step).filter(nth -> nth >= taken(name)).map(n -> name + " " + n))
-        .forEach(all::add);
-    return all;
-  }
-
-  private int taken(String step) {
-    return measures.getOrDefault(step, 0);
+    return neverTaken(
+        step -> escalations(step.human()), (step, nth) -> nth < measures.getOrDefault(step.name(), 0));
   }
 
   private static Stream<Integer> escalations(HumanStep step) {
@@ -78,12 +71,29 @@ final class TakenWays {
         .boxed();
   }
 
-  private interface OfStep {
-    Stream<String> read(String name, HumanStep step);
+  /** What is written once, in a blueprint, is taken when one of its instances took it. */
+  private <T> Set<String> neverTaken(Function<Step, Stream<T>> ways, BiPredicate<Step, T> taken) {
+    Set<String> never = new TreeSet<>();
+    Set<String> once = new HashSet<>();
+    for (Step step : steps()) {
+      ways.apply(step).forEach(way -> (taken.test(step, way) ? once : never).add(step.way(way)));
+    }
+    never.removeAll(once);
+    return never;
   }
 
-  private Stream<String> steps(OfStep reader) {
-    List<String> all = new ArrayList<>();
+  private record Step(String process, HumanStep human) {
+    String name() {
+      return process + " " + human.key();
+    }
+
+    String way(Object way) {
+      return human.location().file() + " " + human.key() + " " + way;
+    }
+  }
+
+  private List<Step> steps() {
+    List<Step> all = new ArrayList<>();
     for (ProcessDefinition process :
         world.get(Definitions.class).live().all(ProcessDefinition.class)) {
       process
@@ -92,11 +102,11 @@ final class TakenWays {
           .ifPresent(
               map ->
                   map.steps().stream()
-                      .filter(key -> map.step(key) instanceof HumanStep)
-                      .flatMap(
-                          key -> reader.read(process.key() + " " + key, (HumanStep) map.step(key)))
+                      .map(map::step)
+                      .filter(HumanStep.class::isInstance)
+                      .map(step -> new Step(process.key(), (HumanStep) step))
                       .forEach(all::add));
     }
-    return all.stream();
+    return all;
   }
 }
