@@ -202,9 +202,7 @@ public final class OrganizationChart {
   }
 
   private List<Appointment> inForce(LocalDate day, List<Appointment> posts) {
-    return posts.stream()
-        .filter(post -> post.isInForce(day) && isActive(post.unit()))
-        .toList();
+    return posts.stream().filter(post -> post.isInForce(day) && isActive(post.unit())).toList();
   }
 
   private boolean isActive(String unit) {

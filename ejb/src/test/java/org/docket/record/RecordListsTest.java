@@ -106,8 +106,19 @@ class RecordListsTest {
   @ParameterizedTest(name = "sorted by {0}")
   @ValueSource(
       strings = {
-        "number", "-number", "total", "-total", "customer", "-customer", "-customer -number",
-        "customer total", "number -total", "state -total", "-createdAt", "title -customer", "id"
+        "number",
+        "-number",
+        "total",
+        "-total",
+        "customer",
+        "-customer",
+        "-customer -number",
+        "customer total",
+        "number -total",
+        "state -total",
+        "-createdAt",
+        "title -customer",
+        "id"
       })
   void shouldShowTheSamePageByPageWithEmptyOnesLast(String sort) {
     for (int i = 1; i <= 4; i++) {

@@ -1,6 +1,5 @@
 package org.docket.bench.lists;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.net.URI;
@@ -31,8 +30,16 @@ public final class ListsBenchmark {
   private static final String READER_OF_ALL = "ma.jun";
   private static final List<String> CREATORS =
       List.of(
-          "tang.li", "zhu.qiang", "cao.yu", "pan.yong", "lu.bo", "bai.yun", "ye.qing", "jin.yan",
-          "meng.qi", "jiang.nan");
+          "tang.li",
+          "zhu.qiang",
+          "cao.yu",
+          "pan.yong",
+          "lu.bo",
+          "bai.yun",
+          "ye.qing",
+          "jin.yan",
+          "meng.qi",
+          "jiang.nan");
 
   private final PrintStream out;
   private final BareCore core;
@@ -95,7 +102,8 @@ public final class ListsBenchmark {
       case "100k" -> 100_000;
       case "1M" -> 1_000_000;
       default ->
-          throw new IllegalArgumentException("A size is 10k, 100k or 1M / 规模为 10k、100k 或 1M: " + size);
+          throw new IllegalArgumentException(
+              "A size is 10k, 100k or 1M / 规模为 10k、100k 或 1M: " + size);
     };
   }
 
@@ -127,7 +135,10 @@ public final class ListsBenchmark {
             "create and hand in: 10 fields, 3 lines",
             "HTTP ≤ 2",
             () -> typed.create(code(), ids.get(0)),
-            () -> as(reader, () -> core.get(Records.class).createAndSubmit(SampleForms.CREATED, record())),
+            () ->
+                as(
+                    reader,
+                    () -> core.get(Records.class).createAndSubmit(SampleForms.CREATED, record())),
             () -> client.post("api/v1/forms/" + SampleForms.CREATED + "/records", submission())),
         new Comparison(
             "get one",
@@ -135,11 +146,32 @@ public final class ListsBenchmark {
             () -> typed.one(any(ids)),
             () -> as(reader, () -> core.get(Records.class).get(any(ids))),
             () -> client.get("api/v1/records/" + any(ids))),
-        list("declared list, first page", "≤ 1.5", typed::declared, "view=open", request("open", Map.of(), List.of(), "")),
-        list("two filters, sorted by a third: common", "≤ 4", () -> typed.filtered("open", "p01"), common,
-            request("all", Map.of("status", List.of("eq:open"), "region", List.of("eq:p01")), List.of("-amount"), "")),
-        list("two filters, sorted by a third: rare", "≤ 4", () -> typed.filtered("lost", "p31"), rare,
-            request("all", Map.of("status", List.of("eq:lost"), "region", List.of("eq:p31")), List.of("-amount"), "")),
+        list(
+            "declared list, first page",
+            "≤ 1.5",
+            typed::declared,
+            "view=open",
+            request("open", Map.of(), List.of(), "")),
+        list(
+            "two filters, sorted by a third: common",
+            "≤ 4",
+            () -> typed.filtered("open", "p01"),
+            common,
+            request(
+                "all",
+                Map.of("status", List.of("eq:open"), "region", List.of("eq:p01")),
+                List.of("-amount"),
+                "")),
+        list(
+            "two filters, sorted by a third: rare",
+            "≤ 4",
+            () -> typed.filtered("lost", "p31"),
+            rare,
+            request(
+                "all",
+                Map.of("status", List.of("eq:lost"), "region", List.of("eq:p31")),
+                List.of("-amount"),
+                "")),
         new Comparison(
             "all, by the latest day: first page",
             "",
@@ -152,9 +184,17 @@ public final class ListsBenchmark {
             () -> typed.pageBehind(place),
             () -> list(readerOfAll, all.from(cursor.orElseThrow())),
             () -> clientOfAll.get(path(form, "view=all&sort=-due&cursor=" + cursor.orElseThrow()))),
-        list("search, common words (SQL: equality of a code)", "p95 ≤ 5", () -> typed.byCode("bench-02-0000077"), "q=上海港",
+        list(
+            "search, common words (SQL: equality of a code)",
+            "p95 ≤ 5",
+            () -> typed.byCode("bench-02-0000077"),
+            "q=上海港",
             request("all", Map.of(), List.of(), "上海港")),
-        list("search, rare words (SQL: equality of a code)", "p95 ≤ 5", () -> typed.byCode("bench-02-0000077"), "q=重庆滤清器紧急抢修",
+        list(
+            "search, rare words (SQL: equality of a code)",
+            "p95 ≤ 5",
+            () -> typed.byCode("bench-02-0000077"),
+            "q=重庆滤清器紧急抢修",
             request("all", Map.of(), List.of(), "重庆滤清器紧急抢修")));
   }
 
@@ -208,7 +248,9 @@ public final class ListsBenchmark {
 
   private ObjectNode record() {
     UUID partner = partner();
-    return new SampleRecords(SEED).data(20, (int) (created % 100_000), List.of(partner)).put("code", code());
+    return new SampleRecords(SEED)
+        .data(20, (int) (created % 100_000), List.of(partner))
+        .put("code", code());
   }
 
   private ObjectNode submission() {

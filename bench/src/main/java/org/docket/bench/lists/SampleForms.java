@@ -104,11 +104,7 @@ final class SampleForms {
     String reference = isFirst(form) ? "grade" : "partner";
     String columns = "code, subject, status, region, " + reference + ", amount, quantity, due";
     return FORM.formatted(
-        form,
-        options(STATUSES),
-        options(REGIONS),
-        isFirst(form) ? GRADE : PARTNER,
-        columns);
+        form, options(STATUSES), options(REGIONS), isFirst(form) ? GRADE : PARTNER, columns);
   }
 
   private static String options(List<String> keys) {

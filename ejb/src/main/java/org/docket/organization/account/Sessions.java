@@ -66,7 +66,9 @@ public class Sessions {
    */
   public record LoggedIn(Person person, boolean mustChangePassword) {}
 
-  /** The person whose session this is, if it is still good. One statement: it is every request's. */
+  /**
+   * The person whose session this is, if it is still good. One statement: it is every request's.
+   */
   @Transactional
   public Optional<LoggedIn> loggedIn(Secret secret) {
     Instant now = clock.now();

@@ -74,8 +74,8 @@ public class Submission {
   }
 
   /**
-   * One of several; whoever hands them in has claimed what must be unique, and numbers them together
-   * when all of them are written.
+   * One of several; whoever hands them in has claimed what must be unique, and numbers them
+   * together when all of them are written.
    */
   public void submitOneOfMany(RecordWork work, CheckedData checked) {
     fill(work, checked);
