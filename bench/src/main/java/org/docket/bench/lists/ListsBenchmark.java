@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
@@ -26,6 +28,8 @@ public final class ListsBenchmark {
 
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
   private static final long SEED = 20_260_302;
+  private static final List<Logger> LIBRARIES =
+      List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.jboss.weld"));
   private static final String READER = "lin.feng";
   private static final String READER_OF_ALL = "ma.jun";
   private static final List<String> CREATORS =
@@ -70,6 +74,7 @@ public final class ListsBenchmark {
    */
   public static void run(Path root, String size, PrintStream out) {
     int most = number(size);
+    LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
     out.println("Starting PostgreSQL and the server… / 正在启动数据库与服务…");
     try (Cluster cluster = Cluster.start();
         RunningServer server = RunningServer.start(root, cluster.url())) {
