@@ -3,6 +3,8 @@ package org.docket.bench.lists;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public final class ListsBenchmark {
   private final DatabaseTime databaseTime;
   private long created = System.currentTimeMillis() * 1000;
   private int next;
+  private UUID partner = new UUID(0, 0);
 
   private ListsBenchmark(URI base, BareCore core, PrintStream out) {
     this.out = out;
@@ -119,6 +122,7 @@ public final class ListsBenchmark {
         out.printf("Filling up to %,d records / 正在生成数据…%n", size);
         filling.to(size);
         typed.refresh();
+        partner = partner(core.sql());
         out.printf("%n%,d records%n%s%n", size, Comparison.Result.heading());
         comparisons(size).forEach(each -> out.println(each.measure(databaseTime)));
         out.println();
@@ -139,7 +143,7 @@ public final class ListsBenchmark {
         new Comparison(
             "create and hand in: 10 fields, 3 lines",
             "HTTP ≤ 2",
-            () -> typed.create(code(), ids.get(0)),
+            () -> typed.create(code(), partner),
             () ->
                 as(
                     reader,
@@ -193,13 +197,13 @@ public final class ListsBenchmark {
             "search, common words (SQL: equality of a code)",
             "p95 ≤ 5",
             () -> typed.byCode("bench-02-0000077"),
-            "q=上海港",
+            "q=" + encoded("上海港"),
             request("all", Map.of(), List.of(), "上海港")),
         list(
             "search, rare words (SQL: equality of a code)",
             "p95 ≤ 5",
             () -> typed.byCode("bench-02-0000077"),
-            "q=重庆滤清器紧急抢修",
+            "q=" + encoded("重庆滤清器紧急抢修"),
             request("all", Map.of(), List.of(), "重庆滤清器紧急抢修")));
   }
 
@@ -214,6 +218,10 @@ public final class ListsBenchmark {
     return ("api/v1/forms/" + form + "/records?limit=50&" + query)
         .replace("[", "%5B")
         .replace("]", "%5D");
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
   }
 
   private static ListRequest request(
@@ -252,7 +260,6 @@ public final class ListsBenchmark {
   }
 
   private ObjectNode record() {
-    UUID partner = partner();
     return new SampleRecords(SEED)
         .data(20, (int) (created % 100_000), List.of(partner))
         .put("code", code());
@@ -264,12 +271,11 @@ public final class ListsBenchmark {
     return body;
   }
 
-  private UUID partner() {
+  private static UUID partner(Sql sql) {
     UUID[] found = new UUID[1];
-    core.sql()
-        .query(
-            "select id from docket_record where form = 'bench-01' order by id limit 1",
-            row -> found[0] = row.getObject(1, UUID.class));
+    sql.query(
+        "select id from docket_record where form = 'bench-01' order by id limit 1",
+        row -> found[0] = row.getObject(1, UUID.class));
     return found[0];
   }
 }
