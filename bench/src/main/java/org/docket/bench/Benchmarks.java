@@ -38,6 +38,7 @@ public final class Benchmarks {
 
   /** Needs a database and a server, and is not one of {@code all}. */
   private static final String LISTS = "lists";
+
   private static final String FILL = "fill";
 
   private Benchmarks() {}

@@ -62,8 +62,7 @@ final class ApiClient {
 
   private static String done(String path, HttpResponse<String> response) {
     if (response.statusCode() >= 300) {
-      throw new IllegalStateException(
-          path + ": " + response.statusCode() + " " + response.body());
+      throw new IllegalStateException(path + ": " + response.statusCode() + " " + response.body());
     }
     return response.body();
   }
@@ -79,8 +78,7 @@ final class ApiClient {
       request.setHeader("Content-Type", type);
     }
     try {
-      return http.send(
-          request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     } catch (InterruptedException e) {

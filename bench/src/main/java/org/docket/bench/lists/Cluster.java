@@ -52,7 +52,16 @@ final class Cluster implements AutoCloseable {
             "-c random_page_cost=1.1",
             "-c shared_preload_libraries=pg_stat_statements",
             "-c pg_stat_statements.track_planning=on");
-    run("pg_ctl", "-D", data(), "-l", directory.resolve("log").toString(), "-o", options, "-w", "start");
+    run(
+        "pg_ctl",
+        "-D",
+        data(),
+        "-l",
+        directory.resolve("log").toString(),
+        "-o",
+        options,
+        "-w",
+        "start");
   }
 
   /** JDBC address of the database that every cluster has; settings as the server's data source. */

@@ -35,12 +35,7 @@ final class Comparison {
    * @param database of PostgreSQL alone, for the core's way to SQL's
    */
   record Result(
-      String name,
-      String target,
-      List<Double> millis,
-      double database,
-      double core,
-      double http) {
+      String name, String target, List<Double> millis, double database, double core, double http) {
 
     static String heading() {
       return String.format(

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGPoolingDataSource;
 
 /** Transactions on a few kept connections, each with an entity manager. For one thread. */
+@SuppressWarnings("deprecation") // the pool of the driver; its successors are libraries of their own
 final class OwnTransactions extends Transactions implements AutoCloseable {
 
   private final PGPoolingDataSource connections;
@@ -27,7 +28,6 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
   private final Deque<EntityManager> running = new ArrayDeque<>();
   private final Map<EntityManager, List<Consumer<Boolean>>> afterwards = new HashMap<>();
 
-  @SuppressWarnings("deprecation") // its successors are libraries of their own
   OwnTransactions(String url) {
     connections = new PGPoolingDataSource();
     connections.setUrl(url);

@@ -33,8 +33,7 @@ final class RunningServer implements AutoCloseable {
       builder.environment().put("DOCKET_PORT", String.valueOf(port));
       builder.environment().put("DOCKET_DB_URL", databaseUrl);
       builder.environment().put("DOCKET_DATA", directory.toString());
-      Process process =
-          builder.redirectErrorStream(true).redirectOutput(printed.toFile()).start();
+      Process process = builder.redirectErrorStream(true).redirectOutput(printed.toFile()).start();
       URI base = URI.create("http://127.0.0.1:" + port + "/");
       RunningServer server = new RunningServer(process, base, printed);
       server.awaitReady();

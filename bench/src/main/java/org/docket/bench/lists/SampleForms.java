@@ -42,6 +42,10 @@ final class SampleForms {
   private static final String GRADE =
       "      grade: {type: choice, title: {en: Grade, zh-CN: 等级}, options: {a: A, b: B, c: C}, required: true, search: true}\n";
 
+  /** What others refer to is open to everyone; all else is not. */
+  private static final String READERS =
+      "participants, creator, {position: office-director, of: unit}, {position: region-manager, of: unit}, service-manager";
+
   private static final String FORM =
       """
       form: %1$s
@@ -72,7 +76,7 @@ final class SampleForms {
         - {view: open, title: {en: Open, zh-CN: 未结}, columns: [%5$s], where: status = "open", sort: [due]}
       access:
         create: [everyone]
-        read: [participants, creator, {position: office-director, of: unit}, {position: region-manager, of: unit}, service-manager]
+        read: [%6$s]
         edit: [{position: office-director, of: unit}]
       """;
 
@@ -108,7 +112,8 @@ final class SampleForms {
         options(STATUSES),
         options(REGIONS),
         isFirst(form) ? GRADE : PARTNER,
-        columns);
+        columns,
+        isFirst(form) ? "everyone" : READERS);
   }
 
   private static String options(List<String> keys) {

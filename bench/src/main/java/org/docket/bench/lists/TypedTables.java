@@ -138,7 +138,9 @@ final class TypedTables {
   List<UUID> someIds(int count) {
     List<UUID> ids = new ArrayList<>();
     sql.query(
-        "select o.id from bench_order o where true" + MAY_READ + " order by md5(o.id::text) limit ?",
+        "select o.id from bench_order o where true"
+            + MAY_READ
+            + " order by md5(o.id::text) limit ?",
         row -> ids.add(row.getObject(1, UUID.class)),
         reader,
         reader,
