@@ -62,7 +62,24 @@ public class DocumentPrints {
   }
 
   /** What is printed, and as which print. */
-  public record Printed(Print print, byte[] pdf) {}
+  public static final class Printed {
+
+    private final Print print;
+    private final byte[] pdf;
+
+    Printed(Print print, byte[] pdf) {
+      this.print = print;
+      this.pdf = pdf;
+    }
+
+    public Print print() {
+      return print;
+    }
+
+    public byte[] pdf() {
+      return pdf.clone();
+    }
+  }
 
   /** The next print: the original if nobody has had it and the document still counts. */
   @Transactional

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.document.Document.Verdict;
@@ -134,7 +136,7 @@ public class Documents {
       throw new ProblemException(DocumentProblems.draft());
     }
     String tag = TemplateNames.tag(template.languages().pages(language).get(0));
-    String shown = CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+    String shown = contents(record);
     List<DocumentRow> older =
         documents.of(record.id()).stream()
             .filter(row -> row.document().isOf(template.key(), tag))
@@ -260,6 +262,25 @@ public class Documents {
     return documents.of(recordId).stream().map(DocumentRow::document).toList();
   }
 
+  /** Those of a record that count and show something else than it says by now. */
+  @Transactional
+  public Set<UUID> outdated(UUID recordId) {
+    List<Document> genuine =
+        of(recordId).stream().filter(one -> one.verdict() == Verdict.GENUINE).toList();
+    if (genuine.isEmpty()) {
+      return Set.of();
+    }
+    String now = contents(store.view(recordId));
+    return genuine.stream()
+        .filter(document -> !document.shows(now))
+        .map(Document::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static String contents(OpenRecord record) {
+    return CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+  }
+
   @Transactional
   public Document get(UUID id) {
     Document document =
@@ -287,10 +308,12 @@ public class Documents {
         .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
   }
 
-  /** Templates that print records of this form, in the release of the record. */
+  /** Templates that the person can print the record with, in the release of the record. */
   @Transactional
   public List<TemplateDefinition> templatesOf(UUID recordId) {
-    records.get(recordId);
+    if (!records.get(recordId).rights().print()) {
+      return List.of();
+    }
     OpenRecord record = store.view(recordId);
     return definitions.release(record.releaseId()).all(TemplateDefinition.class).stream()
         .filter(template -> template.form().equals(record.form()))
