@@ -63,6 +63,7 @@ public class DocumentPrints {
 
   /** What is printed, and as which print. */
   public static final class Printed {
+
     private final Print print;
     private final byte[] pdf;
 
@@ -76,7 +77,7 @@ public class DocumentPrints {
     }
 
     public byte[] pdf() {
-      return pdf;
+      return pdf.clone();
     }
   }
 

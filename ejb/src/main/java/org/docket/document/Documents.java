@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.document.Document.Verdict;
@@ -135,7 +137,7 @@ public class Documents {
       throw new ProblemException(DocumentProblems.draft());
     }
     String tag = TemplateNames.tag(template.languages().pages(language).get(0));
-    String shown = CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+    String shown = contents(record);
     List<DocumentRow> older =
         documents.of(record.id()).stream()
             .filter(row -> row.document().isOf(template.key(), tag))
@@ -261,6 +263,25 @@ public class Documents {
     return documents.of(recordId).stream().map(DocumentRow::document).toList();
   }
 
+  /** Those of a record that count and show something else than it says by now. */
+  @Transactional
+  public Set<UUID> outdated(UUID recordId) {
+    List<Document> genuine =
+        of(recordId).stream().filter(one -> one.verdict() == Verdict.GENUINE).toList();
+    if (genuine.isEmpty()) {
+      return Set.of();
+    }
+    String now = contents(store.view(recordId));
+    return genuine.stream()
+        .filter(document -> !document.shows(now))
+        .map(Document::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static String contents(OpenRecord record) {
+    return CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+  }
+
   @Transactional
   public Document get(UUID id) {
     Document document =
@@ -288,7 +309,7 @@ public class Documents {
         .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
   }
 
-  /** Templates that print records of this form, in the release of the record. */
+  /** Templates that the person can print the record with, in the release of the record. */
   @Transactional
   public List<TemplateDefinition> templatesOf(UUID recordId) {
     return templatesOf(records.get(recordId));
@@ -297,6 +318,9 @@ public class Documents {
   /** The same for a record that the acting person has in hand. */
   @Transactional
   public List<TemplateDefinition> templatesOf(RecordView record) {
+    if (!record.rights().print()) {
+      return List.of();
+    }
     return definitions.release(record.release()).all(TemplateDefinition.class).stream()
         .filter(template -> template.form().equals(record.form()))
         .toList();

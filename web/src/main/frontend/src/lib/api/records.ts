@@ -58,7 +58,8 @@ export const submitRecord = (id: string, version: number, data: JsonObject | und
 export const cancelRecord = (id: string, version: number, reason: string) =>
   command(at(id, "/cancellation"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });
 
-export const withdrawRecord = (id: string, reason: string) => command(at(id, "/withdrawal"), { method: "POST", json: { reason } });
+export const withdrawRecord = (id: string, version: number, reason: string) =>
+  command(at(id, "/withdrawal"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });
 
 const listItemDecoder = object({
   id: string,

@@ -34,10 +34,11 @@ public class DocumentRepository {
     return Optional.ofNullable(entities.find(DocumentRow.class, id));
   }
 
-  /** So that of two who print at once only one gets the original. */
+  /** As it is once nobody else changes it: of two who print at once one gets the original. */
   public Optional<DocumentRow> lock(UUID id) {
-    return Optional.ofNullable(
-        entities.find(DocumentRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+    Optional<DocumentRow> row = find(id);
+    row.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+    return row;
   }
 
   public void add(PrintRow print) {

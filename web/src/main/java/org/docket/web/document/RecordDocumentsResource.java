@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.document.Document;
 import org.docket.document.Documents;
@@ -44,8 +45,11 @@ public class RecordDocumentsResource {
       @PathParam("record") UUID record,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale shown = language.of(accepted);
+    Set<UUID> outdated = documents.outdated(record);
     return new RecordDocuments(
-        documents.of(record).stream().map(one -> DocumentResponse.of(one, shown)).toList(),
+        documents.of(record).stream()
+            .map(one -> DocumentResponse.of(one, shown, outdated.contains(one.id())))
+            .toList(),
         documents.templatesOf(record).stream()
             .map(template -> TemplateResponse.of(template, shown))
             .toList());

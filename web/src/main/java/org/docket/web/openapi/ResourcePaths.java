@@ -47,20 +47,18 @@ final class ResourcePaths {
         joined(resource.getAnnotation(Path.class).value(), own == null ? "" : own.value());
     ObjectNode item = paths.withObject("/" + path.replace("~", "~0").replace("/", "~1"));
     ObjectNode operation = operations.of(resource, method, verb);
-    if (item.get(verb) instanceof ObjectNode other) {
-      merge(other, operation);
+    if (item.get(verb) instanceof ObjectNode first) {
+      merge(first, operation);
     } else {
       item.set(verb, operation);
     }
   }
 
   /** Two methods of one address differ in what they are sent; it stays one operation. */
-  private static void merge(ObjectNode operation, ObjectNode other) {
-    operation.put("summary", both(operation, other, "summary", "; "));
-    operation.put("description", both(operation, other, "description", "\n\n"));
-    operation
-        .withObject("/requestBody/content")
-        .setAll((ObjectNode) other.at("/requestBody/content"));
+  private static void merge(ObjectNode first, ObjectNode second) {
+    first.put("summary", both(first, second, "summary", "; "));
+    first.put("description", both(first, second, "description", "\n\n"));
+    first.withObject("/requestBody/content").setAll((ObjectNode) second.at("/requestBody/content"));
   }
 
   private static String both(ObjectNode one, ObjectNode other, String name, String between) {

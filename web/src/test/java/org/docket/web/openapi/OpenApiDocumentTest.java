@@ -162,8 +162,8 @@ class OpenApiDocumentTest {
   void shouldDescribeEveryPartOfAPath() {
     document
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path -> {
               List<String> wanted =
                   Pattern.compile("\\{(\\w+)}")
@@ -211,8 +211,8 @@ class OpenApiDocumentTest {
     List<String> paths = new ArrayList<>();
     document
         .path("paths")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             path -> {
               for (JsonNode operation : path.getValue()) {
                 if (parameters(operation, "header").contains(header)) {
