@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
-import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.StepOutcome;
 import org.docket.definition.Definitions;
 import org.docket.testing.World;
 
@@ -61,7 +61,8 @@ final class TakenWays {
   /** Only of those that ask further people. */
   Set<String> measuresNeverTaken() {
     return neverTaken(
-        step -> escalations(step.human()), (step, nth) -> nth < measures.getOrDefault(step.name(), 0));
+        step -> escalations(step.human()),
+        (step, nth) -> nth < measures.getOrDefault(step.name(), 0));
   }
 
   private static Stream<Integer> escalations(HumanStep step) {
