@@ -22,7 +22,7 @@ enum SqlFlavour {
           words.stream()
               .map(word -> "'" + word.text() + "'" + (word.whole() ? "" : ":*"))
               .collect(Collectors.joining(" & "));
-      return "sql('? @@ cast(? as tsquery)', column(%s.words as string), %s) = true"
+      return "cast(sql('? @@ cast(? as tsquery)', column(%s.words as string), %s) as boolean) = true"
           .formatted(row, query.parameter(asked));
     }
   },
