@@ -3,6 +3,7 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,10 @@ import org.docket.record.SearchResult;
 public class SearchEverywhere {
 
   private static final int MOST_FOUND = 60;
+
+  /** Of more hits the newest of as many are shown: the database does not sort what is all over. */
+  private static final int MOST_LOOKED_AT = 1_000;
+
   private static final int LONGEST_ASKED = 200;
 
   private final ListQueries queries;
@@ -44,9 +49,15 @@ public class SearchEverywhere {
     }
     RecordLookups lookups = desk.lookups();
     QueryText query = new QueryText();
-    query.and(queries.flavour().found(wanted, "r.search", query));
+    query.and(queries.flavour().found(wanted, "r", query));
     query.and(readable(lookups, query));
-    List<RecordRow> rows = queries.rows(query, " order by r.id desc", MOST_FOUND + 1);
+    List<UUID> newest =
+        queries.ids(query, MOST_LOOKED_AT).stream()
+            .sorted(Comparator.reverseOrder())
+            .limit(MOST_FOUND + 1L)
+            .toList();
+    lookups.prefetch(newest);
+    List<RecordRow> rows = newest.stream().flatMap(id -> lookups.row(id).stream()).toList();
     return new FoundRecords(forms, lookups, wanted, language).of(rows, MOST_FOUND);
   }
 

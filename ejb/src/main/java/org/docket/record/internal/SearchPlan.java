@@ -68,7 +68,7 @@ final class SearchPlan {
   void search(String words, SqlFlavour flavour) {
     if (!words.isBlank()) {
       List<SearchWords.Word> asked = SearchWords.asked(words);
-      query.and(asked.isEmpty() ? "1 = 0" : flavour.found(asked, "r.search", query));
+      query.and(asked.isEmpty() ? "1 = 0" : flavour.found(asked, "r", query));
     }
   }
 

@@ -15,15 +15,15 @@ enum SqlFlavour {
       return "week";
     }
 
-    /** In the very words of the index {@code docket_record_search}, so that it is used. */
+    /** The column is the database's own: it keeps the words as its index wants them. */
     @Override
-    String found(List<Word> words, String column, QueryText query) {
+    String found(List<Word> words, String row, QueryText query) {
       String asked =
           words.stream()
               .map(word -> "'" + word.text() + "'" + (word.whole() ? "" : ":*"))
               .collect(Collectors.joining(" & "));
-      return "sql('array_to_tsvector(array_remove(string_to_array(?, '' ''), '''')) @@ cast(? as tsquery)', %s, %s) = true"
-          .formatted(column, query.parameter(asked));
+      return "cast(sql('? @@ cast(? as tsquery)', column(%s.words as string), %s) as boolean) = true"
+          .formatted(row, query.parameter(asked));
     }
   },
   H2 {
@@ -33,10 +33,10 @@ enum SqlFlavour {
     }
 
     @Override
-    String found(List<Word> words, String column, QueryText query) {
+    String found(List<Word> words, String row, QueryText query) {
       return words.stream()
           .map(word -> "% " + QueryText.literal(word.text()) + (word.whole() ? " %" : "%"))
-          .map(pattern -> column + " like " + query.parameter(pattern) + " escape '!'")
+          .map(pattern -> row + ".search like " + query.parameter(pattern) + " escape '!'")
           .collect(Collectors.joining(" and "));
     }
   };
@@ -55,6 +55,10 @@ enum SqlFlavour {
   /** Weeks that begin on Monday. */
   abstract String week();
 
-  /** Whether the words of a column have all of these. */
-  abstract String found(List<Word> words, String column, QueryText query);
+  /**
+   * Whether a record has all of these words.
+   *
+   * @param row what the query calls the row of the record
+   */
+  abstract String found(List<Word> words, String row, QueryText query);
 }

@@ -67,7 +67,7 @@ public class SavedViewsResource {
       @Nullable String title, @Nullable String address, @Nullable String sharing) {
     Content content() {
       return new Content(
-          title == null ? "" : title, address == null ? "" : address, sharing(sharing));
+          title == null ? "" : title, address == null ? "" : address, shared(sharing));
     }
   }
 
@@ -113,7 +113,7 @@ public class SavedViewsResource {
     return sharing.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Sharing sharing(@Nullable String word) {
+  private static Sharing shared(@Nullable String word) {
     String wanted = word == null ? word(Sharing.NOBODY) : word;
     return Stream.of(Sharing.values())
         .filter(sharing -> word(sharing).equals(wanted))
