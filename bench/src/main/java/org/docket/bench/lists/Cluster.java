@@ -80,10 +80,11 @@ final class Cluster implements AutoCloseable {
     if (Files.exists(directory.resolve("data/postmaster.pid"))) {
       run("pg_ctl", "-D", data(), "-m", "fast", "stop");
     }
-    delete();
+    delete(directory);
   }
 
-  private void delete() {
+  /** With everything in it. */
+  static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGPoolingDataSource;
 
 /** Transactions on a few kept connections, each with an entity manager. For one thread. */
-@SuppressWarnings("deprecation") // the pool of the driver; its successors are libraries of their own
+@SuppressWarnings(
+    "deprecation") // the pool of the driver; its successors are libraries of their own
 final class OwnTransactions extends Transactions implements AutoCloseable {
 
   private final PGPoolingDataSource connections;
@@ -30,6 +31,7 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
 
   OwnTransactions(String url) {
     connections = new PGPoolingDataSource();
+    connections.setDataSourceName("bench");
     connections.setUrl(url);
     connections.setUser("docket");
     connections.setPassword("docket");

@@ -14,12 +14,12 @@ final class RunningServer implements AutoCloseable {
 
   private final Process process;
   private final URI base;
-  private final Path printed;
+  private final Path directory;
 
-  private RunningServer(Process process, URI base, Path printed) {
+  private RunningServer(Process process, URI base, Path directory) {
     this.process = process;
     this.base = base;
-    this.printed = printed;
+    this.directory = directory;
     Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
@@ -35,7 +35,7 @@ final class RunningServer implements AutoCloseable {
       builder.environment().put("DOCKET_DATA", directory.toString());
       Process process = builder.redirectErrorStream(true).redirectOutput(printed.toFile()).start();
       URI base = URI.create("http://127.0.0.1:" + port + "/");
-      RunningServer server = new RunningServer(process, base, printed);
+      RunningServer server = new RunningServer(process, base, directory);
       server.awaitReady();
       return server;
     } catch (IOException e) {
@@ -48,7 +48,7 @@ final class RunningServer implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
     while (!client.answers("health/ready")) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("The server did not start: " + Files.readString(printed));
+        throw new IllegalStateException("The server did not start: " + Files.readString(directory.resolve("run.log")));
       }
       pause();
     }
@@ -77,5 +77,6 @@ final class RunningServer implements AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    Cluster.delete(directory);
   }
 }
