@@ -154,6 +154,7 @@ export async function print(head: Person, report: string): Promise<void> {
   await expect(status).toContainText("已打印 0 次");
   await head.press(dialog.getByRole("button", { name: "关闭" }).or(dialog.getByRole("button", { name: "Close" })));
   await expect(dialog).toBeHidden();
+  await expect(head.page.getByText(/打印单据 · RPT-\S+ · 第 2 次/)).toBeVisible();
 }
 
 /** What the server hands out for a print, which the dialog then shows. */

@@ -18,6 +18,8 @@ final class EventTitles {
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
           Map.entry("document.printed", Text.of("Document printed", "打印单据")));
 
+  private static final Text PRINT = Text.of("print %s", "第 %s 次");
+
   private EventTitles() {}
 
   /** A step tells its own title; else what kind of thing happened. */
@@ -25,7 +27,9 @@ final class EventTitles {
     Text known = TITLES.getOrDefault(entry.kind(), Text.same(entry.kind()));
     String title = entry.data().getOrDefault("title", known.in(language));
     String more = entry.data().getOrDefault("outcome", entry.data().get("number"));
-    return more == null ? title : title + " · " + more;
+    String all = more == null ? title : title + " · " + more;
+    String print = entry.data().get("print");
+    return print == null ? all : all + " · " + PRINT.in(language).formatted(print);
   }
 
   static @Nullable String comment(Entry entry) {
