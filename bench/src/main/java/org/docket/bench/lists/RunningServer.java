@@ -48,7 +48,8 @@ final class RunningServer implements AutoCloseable {
     long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(PATIENCE_MINUTES);
     while (!client.answers("health/ready")) {
       if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("The server did not start: " + Files.readString(directory.resolve("run.log")));
+        throw new IllegalStateException(
+            "The server did not start: " + Files.readString(directory.resolve("run.log")));
       }
       pause();
     }
