@@ -318,6 +318,7 @@ public class Documents {
   /** The same for a record that the acting person has in hand. */
   @Transactional
   public List<TemplateDefinition> templatesOf(RecordView record) {
+    currentUser.require();
     if (!record.rights().print()) {
       return List.of();
     }

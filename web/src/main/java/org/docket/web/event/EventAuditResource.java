@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.record.EventAudit;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** For administrators: checks the chains of events, a page of records at a time. */
@@ -38,6 +39,11 @@ public class EventAuditResource {
   record AuditResponse(int records, List<BrokenResponse> broken, @Nullable UUID next) {}
 
   @GET
+  @Operation(
+      en =
+          "Whether events are what was written. Checks the chains of a page of records, "
+              + "from after on. For administrators.",
+      zh = "事件是否与写入时一致。从 after 起检查一页单据的事件链。仅管理员。")
   public AuditResponse check(@QueryParam("after") @Nullable UUID after) {
     EventAudit.Page page = audit.check(Optional.ofNullable(after));
     return new AuditResponse(

@@ -20,6 +20,7 @@ import org.docket.record.AggregateRequest;
 import org.docket.record.Aggregates;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordAggregates;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public class AggregatesResource {
       boolean capped) {}
 
   @GET
+  @Operation(
+      en =
+          "Figures about the records of a form, counted, summed and averaged by group. "
+              + "Records are chosen as in lists.",
+      zh = "某表单单据的统计：按组计数、求和、求平均。单据的选取与列表相同。")
   public AggregatesResponse get(
       @PathParam("form") String form,
       @QueryParam("group") @DefaultValue("") String group,

@@ -23,6 +23,10 @@ final class FilterParameters {
           "操作符与值，例如 %s。可重复，须同时满足；不写操作符即为 eq。操作符：%s");
   private static final Text SORT =
       Text.of("Columns, with - in front for descending", "排序列，前加 - 表示降序");
+  private static final Text CONDITIONS =
+      Text.of("Conditions in groups, as the address of a list has them", "分组条件，与列表地址中的写法相同");
+  private static final Text FIELDS =
+      Text.of("Columns to show, with commas between them", "要显示的列，以逗号分隔");
   private static final Text VIEW = Text.of("Key of a list of the form", "该表单的列表");
 
   private final FormDefinition form;
@@ -84,6 +88,14 @@ final class FilterParameters {
 
   /** All that lists and exports take. */
   void addTo(ArrayNode parameters) {
+    parameters.add(
+        described(
+            CommonSchemas.parameter("filter", "query", false, CommonSchemas.of("string")),
+            CONDITIONS.in(language)));
+    parameters.add(
+        described(
+            CommonSchemas.parameter("fields", "query", false, CommonSchemas.of("string")),
+            FIELDS.in(language)));
     parameters.add(
         described(CommonSchemas.parameter("view", "query", false, view()), VIEW.in(language)));
     parameters.add(sort());
