@@ -20,6 +20,7 @@ import org.docket.record.AggregateRequest;
 import org.docket.record.Aggregates;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordAggregates;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public class AggregatesResource {
       boolean capped) {}
 
   @GET
+  @Operation(
+      en =
+          "Figures about the records of a list. Counts, sums, averages, smallest and largest "
+              + "values, by at most two columns, with the totals of all.",
+      zh = "列表单据的统计。按最多两列分组，给出数量、合计、平均、最小和最大值，并附总计。")
   public AggregatesResponse get(
       @PathParam("form") String form,
       @QueryParam("group") @DefaultValue("") String group,

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.docket.record.ListColumn;
 import org.docket.record.RecordColumns;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,11 @@ public class ColumnsResource {
   public record ColumnsResponse(List<Column> items) {}
 
   @GET
+  @Operation(
+      en =
+          "What lists of a form can show, filter, sort and group by. Only what the person may "
+              + "see.",
+      zh = "某表单列表可显示、筛选、排序和分组的列。仅含本人可见的列。")
   public ColumnsResponse get(
       @PathParam("form") String form,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {

@@ -21,6 +21,7 @@ import org.docket.approval.Catalogue;
 import org.docket.problem.Text;
 import org.docket.record.RecordSearch;
 import org.docket.record.SearchResult;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public class SearchResource {
   public record SearchResponse(List<FoundForm> forms, List<OfForm> records) {}
 
   @GET
+  @Operation(
+      en =
+          "Records of all forms by words, parts of numbers and pinyin initials, and the forms "
+              + "themselves. Only what the person may see, the newest first.",
+      zh = "按文字、编号片段或拼音首字母查找所有表单的单据以及表单本身。仅含本人可见的内容，最新的在前。")
   public SearchResponse find(
       @QueryParam("q") @DefaultValue("") String words,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
