@@ -65,9 +65,9 @@ public class AggregatesResource {
   @GET
   @Operation(
       en =
-          "Figures about the records of a form, counted, summed and averaged by group. "
-              + "Records are chosen as in lists.",
-      zh = "某表单单据的统计：按组计数、求和、求平均。单据的选取与列表相同。")
+          "Figures about the records of a list. Counts, sums, averages, smallest and largest "
+              + "values, by at most two columns, with the totals of all.",
+      zh = "列表单据的统计。按最多两列分组，给出数量、合计、平均、最小和最大值，并附总计。")
   public AggregatesResponse get(
       @PathParam("form") String form,
       @QueryParam("group") @DefaultValue("") String group,

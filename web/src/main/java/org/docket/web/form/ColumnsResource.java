@@ -62,8 +62,10 @@ public class ColumnsResource {
 
   @GET
   @Operation(
-      en = "What lists of a form can show, filter, sort and group by.",
-      zh = "某表单列表可显示、筛选、排序和分组的列。")
+      en =
+          "What lists of a form can show, filter, sort and group by. Only what the person may "
+              + "see.",
+      zh = "某表单列表可显示、筛选、排序和分组的列。仅含本人可见的列。")
   public ColumnsResponse get(
       @PathParam("form") String form,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {

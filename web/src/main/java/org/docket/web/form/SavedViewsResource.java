@@ -23,6 +23,7 @@ import org.docket.record.SavedView;
 import org.docket.record.SavedView.Content;
 import org.docket.record.SavedView.Sharing;
 import org.docket.record.SavedViews;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of a form that people keep, share and open with. */
@@ -75,6 +76,9 @@ public class SavedViewsResource {
   public record StandardRequest(@Nullable UUID view) {}
 
   @GET
+  @Operation(
+      en = "The views of a form that the person keeps or others share with him.",
+      zh = "本人保存的以及他人共享的列表视图。")
   public ViewsResponse get(@PathParam("form") String form) {
     return new ViewsResponse(
         views.of(form).stream().map(View::of).toList(),
@@ -83,6 +87,11 @@ public class SavedViewsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Keeps a view of the list under a name. For oneself, one's unit or everyone.",
+      zh = "以名称保存列表视图。可仅自己使用，或共享给本部门、所有人。",
+      status = 201,
+      answer = SavedViewsResource.View.class)
   public Response keep(@PathParam("form") String form, ViewRequest request) {
     View kept = View.of(views.keep(form, request.content()));
     return Response.status(Response.Status.CREATED).entity(kept).build();
@@ -91,6 +100,7 @@ public class SavedViewsResource {
   @PUT
   @Path("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(en = "Changes a view of one's own.", zh = "修改自己的列表视图。")
   public View change(
       @PathParam("form") String form, @PathParam("id") UUID id, ViewRequest request) {
     return View.of(views.change(form, id, request.content()));
@@ -98,6 +108,7 @@ public class SavedViewsResource {
 
   @DELETE
   @Path("/{id}")
+  @Operation(en = "Removes a view.", zh = "删除列表视图。")
   public void remove(@PathParam("form") String form, @PathParam("id") UUID id) {
     views.remove(form, id);
   }
@@ -105,6 +116,9 @@ public class SavedViewsResource {
   @PUT
   @Path("/standard")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Says with which view the list opens for the person.",
+      zh = "设置本人打开列表时默认使用的视图。")
   public void open(@PathParam("form") String form, StandardRequest request) {
     views.open(form, request.view());
   }

@@ -41,9 +41,12 @@ final class FilterParameters {
   private enum Column {
     TEXT("[^,]*", "eq:A", "contains, starts, "),
     NUMBER("-?[0-9]+(\\.[0-9]+)?", "ge:100"),
-    TIME("[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?", "between:2026-03-01,2026-03-31"),
+    TIME(
+        "[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?",
+        "between:2026-03-01,2026-03-31",
+        "within (today, this-month, last-7-days, …), "),
     STATE(String.join("|", keys()), "in:running,completed"),
-    ID("[0-9a-fA-F-]{36}", "eq:00000000-0000-0000-0000-000000000000");
+    ID("([0-9a-fA-F-]{36}|me)", "eq:00000000-0000-0000-0000-000000000000");
 
     private final String value;
     private final String example;
@@ -81,7 +84,7 @@ final class FilterParameters {
       String one = "(" + value + ")";
       return schema.put(
           "pattern",
-          "^((eq|ne|lt|le|gt|ge):)?%1$s$|^in:%1$s(,%1$s)*$|^between:%1$s,%1$s$|^empty(:(true|false))?$"
+          "^((eq|ne|lt|le|gt|ge):)?%1$s$|^in:%1$s(,%1$s)*$|^between:%1$s,%1$s$|^within:[a-z0-9-]+$|^empty(:(true|false))?$"
               .formatted(one));
     }
   }

@@ -131,7 +131,9 @@ final class FormPaths {
     ObjectNode operation = operation(form, what, summary);
     ArrayNode taken = operation.putArray("parameters");
     new FilterParameters(form, language).addTo(taken);
-    taken.add(parameters.query("q", CommonSchemas.of("string")));
+    for (String text : List.of("q", "filter", "fields")) {
+      taken.add(parameters.query(text, CommonSchemas.of("string")));
+    }
     answers(operation, 200, type, CommonSchemas.object());
     return operation;
   }

@@ -30,7 +30,21 @@ final class Parameters {
           "q", Text.of("Words to look for", "搜索词"),
           "cursor", Text.of("From the page before: its next", "上一页返回的 next"),
           "limit", Text.of("How many at most", "最多返回多少条"),
-          "count", Text.of("Whether to count as well", "是否同时计数"));
+          "count", Text.of("Whether to count as well", "是否同时计数"),
+          "filter",
+              Text.of(
+                  "Conditions put together, as JSON: [\"column\", \"operator\", value] with and,"
+                      + " or, not, any and all; see docs/finding.md",
+                  "组合条件（JSON）：[\"列\", \"操作符\", 值]，用 and、or、not、any、all 组合，见 docs/finding.md"),
+          "fields", Text.of("Columns to show instead of those of the list", "要显示的列，代替列表自带的列"),
+          "group",
+              Text.of(
+                  "At most two columns; moments by part of the calendar, as in createdAt:month",
+                  "最多两列；时间可按日历单位分组，例如 createdAt:month"),
+          "measures",
+              Text.of(
+                  "count, or sum, avg, min, max of a column, as in sum:total",
+                  "count，或某列的 sum、avg、min、max，例如 sum:total"));
 
   private final Locale language;
 

@@ -70,8 +70,10 @@ public class SearchResource {
 
   @GET
   @Operation(
-      en = "Records of all forms, and forms, by words, parts of numbers or pinyin " + "initials.",
-      zh = "按关键词、编号片段或拼音首字母查找所有表单的单据以及表单。")
+      en =
+          "Records of all forms by words, parts of numbers and pinyin initials, and the forms "
+              + "themselves. Only what the person may see, the newest first.",
+      zh = "按文字、编号片段或拼音首字母查找所有表单的单据以及表单本身。仅含本人可见的内容，最新的在前。")
   public SearchResponse find(
       @QueryParam("q") @DefaultValue("") String words,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
