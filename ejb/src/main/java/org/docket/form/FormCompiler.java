@@ -58,6 +58,8 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             root.string("spawnedBy").orElse(null),
             sections,
             rules(root, scope, expressions),
+            SharedValueRules.uniques(root, scope, expressions),
+            SharedValueRules.similar(root),
             views(root, sections, types, scope, expressions),
             ComputationOrder.of(sections, context.problems()),
             scope,

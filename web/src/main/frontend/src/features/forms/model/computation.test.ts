@@ -16,13 +16,13 @@ const literal = (value: string | boolean, type: TypeJson): Node => ({ ...at, kin
 const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
-  key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false,
+  key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
   min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, to: undefined, shows: [], accept: [], atLeast: undefined, atMost: undefined,
   minRows: undefined, maxRows: undefined, columns: [], ...more,
 });
 
 const form: Form = {
-  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], views: [], rights: { create: true },
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true },
   sections: [{
     key: "", title: "", when: undefined,
     fields: [
