@@ -138,7 +138,8 @@ public final class RecordProblems {
     return Problem.of(
         "record.batch-overtaken",
         CONFLICT,
-        "Somebody else saved a record with one of these values, which must be unique, at this moment; nothing was saved, send the batch again",
+        "Somebody else saved a record with one of these values, which must be unique, at this"
+            + " moment; nothing was saved, send the batch again",
         "有人恰好同时保存了含有相同唯一值的单据，本批未保存，请重新提交");
   }
 
