@@ -15,7 +15,6 @@ import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
-import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.check.FormChecks;
@@ -57,7 +56,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             represents(root),
             root.string("spawnedBy").orElse(null),
             sections,
-            rules(root, scope, expressions),
+            rules(root, types, scope, expressions),
             SharedValueRules.uniques(root, scope, expressions),
             SharedValueRules.similar(root),
             views(root, sections, types, scope, expressions),
@@ -117,16 +116,32 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     return sections;
   }
 
-  private static List<FormRule> rules(MapNode root, Scope scope, FormExpressions expressions) {
+  private static List<FormRule> rules(
+      MapNode root, FormTypes types, Scope scope, FormExpressions expressions) {
     List<FormRule> rules = new ArrayList<>();
     for (MapNode rule : root.maps("rules")) {
-      Optional<Compiled> require = expressions.condition(rule.requireScalar("require"), scope);
-      @Nullable String at = rule.string("at").orElse(null);
-      require.ifPresent(
-          expression ->
-              rules.add(new FormRule(expression, rule.requireText("say"), at, rule.location())));
+      String each = rule.string("each").orElse(null);
+      String at =
+          rule.string("at").map(name -> each == null ? name : each + "." + name).orElse(each);
+      Optional<MapNode> table = Optional.ofNullable(each).flatMap(key -> table(root, key));
+      if (each != null && table.isEmpty()) {
+        expressions.problems().add(FormProblems.noSuchTable(each, rule.requireScalar("each")));
+        continue;
+      }
+      Scope names = table.map(lines -> Scope.of(types.columns(lines)).over(scope)).orElse(scope);
+      expressions
+          .condition(rule.requireScalar("require"), names)
+          .map(holds -> new FormRule(holds, rule.requireText("say"), each, at, rule.location()))
+          .ifPresent(rules::add);
     }
     return rules;
+  }
+
+  private static Optional<MapNode> table(MapNode root, String key) {
+    return root.maps("sections").stream()
+        .flatMap(section -> section.requireMap("fields").map(key).stream())
+        .filter(field -> field.string("type").filter("table"::equals).isPresent())
+        .findFirst();
   }
 
   private static List<ListView> views(

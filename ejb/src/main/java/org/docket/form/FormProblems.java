@@ -5,6 +5,7 @@ import static org.docket.problem.ProblemCategory.INVALID;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.docket.definition.ScalarNode;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.Suggestions;
@@ -129,6 +130,15 @@ public final class FormProblems {
                 .formatted(field.title().en()),
             "“%s”已设为遮蔽，不能用于人人可见的 recordTitle".formatted(field.title().zh()))
         .at(field.location());
+  }
+
+  public static Problem noSuchTable(String each, ScalarNode place) {
+    return invalid(
+            "form.each-needs-table",
+            "'%s' is no table of this form; a rule for each line names a field of type table"
+                .formatted(each),
+            "“%s”不是此表单的明细表；逐行规则须写类型为 table 的字段".formatted(each))
+        .at(place.location());
   }
 
   public static Problem notSortable(String field, Location place) {

@@ -172,6 +172,9 @@ public final class FormView {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     put(json, "require", rule.require());
     json.put("say", rule.say().in(locale));
+    if (rule.each() != null) {
+      json.put("each", rule.each());
+    }
     if (rule.at() != null) {
       json.put("at", rule.at());
     }

@@ -44,6 +44,35 @@ class RecordRulesTest {
             create: [everyone]
             read: [creator, {position: manager, of: unit}]
             edit: [creator]
+          """,
+          "trip.form.yaml",
+          """
+          form: trip
+          title: {en: Trip, zh-CN: 差旅}
+          recordTitle: '"Trip"'
+          sections:
+            - title: {en: Trip, zh-CN: 差旅}
+              fields:
+                abroad: {type: yes-no, title: Abroad, default: "false", required: true}
+                visa: {type: text, title: Visa, when: abroad, required: true}
+                passport: {type: text, title: Passport, when: abroad, required: true, keep: true}
+                limit: {type: money, title: Limit, default: "1000", required: true}
+                nights:
+                  type: table
+                  title: Nights
+                  columns:
+                    from: {type: date, title: From, required: true}
+                    to: {type: date, title: To, required: true}
+                    price: {type: money, title: Price, required: true}
+                total: {type: money, title: Total, value: sum(nights.price)}
+          rules:
+            - {each: nights, require: from < to, say: {en: One night at least, zh-CN: 至少一晚}, at: to}
+            - {each: nights, require: price * 2 <= limit or abroad, say: {en: Too dear at home, zh-CN: 国内超标}}
+            - {require: total <= limit, say: {en: More than the limit, zh-CN: 超出限额}, at: nights}
+          access:
+            create: [everyone]
+            read: [creator]
+            edit: [creator]
           """);
 
   private final RecordWorld world = new RecordWorld(PACK);
@@ -227,6 +256,46 @@ class RecordRulesTest {
     assertThat(problems(zhao, () -> world.similar.find("engine", first, json(typed))))
         .extracting(Problem::code)
         .containsExactly("access.no-such-record");
+  }
+
+  @Test
+  void shouldCheckEachLineAgainstItselfAndItsParentAndTheParentAgainstAllLines() {
+    String data =
+        "{'nights': [{'from': '2026-03-01', 'to': '2026-03-02', 'price': '400'},"
+            + " {'from': '2026-03-03', 'to': '2026-03-03', 'price': '600'},"
+            + " {'from': '2026-03-04', 'to': '2026-03-05', 'price': '1200'}]}";
+
+    assertThat(problems(li, () -> world.records.createAndSubmit("trip", json(data))))
+        .extracting(problem -> problem.code() + " " + problem.pointer())
+        .containsExactlyInAnyOrder(
+            "form.rule /data/nights/1/to",
+            "form.rule /data/nights/1",
+            "form.rule /data/nights/2",
+            "form.rule /data/nights");
+  }
+
+  @Test
+  void shouldNeverRequireWhatIsHiddenAndClearItUnlessItIsKept() {
+    RecordView abroad =
+        as(
+            li,
+            () ->
+                world.records.createAndSubmit(
+                    "trip", json("{'abroad': true, 'visa': 'V1', 'passport': 'P1'}")));
+
+    RecordView home =
+        as(
+            li,
+            () ->
+                world.records.save(
+                    abroad.id(),
+                    abroad.version(),
+                    json("{'abroad': false, 'limit': '1000', 'visa': 'V1', 'passport': 'P1'}")));
+    assertThat(home.data().has("visa")).isFalse();
+    assertThat(home.data().path("passport").asText()).isEqualTo("P1");
+    assertThat(problems(li, () -> world.records.createAndSubmit("trip", json("{'abroad': true}"))))
+        .extracting(Problem::pointer)
+        .containsExactlyInAnyOrder("/data/visa", "/data/passport");
   }
 
   private UUID withPhone() {

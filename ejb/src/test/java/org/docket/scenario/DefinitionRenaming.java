@@ -150,7 +150,12 @@ final class DefinitionRenaming {
 
   private void rules(ObjectNode form, Map<String, Place> roots, Deque<Place> scope) {
     for (JsonNode rule : form.path("rules")) {
-      expression((ObjectNode) rule, "require", roots, scope);
+      Deque<Place> line = new ArrayDeque<>(scope);
+      names
+          .member(scope.getLast(), rule.path("each").asText())
+          .ifPresent(table -> line.push(Names.behind(table)));
+      put((ObjectNode) rule, "each", Sort.FIELD);
+      expression((ObjectNode) rule, "require", roots, line);
       if (rule.path("at").isTextual()) {
         ((ObjectNode) rule).put("at", dotted(rule.path("at").asText()));
       }

@@ -132,7 +132,7 @@ const formDecoder = object({
   description: optional(string),
   release: optional(string),
   sections: list(sectionDecoder),
-  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), at: optional(string) })), []),
+  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), each: optional(string), at: optional(string) })), []),
   /** Fields by which records that may be about the same thing are found, per rule. */
   similar: withDefault(list(list(string)), []),
   views: withDefault(list(viewDecoder), []),
