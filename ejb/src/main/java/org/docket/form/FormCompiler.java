@@ -44,6 +44,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     FormTypes types = NeverEmpty.refine(root, context);
     Scope scope = Scope.of(types.fields(root)).over(types.envelope(root));
     FormExpressions expressions = new FormExpressions(context.problems(), untyped(root, scope));
+    RuleCompiler rules = new RuleCompiler(types, scope, expressions);
     List<FormSection> sections = sections(root, types, scope, expressions, context);
     FormDefinition form =
         new FormDefinition(
@@ -56,9 +57,9 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             represents(root),
             root.string("spawnedBy").orElse(null),
             sections,
-            rules(root, types, scope, expressions),
-            SharedValueRules.uniques(root, scope, expressions),
-            SharedValueRules.similar(root),
+            rules.rules(root),
+            rules.uniques(root),
+            rules.similar(root),
             views(root, sections, types, scope, expressions),
             ComputationOrder.of(sections, context.problems()),
             scope,
@@ -114,34 +115,6 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
               fields.fields(section.requireMap("fields"), scope)));
     }
     return sections;
-  }
-
-  private static List<FormRule> rules(
-      MapNode root, FormTypes types, Scope scope, FormExpressions expressions) {
-    List<FormRule> rules = new ArrayList<>();
-    for (MapNode rule : root.maps("rules")) {
-      String each = rule.string("each").orElse(null);
-      String at =
-          rule.string("at").map(name -> each == null ? name : each + "." + name).orElse(each);
-      Optional<MapNode> table = Optional.ofNullable(each).flatMap(key -> table(root, key));
-      if (each != null && table.isEmpty()) {
-        expressions.problems().add(FormProblems.noSuchTable(each, rule.requireScalar("each")));
-        continue;
-      }
-      Scope names = table.map(lines -> Scope.of(types.columns(lines)).over(scope)).orElse(scope);
-      expressions
-          .condition(rule.requireScalar("require"), names)
-          .map(holds -> new FormRule(holds, rule.requireText("say"), each, at, rule.location()))
-          .ifPresent(rules::add);
-    }
-    return rules;
-  }
-
-  private static Optional<MapNode> table(MapNode root, String key) {
-    return root.maps("sections").stream()
-        .flatMap(section -> section.requireMap("fields").map(key).stream())
-        .filter(field -> field.string("type").filter("table"::equals).isPresent())
-        .findFirst();
   }
 
   private static List<ListView> views(

@@ -5,11 +5,9 @@ import static org.docket.problem.ProblemCategory.INVALID;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.docket.definition.ScalarNode;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.Suggestions;
-import org.docket.problem.Text;
 
 /** What can be wrong with the definition of a form, and with what is filled in. */
 public final class FormProblems {
@@ -92,53 +90,6 @@ public final class FormProblems {
             "A field of type %s cannot be unique; take 'unique' out".formatted(kind),
             "类型为 %s 的字段不能设为唯一，请去掉“unique”".formatted(kind))
         .at(place);
-  }
-
-  public static Problem notComparable(FieldDefinition field, Location place) {
-    return invalid(
-            "form.unique-needs-value",
-            "\"%s\" is of type %s and has no single value to compare; take it out of 'unique'"
-                .formatted(field.title().en(), field.kind().id()),
-            "“%s”的类型为 %s，没有可比较的单个值，请从 unique 中去掉".formatted(field.title().zh(), field.kind().id()))
-        .at(place);
-  }
-
-  public static Problem similarNeedsSearch(
-      String field, Collection<String> searchable, Location place) {
-    Text hint = Suggestions.among(field, searchable);
-    return invalid(
-            "form.similar-needs-search",
-            "Similar records are found by fields with 'search: true', and '%s' is none%s"
-                .formatted(field, hint.en()),
-            "相似单据须按带“search: true”的字段查找，而“%s”不是%s".formatted(field, hint.zh()))
-        .at(place);
-  }
-
-  public static Problem maskedSearch(FieldDefinition field) {
-    return invalid(
-            "form.masked-search",
-            "\"%s\" is masked, and searching would find out what it hides; take 'search' or 'mask' out"
-                .formatted(field.title().en()),
-            "“%s”已设为遮蔽，检索会泄露其内容；请去掉 search 或 mask".formatted(field.title().zh()))
-        .at(field.location());
-  }
-
-  public static Problem maskedTitle(FieldDefinition field) {
-    return invalid(
-            "form.masked-title",
-            "\"%s\" is masked and cannot be part of 'recordTitle', which everybody reads"
-                .formatted(field.title().en()),
-            "“%s”已设为遮蔽，不能用于人人可见的 recordTitle".formatted(field.title().zh()))
-        .at(field.location());
-  }
-
-  public static Problem noSuchTable(String each, ScalarNode place) {
-    return invalid(
-            "form.each-needs-table",
-            "'%s' is no table of this form; a rule for each line names a field of type table"
-                .formatted(each),
-            "“%s”不是此表单的明细表；逐行规则须写类型为 table 的字段".formatted(each))
-        .at(place.location());
   }
 
   public static Problem notSortable(String field, Location place) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.docket.definition.CompilationContext;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
-import org.docket.form.FormProblems;
+import org.docket.form.RuleProblems;
 import org.docket.form.SimilarRule;
 
 /** Records are found to be similar by fields that can be searched. */
@@ -24,7 +24,7 @@ final class SimilarFields implements FormCheck {
               key ->
                   context
                       .problems()
-                      .add(FormProblems.similarNeedsSearch(key, searchable, rule.location())));
+                      .add(RuleProblems.similarNeedsSearch(key, searchable, rule.location())));
     }
   }
 }

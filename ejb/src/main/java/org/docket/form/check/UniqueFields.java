@@ -5,6 +5,7 @@ import org.docket.definition.CompilationContext;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormProblems;
+import org.docket.form.RuleProblems;
 import org.docket.form.UniqueRule;
 
 /** What is unique together are fields whose values can be compared as a whole. */
@@ -32,7 +33,7 @@ final class UniqueFields implements FormCheck {
           .flatMap(key -> form.field(key).stream())
           .filter(field -> field.kind().slot().isEmpty() || field.kind().isList())
           .forEach(
-              field -> context.problems().add(FormProblems.notComparable(field, rule.location())));
+              field -> context.problems().add(RuleProblems.notComparable(field, rule.location())));
     }
   }
 }
