@@ -20,14 +20,13 @@ import org.docket.form.SimilarRule;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
-import org.docket.record.internal.ListSearch;
+import org.docket.record.internal.ListReading;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordLookups;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordRow;
 import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.Rights;
-import org.docket.record.internal.Slots;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +42,7 @@ public class SimilarRecords {
   private final RecordStore store;
   private final RecordRepository records;
   private final RecordDesk desk;
-  private final ListSearch search;
-  private final Slots slots;
+  private final ListReading reading;
   private final Rights rights;
 
   @Inject
@@ -52,14 +50,12 @@ public class SimilarRecords {
       RecordStore store,
       RecordRepository records,
       RecordDesk desk,
-      ListSearch search,
-      Slots slots,
+      ListReading reading,
       Rights rights) {
     this.store = store;
     this.records = records;
     this.desk = desk;
-    this.search = search;
-    this.slots = slots;
+    this.reading = reading;
     this.rights = rights;
   }
 
@@ -128,14 +124,14 @@ public class SimilarRecords {
 
   private Map<String, List<String>> filters(
       SimilarRule rule, FormDefinition form, ObjectNode data, RecordLookups lookups) {
-    Reading reading = new Reading(lookups, desk.evaluation(), new ProblemCollector(), "/data");
+    Reading values = new Reading(lookups, desk.evaluation(), new ProblemCollector(), "/data");
     Map<String, List<String>> filters = new LinkedHashMap<>();
     rule.fields()
         .forEach(
             (key, likeness) -> {
               FieldDefinition field = form.field(key).orElseThrow();
               JsonNode stored = data.get(key);
-              Object value = stored == null ? null : field.kind().slotValue(stored, reading);
+              Object value = stored == null ? null : field.kind().slotValue(stored, values);
               String text = value == null ? "" : value.toString();
               if (text.length() >= SHORTEST || (value != null && !(value instanceof String))) {
                 filters.put(key, List.of(likeness.operator() + ":" + text));
@@ -148,17 +144,11 @@ public class SimilarRecords {
       FormDefinition form, Map<String, List<String>> filters, RecordLookups lookups) {
     ListRequest request =
         new ListRequest(form.key(), null, filters, "", List.of(), MOST + 3, null, false);
-    return search
-        .run(
-            new ListSearch.Question(
-                form,
-                everything(form),
-                request,
-                slots.of(form),
-                Set.of(),
-                rights.filter(form, lookups),
-                rights.person(),
-                lookups))
+    return reading
+        .rows(
+            request,
+            new ListReading.Reading(
+                form, everything(form), rights.hiddenInLists(form, lookups), lookups))
         .rows();
   }
 

@@ -187,7 +187,7 @@ final class RecordWorld implements AutoCloseable {
     store =
         new JpaRecordStore(
             rows, desk, writer, numbering, submission, links, forms, events, clock, files2, rights);
-    similar = new SimilarRecords(store, rows, desk, new ListSearch(queries), slots, rights);
+    similar = new SimilarRecords(store, rows, desk, reading, rights);
     masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);
     unit("CO", null);

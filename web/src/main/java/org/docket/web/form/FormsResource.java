@@ -25,9 +25,9 @@ import org.docket.record.FilledForms;
 import org.docket.record.RecordCandidates;
 import org.docket.record.RecordCandidates.Question;
 import org.docket.record.Records;
+import org.docket.record.SimilarRecords;
 import org.docket.web.openapi.Operation;
 import org.docket.web.openapi.Required;
-import org.docket.record.SimilarRecords;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
