@@ -30,7 +30,10 @@ final class FieldCompiler {
           "when",
           "readOnly",
           "keep",
-          "print");
+          "print",
+          "once",
+          "afterSubmit",
+          "copy");
 
   private final FormTypes types;
   private final FormExpressions expressions;
@@ -92,7 +95,16 @@ final class FieldCompiler {
         definition.flag("search"),
         definition.flag("unique"),
         definition.flag("print", true),
+        handling(definition),
         definition.location());
+  }
+
+  private static FieldHandling handling(MapNode definition) {
+    return new FieldHandling(
+        definition.flag("once"),
+        definition.string("afterSubmit").filter("edit"::equals).isPresent(),
+        definition.flag("copy", true),
+        definition.flag("mask"));
   }
 
   private FieldBehaviour behaviour(MapNode definition, FieldKind kind, Type type, Scope scope) {

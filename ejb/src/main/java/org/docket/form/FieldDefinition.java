@@ -25,6 +25,7 @@ public record FieldDefinition(
     boolean searchable,
     boolean unique,
     boolean printed,
+    FieldHandling handling,
     Location location) {
 
   /** The columns of a table; none for every other kind. */

@@ -36,6 +36,8 @@ public record FormDefinition(
     @Nullable String spawnedBy,
     List<FormSection> sections,
     List<FormRule> rules,
+    List<UniqueRule> uniques,
+    List<SimilarRule> similar,
     List<ListView> views,
     List<String> order,
     Scope scope,
@@ -57,6 +59,8 @@ public record FormDefinition(
   public FormDefinition {
     sections = List.copyOf(sections);
     rules = List.copyOf(rules);
+    uniques = List.copyOf(uniques);
+    similar = List.copyOf(similar);
     views = List.copyOf(views);
     order = List.copyOf(order);
     settings = Map.copyOf(settings);

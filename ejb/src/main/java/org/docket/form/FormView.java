@@ -57,6 +57,8 @@ public final class FormView {
     form.sections().forEach(section -> sections.add(section(section)));
     ArrayNode rules = view.putArray("rules");
     form.rules().forEach(rule -> rules.add(rule(rule)));
+    ArrayNode similar = view.putArray("similar");
+    form.similar().forEach(rule -> similar.add(similar(rule)));
     ArrayNode views = view.putArray("views");
     form.views().forEach(list -> views.add(list(list)));
     return view;
@@ -80,6 +82,7 @@ public final class FormView {
     put(json, "help", field.help());
     put(json, "placeholder", field.placeholder());
     behaviour(field.behaviour(), json);
+    handling(field.handling(), json);
     limits(field, json);
     details(field.details(), json);
     return json;
@@ -96,6 +99,15 @@ public final class FormView {
     }
     if (behaviour.keep()) {
       json.put("keep", true);
+    }
+  }
+
+  private static void handling(FieldHandling handling, ObjectNode json) {
+    if (handling.masked()) {
+      json.put("mask", true);
+    }
+    if (!handling.copied()) {
+      json.put("copy", false);
     }
   }
 
@@ -160,10 +172,20 @@ public final class FormView {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     put(json, "require", rule.require());
     json.put("say", rule.say().in(locale));
+    if (rule.each() != null) {
+      json.put("each", rule.each());
+    }
     if (rule.at() != null) {
       json.put("at", rule.at());
     }
     return json;
+  }
+
+  /** Which fields are to be filled in before similar records are asked for. */
+  private static ArrayNode similar(SimilarRule rule) {
+    ArrayNode fields = JsonNodeFactory.instance.arrayNode();
+    rule.fields().keySet().forEach(fields::add);
+    return fields;
   }
 
   private ObjectNode list(ListView list) {

@@ -63,14 +63,14 @@ final class InputReader {
     if (filling.concealed(field.path()) || field.behaviour().isComputed()) {
       return;
     }
-    boolean editable = isEditable(field);
+    boolean editable = isEditable(field) && !isSettled(field, before);
     if (sent == null) {
       if (editable && filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
         target.remove(field.key());
       }
       return;
     }
-    JsonNode now = sent.isNull() ? null : field.kind().read(sent, field, filling.reading(place));
+    JsonNode now = read(field, place, sent, before);
     JsonNode old = before.get(field.key());
     if (now != null && old != null) {
       now = field.kind().carried(old, now);
@@ -85,6 +85,29 @@ final class InputReader {
     if (changed) {
       filling.changed.add(place);
     }
+  }
+
+  private @Nullable JsonNode read(
+      FieldDefinition field, String place, JsonNode sent, ObjectNode before) {
+    JsonNode old = before.get(field.key());
+    if (old != null && isMaskOf(field, sent, old)) {
+      return old;
+    }
+    return sent.isNull() ? null : field.kind().read(sent, field, filling.reading(place));
+  }
+
+  /** What was handed out masked and comes back so stands for what it masks. */
+  private static boolean isMaskOf(FieldDefinition field, JsonNode sent, JsonNode old) {
+    return field.handling().masked()
+        && sent.isTextual()
+        && sent.textValue().equals(Mask.of(old.asText()));
+  }
+
+  /** A value that is set once stays, when it was handed in. */
+  private boolean isSettled(FieldDefinition field, ObjectNode before) {
+    return field.handling().once()
+        && before.has(field.key())
+        && !"draft".equals(filling.surroundings.envelope().get("state"));
   }
 
   private boolean isEditable(FieldDefinition field) {

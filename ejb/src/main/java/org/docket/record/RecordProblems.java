@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.docket.access.AccessProblems;
 import org.docket.problem.Problem;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with records. */
 public final class RecordProblems {
@@ -137,8 +138,28 @@ public final class RecordProblems {
     return Problem.of(
         "record.batch-overtaken",
         CONFLICT,
-        "Somebody else saved a record with one of these values, which must be unique, at this moment; nothing was saved, send the batch again",
+        "Somebody else saved a record with one of these values, which must be unique, at this"
+            + " moment; nothing was saved, send the batch again",
         "有人恰好同时保存了含有相同唯一值的单据，本批未保存，请重新提交");
+  }
+
+  /** Several fields that no other record has the same values in. */
+  public static Problem notUniqueTogether(
+      @Nullable Text say, Text fields, String value, String pointer) {
+    Text usual =
+        Text.of(
+            "Another record has '%s' in %s already; together they may occur once"
+                .formatted(value, fields.en()),
+            "%s 的值“%s”已被其他单据使用，合在一起不能重复".formatted(fields.zh(), value));
+    return Problem.of("record.not-unique", CONFLICT, say == null ? usual : say).at(pointer);
+  }
+
+  public static Problem notMasked(String field) {
+    return Problem.of(
+        "record.not-masked",
+        NOT_FOUND,
+        "There is no masked field '%s' here that you may see".formatted(field),
+        "此处没有您可查看的遮蔽字段“%s”".formatted(field));
   }
 
   public static Problem noOwnerUnit() {

@@ -47,6 +47,7 @@ public record RecordView(
    * @param edit change the data outside an approval
    * @param hidden fields that the person does not see
    * @param readOnly fields that nobody changes now
+   * @param late the only fields that can be edited while the approval runs
    */
   public record RecordRights(
       boolean edit,
@@ -55,5 +56,6 @@ public record RecordView(
       boolean print,
       boolean administer,
       Set<String> hidden,
-      Set<String> readOnly) {}
+      Set<String> readOnly,
+      Set<String> late) {}
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
 import org.docket.form.CheckRequest;
@@ -19,6 +20,7 @@ import org.docket.form.CheckRequest.Coverage;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
 import org.docket.form.EditMask;
+import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.platform.CanonicalJson;
@@ -190,11 +192,7 @@ public class Records {
     boolean draft = work.row().state() == RecordState.DRAFT;
     rights.require(draft ? Verb.READ : Verb.EDIT, work);
     versions.require(work.row(), version);
-    if (!draft && work.row().state() != RecordState.COMPLETED) {
-      throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
-    }
-    Thoroughness thoroughness = draft ? Thoroughness.READABLE : Thoroughness.COMPLETE;
-    CheckedData checked = check(work, data, false, thoroughness).require();
+    CheckedData checked = revise(work, data).require();
     ObjectNode before = work.data();
     writer.write(work, checked.data());
     if (!draft) {
@@ -202,6 +200,39 @@ public class Records {
     }
     records.flush();
     return views.of(work);
+  }
+
+  private CheckedData revise(RecordWork work, JsonNode data) {
+    return switch (work.row().state()) {
+      case DRAFT -> check(work, data, false, Thoroughness.READABLE);
+      case COMPLETED -> check(work, data, false, Thoroughness.COMPLETE);
+      case RUNNING -> late(work, data);
+      default -> throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
+    };
+  }
+
+  /** While the approval runs only what the form leaves open for that. */
+  private CheckedData late(RecordWork work, JsonNode data) {
+    Set<String> open =
+        work.form().fields().stream()
+            .filter(field -> field.handling().afterSubmit())
+            .map(FieldDefinition::key)
+            .collect(Collectors.toSet());
+    if (open.isEmpty()) {
+      throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
+    }
+    work.expect(data);
+    CheckRequest request =
+        new CheckRequest(
+            work.data(),
+            data,
+            false,
+            Coverage.WHOLE,
+            EditMask.only(open),
+            Thoroughness.STEP,
+            rights.hidden(work),
+            Set.of());
+    return FormRules.check(work.form(), request, work.surroundings());
   }
 
   private void revised(RecordWork work, ObjectNode before, CheckedData checked) {

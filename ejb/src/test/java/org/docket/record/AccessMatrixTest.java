@@ -43,6 +43,9 @@ class AccessMatrixTest {
                 salary: {type: integer, title: Salary, search: true}
                 papers: {type: attachments, title: Papers}
                 letters: {type: attachments, title: Letters}
+                phone: {type: phone, title: Phone, mask: true}
+          similar:
+            - {fields: {subject: same}, say: Known already}
           access:
             create: [everyone]
             read: [creator, {position: manager, of: unit}]
@@ -114,7 +117,7 @@ class AccessMatrixTest {
 
   private com.fasterxml.jackson.databind.JsonNode changed() {
     return json(
-        "{'subject': 'Raise', 'salary': 200, 'papers': ['%s'], 'letters': ['%s']}"
+        "{'subject': 'Raise', 'salary': 200, 'papers': ['%s'], 'letters': ['%s'], 'phone': '13800000000'}"
             .formatted(paper, letter));
   }
 
@@ -145,6 +148,8 @@ class AccessMatrixTest {
         .as("filter")
         .isEqualTo(sees);
     assertThat(counted(who)).as("count").isEqualTo(sees);
+    assertThat(open(who, () -> world.masked.reveal(matter, "phone"))).as("mask").isEqualTo(sees);
+    assertThat(foundSimilar(who)).as("similar records").isEqualTo(sees);
     assertThat(offered(who)).as("candidates").isEqualTo(sees);
     assertThat(choosable(who)).as("choosing it").isEqualTo(sees);
     assertThat(relatedToReply(who)).as("related from the other side").isEqualTo(sees);
@@ -312,6 +317,11 @@ class AccessMatrixTest {
                 world.candidates.find(
                     new Question("reply", "matter", "", json("{}"), null, 20, null)))
         .items()
+        .isEmpty();
+  }
+
+  private boolean foundSimilar(String who) {
+    return !as(who, () -> world.similar.find("matter", null, json("{'subject': 'Raise'}")))
         .isEmpty();
   }
 

@@ -102,6 +102,8 @@ final class RecordWorld implements AutoCloseable {
   final RecordHistory history;
   final Attachments attachments;
   final RecordStore store;
+  final SimilarRecords similar;
+  final MaskedValues masked;
   final Definitions definitions;
   private final Map<String, Actor> people = new HashMap<>();
 
@@ -185,6 +187,8 @@ final class RecordWorld implements AutoCloseable {
     store =
         new JpaRecordStore(
             rows, desk, writer, numbering, submission, links, forms, events, clock, files2, rights);
+    similar = new SimilarRecords(store, rows, desk, reading, rights);
+    masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);
     unit("CO", null);
     unit("SH01", "CO");

@@ -96,6 +96,11 @@ final class DefinitionRenaming {
           .set("fields", fields((ObjectNode) section.path("fields"), roots, scope));
     }
     rules(form, roots, scope);
+    for (JsonNode rule : form.path("unique")) {
+      list((ObjectNode) rule, "fields", this::dotted);
+      expression((ObjectNode) rule, "among", roots, scope);
+    }
+    form.path("similar").forEach(rule -> similar((ObjectNode) rule));
     form.path("views").forEach(view -> fieldLists((ObjectNode) view));
     form.path("views").forEach(view -> expression((ObjectNode) view, "where", roots, scope));
     access(form, roots, scope);
@@ -145,11 +150,24 @@ final class DefinitionRenaming {
 
   private void rules(ObjectNode form, Map<String, Place> roots, Deque<Place> scope) {
     for (JsonNode rule : form.path("rules")) {
-      expression((ObjectNode) rule, "require", roots, scope);
+      Deque<Place> line = new ArrayDeque<>(scope);
+      names
+          .member(scope.getLast(), rule.path("each").asText())
+          .ifPresent(table -> line.push(Names.behind(table)));
+      put((ObjectNode) rule, "each", Sort.FIELD);
+      expression((ObjectNode) rule, "require", roots, line);
       if (rule.path("at").isTextual()) {
         ((ObjectNode) rule).put("at", dotted(rule.path("at").asText()));
       }
     }
+  }
+
+  private void similar(ObjectNode rule) {
+    ObjectNode renamed = JsonNodeFactory.instance.objectNode();
+    rule.path("fields")
+        .properties()
+        .forEach(field -> renamed.set(newNames.of(Sort.FIELD, field.getKey()), field.getValue()));
+    rule.set("fields", renamed);
   }
 
   private void access(ObjectNode form, Map<String, Place> roots, Deque<Place> scope) {

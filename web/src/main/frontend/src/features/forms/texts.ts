@@ -25,6 +25,9 @@ export const formTexts = {
   "kept.here": ["not sent, on this device, {at}", "本机填写，尚未提交，{at}"],
   "kept.restored": ["What you typed on {at} and did not send is here again.", "已恢复您 {at} 填写但尚未提交的内容。"],
   "kept.discard": ["Discard it", "放弃这些内容"],
+  "similar.state": ["{title}, {state}", "{title}，状态：{state}"],
+  "mask.reveal": ["Show {field}", "查看{field}"],
+  "mask.logged": ["That you saw it is kept in the time line.", "查看记录已记入时间线。"],
   "computed.hint": ["Filled in automatically; may be changed.", "自动填写，可以修改。"],
 } as const;
 

@@ -177,6 +177,7 @@ export const recordTexts = {
   "event.record.created": ["Created", "新建"],
   "event.record.saved": ["Changed", "修改"],
   "event.record.submitted": ["Submitted", "提交"],
+  "event.record.revealed": ["Masked value shown", "查看遮蔽内容"],
   "event.record.cancelled": ["Cancelled", "作废"],
   "event.approval.started": ["Approval started", "开始审批"],
   "event.approval.decided": ["Decided", "办理"],

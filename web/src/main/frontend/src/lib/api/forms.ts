@@ -45,6 +45,8 @@ export interface Field {
   when: Condition | undefined;
   readOnly: Condition;
   keep: boolean;
+  /** Shown without its middle; who may read the record can reveal it. */
+  mask: boolean;
   min: string | undefined;
   max: string | undefined;
   maxLength: number | undefined;
@@ -75,6 +77,7 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     when: optional(conditionDecoder),
     readOnly: withDefault(conditionDecoder, false),
     keep: withDefault(boolean, false),
+    mask: withDefault(boolean, false),
     min: optional(limitDecoder),
     max: optional(limitDecoder),
     maxLength: optional(number),
@@ -129,7 +132,9 @@ const formDecoder = object({
   description: optional(string),
   release: optional(string),
   sections: list(sectionDecoder),
-  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), at: optional(string) })), []),
+  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), each: optional(string), at: optional(string) })), []),
+  /** Fields by which records that may be about the same thing are found, per rule. */
+  similar: withDefault(list(list(string)), []),
   views: withDefault(list(viewDecoder), []),
   /** The settings of the form's pack, which its expressions may name. */
   settings: withDefault(dictionary(json), {}),
@@ -143,6 +148,19 @@ export const fetchForm = (form: string, release: string | undefined, signal?: Ab
 
 export const fetchList = (key: string, signal?: AbortSignal) =>
   request(`/lists/${encodeURIComponent(key)}`, object({ items: list(optionDecoder) }), { signal });
+
+const hintDecoder = object({
+  fields: list(string),
+  say: string,
+  records: list(object({ id: string, title: withDefault(string, ""), number: optional(string), stateTitle: withDefault(string, "") })),
+});
+export type SimilarHint = Decoded<typeof hintDecoder>;
+
+/** Records that may be about the same thing as the one that is filled in. */
+export const fetchSimilar = (form: string, record: string | undefined, data: JsonObject, signal?: AbortSignal) =>
+  request(`/forms/${encodeURIComponent(form)}/similar`, object({ hints: list(hintDecoder) }), {
+    method: "POST", json: { data, ...(record === undefined ? {} : { record }) }, signal,
+  });
 
 const candidateDecoder = object({
   id: string,

@@ -12,6 +12,7 @@ export const keys = {
   form: (form: string, release: string | undefined) => ["form", form, release] as const,
   preview: (form: string, data: string) => ["preview", form, data] as const,
   list: (list: string) => ["list", list] as const,
+  similar: (form: string, record: string | undefined, data: string) => ["similar", form, record, data] as const,
   candidates: (...parts: unknown[]) => ["candidates", ...parts] as const,
   directory: (what: string, q: string) => ["directory", what, q] as const,
   columns: (form: string) => ["columns", form] as const,

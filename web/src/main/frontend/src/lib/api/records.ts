@@ -29,9 +29,9 @@ const recordShape = object({
       submit: optional(boolean),
       cancel: withDefault(boolean, false),
       withdraw: withDefault(boolean, false),
-      fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
+      fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []), late: withDefault(list(string), []) }), { hidden: [], readOnly: [], late: [] }),
     }),
-    { edit: false, submit: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [], late: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
@@ -54,6 +54,10 @@ export const saveRecord = async (id: string, version: number, data: JsonObject):
 
 export const submitRecord = (id: string, version: number, data: JsonObject | undefined) =>
   request(at(id, "/submission"), recordDecoder, { method: "POST", json: data === undefined ? {} : { data }, headers: { "If-Match": `"${String(version)}"` } });
+
+/** What a masked field holds; the time line keeps that it was seen. */
+export const revealValue = (id: string, field: string) =>
+  request(at(id, `/revealed-values/${encodeURIComponent(field)}`), object({ value: string }), { method: "POST", json: {} });
 
 export const cancelRecord = (id: string, version: number, reason: string) =>
   command(at(id, "/cancellation"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });

@@ -56,8 +56,12 @@ public final class Presentation {
       case "person" -> person(stored);
       case "unit" -> coded(stored, lookups.unit(stored.asText()));
       case "position" -> coded(stored, lookups.position(stored.asText()));
-      default -> stored;
+      default -> field.handling().masked() ? masked(field, stored) : stored;
     };
+  }
+
+  private JsonNode masked(FieldDefinition field, JsonNode stored) {
+    return TextNode.valueOf(field.kind().display(stored, field, lookups, references.reader()));
   }
 
   private JsonNode lines(FieldDefinition table, JsonNode stored) {

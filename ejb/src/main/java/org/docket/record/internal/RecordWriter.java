@@ -96,6 +96,11 @@ public class RecordWriter {
     records.add(new RevisionRow(row, row.nextRevision(), row.updatedAt(), row.updatedBy()));
   }
 
+  /** The record is in another state: what depends on it is brought up to date. */
+  void moved(RecordWork work) {
+    uniqueValues.moved(work);
+  }
+
   /** The row as it would be, without anything that others could find. */
   void imagine(RecordWork work, ObjectNode data) {
     work.row().write(data);

@@ -81,7 +81,15 @@ export interface CheckScope {
 /** The form's own rules that do not hold. One that cannot be decided yet is left to the server. */
 export function checkRules(form: Form, computed: ComputedForm, surroundings: FormSurroundings, evaluator: Evaluator): LocatedFault[] {
   const scope = scopeOf(form, computed, surroundings);
-  return form.rules.flatMap((rule) => (evaluator.holds(rule.require, scope) === false ? [{ path: rule.at ?? "", text: rule.say }] : []));
+  return form.rules.flatMap((rule) => {
+    const table = fieldsOf(form).find((field) => field.key === rule.each);
+    if (table === undefined) return evaluator.holds(rule.require, scope) === false ? [{ path: rule.at ?? "", text: rule.say }] : [];
+    const column = rule.at?.split(".")[1];
+    return rowsOf(scope.values[table.key]).flatMap((values, index) => {
+      const broken = evaluator.holds(rule.require, { ...scope, row: { columns: table.columns, values } }) === false;
+      return broken ? [{ path: column === undefined ? table.key : cellPath(table.key, index, column), text: rule.say }] : [];
+    });
+  });
 }
 
 /** What can be said before asking the server, which checks everything again. */

@@ -25,6 +25,7 @@ import org.docket.record.FilledForms;
 import org.docket.record.RecordCandidates;
 import org.docket.record.RecordCandidates.Question;
 import org.docket.record.Records;
+import org.docket.record.SimilarRecords;
 import org.docket.web.openapi.Operation;
 import org.docket.web.openapi.Required;
 import org.docket.web.problem.RequestLanguage;
@@ -41,6 +42,7 @@ public class FormsResource {
   @Inject private FilledForms forms;
   @Inject private Records records;
   @Inject private RecordCandidates candidates;
+  @Inject private SimilarRecords similar;
   @Inject private RequestLanguage language;
 
   /**
@@ -99,6 +101,23 @@ public class FormsResource {
     UUID record = request.record();
     CheckView view = record == null ? records.check(form, data) : records.check(record, data);
     return CheckResponse.of(view, language.of(accepted));
+  }
+
+  /** Records that may be about the same thing as the one that is filled in. */
+  @POST
+  @Path("/similar")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Records that may be about the same thing as the one that is filled in, as far as the "
+              + "person may read them.",
+      zh = "可能与正在填写的单据相同的其他单据，仅限有权查看的。")
+  public SimilarResponse similar(
+      @PathParam("form") String form,
+      CheckRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return SimilarResponse.of(
+        similar.find(form, request.record(), orEmpty(request.data())), language.of(accepted));
   }
 
   @POST

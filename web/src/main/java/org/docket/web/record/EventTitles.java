@@ -2,6 +2,8 @@ package org.docket.web.record;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.docket.problem.Text;
 import org.docket.record.RecordHistory.Entry;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ final class EventTitles {
           Map.entry("record.submitted", Text.of("Submitted", "提交")),
           Map.entry("record.saved", Text.of("Changed", "修改")),
           Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
+          Map.entry("record.revealed", Text.of("Masked value shown", "查看遮蔽内容")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
           Map.entry("document.printed", Text.of("Document printed", "打印单据")));
 
@@ -26,9 +29,15 @@ final class EventTitles {
   static String of(Entry entry, Locale language) {
     Text known = TITLES.getOrDefault(entry.kind(), Text.same(entry.kind()));
     String title = entry.data().getOrDefault("title", known.in(language));
-    String more = entry.data().getOrDefault("outcome", entry.data().get("number"));
+    Map<String, String> data = entry.data();
+    String more =
+        Stream.of("outcome", "number", "field")
+            .map(data::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     String all = more == null ? title : title + " · " + more;
-    String print = entry.data().get("print");
+    String print = data.get("print");
     return print == null ? all : all + " · " + PRINT.in(language).formatted(print);
   }
 

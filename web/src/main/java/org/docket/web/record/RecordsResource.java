@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
+import org.docket.record.MaskedValues;
 import org.docket.record.RecordHistory.Revision;
 import org.docket.record.RecordProblems;
 import org.docket.record.RecordState;
@@ -40,12 +41,16 @@ import org.jspecify.annotations.Nullable;
 public class RecordsResource {
 
   @Inject private Records records;
+  @Inject private MaskedValues masked;
   @Inject private RecordAnswers answers;
   @Inject private HistoryAnswers history;
   @Inject private RequestLanguage language;
 
   /** Data of a form. */
   public record DataRequest(@Nullable JsonNode data) {}
+
+  /** What a masked field holds. */
+  public record RevealedValue(String value) {}
 
   /** Why a record is taken back. */
   public record CancellationRequest(@Required @Nullable String reason) {}
@@ -135,6 +140,18 @@ public class RecordsResource {
     long seen = Preconditions.version(version);
     String reason = request.reason();
     return answer(records.cancel(id, seen, reason == null ? "" : reason), accepted);
+  }
+
+  /** Shows one value that the form masks; the time line keeps that it was seen. */
+  @POST
+  @Path("/{id}/revealed-values/{field}")
+  @Operation(
+      en =
+          "Show the value of a masked field to somebody who may read the record; the time line "
+              + "keeps who saw it and when.",
+      zh = "向有权查看单据的人显示遮蔽字段的值；时间线记录何人何时查看。")
+  public RevealedValue reveal(@PathParam("id") UUID id, @PathParam("field") String field) {
+    return new RevealedValue(masked.reveal(id, field));
   }
 
   @GET
