@@ -196,9 +196,6 @@ public class ApprovalFlow {
 
   private void end(RunningApproval approval, End end) {
     List<String> templates = end == End.COMPLETED ? templates(approval) : List.of();
-    if (end == End.COMPLETED) {
-      telling.ofEnd(approval);
-    }
     completed.fire(
         new ApprovalCompleted(
             approval.record().id(),
@@ -206,6 +203,9 @@ public class ApprovalFlow {
             approval.row().releaseId(),
             end,
             templates));
+    if (end == End.COMPLETED) {
+      telling.ofEnd(approval);
+    }
     if (approval.record().sourceId().isPresent()) {
       childEnded(approval.record(), end, lastDoer(approval));
     }
