@@ -68,6 +68,15 @@ public final class RecordProblems {
         "相同的请求正在处理，请稍后重试以获取结果");
   }
 
+  public static Problem bulkSize(int most) {
+    return Problem.of(
+            "record.bulk-size",
+            INVALID,
+            "A request has 1 to %d items; send more in several requests".formatted(most),
+            "每次请求 1 至 %d 项，更多请分多次发送".formatted(most))
+        .at("/items");
+  }
+
   public static Problem badKey() {
     return Problem.of(
         "record.bad-key",

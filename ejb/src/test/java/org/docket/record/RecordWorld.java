@@ -73,7 +73,7 @@ final class RecordWorld implements AutoCloseable {
   final OrganizationStore organizationStore = new OrganizationStore(database.entities());
 
   /** Of a server on which nothing was changed, which looks for changes once a second. */
-  private final Organization organization =
+  final Organization organization =
       new Organization(organizationStore, database.transactions(), clock);
 
   private final OrganizationObserver observer =
@@ -105,17 +105,23 @@ final class RecordWorld implements AutoCloseable {
   final SimilarRecords similar;
   final MaskedValues masked;
   final Definitions definitions;
+  final Forms forms;
+  final RecordRepository rows;
+  final Rights rights;
+  final RecordDesk desk;
+  final JpaAttachmentStore files;
+  final RecordChanges changes;
   private final Map<String, Actor> people = new HashMap<>();
 
-  RecordWorld(Map<String, String> files) {
-    definitions = Definitions.of(Ids.next(), compiled(files));
-    Forms forms = new Forms(definitions);
-    RecordRepository rows = new RecordRepository(database.entities());
+  RecordWorld(Map<String, String> pack) {
+    definitions = Definitions.of(Ids.next(), compiled(pack));
+    forms = new Forms(definitions);
+    rows = new RecordRepository(database.entities());
     Slots slots = new Slots(rows, database.transactions());
-    JpaAttachmentStore files2 = new JpaAttachmentStore(database.entities(), clock, currentUser);
+    files = new JpaAttachmentStore(database.entities(), clock, currentUser);
     Access access = new Access(organization, currentUser, clock);
-    Rights rights = new Rights(access, currentUser, rows);
-    RecordDesk desk = new RecordDesk(rows, forms, organization, files2, rights, clock, currentUser);
+    rights = new Rights(access, currentUser, rows);
+    desk = new RecordDesk(rows, forms, organization, files, rights, clock, currentUser);
     Links links = new Links(rows);
     UniqueValues unique = new UniqueValues(rows);
     RecordWriter writer =
@@ -125,7 +131,7 @@ final class RecordWorld implements AutoCloseable {
             links,
             unique,
             new SearchableLines(rows),
-            files2,
+            files,
             organization,
             clock,
             currentUser);
@@ -159,6 +165,16 @@ final class RecordWorld implements AutoCloseable {
             desk,
             new RecordBatchDesk(
                 rows, desk, writer, unique, submission, forms, rights, events, clock));
+    changes =
+        new RecordChanges(
+            rows,
+            desk,
+            writer,
+            representations,
+            new Versions(organization, clock),
+            rights,
+            events,
+            saved);
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
@@ -183,10 +199,10 @@ final class RecordWorld implements AutoCloseable {
             new CandidateSearch(
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
-    attachments = new Attachments(files2, rows, desk, rights);
+    attachments = new Attachments(files, rows, desk, rights);
     store =
         new JpaRecordStore(
-            rows, desk, writer, numbering, submission, links, forms, events, clock, files2, rights);
+            rows, desk, writer, numbering, submission, links, forms, events, clock, files, rights);
     similar = new SimilarRecords(store, rows, desk, reading, rights);
     masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);

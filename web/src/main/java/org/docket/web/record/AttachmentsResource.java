@@ -16,9 +16,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.docket.form.Lookups.StoredFile;
 import org.docket.platform.Actor;
@@ -51,18 +48,8 @@ public class AttachmentsResource {
       @HeaderParam("X-File-Name") @Nullable String name,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
     StoredFile file =
-        attachments.upload(decoded(name), type == null ? MediaType.WILDCARD : type, content);
+        attachments.upload(FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content);
     return Response.created(URI.create("attachments/" + file.id())).entity(file).build();
-  }
-
-  private static String decoded(@Nullable String name) {
-    try {
-      return name == null
-          ? ""
-          : URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return "";
-    }
   }
 
   /** Images are shown, everything else is saved; never run by the browser. */
@@ -93,7 +80,6 @@ public class AttachmentsResource {
 
   private static String disposition(StoredFile file) {
     String how = file.type().startsWith("image/") ? "inline" : "attachment";
-    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    return how + "; filename*=UTF-8''" + name;
+    return FileNames.disposition(how, file.name());
   }
 }
