@@ -194,8 +194,7 @@ public class RecordBulk {
       throw new ProblemException(RecordProblems.notFound());
     }
     if (key != null && repeats.earlier(key, requestOf(changing)).isPresent()) {
-      return new Result(
-          Status.UPDATED, Optional.of(records.get(changing.id())), List.of());
+      return new Result(Status.UPDATED, Optional.of(records.get(changing.id())), List.of());
     }
     boolean changed = changes.change(changing.id(), changing.version(), changing.data());
     if (key != null) {

@@ -123,8 +123,7 @@ class RecordBulkTest {
   @Test
   void shouldRefuseTooManyAndNone() {
     for (List<Item> items :
-        List.of(
-            List.<Item>of(), Collections.<Item>nCopies(RecordBulk.MOST + 1, customer("C1")))) {
+        List.of(List.<Item>of(), Collections.<Item>nCopies(RecordBulk.MOST + 1, customer("C1")))) {
       assertThatThrownBy(() -> each(clerk, items, null))
           .isInstanceOf(ProblemException.class)
           .hasMessageContaining("record.bulk-size");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.access.Access;
@@ -37,6 +38,7 @@ import org.docket.platform.Json;
 import org.docket.record.internal.AggregateQueries;
 import org.docket.record.internal.CandidateSearch;
 import org.docket.record.internal.ExportPages;
+import org.docket.record.internal.FileScanning;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
@@ -45,6 +47,7 @@ import org.docket.record.internal.ListQueries;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Numbering;
+import org.docket.record.internal.Previews;
 import org.docket.record.internal.RecordBatchDesk;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
@@ -199,7 +202,15 @@ final class RecordWorld implements AutoCloseable {
             new CandidateSearch(
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
-    attachments = new Attachments(files, rows, desk, rights);
+    attachments =
+        new Attachments(
+            files,
+            rows,
+            desk,
+            rights,
+            new FileScanning(Optional.empty(), false),
+            new Previews(files, database.transactions()),
+            database.transactions());
     store =
         new JpaRecordStore(
             rows, desk, writer, numbering, submission, links, forms, events, clock, files, rights);

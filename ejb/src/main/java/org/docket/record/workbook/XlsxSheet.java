@@ -56,9 +56,11 @@ final class XlsxSheet {
 
   private List<@Nullable Object> cells() throws XMLStreamException {
     List<@Nullable Object> cells = new ArrayList<>();
+    int next = 0;
     while (xml.next() && !xml.isEndOf("row")) {
       if (xml.isStartOf("c")) {
-        int column = column(xml.attribute("r"), cells.size());
+        int column = column(xml.attribute("r"), next);
+        next = column + 1;
         Object value = value(xml.attribute("t"), xml.attribute("s"));
         if (value != null) {
           put(cells, column, value);

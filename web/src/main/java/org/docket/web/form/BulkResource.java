@@ -27,6 +27,7 @@ import org.docket.record.RecordBulk.Changing;
 import org.docket.record.RecordBulk.Item;
 import org.docket.record.RecordBulk.Making;
 import org.docket.record.RecordBulk.Result;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ public class BulkResource {
   /**
    * One of them.
    *
-   * @param id of a record that is there; then its version is needed, and only the fields sent change
+   * @param id of a record that is there; then its version is needed, and only the fields sent
+   *     change
    * @param submit whether to hand a new record in at once; else it is a draft
    */
   public record ItemRequest(
@@ -64,6 +66,7 @@ public class BulkResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(en = "Makes or changes up to 1,000 records: all of them, or each for itself.", zh = "一次新建或修改最多 1000 张单据：全部成功或逐项处理。")
   public ObjectNode write(
       @PathParam("form") String form,
       BulkRequest request,

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.docket.record.importing.ImportView;
 import org.docket.record.importing.RecordImports;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.FileNames;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +36,19 @@ public class FormImportsResource {
 
   /** One's own, the newest first. */
   @GET
+  @Operation(en = "One's own imports into a form, the newest first.", zh = "自己在该表单的导入，最新的在前。")
   public Map<String, List<ImportResponse>> list(
       @PathParam("form") String form,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
     return Map.of(
-        "items",
-        imports.list(form).stream().map(view -> ImportResponse.of(view, spoken)).toList());
+        "items", imports.list(form).stream().map(view -> ImportResponse.of(view, spoken)).toList());
   }
 
   /** The body is the file, XLSX or CSV; its name comes percent-encoded. */
   @POST
   @Consumes(MediaType.WILDCARD)
+  @Operation(en = "Takes a file to import in and proposes where its columns go; nothing is written.", zh = "上传要导入的文件并建议列的对应关系，不写入数据。")
   public Response upload(
       @PathParam("form") String form,
       InputStream content,

@@ -27,6 +27,7 @@ import org.docket.record.importing.ImportResults.Page;
 import org.docket.record.importing.ImportResults.Place;
 import org.docket.record.importing.ImportView;
 import org.docket.record.importing.RecordImports;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.FileNames;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,7 @@ public class ImportsResource {
   record ProblemsResponse(List<ProblemResponse> items, @Nullable String next) {}
 
   @GET
+  @Operation(en = "One's own import with its progress.", zh = "自己的一次导入及其进度。")
   public ImportResponse get(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -70,6 +72,7 @@ public class ImportsResource {
   @PUT
   @Path("/settings")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(en = "Assigns the columns and chooses what is done.", zh = "设置列的对应关系与导入方式。")
   public ImportResponse set(
       @PathParam("id") UUID id,
       SettingsRequest request,
@@ -80,6 +83,7 @@ public class ImportsResource {
   /** Tries everything out and writes nothing. */
   @POST
   @Path("/trial")
+  @Operation(en = "Tries the import out and writes nothing.", zh = "试运行导入，不写入数据。")
   public ImportResponse check(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -89,6 +93,7 @@ public class ImportsResource {
   /** Writes what was tried out without problems. */
   @POST
   @Path("/run")
+  @Operation(en = "Writes what was tried out without problems.", zh = "写入试运行中没有问题的数据。")
   public ImportResponse run(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -97,6 +102,7 @@ public class ImportsResource {
 
   @POST
   @Path("/cancellation")
+  @Operation(en = "Stops the import; what was written stays.", zh = "停止导入，已写入的保留。")
   public ImportResponse cancel(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -111,6 +117,7 @@ public class ImportsResource {
   /** What is wrong, in the order of the file. */
   @GET
   @Path("/problems")
+  @Operation(en = "What is wrong in which cell.", zh = "各单元格的问题。")
   public ProblemsResponse problems(
       @PathParam("id") UUID id,
       @QueryParam("cursor") @DefaultValue("") String cursor,
@@ -129,14 +136,14 @@ public class ImportsResource {
     }
     int dash = cursor.indexOf('-');
     return new Place(
-        Integer.parseInt(cursor.substring(0, dash)),
-        Integer.parseInt(cursor.substring(dash + 1)));
+        Integer.parseInt(cursor.substring(0, dash)), Integer.parseInt(cursor.substring(dash + 1)));
   }
 
   /** The file again, with what is wrong marked; {@code bad} leaves out what was good. */
   @GET
   @Path("/workbook")
   @Produces(XLSX)
+  @Operation(en = "The file again, with what is wrong marked.", zh = "标注了问题的文件。")
   public Response workbook(
       @PathParam("id") UUID id,
       @QueryParam("bad") @DefaultValue("false") boolean bad,

@@ -80,10 +80,7 @@ final class MarkedWorkbook {
   }
 
   private FoundSheet found(int index) {
-    return view.sheets().stream()
-        .filter(sheet -> sheet.sheet() == index)
-        .findFirst()
-        .orElseThrow();
+    return view.sheets().stream().filter(sheet -> sheet.sheet() == index).findFirst().orElseThrow();
   }
 
   private final class Sheet {
@@ -108,7 +105,9 @@ final class MarkedWorkbook {
     }
 
     void add(ResultRow row) throws IOException {
-      for (int column = 0; column < Math.min(row.cells().size(), found.headings().size()); column++) {
+      for (int column = 0;
+          column < Math.min(row.cells().size(), found.headings().size());
+          column++) {
         cell(column, row.cells().get(column));
       }
       mark(row);
@@ -141,9 +140,7 @@ final class MarkedWorkbook {
 
     private String heading(CellProblem problem) {
       boolean known = problem.column() >= 0 && problem.column() < found.headings().size();
-      return known
-          ? found.headings().get(problem.column()) + Text.of(": ", "：").in(language)
-          : "";
+      return known ? found.headings().get(problem.column()) + Text.of(": ", "：").in(language) : "";
     }
 
     private void cell(int column, @Nullable Object value) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.event.EventLog;
@@ -129,7 +130,7 @@ public class ImportPhases {
   }
 
   /** Writes some records; answers whether there may be more. */
-  boolean run(UUID id) {
+  public boolean run(UUID id) {
     Optional<Batch> next = next(id, ImportState.RUNNING, ImportLineRow.GOOD);
     if (next.isEmpty()) {
       return false;
@@ -190,7 +191,7 @@ public class ImportPhases {
       return false;
     }
     for (FileRecord record : records) {
-      Outcome outcome = outcomes.get(record);
+      Outcome outcome = Objects.requireNonNull(outcomes.get(record));
       row.get().count(outcome, clock.now());
       row.get().countProblems(settle(record, outcome, state == ImportState.CHECKING));
     }

@@ -20,7 +20,8 @@ public class ImportQueue implements Sweep {
   @Inject private ImportWorker worker;
   @Inject private Readiness readiness;
 
-  @Resource private ManagedExecutorService executor;
+  @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
+  private ManagedExecutorService executor;
 
   @Override
   public String name() {

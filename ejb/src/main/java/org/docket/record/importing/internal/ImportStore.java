@@ -121,7 +121,7 @@ public class ImportStore {
         entities
             .createQuery(
                 "select l.link from ImportLineRow l where l.importId = :id and l.isRecord = true"
-                    + " and l.link in (:links) group by l.link having count(l) > 1",
+                    + " and l.link in (:links) group by l.link having count(*) > 1",
                 String.class)
             .setParameter("id", id)
             .setParameter("links", links.isEmpty() ? Set.of("") : links)
@@ -143,7 +143,7 @@ public class ImportStore {
   public long count(UUID id, String state) {
     return entities
         .createQuery(
-            "select count(l) from ImportLineRow l where l.importId = :id and l.isRecord = true"
+            "select count(*) from ImportLineRow l where l.importId = :id and l.isRecord = true"
                 + " and l.state = :state",
             Long.class)
         .setParameter("id", id)

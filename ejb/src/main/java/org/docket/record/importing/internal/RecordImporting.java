@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Problem;
@@ -108,20 +108,31 @@ public class RecordImporting {
     }
 
     private Outcome update(UUID id, FileRecord record) {
-      AtomicReference<Assembled> assembled =
-          new AtomicReference<>(assembling.nothing(record.row()));
+      Update update = new Update(record);
       try {
-        boolean changed =
-            changes.change(
-                id,
-                before -> {
-                  assembled.set(assembling.of(record, before.data()));
-                  return assembled.get().data();
-                });
-        requireGood(assembled.get());
+        boolean changed = changes.change(id, update);
+        requireGood(update.assembled);
         return new Outcome(changed ? Kind.UPDATED : Kind.UNCHANGED, id, List.of());
       } catch (ProblemException e) {
-        throw new Refused(Outcome.bad(assembled.get().located(e.problems())), e);
+        throw new Refused(Outcome.bad(update.assembled.located(e.problems())), e);
+      }
+    }
+
+    /** Remembers where each value came from, for the problems that the form has with it. */
+    private final class Update implements Function<RecordChanges.Present, JsonNode> {
+
+      private final FileRecord record;
+      private Assembled assembled;
+
+      Update(FileRecord record) {
+        this.record = record;
+        this.assembled = assembling.nothing(record.row());
+      }
+
+      @Override
+      public JsonNode apply(RecordChanges.Present before) {
+        assembled = assembling.of(record, before.data());
+        return assembled.data();
       }
     }
 

@@ -17,8 +17,8 @@ import org.docket.platform.Transactions;
 import org.docket.record.importing.FoundSheet;
 import org.docket.record.importing.ImportSettings;
 import org.docket.record.importing.ImportSettings.SheetMapping;
-import org.docket.record.importing.internal.ImportLineRow.Key;
 import org.docket.record.internal.AttachmentStore;
+import org.docket.record.internal.TemporaryFile;
 import org.docket.record.workbook.RowVisitor;
 import org.docket.record.workbook.Workbook;
 import org.docket.record.workbook.WorkbookLimits;
@@ -115,7 +115,7 @@ public class Staging {
       String reference = text(mapping.get(), ImportSettings.ID, cells);
       waiting.add(
           new ImportLineRow(
-              new Key(id, sheet, number),
+              new ImportLineRow.Key(id, sheet, number),
               isRecord,
               link == null ? null : normal(link),
               reference == null ? null : shortened(normal(reference)),

@@ -1,4 +1,4 @@
-package org.docket.record.importing.internal;
+package org.docket.record.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +27,9 @@ public final class TemporaryFile implements AutoCloseable {
   }
 
   /** Holds what is written. */
-  static TemporaryFile filled(Consumer<OutputStream> writing) {
+  public static TemporaryFile filled(Consumer<OutputStream> writing) {
     try {
-      TemporaryFile file = new TemporaryFile(Files.createTempFile("docket-import", null));
+      TemporaryFile file = new TemporaryFile(Files.createTempFile("docket", null));
       try (OutputStream out = Files.newOutputStream(file.path)) {
         writing.accept(out);
       } catch (IOException | RuntimeException e) {
