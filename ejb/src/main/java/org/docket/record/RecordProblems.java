@@ -6,6 +6,7 @@ import static org.docket.problem.ProblemCategory.INVALID;
 import static org.docket.problem.ProblemCategory.NOT_FOUND;
 import static org.docket.problem.ProblemCategory.PRECONDITION;
 import static org.docket.problem.ProblemCategory.TOO_LARGE;
+import static org.docket.problem.ProblemCategory.UNAVAILABLE;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -66,6 +67,15 @@ public final class RecordProblems {
         CONFLICT,
         "The same request is being worked on; repeat it in a moment to get its answer",
         "相同的请求正在处理，请稍后重试以获取结果");
+  }
+
+  public static Problem bulkSize(int most) {
+    return Problem.of(
+            "record.bulk-size",
+            INVALID,
+            "A request has 1 to %d items; send more in several requests".formatted(most),
+            "每次请求 1 至 %d 项，更多请分多次发送".formatted(most))
+        .at("/items");
   }
 
   public static Problem badKey() {
@@ -349,6 +359,56 @@ public final class RecordProblems {
   public static Problem attachmentEmpty() {
     return Problem.of(
         "record.attachment-empty", INVALID, "The file is empty; choose another", "文件为空，请另选");
+  }
+
+  public static Problem attachmentMislabelled(String name, String type) {
+    return Problem.of(
+        "record.attachment-mislabelled",
+        INVALID,
+        "'%s' holds something else than its name says (%s). Choose the right file, or give it the"
+                .formatted(name, type)
+            + " ending that fits",
+        "“%s”的内容与扩展名不符（实际为 %s），请选择正确的文件或改正扩展名".formatted(name, type));
+  }
+
+  public static Problem attachmentTwofold(String name) {
+    return Problem.of(
+        "record.attachment-twofold",
+        INVALID,
+        "'%s' hides something else inside. Open it, save it again, and upload that".formatted(name),
+        "“%s”中夹带了其他内容，请打开后重新保存再上传".formatted(name));
+  }
+
+  public static Problem attachmentIsProgram() {
+    return Problem.of(
+        "record.attachment-program",
+        INVALID,
+        "The file is a program; programs are not accepted. Put what is needed into a document",
+        "该文件是程序，不能上传。请改用文档说明");
+  }
+
+  public static Problem attachmentHarmful() {
+    return Problem.of(
+        "record.attachment-harmful",
+        FORBIDDEN,
+        "The virus scanner calls this file harmful; it is not given out. Tell the administrator",
+        "病毒扫描判定该文件有害，已禁止使用，请联系管理员");
+  }
+
+  public static Problem scannerUnavailable() {
+    return Problem.of(
+        "record.scanner-unavailable",
+        UNAVAILABLE,
+        "Files cannot be checked for viruses now, so none is taken. Try again in some minutes",
+        "病毒扫描暂不可用，暂时无法上传文件，请几分钟后重试");
+  }
+
+  public static Problem noPreview() {
+    return Problem.of(
+        "record.no-preview",
+        NOT_FOUND,
+        "There is no small picture of this file; open the file itself",
+        "该文件没有缩略图，请直接打开文件");
   }
 
   public static Problem attachmentName() {

@@ -142,6 +142,10 @@ class AccessMatrixTest {
     assertThat(open(who, () -> world.history.related(matter))).as("related").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(paper))).as("paper").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(letter))).as("letter").isEqualTo(secret);
+    assertThat(open(who, () -> world.attachments.preview(paper))).as("preview").isEqualTo(sees);
+    assertThat(open(who, () -> world.attachments.preview(letter)))
+        .as("preview of a letter")
+        .isEqualTo(secret);
     assertThat(listed(who, Map.of(), "")).as("list").isEqualTo(sees);
     assertThat(listed(who, Map.of(), "raise")).as("search").isEqualTo(sees);
     assertThat(listed(who, Map.of("subject", List.of("eq:Raise")), ""))
@@ -214,6 +218,8 @@ class AccessMatrixTest {
           .isEqualTo(problems(who, () -> world.records.get(missing)));
       assertThat(problems(who, () -> world.records.save(matter, 1, json("{}"))))
           .isEqualTo(problems(who, () -> world.records.save(missing, 1, json("{}"))));
+      assertThat(problems(who, () -> world.changes.change(matter, 1, json("{}"))))
+          .isEqualTo(problems(who, () -> world.changes.change(missing, 1, json("{}"))));
       assertThat(problems(who, () -> world.records.submit(matter, 1)))
           .isEqualTo(problems(who, () -> world.records.submit(missing, 1)));
       assertThat(problems(who, () -> world.records.cancel(matter, "why")))

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.access.Access;
@@ -37,6 +38,7 @@ import org.docket.platform.Json;
 import org.docket.record.internal.AggregateQueries;
 import org.docket.record.internal.CandidateSearch;
 import org.docket.record.internal.ExportPages;
+import org.docket.record.internal.FileScanning;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
@@ -45,6 +47,7 @@ import org.docket.record.internal.ListQueries;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Numbering;
+import org.docket.record.internal.Previews;
 import org.docket.record.internal.RecordBatchDesk;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
@@ -73,7 +76,7 @@ final class RecordWorld implements AutoCloseable {
   final OrganizationStore organizationStore = new OrganizationStore(database.entities());
 
   /** Of a server on which nothing was changed, which looks for changes once a second. */
-  private final Organization organization =
+  final Organization organization =
       new Organization(organizationStore, database.transactions(), clock);
 
   private final OrganizationObserver observer =
@@ -105,17 +108,23 @@ final class RecordWorld implements AutoCloseable {
   final SimilarRecords similar;
   final MaskedValues masked;
   final Definitions definitions;
+  final Forms forms;
+  final RecordRepository rows;
+  final Rights rights;
+  final RecordDesk desk;
+  final JpaAttachmentStore files;
+  final RecordChanges changes;
   private final Map<String, Actor> people = new HashMap<>();
 
-  RecordWorld(Map<String, String> files) {
-    definitions = Definitions.of(Ids.next(), compiled(files));
-    Forms forms = new Forms(definitions);
-    RecordRepository rows = new RecordRepository(database.entities());
+  RecordWorld(Map<String, String> pack) {
+    definitions = Definitions.of(Ids.next(), compiled(pack));
+    forms = new Forms(definitions);
+    rows = new RecordRepository(database.entities());
     Slots slots = new Slots(rows, database.transactions());
-    JpaAttachmentStore files2 = new JpaAttachmentStore(database.entities(), clock, currentUser);
+    files = new JpaAttachmentStore(database.entities(), clock, currentUser);
     Access access = new Access(organization, currentUser, clock);
-    Rights rights = new Rights(access, currentUser, rows);
-    RecordDesk desk = new RecordDesk(rows, forms, organization, files2, rights, clock, currentUser);
+    rights = new Rights(access, currentUser, rows);
+    desk = new RecordDesk(rows, forms, organization, files, rights, clock, currentUser);
     Links links = new Links(rows);
     UniqueValues unique = new UniqueValues(rows);
     RecordWriter writer =
@@ -125,7 +134,7 @@ final class RecordWorld implements AutoCloseable {
             links,
             unique,
             new SearchableLines(rows),
-            files2,
+            files,
             organization,
             clock,
             currentUser);
@@ -159,6 +168,16 @@ final class RecordWorld implements AutoCloseable {
             desk,
             new RecordBatchDesk(
                 rows, desk, writer, unique, submission, forms, rights, events, clock));
+    changes =
+        new RecordChanges(
+            rows,
+            desk,
+            writer,
+            representations,
+            new Versions(organization, clock),
+            rights,
+            events,
+            saved);
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
@@ -183,10 +202,18 @@ final class RecordWorld implements AutoCloseable {
             new CandidateSearch(
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
-    attachments = new Attachments(files2, rows, desk, rights);
+    attachments =
+        new Attachments(
+            files,
+            rows,
+            desk,
+            rights,
+            new FileScanning(Optional.empty(), false),
+            new Previews(files, database.transactions()),
+            database.transactions());
     store =
         new JpaRecordStore(
-            rows, desk, writer, numbering, submission, links, forms, events, clock, files2, rights);
+            rows, desk, writer, numbering, submission, links, forms, events, clock, files, rights);
     similar = new SimilarRecords(store, rows, desk, reading, rights);
     masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);

@@ -1,10 +1,11 @@
-import { BarChartOutlined, FilterOutlined, TableOutlined } from "@ant-design/icons";
+import { BarChartOutlined, FilterOutlined, ImportOutlined, TableOutlined } from "@ant-design/icons";
 import { Button, Input, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import type { SetURLSearchParams } from "react-router";
+import { Link, type SetURLSearchParams } from "react-router";
 import { useDebounced } from "@/components/combobox/use-debounced";
 import type { Form } from "@/lib/api/forms";
 import type { OfferedColumn } from "@/lib/api/lists";
+import { paths } from "@/lib/paths";
 import { ColumnsPanel } from "./columns-panel";
 import { ExportMenu } from "./export-menu";
 import { FiguresPanel } from "./figures-panel";
@@ -53,6 +54,7 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
         <Button icon={<TableOutlined aria-hidden />} aria-expanded={panel === "columns"} onClick={() => { toggle("columns"); }}>{t("columns.open")}</Button>
         <Button icon={<BarChartOutlined aria-hidden />} aria-expanded={figures !== ""} onClick={() => { replace((before) => withParameter(withParameter(before, "measures", figures === "" ? "count" : ""), "group", "")); }}>{t("figures.open")}</Button>
         <ExportMenu form={form.form} question={question} />
+        {form.rights.create && <Link to={paths.imports(form.form)}><Button icon={<ImportOutlined aria-hidden />}>{t("import.title")}</Button></Link>}
       </div>
       {panel === "groups" && <GroupsPanel form={form} columns={view.filters} search={search} onChange={(next) => { replace((before) => withGroup(before, next)); }} />}
       {panel === "columns" && (

@@ -21,6 +21,7 @@ export const recordTexts = {
   "export.list": ["Excel: this list", "Excel：当前列表"],
   "export.all": ["Excel: all fields and lines", "Excel：全部字段与明细"],
   "export.csv": ["CSV: this list", "CSV：当前列表"],
+  "import.title": ["Import", "导入"],
   "list.new": ["New", "新建"],
   "list.empty": ["No record yet. Start one with “New”.", "还没有单据，可点“新建”开始。"],
   "list.noMatch": ["No record matches. Remove a filter.", "没有符合条件的单据，请减少筛选。"],

@@ -1,6 +1,7 @@
 import { administration } from "./administration";
 import { customers, engines, parts, repairReport } from "./forms";
 import { aggregates, columns, found, savedViews } from "./lists";
+import { importProblems, importSample } from "./imports";
 import { data, draft, position, record, task, timeline } from "./records";
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -32,6 +33,12 @@ const tasks = (en: boolean) => [
 ];
 
 const routes: Route[] = [
+  ["GET", /^\/forms\/customer\/imports$/, (_, __, en) => json({ items: [importSample(en, "checked")] })],
+  ["POST", /^\/forms\/customer\/imports$/, (_, __, en) => json(importSample(en, "mapping"), 201)],
+  ["GET", /^\/imports\/i-(1|2)$/, ([, which], __, en) => json(importSample(en, which === "2" ? "checked" : "mapping"))],
+  ["PUT", /^\/imports\/i-1\/settings$/, (_, __, en) => json(importSample(en, "mapping"))],
+  ["POST", /^\/imports\/i-1\/(trial|run)$/, (_, __, en) => json(importSample(en, "checked"))],
+  ["GET", /^\/imports\/i-1\/problems$/, (_, __, en) => json(importProblems(en))],
   ["GET", /^\/session$/, () => (state.loggedIn ? json(session(state.language)) : problem(401, "session.none", "Log in first."))],
   ["POST", /^\/session$/, async (_, request) => {
     const body = (await request.json()) as { login: string; password: string };

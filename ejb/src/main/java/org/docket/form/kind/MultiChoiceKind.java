@@ -67,6 +67,19 @@ final class MultiChoiceKind implements FieldKind {
   }
 
   @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    ArrayNode keys = JsonNodeFactory.instance.arrayNode();
+    String whole = Written.option(cell, ChoiceKind.options(field));
+    if (ChoiceKind.options(field).containsKey(whole)) {
+      return keys.add(whole);
+    }
+    for (String word : Written.words(cell)) {
+      keys.add(Written.option(word, ChoiceKind.options(field)));
+    }
+    return keys;
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     List<String> keys = new ArrayList<>();
     stored.forEach(item -> keys.add(item.asText()));
