@@ -50,7 +50,7 @@ public class AttachmentsResource {
               + "record refers to is seen by nobody else.",
       zh = "保存文件。请求体即文件内容。重复发送会保存两份；未被单据引用的文件他人不可见。",
       status = 201,
-      answer = StoredFile.class)
+      answer = FileResponse.class)
   public Response upload(
       InputStream content,
       @HeaderParam("X-File-Name") @Nullable String name,
