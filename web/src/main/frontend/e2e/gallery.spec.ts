@@ -35,6 +35,11 @@ async function fill(person: Person, name: string, code: string): Promise<void> {
   await person.press(page.getByRole("group", { name: "是否紧急" }).or(page.getByRole("radiogroup", { name: "是否紧急" })).getByText("是", { exact: true }));
   await person.press(page.getByText("发电机组", { exact: true }));
   await person.press(page.getByText("短信", { exact: true }));
+  await person.pick("型号", "200", "200 千瓦发电机组");
+  await person.pick("发动机部位：系统", "燃油", "燃油系统");
+  await person.pick("发动机部位：总成", "喷射", "喷射装置");
+  await person.pick("发动机部位：零件", "喷油器", "喷油器");
+  await expect(person.shown("系统与部位")).toHaveText("燃油系统（injector）");
   await person.pick("同事", "刘洋", "刘洋");
   await person.pick("办事处", "上海", "上海办事处");
   await person.write("现场位置：地址", "军工路2636号");
@@ -78,6 +83,7 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await expect(person.shown("名称")).toHaveText(name);
   for (const [label, text] of [
     ["税率", "13%"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
+    ["型号", "200 千瓦发电机组"], ["发动机部位", "燃油系统 / 喷射装置 / 喷油器"],
   ] as const) await expect(person.shown(label)).toHaveText(text);
   await expect(person.shown("满意度").getByRole("img")).toHaveAccessibleName("5 星中的 4 星");
   await expect(person.shown("在线手册").getByRole("link")).toHaveAttribute("href", "https://example.com/manual");

@@ -23,6 +23,7 @@ import { tableKind } from "./table";
 import { tagsKind } from "./tags";
 import { textKind } from "./text";
 import { timeKind } from "./time";
+import { treeChoiceKind } from "./tree-choice";
 import { unknownKind } from "./unknown/unknown-field";
 import { urlKind } from "./url";
 import { yesNoKind } from "./yes-no";
@@ -32,7 +33,7 @@ import type { FieldKind } from "./field-kind";
 export const fieldKinds: FieldKind[] = [
   textKind, longTextKind, integerKind, decimalKind, moneyKind, yesNoKind, choiceKind, multiChoiceKind, dateKind, datetimeKind, referenceKind,
   directoryKind, phoneKind, emailKind, attachmentsKind, signatureKind, secretKind, tableKind,
-  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind,
+  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind,
 ];
 
 export const kindOf = (type: string): FieldKind => fieldKinds.find((kind) => kind.types.includes(type)) ?? unknownKind;

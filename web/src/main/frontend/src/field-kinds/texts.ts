@@ -2,6 +2,7 @@ import { textsOf } from "@/lib/i18n/use-texts";
 
 export const fieldTexts = {
   "choice.placeholder": ["Choose…", "请选择…"],
+  "tree.level": ["{title}: {level}", "{title}：{level}"],
   "reference.placeholder": ["Type a name or number…", "输入名称或编号…"],
   "reference.open": ["Open {title}", "打开 {title}"],
   "person.placeholder": ["Type a name…", "输入姓名…"],

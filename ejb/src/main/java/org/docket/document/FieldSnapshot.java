@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
 import org.docket.form.SlotType;
+import org.docket.form.kind.TreeChoiceKind;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,9 @@ final class FieldSnapshot {
       node.set("none", members);
     } else {
       field.kind().members().forEach(name -> node.withObject("/none").putObject(name));
+      if (field.details() instanceof FieldDetails.Tree tree) {
+        tree.levels().keySet().forEach(name -> node.withObject("/none").putObject(name));
+      }
     }
     return node;
   }
@@ -100,9 +106,34 @@ final class FieldSnapshot {
         members.withObject("/name").set("d", shown.deepCopy());
       }
     }
+    if (field.details() instanceof FieldDetails.Tree tree) {
+      levels(field, tree, stored, node.withObject("/m"));
+    }
     if (field.kind().id().equals("signature")) {
       node.put("img", stored.path("id").asText());
     }
+  }
+
+  /** What the item stands under, by the names of the levels; in both languages. */
+  private static void levels(
+      FieldDefinition field, FieldDetails.Tree tree, JsonNode stored, ObjectNode members) {
+    RecordValue en = TreeChoiceKind.value(stored, field, item -> item.title().en());
+    RecordValue zh = TreeChoiceKind.value(stored, field, item -> item.title().zh());
+    Set<String> names = new LinkedHashSet<>(tree.levels().keySet());
+    names.addAll(List.of("name", "path"));
+    for (String name : names) {
+      if (en.get(name) != null) {
+        ObjectNode member = members.putObject(name);
+        member.put("v", word(zh.get(name)));
+        member.putObject("d").put("en", word(en.get(name))).put("zh", word(zh.get(name)));
+      } else {
+        members.putObject(name);
+      }
+    }
+  }
+
+  private static String word(@Nullable Object member) {
+    return String.valueOf(member instanceof RecordValue item ? item.get("name") : member);
   }
 
   private ObjectNode referenced(FieldDetails.Reference reference, JsonNode stored, int depth) {

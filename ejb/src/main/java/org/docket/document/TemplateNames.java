@@ -1,5 +1,6 @@
 package org.docket.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +85,15 @@ final class TemplateNames {
     return switch (field.kind().id()) {
       case "table" -> Shape.of(members(EVERY), () -> line(field, context, depth));
       case "attachments" -> Shape.of(members(EVERY), () -> flat(List.of("name", "type")));
+      case "tree-choice" -> flat(treeMembers(field));
       default -> flat(field.kind().members());
     };
+  }
+
+  private static List<String> treeMembers(FieldDefinition field) {
+    List<String> members = new ArrayList<>(field.kind().members());
+    members.addAll(((FieldDetails.Tree) field.details()).levels().keySet());
+    return members;
   }
 
   private static Shape line(FieldDefinition table, CompilationContext context, int depth) {

@@ -1,7 +1,6 @@
 package org.docket.form;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.problem.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles what choices and references have of their own. */
 final class DetailsCompiler {
@@ -32,29 +30,58 @@ final class DetailsCompiler {
     this.types = types;
   }
 
-  FieldDetails choices(MapNode definition) {
+  FieldDetails choices(MapNode definition, Scope scope, FormExpressions expressions) {
     Optional<ScalarNode> list = definition.scalar("list");
     if (definition.has("options") == list.isPresent()) {
       context.problems().add(FormProblems.noOptions(definition.location()));
     }
     String key = list.map(ScalarNode::text).orElse(null);
-    return new FieldDetails.Choices(key, options(definition, list.orElse(null)));
+    Type.Field candidate = Type.Field.required(types.listItem(key));
+    return new FieldDetails.Choices(
+        key,
+        list.map(this::items).orElseGet(() -> written(definition)),
+        expressions.compile(definition, "where", scope.with("candidate", candidate), Type.YES_NO));
   }
 
-  private Map<String, Text> options(MapNode definition, @Nullable ScalarNode list) {
-    if (list == null) {
-      return written(definition);
-    }
-    return context.require(ListDefinition.class, list).map(ListDefinition::titles).orElse(Map.of());
+  private CodeTree items(ScalarNode list) {
+    return context
+        .require(ListDefinition.class, list)
+        .map(ListDefinition::items)
+        .orElse(CodeTree.NONE);
   }
 
-  private static Map<String, Text> written(MapNode definition) {
-    Map<String, Text> options = new LinkedHashMap<>();
+  private static CodeTree written(MapNode definition) {
+    List<ListItem> options = new ArrayList<>();
     definition
         .map("options")
         .ifPresent(
-            map -> map.entries().forEach((key, title) -> options.put(key, MapNode.textOf(title))));
-    return Collections.unmodifiableMap(options);
+            map ->
+                map.entries()
+                    .forEach((key, title) -> options.add(ListItem.of(key, MapNode.textOf(title)))));
+    return new CodeTree(options);
+  }
+
+  FieldDetails tree(MapNode definition) {
+    ScalarNode key = definition.requireScalar("list");
+    Optional<ListDefinition> list = context.require(ListDefinition.class, key);
+    if (list.isEmpty()) {
+      return new FieldDetails.Tree(key.text(), CodeTree.NONE, Map.of(), 0);
+    }
+    Map<String, Text> levels = list.get().levels();
+    if (levels.isEmpty()) {
+      context.problems().add(FormProblems.notATree(key.text(), key.location()));
+    }
+    List<String> names = List.copyOf(levels.keySet());
+    Optional<ScalarNode> level = definition.scalar("level");
+    level
+        .filter(name -> !names.contains(name.text()) && !names.isEmpty())
+        .ifPresent(
+            name ->
+                context
+                    .problems()
+                    .add(FormProblems.unknownLevel(name.text(), names, name.location())));
+    int depth = level.map(name -> names.indexOf(name.text()) + 1).orElse(1);
+    return new FieldDetails.Tree(key.text(), list.get().items(), levels, depth);
   }
 
   boolean isOption(MapNode definition, String word) {

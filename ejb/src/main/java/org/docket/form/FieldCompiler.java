@@ -155,7 +155,8 @@ final class FieldCompiler {
   private FieldDetails detailsOf(String path, MapNode definition, FieldKind kind, Scope scope) {
     return switch (kind.id()) {
       case "table" -> new FieldDetails.Table(columns(path, definition, scope));
-      case "choice", "multi-choice", "quantity" -> details.choices(definition);
+      case "choice", "multi-choice", "quantity" -> details.choices(definition, scope, expressions);
+      case "tree-choice" -> details.tree(definition);
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
       case "attachments" -> new FieldDetails.Files(definition.strings("accept"));

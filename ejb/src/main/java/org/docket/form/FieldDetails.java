@@ -19,8 +19,35 @@ public sealed interface FieldDetails {
   /** Kinds without anything of their own. */
   record None() implements FieldDetails {}
 
-  /** The values to choose from, in order; {@code list} is the code list that they come from. */
-  record Choices(@Nullable String list, Map<String, Text> options) implements FieldDetails {}
+  /**
+   * The values to choose from, in order.
+   *
+   * @param list the code list that they come from; null for options of the field's own
+   * @param where which of them may be chosen; a condition over {@code candidate}
+   */
+  record Choices(@Nullable String list, CodeTree items, @Nullable Compiled where)
+      implements FieldDetails {
+
+    /** Titles by key, in order. */
+    public Map<String, Text> options() {
+      return items.titles();
+    }
+  }
+
+  /**
+   * An item of a tree.
+   *
+   * @param levels what the levels are called, from the top down
+   * @param depth how many levels must be chosen, where the tree goes so far down
+   */
+  record Tree(String list, CodeTree items, Map<String, Text> levels, int depth)
+      implements FieldDetails {
+
+    /** What the level is called, counted from 0. */
+    public Text levelAt(int index) {
+      return List.copyOf(levels.values()).get(index);
+    }
+  }
 
   /**
    * A reference to a record of a form.

@@ -1,16 +1,19 @@
 package org.docket.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
+import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.kind.FieldKinds;
 import org.docket.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types that expressions see of forms, people and units. Forms are read from their sources, not
@@ -40,6 +43,11 @@ public final class FormTypes {
           Map.of(
               "at", Type.Field.required(Type.DATE_TIME), "name", Type.Field.required(Type.TEXT)));
 
+  private static final Type.RecordOf LEVEL =
+      Type.record(
+          "level",
+          Map.of("code", Type.Field.required(Type.TEXT), "name", Type.Field.required(Type.TEXT)));
+
   private static final MapNode EMPTY = new MapNode(Map.of(), Map.of(), Location.ofFile(""));
 
   private final CompilationContext context;
@@ -58,6 +66,41 @@ public final class FormTypes {
   /** The record type of another form, by its key; empty when no pack has it. */
   public Optional<Type> form(String key) {
     return context.source("form", key).map(source -> record(key, source.root()));
+  }
+
+  /** The type of an item of a tree: itself, and what it stands under by the levels of the list. */
+  public Type.RecordOf treeItem(String list) {
+    return Type.record("item of " + list, () -> treeMembers(list));
+  }
+
+  private Map<String, Type.Field> treeMembers(String list) {
+    Map<String, Type.Field> members = new LinkedHashMap<>();
+    source(list)
+        .map(source -> ListCompiler.levels(source.root()).keySet())
+        .orElse(Set.of())
+        .forEach(level -> members.put(level, new Type.Field(LEVEL, !members.isEmpty())));
+    List.of("code", "name", "path")
+        .forEach(name -> members.put(name, Type.Field.required(Type.TEXT)));
+    return members;
+  }
+
+  /** The type of an item of a code list, or of the options of a field, with the list's columns. */
+  Type.RecordOf listItem(@Nullable String list) {
+    Map<String, Type.Field> members = new LinkedHashMap<>();
+    members.put("code", Type.Field.required(Type.TEXT));
+    members.put("name", Type.Field.required(Type.TEXT));
+    members.put("parent", Type.Field.optional(Type.TEXT));
+    if (list != null) {
+      source(list)
+          .map(source -> ListCompiler.columns(source.root()))
+          .orElse(Map.of())
+          .forEach((key, column) -> members.put(key, Type.Field.optional(column.type())));
+    }
+    return Type.record("item", members);
+  }
+
+  private Optional<DefinitionSource> source(String list) {
+    return context.source("list", list);
   }
 
   /** The fields of a form with their types, and what every record has. */

@@ -141,14 +141,18 @@ public final class FormView {
   private void details(FieldDetails details, ObjectNode json) {
     if (details instanceof FieldDetails.Choices choices) {
       ArrayNode options = json.putArray("options");
-      choices
-          .options()
-          .forEach(
-              (code, title) ->
-                  options.addObject().put("code", code).put("title", title.in(locale)));
+      choices.items().all().forEach(item -> options.add(item(item, choices.where() != null)));
       if (choices.list() != null) {
         json.put("list", choices.list());
       }
+      put(json, "where", choices.where());
+    } else if (details instanceof FieldDetails.Tree tree) {
+      json.put("list", tree.list());
+      json.put("depth", tree.depth());
+      ArrayNode levels = json.putArray("levels");
+      tree.levels()
+          .forEach(
+              (key, title) -> levels.addObject().put("key", key).put("title", title.in(locale)));
     } else if (details instanceof FieldDetails.Reference reference) {
       json.put("to", reference.to());
       ArrayNode shows = json.putArray("shows");
@@ -160,6 +164,23 @@ public final class FormView {
       ArrayNode columns = json.putArray("columns");
       table.columns().forEach(column -> columns.add(field(column)));
     }
+  }
+
+  /** What a condition on the options asks for is there where there is one. */
+  private ObjectNode item(ListItem item, boolean conditional) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("code", item.code()).put("title", item.title().in(locale));
+    if (!item.active()) {
+      json.put("active", false);
+    }
+    if (conditional) {
+      json.put("name", item.name());
+      if (item.parent() != null) {
+        json.put("parent", item.parent());
+      }
+      json.set("values", mapper.<JsonNode>valueToTree(item.values()));
+    }
+    return json;
   }
 
   private ObjectNode shown(String to, String name) {

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, Input } from "antd";
 import { Combobox } from "@/components/combobox/combobox";
 import { DateInput } from "@/components/date-input/date-input";
+import { TreeFilter } from "@/field-kinds/tree-choice/tree-filter";
 import { fetchDirectory, fetchList, type Option } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import type { OfferedColumn } from "@/lib/api/lists";
@@ -27,6 +28,7 @@ export function ConditionValue({ column, operator, values, onChange }: Condition
   const value = values[0] ?? "";
   const one = { column, label, value, onChange: (next: string) => { onChange([next]); } };
   if (operator === "empty" || operator === "filled") return null;
+  if (column.type === "tree-choice") return <TreeFilter column={column} label={label} value={value} onChange={one.onChange} />;
   if (operator === "within") return <PeriodValue {...one} />;
   if (operator === "in") return <SeveralValues column={column} label={label} values={values} onChange={onChange} />;
   const Plain = isMoment(column.type) ? DateValue : TextValue;

@@ -22,6 +22,7 @@ public final class FieldKinds {
           new YesNoKind(),
           new ChoiceKind(),
           new MultiChoiceKind(),
+          new TreeChoiceKind(),
           new DateKind(),
           new DateTimeKind(),
           new TimeKind(),

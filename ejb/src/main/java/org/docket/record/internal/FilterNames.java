@@ -118,7 +118,7 @@ final class FilterNames {
     return target
         .columns()
         .find(name.substring(dot + 1))
-        .map(found -> new Column(name, found.path(), found.kind(), found.type(), null))
+        .map(found -> new Column(name, found.path(), found.kind(), found.type(), null, found.tree()))
         .orElseThrow(() -> unknown(name, target.columns().names()));
   }
 

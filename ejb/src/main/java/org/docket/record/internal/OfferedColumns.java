@@ -105,6 +105,8 @@ public final class OfferedColumns {
       if (list.isEmpty()) {
         options.putAll(choices.options());
       }
+    } else if (field.details() instanceof FieldDetails.Tree tree) {
+      list = Optional.of(tree.list());
     } else if (field.details() instanceof FieldDetails.Reference reference) {
       to = Optional.of(reference.to());
     }

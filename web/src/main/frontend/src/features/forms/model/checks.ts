@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import type { Field, Form } from "@/lib/api/forms";
 import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
+import { pathOf } from "@/field-kinds/tree-choice/tree-value";
 import type { Json } from "@/lib/json/decode";
 import type { Parameters } from "@/lib/i18n/language";
 import type { FormTextKey } from "../texts";
@@ -61,10 +62,16 @@ const enoughFiles: Check = (field, value) => {
 const enoughRows: Check = (field, value) =>
   field.type === "table" && field.minRows !== undefined && rowsOf(value).length < field.minRows ? fault("check.minRows", { min: field.minRows }) : undefined;
 
-const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, isWebAddress, enoughFiles, enoughRows];
+const deepEnough: Check = (field, value) => {
+  const path = field.type === "tree-choice" ? pathOf(value, field.levels) : [];
+  const next = field.levels[path.length];
+  return path.length > 0 && path.length < (field.depth ?? 1) && next !== undefined && path.at(-1)?.more === true ? fault("check.level", { level: next.title }) : undefined;
+};
+
+const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, isWebAddress, enoughFiles, enoughRows, deepEnough];
 
 const missing: Record<string, FormTextKey> = {
-  choice: "check.requiredChoice", "multi-choice": "check.requiredChoice", "yes-no": "check.requiredChoice", reference: "check.requiredChoice",
+  choice: "check.requiredChoice", "tree-choice": "check.requiredChoice", "multi-choice": "check.requiredChoice", "yes-no": "check.requiredChoice", reference: "check.requiredChoice",
   person: "check.requiredChoice", unit: "check.requiredChoice", position: "check.requiredChoice",
   attachments: "check.requiredFile", signature: "check.requiredSignature", table: "check.requiredRows",
 };

@@ -60,6 +60,7 @@ function namesOf(scope: FormScope): (name: string) => unknown {
     }
   };
   return (name) => {
+    if (name === "candidate" && scope.candidate !== undefined) return scope.candidate;
     const column = row?.columns.find((candidate) => candidate.key === name);
     return row === undefined || column === undefined ? ofForm(name) : valueOf(column, row.values[name]);
   };
