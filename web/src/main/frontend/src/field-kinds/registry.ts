@@ -17,6 +17,7 @@ import { phoneKind } from "./phone";
 import { quantityKind } from "./quantity";
 import { ratingKind } from "./rating";
 import { referenceKind } from "./reference";
+import { richTextKind } from "./rich-text";
 import { secretKind } from "./secret";
 import { signatureKind } from "./signature";
 import { tableKind } from "./table";
@@ -33,7 +34,7 @@ import type { FieldKind } from "./field-kind";
 export const fieldKinds: FieldKind[] = [
   textKind, longTextKind, integerKind, decimalKind, moneyKind, yesNoKind, choiceKind, multiChoiceKind, dateKind, datetimeKind, referenceKind,
   directoryKind, phoneKind, emailKind, attachmentsKind, signatureKind, secretKind, tableKind,
-  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind,
+  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind, richTextKind,
 ];
 
 export const kindOf = (type: string): FieldKind => fieldKinds.find((kind) => kind.types.includes(type)) ?? unknownKind;

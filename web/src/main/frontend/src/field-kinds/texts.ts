@@ -2,6 +2,21 @@ import { textsOf } from "@/lib/i18n/use-texts";
 
 export const fieldTexts = {
   "choice.placeholder": ["Choose…", "请选择…"],
+  "rich.tools": ["Format {title}", "设置“{title}”的格式"],
+  "rich.bold": ["Bold", "加粗"],
+  "rich.italic": ["Italic", "斜体"],
+  "rich.underline": ["Underline", "下划线"],
+  "rich.strike": ["Strike through", "删除线"],
+  "rich.heading": ["Heading", "标题"],
+  "rich.subheading": ["Smaller heading", "小标题"],
+  "rich.bullets": ["List", "项目符号"],
+  "rich.numbers": ["Numbered list", "编号列表"],
+  "rich.quote": ["Quotation", "引用"],
+  "rich.undo": ["Undo", "撤销"],
+  "rich.redo": ["Redo", "重做"],
+  "rich.link": ["Link", "链接"],
+  "rich.address": ["Address of the link", "链接地址"],
+  "rich.apply": ["Set", "确定"],
   "tree.level": ["{title}: {level}", "{title}：{level}"],
   "reference.placeholder": ["Type a name or number…", "输入名称或编号…"],
   "reference.open": ["Open {title}", "打开 {title}"],
@@ -62,4 +77,5 @@ export const fieldTexts = {
   "table.hint": ["Enter goes to the next line; lines copied from a spreadsheet can be pasted.", "按回车到下一行；可粘贴表格软件中的行。"],
 } as const;
 
+export type FieldTextKey = keyof typeof fieldTexts;
 export const useFieldTexts = textsOf(fieldTexts);

@@ -84,6 +84,10 @@ final class FieldSnapshot {
     if (field.kind().slot().filter(SlotType.NUMBER::equals).isPresent()) {
       node.put("n", true);
     }
+    if (field.kind().id().equals("rich-text")) {
+      node.put("v", field.kind().display(stored, field, lookups, Locale.ROOT));
+      node.put("html", stored.asText());
+    }
     if (field.details() instanceof FieldDetails.Reference reference) {
       node.set("m", referenced(reference, stored, depth));
     } else if (field.isTable()) {

@@ -14,6 +14,7 @@ public final class FieldKinds {
       List.of(
           new TextKind("text", 200),
           new TextKind("long-text", 10_000),
+          new RichTextKind(),
           new IntegerKind(),
           new DecimalKind(),
           new MoneyKind(),

@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import type { Field, Form } from "@/lib/api/forms";
 import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
+import { plainText } from "@/field-kinds/rich-text/plain-text";
 import { pathOf } from "@/field-kinds/tree-choice/tree-value";
 import type { Json } from "@/lib/json/decode";
 import type { Parameters } from "@/lib/i18n/language";
@@ -44,8 +45,10 @@ const withinDates: Check = (field, value) => {
   return field.max !== undefined && String(value) > field.max ? fault("check.max", { max: field.max }) : undefined;
 };
 
+const lengthOf = (field: Field, text: string): number => (field.type === "rich-text" ? plainText(text) : text).length;
+
 const shortEnough: Check = (field, value) =>
-  field.maxLength !== undefined && typeof value === "string" && value.length > field.maxLength ? fault("check.length", { max: field.maxLength }) : undefined;
+  field.maxLength !== undefined && typeof value === "string" && lengthOf(field, value) > field.maxLength ? fault("check.length", { max: field.maxLength }) : undefined;
 
 const looksLikeEmail: Check = (field, value) =>
   field.type === "email" && !/^[^\s@]+@[^\s@]+$/.test(String(value)) ? fault("check.email", { value: String(value) }) : undefined;
