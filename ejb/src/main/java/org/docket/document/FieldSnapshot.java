@@ -64,7 +64,7 @@ final class FieldSnapshot {
     if (field.details() instanceof FieldDetails.Reference reference && depth < DEEPEST) {
       ObjectNode members = NODES.objectNode();
       addEnvelope(members, name -> null);
-      addFields(members, forms.apply(reference.to()).fields(), NODES.objectNode(), depth + 1);
+      addFields(members, common(reference), NODES.objectNode(), depth + 1);
       node.set("none", members);
     } else {
       field.kind().members().forEach(name -> node.withObject("/none").putObject(name));
@@ -73,6 +73,16 @@ final class FieldSnapshot {
       }
     }
     return node;
+  }
+
+  /** The fields that all forms of the reference have. */
+  private List<FieldDefinition> common(FieldDetails.Reference reference) {
+    return forms.apply(reference.forms().get(0)).fields().stream()
+        .filter(
+            field ->
+                reference.forms().stream()
+                    .allMatch(key -> forms.apply(key).field(field.key()).isPresent()))
+        .toList();
   }
 
   private ObjectNode value(FieldDefinition field, JsonNode stored, int depth) {
@@ -144,13 +154,14 @@ final class FieldSnapshot {
     ObjectNode members = NODES.objectNode();
     UUID id = UUID.fromString(stored.path("id").asText());
     ObjectNode frozen = stored.get("frozen") instanceof ObjectNode kept ? kept : NODES.objectNode();
-    Lookups.Entry entry = lookups.record(reference.to(), id, frozen).orElse(null);
+    String key = reference.formOf(stored);
+    Lookups.Entry entry = lookups.record(key, id, frozen).orElse(null);
     addEnvelope(members, name -> entry == null ? null : entry.values().get(name));
     if (depth < DEEPEST) {
-      FormDefinition form = forms.apply(reference.to());
+      FormDefinition form = forms.apply(key);
       Set<String> keys = new HashSet<>();
       form.fields().forEach(field -> keys.add(field.key()));
-      ObjectNode data = lookups.stored(reference.to(), id, keys);
+      ObjectNode data = lookups.stored(key, id, keys);
       data.setAll(frozen);
       addFields(members, form.fields(), data, depth + 1);
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.docket.definition.CompilationContext;
 import org.docket.document.template.Shape;
@@ -65,22 +66,43 @@ final class TemplateNames {
   }
 
   private static Shape record(FormDefinition form, CompilationContext context, int depth) {
+    return record(form, field -> true, context, depth);
+  }
+
+  private static Shape record(
+      FormDefinition form,
+      Predicate<FieldDefinition> wanted,
+      CompilationContext context,
+      int depth) {
     Map<String, Supplier<Shape>> members = members(EVERY);
     ENVELOPE.forEach(name -> members.put(name, TemplateNames::value));
     members.put("creator", () -> flat(List.of("name", "login", "email", "phone")));
     members.put("unit", () -> flat(List.of("code", "name")));
-    form.fields().forEach(field -> members.put(field.key(), () -> field(field, context, depth)));
+    form.fields().stream()
+        .filter(wanted)
+        .forEach(field -> members.put(field.key(), () -> field(field, context, depth)));
     return Shape.of(members);
+  }
+
+  /** What all forms of the reference have. */
+  private static Shape referenced(
+      FieldDetails.Reference reference, CompilationContext context, int depth) {
+    List<FormDefinition> forms =
+        reference.forms().stream()
+            .flatMap(key -> context.find(FormDefinition.class, key).stream())
+            .toList();
+    return forms.size() < reference.forms().size()
+        ? Shape.open()
+        : record(
+            forms.get(0),
+            field -> forms.stream().allMatch(form -> form.field(field.key()).isPresent()),
+            context,
+            depth);
   }
 
   private static Shape field(FieldDefinition field, CompilationContext context, int depth) {
     if (field.details() instanceof FieldDetails.Reference reference) {
-      return depth >= DEEPEST
-          ? flat(ENVELOPE)
-          : context
-              .find(FormDefinition.class, reference.to())
-              .map(form -> record(form, context, depth + 1))
-              .orElseGet(Shape::open);
+      return depth >= DEEPEST ? flat(ENVELOPE) : referenced(reference, context, depth + 1);
     }
     return switch (field.kind().id()) {
       case "table" -> Shape.of(members(EVERY), () -> line(field, context, depth));

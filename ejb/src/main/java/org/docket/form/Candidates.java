@@ -102,7 +102,7 @@ final class Candidates {
 
   private boolean isOpen(FieldDetails.Reference reference, JsonNode chosen) {
     UUID id = UUID.fromString(chosen.path("id").asText());
-    return filling.surroundings.lookups().mayBeChosen(reference.to(), id);
+    return filling.surroundings.lookups().mayBeChosen(reference.formOf(chosen), id);
   }
 
   private boolean fits(Place place, @Nullable Compiled where, @Nullable Object candidate) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.docket.definition.CompilationContext;
-import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Compiled;
@@ -96,26 +95,41 @@ final class DetailsCompiler {
   }
 
   FieldDetails reference(MapNode definition, Scope scope, FormExpressions expressions) {
-    ScalarNode to = definition.requireScalar("to");
-    context.requireKnown("form", to);
-    Optional<DefinitionSource> target = context.source("form", to.text());
-    if (target.isEmpty()) {
-      return new FieldDetails.Reference(to.text(), Set.of(), List.of(), null);
+    List<String> to = definition.strings("to");
+    definition.list("to").stream()
+        .filter(ScalarNode.class::isInstance)
+        .forEach(key -> context.requireKnown("form", (ScalarNode) key));
+    Optional<Type> candidate = types.oneOf(to);
+    if (candidate.isEmpty()) {
+      return new FieldDetails.Reference(to, Set.of(), List.of(), null);
     }
-    MapNode form = target.get().root();
-    Set<String> fields = types.fields(form).keySet();
+    Set<String> fields = commonFields(to);
     Set<String> shown = new TreeSet<>(fields);
     shown.addAll(OF_EVERY_RECORD);
     checkNames("form.unknown-freeze-field", definition, "freeze", fields);
     checkNames("form.unknown-shows-field", definition, "shows", shown);
-    Type.Field candidate = Type.Field.required(types.record(to.text(), form));
-    Compiled where =
-        expressions.compile(definition, "where", scope.with("candidate", candidate), Type.YES_NO);
+    Scope looking = scope.with("candidate", Type.Field.required(candidate.get()));
     return new FieldDetails.Reference(
-        to.text(),
+        to,
         new LinkedHashSet<>(definition.strings("freeze")),
         definition.strings("shows"),
-        where);
+        expressions.compile(definition, "where", looking, Type.YES_NO));
+  }
+
+  private Set<String> commonFields(List<String> forms) {
+    Set<String> common = new LinkedHashSet<>();
+    for (String form : forms) {
+      Set<String> fields =
+          context
+              .source("form", form)
+              .map(source -> types.fields(source.root()).keySet())
+              .orElse(Set.of());
+      if (form.equals(forms.get(0))) {
+        common.addAll(fields);
+      }
+      common.retainAll(fields);
+    }
+    return common;
   }
 
   FieldDetails pick(MapNode definition, FieldKind kind, Scope scope, FormExpressions expressions) {

@@ -1,5 +1,6 @@
 package org.docket.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +51,29 @@ public sealed interface FieldDetails {
   }
 
   /**
-   * A reference to a record of a form.
+   * A reference to a record of a form, or of one of several.
    *
+   * @param forms where the record may lie; with several, a stored value says which form it is of
    * @param freeze fields of that record whose values stay as they were at submission
    * @param shows fields of that record that are shown beside its title
    * @param where which records may be chosen; a condition over {@code candidate}
    */
-  record Reference(String to, Set<String> freeze, List<String> shows, @Nullable Compiled where)
-      implements FieldDetails {}
+  record Reference(
+      List<String> forms, Set<String> freeze, List<String> shows, @Nullable Compiled where)
+      implements FieldDetails {
+    public Reference {
+      forms = List.copyOf(forms);
+    }
+
+    public boolean hasSeveral() {
+      return forms.size() > 1;
+    }
+
+    /** The form of a stored value. */
+    public String formOf(JsonNode stored) {
+      return hasSeveral() ? stored.path("form").asText(forms.get(0)) : forms.get(0);
+    }
+  }
 
   /** Which people, units or positions may be chosen; a condition over {@code candidate}. */
   record Pick(@Nullable Compiled where) implements FieldDetails {}

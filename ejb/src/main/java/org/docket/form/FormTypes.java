@@ -103,6 +103,44 @@ public final class FormTypes {
     return context.source("list", list);
   }
 
+  /**
+   * What records of any of these forms have in common, and which form they are of; of a single form
+   * simply its records. Empty when one of the forms is in no pack.
+   */
+  public Optional<Type> oneOf(List<String> keys) {
+    if (keys.size() == 1) {
+      return form(keys.get(0));
+    }
+    List<DefinitionSource> forms =
+        keys.stream().flatMap(key -> context.source("form", key).stream()).toList();
+    return forms.isEmpty() || forms.size() < keys.size()
+        ? Optional.empty()
+        : Optional.of(
+            Type.record(String.join(" or ", keys), () -> common(forms)));
+  }
+
+  private Map<String, Type.Field> common(List<DefinitionSource> forms) {
+    Map<String, Type.Field> common = new LinkedHashMap<>(members(forms.get(0).root()));
+    for (DefinitionSource form : forms) {
+      Map<String, Type.Field> others = members(form.root());
+      common.entrySet().removeIf(one -> !isLike(one.getValue(), others.get(one.getKey())));
+      common.replaceAll(
+          (key, one) ->
+              new Type.Field(
+                  one.type(), one.nullable() || isNullable(others.get(key))));
+    }
+    common.put("form", Type.Field.required(Type.TEXT));
+    return common;
+  }
+
+  private static boolean isLike(Type.Field one, Type.@Nullable Field other) {
+    return other != null && one.type().equals(other.type());
+  }
+
+  private static boolean isNullable(Type.@Nullable Field field) {
+    return field != null && field.nullable();
+  }
+
   /** The fields of a form with their types, and what every record has. */
   public Type.RecordOf record(String key, MapNode form) {
     return Type.record(key, () -> members(form));

@@ -154,9 +154,9 @@ public final class FormView {
           .forEach(
               (key, title) -> levels.addObject().put("key", key).put("title", title.in(locale)));
     } else if (details instanceof FieldDetails.Reference reference) {
-      json.put("to", reference.to());
+      to(reference, json);
       ArrayNode shows = json.putArray("shows");
-      reference.shows().forEach(name -> shows.add(shown(reference.to(), name)));
+      reference.shows().forEach(name -> shows.add(shown(reference.forms().get(0), name)));
     } else if (details instanceof FieldDetails.Files files) {
       ArrayNode accept = json.putArray("accept");
       files.accept().forEach(accept::add);
@@ -181,6 +181,19 @@ public final class FormView {
       json.set("values", mapper.<JsonNode>valueToTree(item.values()));
     }
     return json;
+  }
+
+  private void to(FieldDetails.Reference reference, ObjectNode json) {
+    if (!reference.hasSeveral()) {
+      json.put("to", reference.forms().get(0));
+      return;
+    }
+    ArrayNode forms = json.putArray("forms");
+    for (String key : reference.forms()) {
+      FormDefinition target = referenced.get(key);
+      String title = target == null ? key : target.title().in(locale);
+      forms.addObject().put("key", key).put("title", title);
+    }
   }
 
   private ObjectNode shown(String to, String name) {

@@ -99,9 +99,11 @@ public class FilledForms {
     Map<String, FormDefinition> referenced = new HashMap<>();
     for (FieldDefinition field : form.fieldsAndColumns()) {
       if (field.details() instanceof FieldDetails.Reference reference) {
-        Optional<FormDefinition> target =
-            definitions.release(release).find(FormDefinition.class, reference.to());
-        target.ifPresent(found -> referenced.put(reference.to(), found));
+        for (String key : reference.forms()) {
+          Optional<FormDefinition> target =
+              definitions.release(release).find(FormDefinition.class, key);
+          target.ifPresent(found -> referenced.put(key, found));
+        }
       }
     }
     return referenced;

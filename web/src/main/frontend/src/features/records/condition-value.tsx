@@ -124,8 +124,8 @@ function LookupValue({ column, label, value, onChange }: ValueProps) {
   const me = { id: "me", label: t("filter.me"), cells: [session?.person.name ?? ""] };
   const find = async (q: string, signal: AbortSignal) => {
     if (!isDirectory(column.type)) {
-      const found = await fetchRecords(column.to ?? "", new URLSearchParams({ q, limit: "20" }), signal);
-      return found.items.map((item) => ({ id: item.id, label: item.title, cells: item.number === undefined ? [] : [item.number] }));
+      const found = await Promise.all((column.to ?? "").split(",").map((form) => fetchRecords(form, new URLSearchParams({ q, limit: "20" }), signal)));
+      return found.flatMap((page) => page.items).map((item) => ({ id: item.id, label: item.title, cells: item.number === undefined ? [] : [item.number] }));
     }
     const found = (await fetchDirectory(directories[column.type], q, signal)).map((entry) => ({ id: entry.id, label: entry.label, cells: entry.detail }));
     return column.type === "person" && q === "" ? [me, ...found] : found;

@@ -75,6 +75,8 @@ export interface Field {
   /** How many levels must be chosen. */
   depth: number | undefined;
   to: string | undefined;
+  /** Where the record may lie, when that is one of several forms. */
+  forms: Level[];
   shows: { key: string; title: string }[];
   accept: string[];
   atLeast: number | undefined;
@@ -109,6 +111,7 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     levels: withDefault(list(levelDecoder), []),
     depth: optional(number),
     to: optional(string),
+    forms: withDefault(list(levelDecoder), []),
     shows: withDefault(shownDecoder, []),
     accept: withDefault(list(string), []),
     atLeast: optional(number),
@@ -134,6 +137,7 @@ const viewColumnDecoder = object({
   list: optional(string),
   levels: withDefault(list(levelDecoder), []),
   to: optional(string),
+  forms: withDefault(list(levelDecoder), []),
   /** Lists can be filtered and sorted by it. */
   searchable: withDefault(boolean, true),
 });
@@ -197,6 +201,7 @@ export const fetchItemsTo = (key: string, code: string, signal?: AbortSignal) =>
 
 const candidateDecoder = object({
   id: string,
+  form: withDefault(string, ""),
   title: withDefault(string, ""),
   number: optional(string),
   shows: withDefault(dictionary(json), {}),

@@ -110,7 +110,9 @@ final class FilterNames {
     return form.field(field)
         .map(found -> found.details())
         .filter(FieldDetails.Reference.class::isInstance)
-        .map(details -> forms.apply(((FieldDetails.Reference) details).to()))
+        .map(FieldDetails.Reference.class::cast)
+        .filter(reference -> !reference.hasSeveral())
+        .map(reference -> forms.apply(reference.forms().get(0)))
         .map(target -> new Place(ofTarget(name, dot, target), field, target));
   }
 
