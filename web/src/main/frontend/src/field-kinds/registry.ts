@@ -1,5 +1,6 @@
 import { attachmentsKind } from "./attachments";
 import { barcodeKind } from "./barcode";
+import { checklistKind } from "./checklist";
 import { choiceKind } from "./choice";
 import { dateKind } from "./date";
 import { datetimeKind } from "./datetime";
@@ -34,7 +35,7 @@ import type { FieldKind } from "./field-kind";
 export const fieldKinds: FieldKind[] = [
   textKind, longTextKind, integerKind, decimalKind, moneyKind, yesNoKind, choiceKind, multiChoiceKind, dateKind, datetimeKind, referenceKind,
   directoryKind, phoneKind, emailKind, attachmentsKind, signatureKind, secretKind, tableKind,
-  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind, richTextKind,
+  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind, richTextKind, checklistKind,
 ];
 
 export const kindOf = (type: string): FieldKind => fieldKinds.find((kind) => kind.types.includes(type)) ?? unknownKind;

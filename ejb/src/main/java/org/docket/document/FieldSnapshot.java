@@ -103,12 +103,38 @@ final class FieldSnapshot {
     } else if (field.isTable()) {
       node.remove(List.of("v", "d"));
       node.set("l", lines(field, stored, depth));
+      checklist(field, stored, node);
     } else if (field.kind().id().equals("attachments")) {
       node.set("l", files(stored));
     } else {
       members(field, stored, shown, node);
     }
     return node;
+  }
+
+  /** The result beside the lines, and the standard in each of them. */
+  private void checklist(FieldDefinition field, JsonNode stored, ObjectNode node) {
+    if (field.items().isEmpty()) {
+      return;
+    }
+    if (field.kind().value(stored, field, lookups) instanceof Values result) {
+      field
+          .kind()
+          .members()
+          .forEach(name -> node.withObject("/m").set(name, scalar(result.get(name))));
+    }
+    for (JsonNode line : node.path("l")) {
+      String id = line.path("m").path("item").path("v").asText();
+      ObjectNode members = (ObjectNode) line.path("m");
+      members.withObject("/photos");
+      field.items().stream()
+          .filter(item -> item.id().equals(id))
+          .forEach(item -> members.set("standard", standard(item.standard())));
+    }
+  }
+
+  private static ObjectNode standard(@Nullable Text text) {
+    return text == null ? NODES.objectNode() : shown(text);
   }
 
   private void members(FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
@@ -241,6 +267,7 @@ final class FieldSnapshot {
   }
 
   private static JsonNode raw(JsonNode stored) {
-    return stored.isObject() ? NODES.textNode(stored.path("id").asText(stored.toString())) : stored;
+    String code = stored.path("code").asText(stored.toString());
+    return stored.isObject() ? NODES.textNode(stored.path("id").asText(code)) : stored;
   }
 }

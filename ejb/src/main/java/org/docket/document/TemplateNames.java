@@ -105,6 +105,8 @@ final class TemplateNames {
       return depth >= DEEPEST ? flat(ENVELOPE) : referenced(reference, context, depth + 1);
     }
     return switch (field.kind().id()) {
+      case "checklist" ->
+          Shape.of(checklistMembers(field), () -> checklistLine(field, context, depth));
       case "table" -> Shape.of(members(EVERY), () -> line(field, context, depth));
       case "attachments" -> Shape.of(members(EVERY), () -> flat(List.of("name", "type")));
       case "tree-choice" -> flat(treeMembers(field));
@@ -118,12 +120,30 @@ final class TemplateNames {
     return members;
   }
 
+  private static Map<String, Supplier<Shape>> checklistMembers(FieldDefinition field) {
+    Map<String, Supplier<Shape>> members = members(EVERY);
+    field.kind().members().forEach(name -> members.put(name, TemplateNames::value));
+    return members;
+  }
+
+  private static Shape checklistLine(FieldDefinition field, CompilationContext context, int depth) {
+    Map<String, Supplier<Shape>> members = columns(field, context, depth);
+    members.put("standard", TemplateNames::value);
+    members.putIfAbsent("photos", () -> Shape.of(members(EVERY), () -> flat(List.of("name"))));
+    return Shape.of(members);
+  }
+
   private static Shape line(FieldDefinition table, CompilationContext context, int depth) {
+    return Shape.of(columns(table, context, depth));
+  }
+
+  private static Map<String, Supplier<Shape>> columns(
+      FieldDefinition table, CompilationContext context, int depth) {
     Map<String, Supplier<Shape>> members = members(EVERY);
     table
         .columns()
         .forEach(column -> members.put(column.key(), () -> field(column, context, depth)));
-    return Shape.of(members);
+    return members;
   }
 
   private static Shape value() {

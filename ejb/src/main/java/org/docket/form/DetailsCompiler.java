@@ -1,5 +1,6 @@
 package org.docket.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.TreeSet;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
-import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.problem.Text;
@@ -58,6 +58,53 @@ final class DetailsCompiler {
                 map.entries()
                     .forEach((key, title) -> options.add(ListItem.of(key, MapNode.textOf(title)))));
     return new CodeTree(options);
+  }
+
+  /** The lines of a checklist, written in it or taken from a code list with a column max. */
+  List<ChecklistItem> checkItems(MapNode definition) {
+    Optional<ScalarNode> list = definition.scalar("list");
+    return list.map(this::itemsOf).orElseGet(() -> writtenItems(definition));
+  }
+
+  private List<ChecklistItem> itemsOf(ScalarNode key) {
+    Optional<ListDefinition> list = context.require(ListDefinition.class, key);
+    if (list.filter(found -> found.columns().get("max") != ListColumn.NUMBER).isPresent()) {
+      context.problems().add(FormProblems.noMaximum(key.text(), key.location()));
+    }
+    return list.map(ListDefinition::items).orElse(CodeTree.NONE).all().stream()
+        .filter(ListItem::active)
+        .map(DetailsCompiler::item)
+        .toList();
+  }
+
+  private static ChecklistItem item(ListItem item) {
+    Object max = item.values().get("max");
+    Object standard = item.values().get("standard");
+    return new ChecklistItem(
+        item.code(),
+        item.title(),
+        standard == null ? null : Text.same(standard.toString()),
+        max instanceof BigDecimal number ? number : BigDecimal.TEN);
+  }
+
+  private static List<ChecklistItem> writtenItems(MapNode definition) {
+    List<ChecklistItem> items = new ArrayList<>();
+    definition
+        .map("items")
+        .ifPresent(
+            map ->
+                map.keys()
+                    .forEach(
+                        key -> map.map(key).ifPresent(item -> items.add(writtenItem(key, item)))));
+    return items;
+  }
+
+  private static ChecklistItem writtenItem(String key, MapNode item) {
+    return new ChecklistItem(
+        key,
+        item.requireText("title"),
+        item.text("standard").orElse(null),
+        item.number("max").orElse(BigDecimal.TEN));
   }
 
   FieldDetails tree(MapNode definition) {

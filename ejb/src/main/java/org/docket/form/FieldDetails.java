@@ -81,10 +81,15 @@ public sealed interface FieldDetails {
   /** Which files are accepted, as media types with {@code *}; empty for all. */
   record Files(List<String> accept) implements FieldDetails {}
 
-  /** Lines of columns. */
-  record Table(List<FieldDefinition> columns) implements FieldDetails {
+  /**
+   * Lines of columns.
+   *
+   * @param items what the lines are, where people neither add nor remove any; else none
+   */
+  record Table(List<FieldDefinition> columns, List<ChecklistItem> items) implements FieldDetails {
     public Table {
       columns = List.copyOf(columns);
+      items = List.copyOf(items);
     }
 
     public Optional<FieldDefinition> column(String key) {

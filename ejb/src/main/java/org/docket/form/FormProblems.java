@@ -213,6 +213,15 @@ public final class FormProblems {
         .at(place);
   }
 
+  public static Problem noMaximum(String list, Location place) {
+    return invalid(
+            "form.list-without-maximum",
+            "A checklist takes the greatest scores from a column 'max' of type number; the list '%s' has none"
+                .formatted(list),
+            "检查表从类型为 number 的列“max”读取满分，代码表“%s”没有该列".formatted(list))
+        .at(place);
+  }
+
   public static Problem noLevels(Location place) {
     return invalid(
             "form.list-without-levels",
@@ -252,6 +261,16 @@ public final class FormProblems {
         "form.not-an-object",
         "Data of a form are a JSON object with the fields as members",
         "表单数据应为 JSON 对象，成员为各字段");
+  }
+
+  public static Problem unknownItem(FieldDefinition checklist, String item) {
+    List<String> known = checklist.items().stream().map(ChecklistItem::id).toList();
+    return invalid(
+        "form.unknown-item",
+        "\"%s\" has no item '%s'%s"
+            .formatted(checklist.title().en(), item, Suggestions.among(item, known).en()),
+        "“%s”没有检查项“%s”%s"
+            .formatted(checklist.title().zh(), item, Suggestions.among(item, known).zh()));
   }
 
   public static Problem notEditable(FieldDefinition field) {

@@ -115,8 +115,7 @@ public final class FormTypes {
         keys.stream().flatMap(key -> context.source("form", key).stream()).toList();
     return forms.isEmpty() || forms.size() < keys.size()
         ? Optional.empty()
-        : Optional.of(
-            Type.record(String.join(" or ", keys), () -> common(forms)));
+        : Optional.of(Type.record(String.join(" or ", keys), () -> common(forms)));
   }
 
   private Map<String, Type.Field> common(List<DefinitionSource> forms) {
@@ -125,9 +124,7 @@ public final class FormTypes {
       Map<String, Type.Field> others = members(form.root());
       common.entrySet().removeIf(one -> !isLike(one.getValue(), others.get(one.getKey())));
       common.replaceAll(
-          (key, one) ->
-              new Type.Field(
-                  one.type(), one.nullable() || isNullable(others.get(key))));
+          (key, one) -> new Type.Field(one.type(), one.nullable() || isNullable(others.get(key))));
     }
     common.put("form", Type.Field.required(Type.TEXT));
     return common;
@@ -178,8 +175,15 @@ public final class FormTypes {
   public Map<String, Type.Field> columns(MapNode table) {
     Map<String, Type.Field> types = new LinkedHashMap<>();
     types.put("_id", Type.Field.required(Type.TEXT));
-    table.map("columns").ifPresent(columns -> add(columns, false, types));
+    columnsOf(table).ifPresent(columns -> add(columns, false, types));
     return types;
+  }
+
+  /** The columns as they are written, or as every checklist has them. */
+  static Optional<MapNode> columnsOf(MapNode table) {
+    return table.string("type").orElse("").equals("checklist")
+        ? Optional.of(ChecklistColumns.of(table))
+        : table.map("columns");
   }
 
   private Optional<Type.Field> field(Node node, boolean conditional) {
@@ -194,7 +198,7 @@ public final class FormTypes {
   /** A value is surely there when the field is required and always shown, or computed or a list. */
   private boolean nullable(MapNode field, boolean conditional) {
     String kind = field.string("type").orElse("");
-    if (FieldKinds.find(kind).filter(FieldKind::isList).isPresent()
+    if (FieldKinds.find(kind).filter(FieldKind::isNeverEmpty).isPresent()
         || surelyThere.contains(field.location())) {
       return false;
     }

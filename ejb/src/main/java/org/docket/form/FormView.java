@@ -81,6 +81,9 @@ public final class FormView {
     json.put("title", field.title().in(locale));
     put(json, "help", field.help());
     put(json, "placeholder", field.placeholder());
+    if (field.unique()) {
+      json.put("unique", true);
+    }
     behaviour(field.behaviour(), json);
     handling(field.handling(), json);
     limits(field, json);
@@ -163,6 +166,10 @@ public final class FormView {
     } else if (details instanceof FieldDetails.Table table) {
       ArrayNode columns = json.putArray("columns");
       table.columns().forEach(column -> columns.add(field(column)));
+      if (!table.items().isEmpty()) {
+        ArrayNode items = json.putArray("items");
+        table.items().forEach(item -> items.add(item(item)));
+      }
     }
   }
 
@@ -181,6 +188,13 @@ public final class FormView {
       json.set("values", mapper.<JsonNode>valueToTree(item.values()));
     }
     return json;
+  }
+
+  private ObjectNode item(ChecklistItem item) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("code", item.id()).put("title", item.title().in(locale));
+    put(json, "standard", item.standard());
+    return json.put("max", item.max().toPlainString());
   }
 
   private void to(FieldDetails.Reference reference, ObjectNode json) {

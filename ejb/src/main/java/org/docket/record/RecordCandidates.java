@@ -58,7 +58,12 @@ public class RecordCandidates {
    * @param values values that the form computes with once this is chosen, as the API gives them
    */
   public record Candidate(
-      String id, String form, String title, Optional<String> number, ObjectNode shows, ObjectNode values) {}
+      String id,
+      String form,
+      String title,
+      Optional<String> number,
+      ObjectNode shows,
+      ObjectNode values) {}
 
   /** A page of candidates. */
   public record Page(List<Candidate> items, Optional<String> next) {}

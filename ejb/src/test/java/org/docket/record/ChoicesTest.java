@@ -139,7 +139,7 @@ class ChoicesTest {
     assertThatThrownBy(() -> found("region", "within:99"))
         .hasMessageContaining("a code of the list");
     assertThatThrownBy(() -> found("number", "within:32"))
-        .hasMessageContaining("eq, ne, in or empty");
+        .hasMessageContaining("within for days, moments and trees only");
   }
 
   private List<String> found(String column, String filter) {

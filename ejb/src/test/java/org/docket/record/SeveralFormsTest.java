@@ -133,8 +133,7 @@ class SeveralFormsTest {
 
   @Test
   void shouldRefuseWhatIsOfNoneOfItsFormsOrMayNotBeRead() {
-    UUID complaint =
-        submit(li, "complaint", "{'who':'%s'}".formatted(acme)).id();
+    UUID complaint = submit(li, "complaint", "{'who':'%s'}".formatted(acme)).id();
 
     assertThat(refusals(li, "{'who':'%s'}".formatted(complaint)))
         .extracting(Problem::code)

@@ -64,7 +64,9 @@ final class Names {
     };
   }
 
-  /** The form that a reference goes to; of several the first, which has what they have in common. */
+  /**
+   * The form that a reference goes to; of several the first, which has what they have in common.
+   */
   static String to(ObjectNode field) {
     JsonNode to = field.path("to");
     return to.isArray() ? to.path(0).asText() : to.asText();

@@ -75,7 +75,7 @@ function PeriodValue({ label, value, onChange }: PlainProps) {
   );
 }
 
-function useOptions(column: OfferedColumn): Option[] {
+function useOptions(column: OfferedColumn): Pick<Option, "code" | "title">[] {
   const common = useCommonTexts();
   const list = useQuery({
     queryKey: keys.list(column.list ?? ""), queryFn: ({ signal }) => fetchList(column.list ?? "", signal), enabled: column.list !== undefined, staleTime: 300_000,

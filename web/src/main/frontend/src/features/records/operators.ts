@@ -1,6 +1,6 @@
 import type { recordTexts } from "./texts";
 
-const numeric = ["integer", "decimal", "money", "percent", "quantity", "rating"];
+const numeric = ["integer", "decimal", "money", "percent", "quantity", "rating", "checklist"];
 const moments = ["date", "datetime"];
 const listed = ["choice", "state"];
 const named = ["reference", "person", "unit", "position"];

@@ -8,6 +8,7 @@ import styles from "./rich-text.module.css";
 const extensions = [
   StarterKit.configure({
     heading: { levels: [2, 3] },
+    trailingNode: false,
     link: { openOnClick: false, protocols: ["http", "https", "mailto", "tel"], HTMLAttributes: { target: null, rel: null } },
   }),
 ];

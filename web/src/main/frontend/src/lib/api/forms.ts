@@ -28,6 +28,10 @@ const optionDecoder = object({
 });
 export type Option = Decoded<typeof optionDecoder>;
 
+const checkItemDecoder = object({ code: string, title: string, standard: optional(string), max: string });
+/** An item of a checklist. */
+export type CheckItem = Decoded<typeof checkItemDecoder>;
+
 const levelDecoder = object({ key: string, title: string });
 /** A level of a tree, such as the province. */
 export type Level = Decoded<typeof levelDecoder>;
@@ -83,7 +87,11 @@ export interface Field {
   atMost: number | undefined;
   minRows: number | undefined;
   maxRows: number | undefined;
+  /** No two lines have the same value. */
+  unique: boolean;
   columns: Field[];
+  /** The lines of a checklist. */
+  items: CheckItem[];
 }
 
 export const fieldDecoder: Decoder<Field> = (value, path) =>
@@ -118,7 +126,9 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     atMost: optional(number),
     minRows: optional(number),
     maxRows: optional(number),
+    unique: withDefault(boolean, false),
     columns: withDefault(list(fieldDecoder), []),
+    items: withDefault(list(checkItemDecoder), []),
   })(value, path);
 
 const sectionDecoder = object({

@@ -42,7 +42,8 @@ public final class FieldKinds {
           new AttachmentsKind(),
           new SignatureKind(),
           new SecretKind(),
-          new TableKind());
+          new TableKind(),
+          new ChecklistKind());
 
   private static final Map<String, FieldKind> BY_ID =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FieldKind::id, Function.identity()));

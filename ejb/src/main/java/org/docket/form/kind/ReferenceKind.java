@@ -84,8 +84,7 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
-    RecordValue record =
-        entry(stored, field, lookups).map(Lookups.Entry::values).orElse(null);
+    RecordValue record = entry(stored, field, lookups).map(Lookups.Entry::values).orElse(null);
     FieldDetails.Reference reference = reference(field);
     return record == null || !reference.hasSeveral()
         ? record
@@ -145,7 +144,8 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public ObjectNode schema(FieldDefinition field) {
-    return Schema.named("id", Schema.text("uuid")).put("description", "→ " + String.join(", ", reference(field).forms()));
+    return Schema.named("id", Schema.text("uuid"))
+        .put("description", "→ " + String.join(", ", reference(field).forms()));
   }
 
   @Override

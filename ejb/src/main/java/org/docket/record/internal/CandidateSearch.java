@@ -1,12 +1,12 @@
 package org.docket.record.internal;
 
-import java.util.Comparator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -228,8 +228,7 @@ public class CandidateSearch {
       }
     }
     ObjectNode values = references.shown(reference, row, data.objectNode(), lookups);
-    return new Candidate(
-        row.id().toString(), row.form(), row.title(), row.number(), shows, values);
+    return new Candidate(row.id().toString(), row.form(), row.title(), row.number(), shows, values);
   }
 
   private Page ofOrganization(

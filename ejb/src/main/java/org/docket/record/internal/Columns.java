@@ -1,14 +1,14 @@
 package org.docket.record.internal;
 
-import org.docket.form.FieldDetails;
-import org.docket.form.CodeTree;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.docket.form.CodeTree;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;

@@ -1,7 +1,5 @@
 package org.docket.record.internal;
 
-import org.docket.form.ListItem;
-import org.docket.form.CodeTree;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.docket.form.CodeTree;
+import org.docket.form.ListItem;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;
 import org.docket.record.RecordState;

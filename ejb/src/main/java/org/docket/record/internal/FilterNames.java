@@ -120,7 +120,8 @@ final class FilterNames {
     return target
         .columns()
         .find(name.substring(dot + 1))
-        .map(found -> new Column(name, found.path(), found.kind(), found.type(), null, found.tree()))
+        .map(
+            found -> new Column(name, found.path(), found.kind(), found.type(), null, found.tree()))
         .orElseThrow(() -> unknown(name, target.columns().names()));
   }
 

@@ -54,7 +54,7 @@ public final class Presentation {
   /** One value. */
   public JsonNode value(FieldDefinition field, JsonNode stored) {
     return switch (field.kind().id()) {
-      case "table" -> lines(field, stored);
+      case "table", "checklist" -> lines(field, stored);
       case "reference" -> reference(field, stored);
       case "person" -> person(stored);
       case "unit" -> coded(stored, lookups.unit(stored.asText()));

@@ -3,7 +3,7 @@ import type { Field, Form } from "@/lib/api/forms";
 import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
 import { plainText } from "@/field-kinds/rich-text/plain-text";
 import { pathOf } from "@/field-kinds/tree-choice/tree-value";
-import type { Json } from "@/lib/json/decode";
+import type { Json, JsonObject } from "@/lib/json/decode";
 import type { Parameters } from "@/lib/i18n/language";
 import type { FormTextKey } from "../texts";
 import { rowsOf, scopeOf, type ComputedForm } from "./computation";
@@ -102,6 +102,20 @@ export function checkRules(form: Form, computed: ComputedForm, surroundings: For
   });
 }
 
+/** Values that no two lines may have. */
+function twiceIn(table: Field, rows: JsonObject[]): LocatedFault[] {
+  return table.columns.filter((column) => column.unique).flatMap((column) => {
+    const seen = new Set<string>();
+    return rows.flatMap((row, index): LocatedFault[] => {
+      const value = row[column.key];
+      if (value === undefined || value === null || value === "") return [];
+      const known = seen.has(JSON.stringify(value));
+      seen.add(JSON.stringify(value));
+      return known ? [{ path: cellPath(table.key, index, column.key), key: "check.twice" }] : [];
+    });
+  });
+}
+
 /** What can be said before asking the server, which checks everything again. */
 export function checkForm(form: Form, computed: ComputedForm, kindOf: (type: string) => FieldKind, scope: CheckScope): LocatedFault[] {
   const faults: LocatedFault[] = [];
@@ -118,6 +132,7 @@ export function checkForm(form: Form, computed: ComputedForm, kindOf: (type: str
   for (const field of fieldsOf(form)) {
     if (computed.hidden.has(field.key) || computed.readOnly.has(field.key) || !scope.editable(field.key)) continue;
     check(field, computed.values[field.key], field.key, computed.required.has(field.key) || scope.alsoRequired.has(field.key));
+    faults.push(...twiceIn(field, rowsOf(computed.values[field.key])));
     rowsOf(computed.values[field.key]).forEach((row, index) => {
       for (const column of field.columns) {
         const path = cellPath(field.key, index, column.key);

@@ -1,5 +1,6 @@
 import { evaluate, ExpressionFailure, isTree, toPlain, type Value } from "@/lib/expression";
 import { companyZone } from "@/lib/format/format";
+import { linesOf, resultOf } from "@/field-kinds/checklist/checklist-value";
 import { paragraphs, plainText } from "@/field-kinds/rich-text/plain-text";
 import { isObject, type Json, type JsonObject } from "@/lib/json/decode";
 import type { Expression, Field } from "@/lib/api/forms";
@@ -31,6 +32,10 @@ const recordTypes = new Set(["reference", "person", "unit", "position"]);
 function valueOf(field: Field, value: Json | undefined): unknown {
   if (recordTypes.has(field.type) && typeof value === "string") return value === "" ? null : flat({ id: value, code: value });
   if (value === "") return null;
+  if (field.type === "checklist") {
+    const lines = linesOf(field, value);
+    return { ...resultOf(lines), lines: lines.map((line) => rowOf(field.columns, line)) };
+  }
   if (field.type === "rich-text") return typeof value === "string" && plainText(value) !== "" ? plainText(value) : null;
   if (field.type === "table") return Array.isArray(value) ? value.map((row) => (isObject(row) ? rowOf(field.columns, row as JsonObject) : null)) : [];
   if (["attachments", "multi-choice", "tags"].includes(field.type) && (value === undefined || value === null)) return [];

@@ -3,6 +3,7 @@ import { kindOf } from "@/field-kinds/registry";
 import type { FormServices } from "@/field-kinds/field-kind";
 import type { Field, Form } from "@/lib/api/forms";
 import type { Json, JsonObject } from "@/lib/json/decode";
+import { linesOf } from "@/field-kinds/checklist/checklist-value";
 import { nextRowId } from "@/field-kinds/table/rows";
 import type { ProblemDetail } from "@/lib/http/problem";
 import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, scopeOf, type ComputedForm, type FormInput } from "./computation";
@@ -49,9 +50,15 @@ export interface FormState {
   fits: FormServices["fits"];
 }
 
+/** Checklists have their lines from the beginning. */
+function withLines(form: Form, values: JsonObject): JsonObject {
+  const lists = form.sections.flatMap((section) => section.fields).filter((field) => field.items.length > 0);
+  return lists.length === 0 ? values : { ...values, ...Object.fromEntries(lists.map((field) => [field.key, linesOf(field, values[field.key])])) };
+}
+
 function startOf({ form, data, surroundings, isNew, kept }: FormStart): Draft {
-  if (kept !== undefined) return { values: { ...data, ...kept.values }, overwritten: new Set(kept.overwritten), dirty: true };
-  const values = isNew ? defaultsOf(form, data, surroundings, evaluator) : data;
+  if (kept !== undefined) return { values: withLines(form, { ...data, ...kept.values }), overwritten: new Set(kept.overwritten), dirty: true };
+  const values = withLines(form, isNew ? defaultsOf(form, data, surroundings, evaluator) : data);
   return { values, overwritten: overwrittenIn(form, values, surroundings, evaluator), dirty: false };
 }
 

@@ -1,9 +1,5 @@
 package org.docket.web.form;
 
-import org.docket.form.ListItem;
-import org.docket.form.CodeTree;
-import java.util.Collection;
-import jakarta.ws.rs.QueryParam;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,9 +7,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Collection;
 import java.util.Locale;
+import org.docket.form.CodeTree;
+import org.docket.form.ListItem;
 import org.docket.record.FilledForms;
 import org.docket.web.Items;
 import org.docket.web.openapi.Operation;
