@@ -33,6 +33,11 @@ public record FieldDefinition(
     return details instanceof FieldDetails.Table table ? table.columns() : List.of();
   }
 
+  /** The lines of a checklist; none for every other kind. */
+  public List<ChecklistItem> items() {
+    return details instanceof FieldDetails.Table table ? table.items() : List.of();
+  }
+
   public boolean isTable() {
     return details instanceof FieldDetails.Table;
   }

@@ -36,6 +36,16 @@ public interface FieldKind {
     return false;
   }
 
+  /** Whether expressions always see a value, filled in or not. */
+  default boolean isNeverEmpty() {
+    return isList();
+  }
+
+  /** What expressions see of a field without a value. */
+  default @Nullable Object emptyValue(FieldDefinition field, Lookups lookups) {
+    return isList() ? List.of() : null;
+  }
+
   /** What templates can name of a value, besides the value itself. */
   default List<String> members() {
     return List.of();

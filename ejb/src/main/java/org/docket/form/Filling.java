@@ -43,6 +43,7 @@ final class Filling {
     this.request = request;
     this.surroundings = surroundings;
     this.data = request.before().deepCopy();
+    FixedLines.complete(form, data);
     this.values = valuesOf(data);
   }
 

@@ -137,15 +137,38 @@ final class InputReader {
       return;
     }
     JsonNode list = table.kind().read(sent, table, filling.reading(table.key()));
-    if (list != null) {
+    if (list != null && table.items().isEmpty()) {
       filling.sent.add(table.key());
       lines(table, list);
+    } else if (list != null) {
+      filling.sent.add(table.key());
+      checklist(table, list);
     }
+  }
+
+  /** What was sent for each item; the lines themselves are those of the definition. */
+  private void checklist(FieldDefinition checklist, JsonNode sent) {
+    Map<String, ObjectNode> now = Lines.byId(filling.data.get(checklist.key()));
+    List<String> order = List.copyOf(now.keySet());
+    for (JsonNode entry : sent) {
+      String id = entry.path("_id").asText(entry.path("item").asText());
+      ObjectNode old = now.get(id);
+      if (!(entry instanceof ObjectNode line) || old == null) {
+        filling.refuse(checklist.key(), FormProblems.unknownItem(checklist, id));
+        continue;
+      }
+      String place = checklist.key() + "/" + order.indexOf(id);
+      now.put(id, line(checklist, place, line, old, id));
+    }
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    now.values().forEach(lines::add);
+    filling.data.set(checklist.key(), lines);
   }
 
   private void removeAll(FieldDefinition table) {
     if (filling.request.mask().allows(table.path())) {
       filling.data.remove(table.key());
+      FixedLines.complete(filling.form, filling.data);
     }
   }
 

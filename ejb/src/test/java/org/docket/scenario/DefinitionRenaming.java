@@ -132,10 +132,11 @@ final class DefinitionRenaming {
 
   private ObjectNode field(ObjectNode field, Map<String, Place> roots, Deque<Place> scope) {
     Map<String, Place> here = new HashMap<>(roots);
-    here.put("candidate", new Names.AtForm(field.path("to").asText()));
+    here.put("candidate", new Names.AtForm(Names.to(field)));
     expressions(field, here, scope);
     expression(field, "where", here, scope);
     put(field, "to", Sort.FORM);
+    list(field, "to", form -> newNames.of(Sort.FORM, form));
     put(field, "list", Sort.LIST);
     list(field, "freeze", name -> newNames.of(Sort.FIELD, name));
     list(field, "shows", name -> newNames.of(Sort.FIELD, name));

@@ -17,6 +17,8 @@ export const formTexts = {
   "check.atLeast": ["At least {min} files.", "至少 {min} 个文件。"],
   "check.atMost": ["At most {max} files.", "最多 {max} 个文件。"],
   "check.minRows": ["At least {min} lines.", "至少 {min} 行。"],
+  "check.level": ["Choose the {level} too.", "请继续选择{level}。"],
+  "check.twice": ["Another line has this already.", "其他行已有相同的值。"],
   "check.url": ["“{value}” is no web address. Write it with https:// in front.", "“{value}”不是网址，请以 https:// 开头填写。"],
   "check.email": ["“{value}” is not an e-mail address.", "“{value}”不是邮箱地址。"],
   "creation.title": ["New: {form}", "新建{form}"],

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Button, Dropdown, Input } from "antd";
 import { Combobox } from "@/components/combobox/combobox";
 import { DateInput } from "@/components/date-input/date-input";
+import { TreeFilter } from "@/field-kinds/tree-choice/tree-filter";
 import { fetchDirectory, fetchList, type Option } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import type { OfferedColumn } from "@/lib/api/lists";
@@ -27,6 +28,7 @@ export function ConditionValue({ column, operator, values, onChange }: Condition
   const value = values[0] ?? "";
   const one = { column, label, value, onChange: (next: string) => { onChange([next]); } };
   if (operator === "empty" || operator === "filled") return null;
+  if (column.type === "tree-choice") return <TreeFilter column={column} label={label} value={value} onChange={one.onChange} />;
   if (operator === "within") return <PeriodValue {...one} />;
   if (operator === "in") return <SeveralValues column={column} label={label} values={values} onChange={onChange} />;
   const Plain = isMoment(column.type) ? DateValue : TextValue;
@@ -73,7 +75,7 @@ function PeriodValue({ label, value, onChange }: PlainProps) {
   );
 }
 
-function useOptions(column: OfferedColumn): Option[] {
+function useOptions(column: OfferedColumn): Pick<Option, "code" | "title">[] {
   const common = useCommonTexts();
   const list = useQuery({
     queryKey: keys.list(column.list ?? ""), queryFn: ({ signal }) => fetchList(column.list ?? "", signal), enabled: column.list !== undefined, staleTime: 300_000,
@@ -122,8 +124,8 @@ function LookupValue({ column, label, value, onChange }: ValueProps) {
   const me = { id: "me", label: t("filter.me"), cells: [session?.person.name ?? ""] };
   const find = async (q: string, signal: AbortSignal) => {
     if (!isDirectory(column.type)) {
-      const found = await fetchRecords(column.to ?? "", new URLSearchParams({ q, limit: "20" }), signal);
-      return found.items.map((item) => ({ id: item.id, label: item.title, cells: item.number === undefined ? [] : [item.number] }));
+      const found = await Promise.all((column.to ?? "").split(",").map((form) => fetchRecords(form, new URLSearchParams({ q, limit: "20" }), signal)));
+      return found.flatMap((page) => page.items).map((item) => ({ id: item.id, label: item.title, cells: item.number === undefined ? [] : [item.number] }));
     }
     const found = (await fetchDirectory(directories[column.type], q, signal)).map((entry) => ({ id: entry.id, label: entry.label, cells: entry.detail }));
     return column.type === "person" && q === "" ? [me, ...found] : found;

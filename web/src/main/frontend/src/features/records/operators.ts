@@ -1,6 +1,6 @@
 import type { recordTexts } from "./texts";
 
-const numeric = ["integer", "decimal", "money", "percent", "quantity", "rating"];
+const numeric = ["integer", "decimal", "money", "percent", "quantity", "rating", "checklist"];
 const moments = ["date", "datetime"];
 const listed = ["choice", "state"];
 const named = ["reference", "person", "unit", "position"];
@@ -13,6 +13,7 @@ export function operatorsOf(type: string): string[] {
   if (isNumber(type)) return ["eq", "ne", "ge", "le", "gt", "lt", "between", "empty", "filled"];
   if (isMoment(type)) return ["within", "ge", "le", "between", "eq", "empty", "filled"];
   if (listed.includes(type)) return ["eq", "in", "ne", "empty", "filled"];
+  if (type === "tree-choice") return ["within", "empty", "filled"];
   if (type === "yes-no") return ["eq", "empty", "filled"];
   if (named.includes(type)) return ["eq", "ne", "empty", "filled"];
   return ["contains", "starts", "eq", "ne", "empty", "filled"];

@@ -52,7 +52,13 @@ final class MaskedFields implements FormCheck {
 
   private static void referenced(
       FieldDefinition field, FormDefinition form, CompilationContext context) {
-    String to = ((FieldDetails.Reference) field.details()).to();
+    ((FieldDetails.Reference) field.details())
+        .forms()
+        .forEach(to -> referenced(field, form, to, context));
+  }
+
+  private static void referenced(
+      FieldDefinition field, FormDefinition form, String to, CompilationContext context) {
     Set<String> read = ReferencedPaths.of(form, to);
     context.source("form", to).stream()
         .flatMap(source -> maskedIn(source.root()))

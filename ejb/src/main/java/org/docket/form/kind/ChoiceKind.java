@@ -31,7 +31,7 @@ final class ChoiceKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("options", "list", "search", "placeholder");
+    return Set.of("options", "list", "where", "search", "placeholder");
   }
 
   @Override

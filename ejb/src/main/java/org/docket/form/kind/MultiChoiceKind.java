@@ -30,7 +30,7 @@ final class MultiChoiceKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("options", "list", "atLeast", "atMost");
+    return Set.of("options", "list", "where", "atLeast", "atMost");
   }
 
   @Override

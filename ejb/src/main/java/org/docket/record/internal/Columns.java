@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.docket.form.CodeTree;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
-import org.docket.form.SlotType;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,20 @@ final class Columns {
    *
    * @param type id of the kind of field, or what stands for it: {@code state, person, unit, …}
    * @param table whose lines have the column; null for one of the record itself
+   * @param tree the items that the column keeps by their paths; null for other columns
    */
-  record Column(String name, String path, Kind kind, String type, @Nullable String table) {
+  record Column(
+      String name,
+      String path,
+      Kind kind,
+      String type,
+      @Nullable String table,
+      @Nullable CodeTree tree) {
+    static Column of(FieldDefinition field, String path, @Nullable String table) {
+      CodeTree tree = field.details() instanceof FieldDetails.Tree of ? of.items() : null;
+      return new Column(field.path(), path, Kind.of(field), field.kind().id(), table, tree);
+    }
+
     boolean mayBeEmpty() {
       return path.contains(".slots.") || path.equals("r.number");
     }
@@ -31,13 +44,18 @@ final class Columns {
   /** What is compared. */
   enum Kind {
     TEXT,
+    /** The codes from the top down to an item of a tree. */
+    TREE,
     STATE,
     ID,
     NUMBER,
     TIME;
 
-    static Kind of(SlotType slot) {
-      return switch (slot) {
+    static Kind of(FieldDefinition field) {
+      if (field.details() instanceof FieldDetails.Tree) {
+        return TREE;
+      }
+      return switch (field.kind().slot().orElseThrow()) {
         case TEXT -> TEXT;
         case NUMBER -> NUMBER;
         case TIME -> TIME;
@@ -66,8 +84,7 @@ final class Columns {
     for (FieldDefinition field : form.fields()) {
       String slot = slots.get(field.path());
       if (slot != null && field.searchable() && !hidden.contains(field.path())) {
-        Kind kind = Kind.of(field.kind().slot().orElseThrow());
-        add(field.key(), row + ".slots." + slot, kind, field.kind().id());
+        columns.put(field.key(), Column.of(field, row + ".slots." + slot, null));
       }
       if (!hidden.contains(field.path())) {
         addLines(field, slots, hidden);
@@ -76,17 +93,14 @@ final class Columns {
   }
 
   private void add(String name, String path, Kind kind, String type) {
-    columns.put(name, new Column(name, path, kind, type, null));
+    columns.put(name, new Column(name, path, kind, type, null, null));
   }
 
   private void addLines(FieldDefinition table, Map<String, String> slots, Set<String> hidden) {
     for (FieldDefinition column : table.columns()) {
       String slot = slots.get(column.path());
       if (slot != null && column.searchable() && !hidden.contains(column.path())) {
-        Kind kind = Kind.of(column.kind().slot().orElseThrow());
-        lines.put(
-            column.path(),
-            new Column(column.path(), "l.slots." + slot, kind, column.kind().id(), table.key()));
+        lines.put(column.path(), Column.of(column, "l.slots." + slot, table.key()));
       }
     }
   }

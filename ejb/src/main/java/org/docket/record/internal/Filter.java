@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.docket.form.CodeTree;
+import org.docket.form.ListItem;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;
 import org.docket.record.RecordState;
@@ -120,8 +122,11 @@ final class Filter {
   }
 
   private String within(QueryText query) {
+    if (column.kind() == Kind.TREE) {
+      return below(query);
+    }
     if (column.kind() != Kind.TIME) {
-      throw bad("within for days and moments only", "仅日期和时间字段可用 within");
+      throw bad("within for days, moments and trees only", "仅日期、时间和逐级选择字段可用 within");
     }
     Period period =
         Period.of(value(), viewpoint.today())
@@ -136,6 +141,26 @@ final class Filter {
             query.parameter(startOf(period.from())),
             column.path(),
             query.parameter(startOf(period.until())));
+  }
+
+  /** An item of a tree, or anything below it. */
+  private String below(QueryText query) {
+    String path = path(value());
+    return "(%s = %s or %s like %s escape '!')"
+        .formatted(
+            column.path(),
+            query.parameter(path),
+            column.path(),
+            query.parameter(QueryText.literal(path) + "/%"));
+  }
+
+  private String path(String code) {
+    CodeTree tree = column.tree();
+    List<ListItem> path = tree == null ? List.of() : tree.path(code);
+    if (path.isEmpty()) {
+      throw bad("a code of the list", "代码表中的代码");
+    }
+    return String.join("/", path.stream().map(ListItem::code).toList());
   }
 
   private String like(QueryText query, String pattern) {
@@ -182,6 +207,7 @@ final class Filter {
     try {
       return switch (column.kind()) {
         case TEXT -> meant;
+        case TREE -> path(meant);
         case STATE -> RecordState.of(meant).key();
         case ID -> UUID.fromString(meant);
         case NUMBER -> number(meant);

@@ -110,7 +110,9 @@ final class FilterNames {
     return form.field(field)
         .map(found -> found.details())
         .filter(FieldDetails.Reference.class::isInstance)
-        .map(details -> forms.apply(((FieldDetails.Reference) details).to()))
+        .map(FieldDetails.Reference.class::cast)
+        .filter(reference -> !reference.hasSeveral())
+        .map(reference -> forms.apply(reference.forms().get(0)))
         .map(target -> new Place(ofTarget(name, dot, target), field, target));
   }
 
@@ -118,7 +120,8 @@ final class FilterNames {
     return target
         .columns()
         .find(name.substring(dot + 1))
-        .map(found -> new Column(name, found.path(), found.kind(), found.type(), null))
+        .map(
+            found -> new Column(name, found.path(), found.kind(), found.type(), null, found.tree()))
         .orElseThrow(() -> unknown(name, target.columns().names()));
   }
 

@@ -63,8 +63,8 @@ public final class OfferedColumns {
         all.add(filtered(column.path(), form.columnTitle(column.path()), column));
       }
     }
-    if (field.details() instanceof FieldDetails.Reference reference) {
-      addReferenced(field, question.referenced().apply(reference.to()), all);
+    if (field.details() instanceof FieldDetails.Reference reference && !reference.hasSeveral()) {
+      addReferenced(field, question.referenced().apply(reference.forms().get(0)), all);
     }
   }
 
@@ -105,8 +105,10 @@ public final class OfferedColumns {
       if (list.isEmpty()) {
         options.putAll(choices.options());
       }
+    } else if (field.details() instanceof FieldDetails.Tree tree) {
+      list = Optional.of(tree.list());
     } else if (field.details() instanceof FieldDetails.Reference reference) {
-      to = Optional.of(reference.to());
+      to = Optional.of(String.join(",", reference.forms()));
     }
     return new ListColumn(
         key, title, field.kind().id(), options, list, to, shown, searchable, searchable);

@@ -43,6 +43,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
     totalled: (table) => totals.get(table) ?? none,
     newRow: state.newRow,
     creationOf,
+    fits: state.fits,
     cell: (table, row, column) => {
       const path = cellPath(table, row, column.key);
       return { visible: !computed.hidden.has(path), editable: mayChange(table, path), required: computed.required.has(path), error: faultAt(path) };

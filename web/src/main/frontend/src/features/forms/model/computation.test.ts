@@ -19,8 +19,8 @@ const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
   key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
-  min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, to: undefined, shows: [], accept: [], atLeast: undefined, atMost: undefined,
-  minRows: undefined, maxRows: undefined, columns: [], ...more,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], atLeast: undefined, atMost: undefined,
+  minRows: undefined, maxRows: undefined, unique: false, columns: [], items: [], ...more,
 });
 
 const form: Form = {
