@@ -14,7 +14,6 @@ import org.docket.platform.Transactions;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordBatches.Handling;
-import org.docket.record.internal.Repeats;
 import org.jspecify.annotations.Nullable;
 
 /**
