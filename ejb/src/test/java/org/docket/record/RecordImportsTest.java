@@ -202,7 +202,7 @@ class RecordImportsTest {
 
     assertThat(problems(view)).extracting(CellProblem::en).isEmpty();
     assertThat(get(order.id()).data()).isEqualTo(before);
-    assertThat(view.unchanged()).isEqualTo(2);
+    assertThat(view.unchanged()).as(view.toString()).isEqualTo(2);
     assertThat(view.updated()).isZero();
   }
 
