@@ -17,6 +17,9 @@ export const paths = {
   tasks: () => "/tasks",
   catalogue: () => "/catalogue",
   newRecord: (form: string) => `/forms/${part(form)}/new`,
+  /** A form that became a draft while somebody types: opened anew, it is the draft. */
+  draftHash: (id: string) => `#draft=${part(id)}`,
+  draftIn: (hash: string) => /^#draft=([^&]+)$/.exec(hash)?.[1],
   records: (form: string) => `/forms/${part(form)}`,
   record: (id: string) => `/records/${part(id)}`,
   account: () => "/account",

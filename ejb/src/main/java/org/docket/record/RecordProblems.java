@@ -101,6 +101,22 @@ public final class RecordProblems {
         "该单据已提交，请打开查看其进度");
   }
 
+  public static Problem noSuchRevision(int number) {
+    return Problem.of(
+        "record.no-such-revision",
+        NOT_FOUND,
+        "The record has no version %d; choose one of its list of versions".formatted(number),
+        "该单据没有第 %d 版，请从版本列表中选择".formatted(number));
+  }
+
+  public static Problem notDiscardable() {
+    return Problem.of(
+        "record.not-discardable",
+        CONFLICT,
+        "The record was handed in before and is kept with its number; cancel it instead",
+        "该单据曾经提交，其编号须保留，请改为作废");
+  }
+
   public static Problem notCancellable(Text state) {
     return Problem.of(
         "record.not-cancellable",

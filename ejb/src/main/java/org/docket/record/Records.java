@@ -1,7 +1,6 @@
 package org.docket.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -10,23 +9,17 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
-import org.docket.form.CheckRequest;
-import org.docket.form.CheckRequest.Coverage;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
-import org.docket.form.EditMask;
-import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
-import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
+import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.Changes;
-import org.docket.record.internal.Forms;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordRow;
@@ -49,6 +42,7 @@ public class Records {
 
   private final RecordRepository records;
   private final RecordDesk desk;
+  private final Beginnings beginnings;
   private final RecordWriter writer;
   private final Submission submission;
   private final Representations representations;
@@ -56,7 +50,6 @@ public class Records {
   private final RecordViews views;
   private final Versions versions;
   private final Repeats repeats;
-  private final Forms forms;
   private final Rights rights;
   private final EventLog events;
   private final DocketClock clock;
@@ -67,6 +60,7 @@ public class Records {
   public Records(
       RecordRepository records,
       RecordDesk desk,
+      Beginnings beginnings,
       RecordWriter writer,
       Submission submission,
       Representations representations,
@@ -74,7 +68,6 @@ public class Records {
       RecordViews views,
       Versions versions,
       Repeats repeats,
-      Forms forms,
       Rights rights,
       EventLog events,
       DocketClock clock,
@@ -82,6 +75,7 @@ public class Records {
       Event<RecordCancelled> cancelled) {
     this.records = records;
     this.desk = desk;
+    this.beginnings = beginnings;
     this.writer = writer;
     this.submission = submission;
     this.representations = representations;
@@ -89,7 +83,6 @@ public class Records {
     this.views = views;
     this.versions = versions;
     this.repeats = repeats;
-    this.forms = forms;
     this.rights = rights;
     this.events = events;
     this.clock = clock;
@@ -100,10 +93,9 @@ public class Records {
   /** A new draft of the acting person. */
   @Transactional
   public RecordView create(String form, JsonNode data) {
-    RecordWork work = blank(form);
+    RecordWork work = beginnings.blank(form);
     CheckedData checked = check(work, data, true, Thoroughness.READABLE).require();
-    records.begin(work.row());
-    created(work);
+    beginnings.begin(work);
     writer.write(work, checked.data());
     return views.of(work);
   }
@@ -139,45 +131,16 @@ public class Records {
   /** A new record that is handed in at once. */
   @Transactional
   public RecordView createAndSubmit(String form, JsonNode data) {
-    RecordWork work = blank(form);
+    RecordWork work = beginnings.blank(form);
     CheckedData checked = check(work, data, true, Thoroughness.COMPLETE).require();
-    records.begin(work.row());
-    created(work);
+    beginnings.begin(work);
     submission.submit(work, checked);
     return views.of(work);
   }
 
-  private void created(RecordWork work) {
-    ObjectNode what = JsonNodeFactory.instance.objectNode().put("form", work.form().key());
-    events.begin("record.created", work.row().id(), what);
-  }
-
-  /** A row that is in no table yet. */
-  private RecordWork blank(String key) {
-    FormDefinition form = forms.live(key);
-    rights.requireCreate(form, desk.lookups());
-    RecordRow row =
-        new RecordRow(Ids.next(), key, forms.liveRelease(), rights.person(), clock.now(), null);
-    RecordWork work = desk.work(row, form);
-    writer.belong(work);
-    return work;
-  }
-
   private CheckedData check(
       RecordWork work, JsonNode data, boolean isNew, Thoroughness thoroughness) {
-    work.expect(data);
-    Set<String> hidden = rights.hidden(work);
-    CheckRequest request =
-        new CheckRequest(
-            work.data(),
-            data,
-            isNew,
-            Coverage.WHOLE,
-            EditMask.everything(),
-            thoroughness,
-            hidden,
-            Set.of());
-    return FormRules.check(work.form(), request, work.surroundings());
+    return work.check(data, isNew, thoroughness, rights.hidden(work));
   }
 
   /**
@@ -198,6 +161,7 @@ public class Records {
     CheckedData checked = check(work, data, false, thoroughness).require();
     ObjectNode before = work.data();
     writer.write(work, checked.data());
+    work.row().keepUnfit(before.objectNode());
     if (!draft) {
       revised(work, before, checked);
     }
@@ -286,7 +250,7 @@ public class Records {
   /** What the form says to data that are still being filled in; nothing is written. */
   @Transactional
   public CheckView check(String form, JsonNode data) {
-    RecordWork work = blank(form);
+    RecordWork work = beginnings.blank(form);
     return views.checked(work, check(work, data, true, Thoroughness.COMPLETE));
   }
 

@@ -135,6 +135,9 @@ class AccessMatrixTest {
     assertThat(open(who, () -> world.records.get(matter))).as("record").isEqualTo(sees);
     assertThat(open(who, () -> world.history.timeline(matter))).as("timeline").isEqualTo(sees);
     assertThat(open(who, () -> world.history.revisions(matter))).as("revisions").isEqualTo(sees);
+    assertThat(open(who, () -> world.comparisons.compare(matter, 1, 2)))
+        .as("comparison of versions")
+        .isEqualTo(sees);
     assertThat(open(who, () -> world.history.related(matter))).as("related").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(paper))).as("paper").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(letter))).as("letter").isEqualTo(secret);
@@ -155,6 +158,9 @@ class AccessMatrixTest {
     RecordView view = as(who, () -> world.records.get(matter));
     assertThat(view.data().has("salary")).as("data").isEqualTo(secret);
     assertThat(view.rights().hidden().contains("salary")).as("hidden").isEqualTo(!secret);
+    assertThat(as(who, () -> world.comparisons.compare(matter, 1, 2)).differences().isEmpty())
+        .as("comparison of versions")
+        .isEqualTo(!secret);
     assertThat(as(who, () -> world.history.timeline(matter)))
         .as("timeline")
         .matches(

@@ -34,7 +34,9 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.platform.Json;
+import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.CandidateSearch;
+import org.docket.record.internal.DraftWriter;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.JpaAttachmentStore;
@@ -90,10 +92,12 @@ final class RecordWorld implements AutoCloseable {
   final TestEvent<Represented> represented = new TestEvent<>();
   final Records records;
   final RecordBatches batches;
+  final Drafts drafts;
   final RecordLists lists;
   final RecordExport exports;
   final RecordCandidates candidates;
   final RecordHistory history;
+  final RevisionComparisons comparisons;
   final Attachments attachments;
   final RecordStore store;
   final Definitions definitions;
@@ -127,18 +131,33 @@ final class RecordWorld implements AutoCloseable {
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
     RecordViews views = new RecordViews(rights, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
+    Beginnings beginnings = new Beginnings(rows, desk, writer, forms, rights, events, clock);
+    Versions versions = new Versions(organization, clock);
+    Repeats repeats = new Repeats(rows, rights, clock);
+    drafts =
+        new Drafts(
+            rows,
+            desk,
+            beginnings,
+            new DraftWriter(writer),
+            views,
+            versions,
+            repeats,
+            rights,
+            files2,
+            events);
     records =
         new Records(
             rows,
             desk,
+            beginnings,
             writer,
             submission,
             representations,
             unique,
             views,
-            new Versions(organization, clock),
-            new Repeats(rows, rights, clock),
-            forms,
+            versions,
+            repeats,
             rights,
             events,
             clock,
@@ -161,6 +180,7 @@ final class RecordWorld implements AutoCloseable {
             new CandidateSearch(
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
+    comparisons = new RevisionComparisons(rows, desk, forms, rights, organization, currentUser);
     attachments = new Attachments(files2, rows, desk, rights);
     store =
         new JpaRecordStore(

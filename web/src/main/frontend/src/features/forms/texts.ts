@@ -25,6 +25,15 @@ export const formTexts = {
   "kept.here": ["not sent, on this device, {at}", "本机填写，尚未提交，{at}"],
   "kept.restored": ["What you typed on {at} and did not send is here again.", "已恢复您 {at} 填写但尚未提交的内容。"],
   "kept.discard": ["Discard it", "放弃这些内容"],
+  "draft.status": ["Saving of the draft", "草稿保存状态"],
+  "draft.saving": ["Saving…", "正在保存…"],
+  "draft.saved": ["Saved {at}", "已保存 {at}"],
+  "draft.unsaved": ["Not saved", "未保存"],
+  "draft.offline": ["No connection: kept on this device until it is back", "无法连接服务器，内容暂存本机，恢复后自动保存"],
+  "draft.signedOut": ["Kept on this device until you are logged in again", "内容暂存本机，重新登录后自动保存"],
+  "draft.stale": ["This draft was changed in another window.", "此草稿已在另一个窗口中修改。"],
+  "draft.mine": ["Keep what is here", "保留本页内容"],
+  "draft.theirs": ["Show the other one", "载入另一份"],
   "computed.hint": ["Filled in automatically; may be changed.", "自动填写，可以修改。"],
 } as const;
 

@@ -23,20 +23,23 @@ const recordShape = object({
   updatedAt: optional(string),
   version: number,
   data: withDefault(dictionary(json), {}),
+  /** What was typed into a draft and fits no field yet. */
+  unfit: withDefault(dictionary(json), {}),
   rights: withDefault(
     object({
       edit: withDefault(boolean, false),
       submit: optional(boolean),
+      discard: withDefault(boolean, false),
       cancel: withDefault(boolean, false),
       withdraw: withDefault(boolean, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
     }),
-    { edit: false, submit: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, discard: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
 /** Besides the names that screens show, the whole person and unit, which expressions may ask for their members. */
-const recordDecoder = (value: unknown, path: string) => {
+export const recordDecoder = (value: unknown, path: string) => {
   const whole = isObject(value) ? value : {};
   return { ...recordShape(value, path), creatorValue: (whole["creator"] ?? null) as Json, unitValue: (whole["unit"] ?? null) as Json };
 };
@@ -94,6 +97,7 @@ const mineDecoder = object({
       state: stateDecoder,
       stateTitle: optional(string),
       updatedAt: optional(string),
+      discard: withDefault(boolean, false),
       progress: optional(object({ done: number, total: number, step: optional(string) })),
     }),
   ),

@@ -22,4 +22,7 @@ public interface AttachmentStore {
 
   /** The file belongs to this record from now on. */
   void attach(UUID id, UUID record);
+
+  /** Removes the files of a record that is removed itself. */
+  void removeOf(UUID record);
 }

@@ -114,6 +114,20 @@ public class JpaAttachmentStore implements AttachmentStore {
     find(id).ifPresent(row -> row.attachTo(record));
   }
 
+  @Override
+  public void removeOf(UUID record) {
+    entities
+        .createQuery(
+            "delete from ChunkRow c where c.attachmentId in"
+                + " (select a.id from AttachmentRow a where a.recordId = :record)")
+        .setParameter("record", record)
+        .executeUpdate();
+    entities
+        .createQuery("delete from AttachmentRow a where a.recordId = :record")
+        .setParameter("record", record)
+        .executeUpdate();
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

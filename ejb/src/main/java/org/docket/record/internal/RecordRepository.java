@@ -69,6 +69,23 @@ public class RecordRepository {
     entities.remove(row);
   }
 
+  /** Removes a draft with all that hangs on it; what happened to it stays in the event log. */
+  public void erase(RecordRow row) {
+    for (String part :
+        List.of(
+            "LinkRow x where x.fromId",
+            "LinkRow x where x.toId",
+            "LineRow x where x.recordId",
+            "UniqueValueRow x where x.recordId",
+            "ParticipantRow x where x.recordId")) {
+      entities
+          .createQuery("delete from " + part + " = :id")
+          .setParameter("id", row.id())
+          .executeUpdate();
+    }
+    entities.remove(row);
+  }
+
   public void flush() {
     entities.flush();
   }
@@ -121,6 +138,11 @@ public class RecordRepository {
             RevisionRow.class)
         .setParameter("id", record)
         .getResultList();
+  }
+
+  public Optional<RevisionRow> revision(UUID record, int number) {
+    return Optional.ofNullable(
+        entities.find(RevisionRow.class, new RevisionRow.Key(record, number)));
   }
 
   public boolean isParticipant(UUID record, UUID person) {

@@ -60,6 +60,7 @@ public class RecordViews {
         row.revision(),
         row.sourceId(),
         presentation(work, hidden).of(work.form(), work.data()),
+        row.unfit(),
         rightsOn(work, hidden));
   }
 
@@ -99,6 +100,7 @@ public class RecordViews {
     return new RecordRights(
         edit,
         draft,
+        work.row().wasNeverHandedIn(),
         open && state != RecordState.CANCELLED && rights.may(Verb.CANCEL, work),
         !draft && rights.may(Verb.PRINT, work),
         !draft && rights.may(Verb.ADMINISTER, work),

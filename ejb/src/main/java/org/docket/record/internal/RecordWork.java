@@ -2,8 +2,15 @@ package org.docket.record.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import org.docket.expression.EvaluationContext;
+import org.docket.form.CheckRequest;
+import org.docket.form.CheckRequest.Coverage;
+import org.docket.form.CheckRequest.Thoroughness;
+import org.docket.form.CheckedData;
+import org.docket.form.EditMask;
 import org.docket.form.FormDefinition;
+import org.docket.form.FormRules;
 import org.docket.form.Surroundings;
 
 /** One record, its form and what surrounds it, while something is done with it. */
@@ -32,6 +39,23 @@ public final class RecordWork {
 
   public RecordLookups lookups() {
     return lookups;
+  }
+
+  /** Checks data that were sent as a whole, as whoever sent them may see the record. */
+  public CheckedData check(
+      JsonNode sent, boolean isNew, Thoroughness thoroughness, Set<String> concealed) {
+    expect(sent);
+    CheckRequest request =
+        new CheckRequest(
+            data(),
+            sent,
+            isNew,
+            Coverage.WHOLE,
+            EditMask.everything(),
+            thoroughness,
+            concealed,
+            Set.of());
+    return FormRules.check(form, request, surroundings());
   }
 
   /** What these data refer to will be asked for. */

@@ -1,5 +1,7 @@
 package org.docket.record.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.platform.Json;
 import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
 
@@ -69,8 +72,16 @@ public class RevisionRow {
     return savedBy;
   }
 
-  public String canonicalData() {
-    return data;
+  public UUID releaseId() {
+    return releaseId;
+  }
+
+  public ObjectNode data() {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Revision " + revision + " of " + recordId, e);
+    }
   }
 
   public String sha256() {

@@ -2,11 +2,15 @@ import { PrinterOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { PrintDialog } from "@/features/documents/print-dialog";
+import { DraftStatus } from "@/features/forms/components/draft-status";
+import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";
+import { DiscardDraft } from "@/features/records/discard-draft";
 import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
 import { fetchDocuments } from "@/lib/api/documents";
@@ -14,12 +18,15 @@ import { keys } from "@/lib/api/keys";
 import { cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
+import { paths } from "@/lib/paths";
 
 interface RecordActionsProps {
   record: DocketRecord;
   state: FormState;
   task: OpenTask | undefined;
   editing: boolean;
+  /** How the draft is kept; null for what was handed in. */
+  draft: DraftKeeping | null;
   editable: (key: string) => boolean;
   onEdit: () => void;
   onFailure: (error: unknown) => void;
@@ -29,10 +36,11 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, editing, editable, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, editing, editable, draft: keeping, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
@@ -64,7 +72,21 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
 
   const wholeInput = () => state.input((key) => !record.rights.fields.hidden.includes(key));
   const save = () => { if (state.check(false, editable)) perform(() => saveRecord(record.id, record.version, wholeInput()), t("record.saved")); };
-  const submit = () => { if (state.check(true, editable)) perform(() => submitRecord(record.id, record.version, wholeInput()), t("new.submitted")); };
+  const saveDraft = () => { if (keeping !== null) perform(keeping.flush, t("new.saved")); };
+  const submit = () => { if (state.check(true, editable)) perform(handIn, t("new.submitted")); };
+  const handIn = async () => {
+    const place = await keeping?.stop();
+    try {
+      await submitRecord(record.id, place?.version ?? record.version, wholeInput());
+    } catch (error) {
+      keeping?.restart();
+      throw error;
+    }
+  };
+  const discard = async () => {
+    await keeping?.discard();
+    await navigate(paths.home(), { replace: true });
+  };
   const choose = (next: Outcome) => { if (state.check(false, editable, new Set())) setOutcome(next); };
   const confirm = (comment: string | undefined) => {
     if (task === undefined || outcome === null) return;
@@ -73,17 +95,20 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
   };
 
   const draft = record.state === "draft";
+  const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
   return (
     <>
-      {(record.rights.cancel || record.rights.withdraw) && (
+      {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
+      {record.rights.discard && <DiscardDraft onDiscard={discard} />}
+      {(mayCancel || record.rights.withdraw) && (
         <Dropdown
           trigger={["click"]}
           menu={{
             items: [
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
-              ...(record.rights.cancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
+              ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],
           }}
         >
@@ -92,7 +117,7 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
       )}
       {printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
       {record.rights.edit && !draft && !editing && <Button onClick={onEdit}>{t("record.edit")}</Button>}
-      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={save}>{draft ? t("new.draft") : t("record.save")}</Button>}
+      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={draft ? saveDraft : save}>{draft ? t("new.draft") : t("record.save")}</Button>}
       {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
       {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
       {outcome !== null && task !== undefined && (

@@ -5,11 +5,14 @@ import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
 import { TaskNotice } from "@/features/approvals/task-notice";
+import { DraftTrouble } from "@/features/forms/components/draft-status";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
 import { FormFields } from "@/features/forms/components/form-fields";
 import { RestoredNotice } from "@/features/forms/components/restored-notice";
 import { surroundingsOf } from "@/features/forms/model/surroundings";
 import { useFormState } from "@/features/forms/model/use-form-state";
+import { withUnfit } from "@/features/forms/model/unfit";
+import { keptAs, useAutosave } from "@/features/forms/model/use-autosave";
 import { useKeeping, useKeptInput } from "@/features/forms/model/use-kept-input";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
@@ -71,10 +74,15 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
   const { data: session } = useSession();
   const person = session?.person.id ?? "";
-  const keptAs = `record.${record.id}.${String(record.version)}`;
-  const kept = useKeptInput(person, keptAs);
-  const state = useFormState({ form, data: record.data, surroundings, isNew: false, kept });
-  const forget = useKeeping(person, keptAs, [form.title, record.number ?? record.title].filter((part) => part !== "").join(" "), paths.record(record.id), state);
+  const isDraft = record.state === "draft";
+  const title = [form.title, record.number ?? record.title].filter((part) => part !== "").join(" ");
+  const keptHere = keptAs(form.form, record);
+  const kept = useKeptInput(person, keptHere);
+  const data = useMemo(() => withUnfit(record.data, record.unfit), [record]);
+  const state = useFormState({ form, data, surroundings, isNew: false, kept });
+  const forgetHere = useKeeping(!isDraft, person, keptHere, title, paths.record(record.id), state);
+  const draft = useAutosave({ state, place: isDraft ? record : null, active: isDraft, title, wanted: (key) => !record.rights.fields.hidden.includes(key) });
+  const forget = isDraft ? draft.forget : forgetHere;
   const [editing, setEditing] = useState(record.rights.edit && (record.state === "draft" || kept !== undefined));
   const [failure, setFailure] = useState<unknown>(null);
   const readOnly = new Set(record.rights.fields.readOnly);
@@ -94,14 +102,15 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
         heading={<RecordHeading record={record} form={form} />}
         actions={
           <RecordActions
-            record={record} state={state} task={task} editing={editing} editable={editable}
+            record={record} state={state} task={task} editing={editing} editable={editable} draft={isDraft ? draft : null}
             onEdit={() => { setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
           />
         }
       />
       <div className={styles["columns"]}>
         <div className={styles["main"]}>
-          {stale && (
+          {isDraft && <DraftTrouble keeping={draft.keeping} overwrite={draft.overwrite} onReload={() => { onDirty(false); onRefreshed(); }} />}
+          {stale && !isDraft && (
             <Alert type="warning" showIcon title={t("record.stale")} action={<Button size="small" onClick={() => { onDirty(false); }}>{t("record.reload")}</Button>} />
           )}
           {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onDirty(false); onRefreshed(); }} />}

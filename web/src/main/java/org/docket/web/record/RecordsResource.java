@@ -140,7 +140,7 @@ public class RecordsResource {
     return RecordAnswers.tagged(Response.ok(body), view).build();
   }
 
-  private static JsonNode data(@Nullable JsonNode sent) {
+  static JsonNode data(@Nullable JsonNode sent) {
     return sent == null ? Json.MAPPER.createObjectNode() : sent;
   }
 }

@@ -1,0 +1,53 @@
+package org.docket.web.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.docket.platform.Json;
+import org.docket.record.Drafts;
+import org.docket.record.RecordView;
+import org.docket.web.problem.RequestLanguage;
+import org.docket.web.record.RecordAnswers;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts that begin while somebody types: whatever does not fit a field yet is kept beside it. */
+@ApplicationScoped
+@Path("/forms/{form}/drafts")
+@Produces(MediaType.APPLICATION_JSON)
+public class FormDraftsResource {
+
+  @Inject private Drafts drafts;
+  @Inject private RecordAnswers answers;
+  @Inject private RequestLanguage language;
+
+  /** What is typed so far. */
+  public record DraftRequest(@Nullable JsonNode data) {}
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response begin(
+      @PathParam("form") String form,
+      DraftRequest request,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
+      @Context UriInfo uri,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    JsonNode sent = request.data();
+    RecordView view = drafts.begin(form, sent == null ? Json.MAPPER.createObjectNode() : sent, key);
+    URI location = uri.getBaseUriBuilder().path("records").path(view.id().toString()).build();
+    ObjectNode body = answers.whole(view, language.of(accepted));
+    return RecordAnswers.tagged(Response.created(location).entity(body), view).build();
+  }
+}
