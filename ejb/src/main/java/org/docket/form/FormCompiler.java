@@ -59,6 +59,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             sections,
             rules(root, scope, expressions),
             views(root, sections, types, scope, expressions),
+            new MappingCompiler(types, expressions, context, sections).compile(root),
             ComputationOrder.of(sections, context.problems()),
             scope,
             types.record(source.key(), root),

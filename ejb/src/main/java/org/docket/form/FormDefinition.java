@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param series where the number comes from that is drawn when a record is handed in, or null
  * @param ownerUnit the unit that a record belongs to, or null for its creator's
  * @param spawnedBy the form whose records spawn those of this one, or null
+ * @param mappings how new records are filled in from records of other forms
  * @param order the paths of all fields, each behind those that its value or its being shown needs
  * @param scope the names that expressions over a record can use
  * @param type what expressions see of a record of this form
@@ -37,6 +38,7 @@ public record FormDefinition(
     List<FormSection> sections,
     List<FormRule> rules,
     List<ListView> views,
+    List<FormMapping> mappings,
     List<String> order,
     Scope scope,
     Type.RecordOf type,
@@ -58,6 +60,7 @@ public record FormDefinition(
     sections = List.copyOf(sections);
     rules = List.copyOf(rules);
     views = List.copyOf(views);
+    mappings = List.copyOf(mappings);
     order = List.copyOf(order);
     settings = Map.copyOf(settings);
   }

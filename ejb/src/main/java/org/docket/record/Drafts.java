@@ -70,27 +70,30 @@ public class Drafts {
   /**
    * Begins a draft with what is typed so far, once however often it is asked for with the same key.
    *
+   * @param origin what it starts from
    * @param key what the client names this request by; null to begin one each time
    */
   @Transactional
-  public RecordView begin(String form, JsonNode typed, @Nullable String key) {
+  public RecordView begin(String form, JsonNode typed, Origin origin, @Nullable String key) {
     if (key == null) {
-      return begun(form, typed);
+      return begun(form, typed, origin);
     }
-    String request = CanonicalJson.sha256Hex("draft " + form + " " + CanonicalJson.of(typed));
+    String asked = String.join(" ", "draft", form, origin.toString(), CanonicalJson.of(typed));
+    String request = CanonicalJson.sha256Hex(asked);
     Optional<UUID> earlier = repeats.earlier(key, request);
     if (earlier.isPresent()) {
       return views.of(own(earlier.get()));
     }
-    RecordView made = begun(form, typed);
+    RecordView made = begun(form, typed, origin);
     repeats.remember(key, made.id());
     return made;
   }
 
-  private RecordView begun(String form, JsonNode typed) {
-    RecordWork work = beginnings.blank(form);
-    CheckedData checked = work.check(typed, true, Thoroughness.READABLE, rights.hidden(work));
-    beginnings.begin(work);
+  private RecordView begun(String form, JsonNode typed, Origin origin) {
+    RecordWork work = beginnings.blank(form, origin);
+    boolean isNew = !(origin instanceof Origin.Made);
+    CheckedData checked = work.check(typed, isNew, Thoroughness.READABLE, rights.hidden(work));
+    beginnings.begin(work, origin);
     writer.keep(work, typed, checked);
     return views.of(work);
   }

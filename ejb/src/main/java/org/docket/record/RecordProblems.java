@@ -101,6 +101,15 @@ public final class RecordProblems {
         "该单据已提交，请打开查看其进度");
   }
 
+  public static Problem notMadeFrom(Text form, String mapping) {
+    return Problem.of(
+        "record.not-made-from",
+        CONFLICT,
+        "\"%s\" has no mapping '%s' that starts from this record as it is now"
+            .formatted(form.en(), mapping),
+        "“%s”没有可用于该单据当前状态的映射“%s”".formatted(form.zh(), mapping));
+  }
+
   public static Problem noSuchRevision(int number) {
     return Problem.of(
         "record.no-such-revision",

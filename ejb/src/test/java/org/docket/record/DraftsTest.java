@@ -108,19 +108,19 @@ class DraftsTest {
 
   @Test
   void shouldBeginOneDraftHoweverOftenTheAnswerIsLost() {
-    RecordView first = as(li, () -> world.drafts.begin("order", json("{}"), "key-1"));
-    RecordView second = as(li, () -> world.drafts.begin("order", json("{}"), "key-1"));
+    RecordView first = as(li, () -> world.drafts.begin("order", json("{}"), Origin.nothing(), "key-1"));
+    RecordView second = as(li, () -> world.drafts.begin("order", json("{}"), Origin.nothing(), "key-1"));
 
     assertThat(second.id()).isEqualTo(first.id());
-    assertThat(codes(li, () -> world.drafts.begin("order", json("{'phone': '1'}"), "key-1")))
+    assertThat(codes(li, () -> world.drafts.begin("order", json("{'phone': '1'}"), Origin.nothing(), "key-1")))
         .containsExactly("record.key-used-before");
   }
 
   @Test
   void shouldKnowFieldsThatNobodyCanHaveTypedInto() {
-    assertThat(codes(li, () -> world.drafts.begin("order", json("{'colour': 'red'}"), null)))
+    assertThat(codes(li, () -> world.drafts.begin("order", json("{'colour': 'red'}"), Origin.nothing(), null)))
         .containsExactly("form.unknown-field");
-    assertThat(codes(li, () -> world.drafts.begin("order", json("[1]"), null)))
+    assertThat(codes(li, () -> world.drafts.begin("order", json("[1]"), Origin.nothing(), null)))
         .containsExactly("form.not-an-object");
   }
 
@@ -139,7 +139,7 @@ class DraftsTest {
   void shouldDiscardADraftWithItsFilesWithoutAReason() {
     UUID file = upload();
     RecordView draft =
-        as(li, () -> world.drafts.begin("paper", json("{'files': ['%s']}".formatted(file)), null));
+        as(li, () -> world.drafts.begin("paper", json("{'files': ['%s']}".formatted(file)), Origin.nothing(), null));
     assertThat(draft.rights().discard()).isTrue();
 
     as(li, () -> discard(draft.id()));
@@ -175,7 +175,7 @@ class DraftsTest {
   }
 
   private RecordView begin(String typed) {
-    return as(li, () -> world.drafts.begin("order", json(typed), null));
+    return as(li, () -> world.drafts.begin("order", json(typed), Origin.nothing(), null));
   }
 
   private RecordView keep(RecordView draft, String typed) {

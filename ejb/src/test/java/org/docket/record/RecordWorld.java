@@ -43,6 +43,7 @@ import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
 import org.docket.record.internal.Links;
 import org.docket.record.internal.ListQueries;
+import org.docket.record.internal.Mappings;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Numbering;
@@ -93,6 +94,7 @@ final class RecordWorld implements AutoCloseable {
   final Records records;
   final RecordBatches batches;
   final Drafts drafts;
+  final Beginning beginning;
   final RecordLists lists;
   final RecordExport exports;
   final RecordCandidates candidates;
@@ -131,7 +133,11 @@ final class RecordWorld implements AutoCloseable {
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
     RecordViews views = new RecordViews(rights, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
-    Beginnings beginnings = new Beginnings(rows, desk, writer, forms, rights, events, clock);
+    Mappings mappings = new Mappings(rows, desk, rights);
+    Beginnings beginnings =
+        new Beginnings(
+            rows, desk, writer, forms, rights, mappings, links, events, clock);
+    beginning = new Beginning(beginnings, mappings, forms, views, rights);
     Versions versions = new Versions(organization, clock);
     Repeats repeats = new Repeats(rows, rights, clock);
     drafts =

@@ -104,6 +104,34 @@ describe("new record", () => {
   });
 });
 
+describe("a new record that starts from something", () => {
+  it("should be begun by a mapping from another record, and say from which", async () => {
+    const { router, user } = renderApp("/records/r-1");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Report it again" }));
+    expect(await screen.findByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 2233");
+    expect(router.state.location).toMatchObject({ pathname: "/forms/repair-report/new", search: "?made-from=r-1&made-by=again" });
+    expect(screen.getByRole("link", { name: "Repair report BX-SH01-202603-0001" })).toHaveAttribute("href", "/records/r-1");
+    await user.type(screen.getByRole("textbox", { name: "Phone" }), "4");
+    await waitFor(() => { expect(sent.find((request) => request.path === "/forms/repair-report/drafts")?.body).toMatchObject({ madeFrom: "r-1", mapping: "again", data: { phone: "021-5501 22334" } }); }, { timeout: 8000 });
+  });
+
+  it("should be copied from a record of the same form", async () => {
+    const { user } = renderApp("/records/r-1");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Copy as new" }));
+    expect(await screen.findByText("Copied from")).toBeInTheDocument();
+    expect(sent.find((request) => request.path === "/forms/repair-report/start")?.body).toEqual({ copyOf: "r-1" });
+  });
+
+  it("should take values from the address, and say which of them is wrong", async () => {
+    renderApp("/forms/repair-report/new?hours=many");
+    expect(await screen.findByRole("button", { name: "Operating hours: “many” is not a whole number." })).toBeInTheDocument();
+    expect(screen.getByLabelText("Operating hours")).toHaveValue("many");
+    expect(sent.find((request) => request.path === "/forms/repair-report/start")?.body).toEqual({ values: { hours: "many" } });
+  });
+});
+
 describe("lines", () => {
   it("should go to the next line with Enter and add one at the end", async () => {
     const { user } = renderApp("/forms/repair-report/new");

@@ -109,6 +109,18 @@ const routes: Route[] = [
   ["GET", /^\/records\/([^/]+)\/related$/, (_, __, en) => json({ items: [
     { id: "r-7", form: "liaison-note", formTitle: en ? "Internal liaison note" : "内部联络单", number: "SL-SH01-202603-0001", title: data.customer.title, state: "completed", relation: "spawned" },
     { id: "e1", form: "engine", formTitle: en ? "Engine" : "发动机", title: data.engine.title, state: "completed", relation: "references" }] })],
+  ["POST", /^\/forms\/([^/]+)\/start$/, async (_, request, en) => {
+    const asked = (await request.json()) as { values?: Record<string, string>; copyOf?: string };
+    const hours = asked.values?.["hours"];
+    const wrong = hours !== undefined && !/^\d+$/.test(hours);
+    return json({
+      data: { ...(asked.values === undefined ? { phone: data.phone, symptom: data.symptom } : {}), ...(hours === undefined || wrong ? {} : { hours: Number(hours) }) },
+      unfit: wrong ? { hours } : {},
+      problems: wrong ? [{ pointer: "/data/hours", code: "form.wrong-type", detail: en ? "“many” is not a whole number." : "“many”不是整数。" }] : [],
+      origin: asked.values === undefined ? { id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: record(en).number, title: record(en).title } : null,
+    });
+  }],
+  ["GET", /^\/records\/([^/]+)\/successors$/, (_, __, en) => json({ copy: true, items: [{ form: "repair-report", mapping: "again", title: en ? "Report it again" : "再次报修" }] })],
   ["GET", /^\/records\/([^/]+)\/revisions$/, () => json({ items: [{ number: 1, at: "2026-03-02T01:02:00Z", by: { id: "u1", name: "李伟" } }, { number: 2, at: "2026-03-02T02:10:00Z", by: { id: "u3", name: "王芳" } }] })],
   ["GET", /^\/records\/([^/]+)\/comparison$/, (_, __, en) => json(comparison(en))],
   ["GET", /^\/records\/([^/]+)\/approval$/, (_, __, en) => json(position(en))],

@@ -2,6 +2,8 @@ package org.docket.record.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.definition.Definitions;
 import org.docket.form.FormDefinition;
@@ -25,6 +27,14 @@ public class Forms {
         .live()
         .find(FormDefinition.class, key)
         .orElseThrow(() -> new ProblemException(RecordProblems.noSuchForm(key)));
+  }
+
+  public Optional<FormDefinition> findLive(String key) {
+    return definitions.live().find(FormDefinition.class, key);
+  }
+
+  public Collection<FormDefinition> allLive() {
+    return definitions.live().all(FormDefinition.class);
   }
 
   public UUID liveRelease() {

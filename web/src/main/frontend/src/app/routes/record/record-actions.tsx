@@ -16,6 +16,7 @@ import { useRecordTexts } from "@/features/records/texts";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
+import { fetchSuccessors } from "@/lib/api/starts";
 import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
@@ -95,6 +96,11 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   };
 
   const draft = record.state === "draft";
+  const successors = useQuery({ queryKey: keys.recordPart(record.id, "successors"), queryFn: ({ signal }) => fetchSuccessors(record.id, signal) });
+  const begin = [
+    ...(successors.data?.items ?? []).map((item) => ({ key: `${item.form} ${item.mapping}`, label: item.title, onClick: () => void navigate(paths.madeFrom(item.form, record.id, item.mapping)) })),
+    ...(successors.data?.copy === true ? [{ key: "copy", label: t("start.copy"), onClick: () => void navigate(paths.copyOf(record.form, record.id)) }] : []),
+  ];
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
@@ -102,11 +108,12 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     <>
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw) && (
+      {(mayCancel || record.rights.withdraw || begin.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
             items: [
+              ...begin,
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],

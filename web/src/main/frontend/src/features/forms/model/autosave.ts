@@ -1,5 +1,6 @@
 import { beginDraft, keepDraft } from "@/lib/api/drafts";
 import type { DocketRecord } from "@/lib/api/records";
+import type { Origin } from "@/lib/api/starts";
 import { isProblem } from "@/lib/http/problem";
 import { randomKey } from "@/lib/http/random-key";
 import type { JsonObject } from "@/lib/json/decode";
@@ -24,6 +25,8 @@ export interface Place {
 
 interface AutosaveOptions {
   form: string;
+  /** What a new record starts from. */
+  origin: Origin;
   /** Null for a form that is no draft yet. */
   place: Place | null;
   /** What is typed now. */
@@ -102,7 +105,7 @@ export class Autosave {
   private async begin(data: JsonObject, last: boolean): Promise<DocketRecord> {
     this.first ??= { data, key: randomKey() };
     const sent = this.first.data;
-    const record = await beginDraft(this.options.form, sent, this.first.key, last);
+    const record = await beginDraft(this.options.form, sent, this.options.origin, this.first.key, last);
     if (JSON.stringify(sent) !== JSON.stringify(data)) this.changed = true;
     return record;
   }

@@ -4,6 +4,7 @@ import { keys } from "@/lib/api/keys";
 import { discardDraft } from "@/lib/api/drafts";
 import { fetchRecord, type DocketRecord } from "@/lib/api/records";
 import type { Session } from "@/lib/api/session";
+import type { Origin } from "@/lib/api/starts";
 import { useSession } from "@/lib/api/use-session";
 import { paths } from "@/lib/paths";
 import { Autosave, type Keeping, type Place } from "./autosave";
@@ -18,6 +19,8 @@ interface AutosaveStart {
   /** Only drafts are saved as one types. */
   active: boolean;
   title: string;
+  /** What a new record starts from. */
+  origin?: Origin;
   wanted?: (key: string) => boolean;
   /** The form became a draft. */
   onBegun?: (record: DocketRecord) => void;
@@ -70,6 +73,7 @@ export function useAutosave(start: AutosaveStart): DraftKeeping {
     let here = true;
     const one = new Autosave({
       form: form.form,
+      origin: current().origin ?? {},
       place: current().place,
       input: () => current().state.input(current().wanted),
       onKeeping: (next) => {

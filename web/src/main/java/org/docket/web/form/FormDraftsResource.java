@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.UUID;
 import org.docket.platform.Json;
 import org.docket.record.Drafts;
+import org.docket.record.Origin;
 import org.docket.record.RecordView;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.RecordAnswers;
@@ -33,8 +35,19 @@ public class FormDraftsResource {
   @Inject private RecordAnswers answers;
   @Inject private RequestLanguage language;
 
-  /** What is typed so far. */
-  public record DraftRequest(@Nullable JsonNode data) {}
+  /**
+   * What is typed so far.
+   *
+   * @param madeFrom a record of another form, with the mapping that filled the new one in
+   */
+  public record DraftRequest(
+      @Nullable JsonNode data, @Nullable UUID madeFrom, @Nullable String mapping) {
+    Origin origin() {
+      return madeFrom == null
+          ? Origin.nothing()
+          : new Origin.Made(madeFrom, mapping == null ? "" : mapping);
+    }
+  }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
@@ -45,7 +58,9 @@ public class FormDraftsResource {
       @Context UriInfo uri,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     JsonNode sent = request.data();
-    RecordView view = drafts.begin(form, sent == null ? Json.MAPPER.createObjectNode() : sent, key);
+    RecordView view =
+        drafts.begin(
+            form, sent == null ? Json.MAPPER.createObjectNode() : sent, request.origin(), key);
     URI location = uri.getBaseUriBuilder().path("records").path(view.id().toString()).build();
     ObjectNode body = answers.whole(view, language.of(accepted));
     return RecordAnswers.tagged(Response.created(location).entity(body), view).build();
