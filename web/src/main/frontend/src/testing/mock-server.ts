@@ -25,7 +25,7 @@ export function mockServer() {
   beforeEach(() => {
     sent.length = 0;
     forgetTyped();
-    setMockState({ loggedIn: true, expired: false, language: "en" });
+    setMockState({ loggedIn: true, expired: false, changed: false, language: "en" });
     changeLanguage("en");
   });
   afterEach(() => { server.resetHandlers(); });

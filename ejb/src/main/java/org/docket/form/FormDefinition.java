@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownerUnit the unit that a record belongs to, or null for its creator's
  * @param spawnedBy the form whose records spawn those of this one, or null
  * @param mappings how new records are filled in from records of other forms
+ * @param cancel when a record may not be cancelled
+ * @param amend when a completed record may not be corrected
  * @param order the paths of all fields, each behind those that its value or its being shown needs
  * @param scope the names that expressions over a record can use
  * @param type what expressions see of a record of this form
@@ -39,6 +41,8 @@ public record FormDefinition(
     List<FormRule> rules,
     List<ListView> views,
     List<FormMapping> mappings,
+    Guard cancel,
+    Guard amend,
     List<String> order,
     Scope scope,
     Type.RecordOf type,

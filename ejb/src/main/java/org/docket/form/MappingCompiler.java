@@ -17,6 +17,7 @@ import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.FormMapping.LineMapping;
+import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class MappingCompiler {
 
   /** Kinds whose values belong to one record alone. */
-  private static final Set<String> NEVER =
-      Set.of("table", "attachments", "signature", "secret");
+  private static final Set<String> NEVER = Set.of("table", "attachments", "signature", "secret");
+
+  private static final MapNode EMPTY = new MapNode(Map.of(), Map.of(), Location.ofFile(""));
 
   private final FormTypes types;
   private final FormExpressions expressions;
@@ -112,8 +114,8 @@ final class MappingCompiler {
       Map<String, Type.Field> own,
       Scope scope) {
     Map<String, Compiled> values = new LinkedHashMap<>();
-    MapNode written = definition.orElse(null);
-    for (String key : written == null ? List.<String>of() : written.keys()) {
+    MapNode written = definition.orElse(EMPTY);
+    for (String key : written.keys()) {
       FieldDefinition target = targets.get(key);
       Type.Field type = own.get(key);
       if (target == null) {
@@ -146,8 +148,8 @@ final class MappingCompiler {
             .filter(entry -> entry.getValue().isTable())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     List<LineMapping> lines = new ArrayList<>();
-    MapNode written = mapping.map("lines").orElse(null);
-    for (String key : written == null ? List.<String>of() : written.keys()) {
+    MapNode written = mapping.map("lines").orElse(EMPTY);
+    for (String key : written.keys()) {
       FieldDefinition table = tables.get(key);
       if (table == null) {
         context.problems().add(unknown("form.unknown-mapping-table", key, tables, written));
@@ -191,8 +193,8 @@ final class MappingCompiler {
   private static Map<String, MapNode> tables(MapNode form) {
     Map<String, MapNode> tables = new LinkedHashMap<>();
     for (MapNode section : form.maps("sections")) {
-      MapNode written = section.map("fields").orElse(null);
-      for (String key : written == null ? List.<String>of() : written.keys()) {
+      MapNode written = section.map("fields").orElse(EMPTY);
+      for (String key : written.keys()) {
         written
             .map(key)
             .filter(field -> field.string("type").filter("table"::equals).isPresent())

@@ -99,7 +99,7 @@ public class Beginning {
         views.checked(work, checked).data(),
         beginnings.unfit(work, sent, checked),
         problems,
-        origin(origin));
+        origin.source().map(mappings::source).map(RecordWork::row).map(this::related));
   }
 
   private void put(
@@ -115,14 +115,6 @@ public class Beginning {
 
   private static String escaped(String name) {
     return name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private Optional<Related> origin(Origin origin) {
-    return switch (origin) {
-      case Origin.Nothing nothing -> Optional.empty();
-      case Origin.Copy copy -> Optional.of(related(mappings.source(copy.record()).row()));
-      case Origin.Made made -> Optional.of(related(mappings.source(made.record()).row()));
-    };
   }
 
   private Related related(RecordRow row) {

@@ -106,7 +106,7 @@ public class Drafts {
   @Transactional
   public RecordView keep(UUID id, long version, JsonNode typed) {
     RecordWork work = own(id);
-    versions.require(work.row(), version);
+    versions.require(work, version);
     CheckedData checked = work.check(typed, false, Thoroughness.READABLE, rights.hidden(work));
     writer.keep(work, typed, checked);
     return views.of(work);

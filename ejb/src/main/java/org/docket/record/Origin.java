@@ -1,5 +1,6 @@
 package org.docket.record;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a new record starts from. */
@@ -16,5 +17,13 @@ public sealed interface Origin {
 
   static Origin nothing() {
     return new Nothing();
+  }
+
+  /** The record that the new one starts from. */
+  default Optional<UUID> source() {
+    if (this instanceof Copy copy) {
+      return Optional.of(copy.record);
+    }
+    return this instanceof Made made ? Optional.of(made.record) : Optional.empty();
   }
 }

@@ -48,6 +48,7 @@ public record RecordView(
    * What the person may do.
    *
    * @param edit change the data outside an approval
+   * @param amend correct it although it is completed
    * @param discard remove a draft that was never handed in
    * @param hidden fields that the person does not see
    * @param readOnly fields that nobody changes now
@@ -55,6 +56,7 @@ public record RecordView(
   public record RecordRights(
       boolean edit,
       boolean submit,
+      boolean amend,
       boolean discard,
       boolean cancel,
       boolean print,

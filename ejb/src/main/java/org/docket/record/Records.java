@@ -20,6 +20,7 @@ import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.Changes;
+import org.docket.record.internal.Guards;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordRow;
@@ -49,6 +50,7 @@ public class Records {
   private final UniqueValues uniqueValues;
   private final RecordViews views;
   private final Versions versions;
+  private final Guards guards;
   private final Repeats repeats;
   private final Rights rights;
   private final EventLog events;
@@ -67,6 +69,7 @@ public class Records {
       UniqueValues uniqueValues,
       RecordViews views,
       Versions versions,
+      Guards guards,
       Repeats repeats,
       Rights rights,
       EventLog events,
@@ -82,6 +85,7 @@ public class Records {
     this.uniqueValues = uniqueValues;
     this.views = views;
     this.versions = versions;
+    this.guards = guards;
     this.repeats = repeats;
     this.rights = rights;
     this.events = events;
@@ -153,7 +157,7 @@ public class Records {
     RecordWork work = locked(id);
     boolean draft = work.row().state() == RecordState.DRAFT;
     rights.require(draft ? Verb.READ : Verb.EDIT, work);
-    versions.require(work.row(), version);
+    versions.require(work, version);
     if (!draft && work.row().state() != RecordState.COMPLETED) {
       throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
     }
@@ -203,7 +207,7 @@ public class Records {
     if (work.row().state() != RecordState.DRAFT) {
       throw new ProblemException(RecordProblems.alreadySubmitted());
     }
-    versions.require(work.row(), version);
+    versions.require(work, version);
     return work;
   }
 
@@ -221,6 +225,7 @@ public class Records {
     if (reason.isBlank()) {
       throw new ProblemException(RecordProblems.reasonMissing());
     }
+    guards.requireCancellable(work);
     row.move(RecordState.CANCELLED, null);
     row.touch(clock.now(), rights.person());
     uniqueValues.release(work);

@@ -154,7 +154,10 @@ class BeginningTest {
             () ->
                 world.drafts.begin(
                     "delivery",
-                    json("{'consignee': 'Acme Ltd', 'sale': '%s', 'origin': 'sale', 'parcels': %s}".formatted(sale, start.data().path("parcels").toString().replace('"', '\''))),
+                    json(
+                        "{'consignee': 'Acme Ltd', 'sale': '%s', 'origin': 'sale', 'parcels': %s}"
+                            .formatted(
+                                sale, start.data().path("parcels").toString().replace('"', '\''))),
                     origin,
                     null));
     as(li, () -> world.records.submit(draft.id(), draft.version()));
@@ -208,8 +211,7 @@ class BeginningTest {
     UUID order =
         as(
                 wang,
-                () ->
-                    world.drafts.begin("sale", json("{'buyer': 'Acme'}"), Origin.nothing(), null))
+                () -> world.drafts.begin("sale", json("{'buyer': 'Acme'}"), Origin.nothing(), null))
             .id();
 
     assertThat(codes(li, () -> start("sale", new Origin.Copy(order), Map.of())))

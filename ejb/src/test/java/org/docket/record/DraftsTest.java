@@ -108,17 +108,27 @@ class DraftsTest {
 
   @Test
   void shouldBeginOneDraftHoweverOftenTheAnswerIsLost() {
-    RecordView first = as(li, () -> world.drafts.begin("order", json("{}"), Origin.nothing(), "key-1"));
-    RecordView second = as(li, () -> world.drafts.begin("order", json("{}"), Origin.nothing(), "key-1"));
+    RecordView first =
+        as(li, () -> world.drafts.begin("order", json("{}"), Origin.nothing(), "key-1"));
+    RecordView second =
+        as(li, () -> world.drafts.begin("order", json("{}"), Origin.nothing(), "key-1"));
 
     assertThat(second.id()).isEqualTo(first.id());
-    assertThat(codes(li, () -> world.drafts.begin("order", json("{'phone': '1'}"), Origin.nothing(), "key-1")))
+    assertThat(
+            codes(
+                li,
+                () ->
+                    world.drafts.begin("order", json("{'phone': '1'}"), Origin.nothing(), "key-1")))
         .containsExactly("record.key-used-before");
   }
 
   @Test
   void shouldKnowFieldsThatNobodyCanHaveTypedInto() {
-    assertThat(codes(li, () -> world.drafts.begin("order", json("{'colour': 'red'}"), Origin.nothing(), null)))
+    assertThat(
+            codes(
+                li,
+                () ->
+                    world.drafts.begin("order", json("{'colour': 'red'}"), Origin.nothing(), null)))
         .containsExactly("form.unknown-field");
     assertThat(codes(li, () -> world.drafts.begin("order", json("[1]"), Origin.nothing(), null)))
         .containsExactly("form.not-an-object");
@@ -139,7 +149,11 @@ class DraftsTest {
   void shouldDiscardADraftWithItsFilesWithoutAReason() {
     UUID file = upload();
     RecordView draft =
-        as(li, () -> world.drafts.begin("paper", json("{'files': ['%s']}".formatted(file)), Origin.nothing(), null));
+        as(
+            li,
+            () ->
+                world.drafts.begin(
+                    "paper", json("{'files': ['%s']}".formatted(file)), Origin.nothing(), null));
     assertThat(draft.rights().discard()).isTrue();
 
     as(li, () -> discard(draft.id()));

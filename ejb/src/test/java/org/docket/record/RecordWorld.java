@@ -39,14 +39,16 @@ import org.docket.record.internal.CandidateSearch;
 import org.docket.record.internal.DraftWriter;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.Forms;
+import org.docket.record.internal.Guards;
 import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
 import org.docket.record.internal.Links;
 import org.docket.record.internal.ListQueries;
-import org.docket.record.internal.Mappings;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
+import org.docket.record.internal.Mappings;
 import org.docket.record.internal.Numbering;
+import org.docket.record.internal.PresenceBook;
 import org.docket.record.internal.RecordBatchDesk;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
@@ -94,6 +96,8 @@ final class RecordWorld implements AutoCloseable {
   final Records records;
   final RecordBatches batches;
   final Drafts drafts;
+  final Amendments amendments;
+  final Presence presence;
   final Beginning beginning;
   final RecordLists lists;
   final RecordExport exports;
@@ -103,10 +107,12 @@ final class RecordWorld implements AutoCloseable {
   final Attachments attachments;
   final RecordStore store;
   final Definitions definitions;
+  private final Map<UUID, CompiledSet> releases = new HashMap<>();
   private final Map<String, Actor> people = new HashMap<>();
 
   RecordWorld(Map<String, String> files) {
-    definitions = Definitions.of(Ids.next(), compiled(files));
+    definitions = new Definitions(releases::get);
+    publish(files);
     Forms forms = new Forms(definitions);
     RecordRepository rows = new RecordRepository(database.entities());
     Slots slots = new Slots(rows, database.transactions());
@@ -135,11 +141,17 @@ final class RecordWorld implements AutoCloseable {
     ListQueries queries = new ListQueries(database.entities());
     Mappings mappings = new Mappings(rows, desk, rights);
     Beginnings beginnings =
-        new Beginnings(
-            rows, desk, writer, forms, rights, mappings, links, events, clock);
+        new Beginnings(rows, desk, writer, forms, rights, mappings, links, events, clock);
     beginning = new Beginning(beginnings, mappings, forms, views, rights);
-    Versions versions = new Versions(organization, clock);
+    Versions versions = new Versions(rows, rights, organization, clock);
     Repeats repeats = new Repeats(rows, rights, clock);
+    Guards guards = new Guards(rows, desk, rights);
+    presence =
+        new Presence(
+            rows, desk, new PresenceBook(database.entities()), rights, organization, clock);
+    amendments =
+        new Amendments(
+            rows, desk, writer, views, versions, representations, guards, rights, events, saved);
     drafts =
         new Drafts(
             rows,
@@ -163,6 +175,7 @@ final class RecordWorld implements AutoCloseable {
             unique,
             views,
             versions,
+            guards,
             repeats,
             rights,
             events,
@@ -197,6 +210,13 @@ final class RecordWorld implements AutoCloseable {
     unit("BJ01", "CO");
     position("clerk");
     position("manager");
+  }
+
+  /** New records are filled in as these files say; those that there are keep their form. */
+  void publish(Map<String, String> files) {
+    UUID release = Ids.next();
+    releases.put(release, compiled(files));
+    definitions.switchTo(release);
   }
 
   static CompiledSet compiled(Map<String, String> files) {

@@ -96,6 +96,11 @@ final class DefinitionRenaming {
           .set("fields", fields((ObjectNode) section.path("fields"), roots, scope));
     }
     rules(form, roots, scope);
+    for (String guard : List.of("cancel", "amend")) {
+      if (form.path(guard) instanceof ObjectNode node) {
+        expression(node, "unless", roots, scope);
+      }
+    }
     form.path("from").forEach(mapping -> mapping((ObjectNode) mapping, scope));
     form.path("views").forEach(view -> fieldLists((ObjectNode) view));
     form.path("views").forEach(view -> expression((ObjectNode) view, "where", roots, scope));

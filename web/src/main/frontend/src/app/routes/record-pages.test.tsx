@@ -113,7 +113,7 @@ describe("a new record that starts from something", () => {
     expect(router.state.location).toMatchObject({ pathname: "/forms/repair-report/new", search: "?made-from=r-1&made-by=again" });
     expect(screen.getByRole("link", { name: "Repair report BX-SH01-202603-0001" })).toHaveAttribute("href", "/records/r-1");
     await user.type(screen.getByRole("textbox", { name: "Phone" }), "4");
-    await waitFor(() => { expect(sent.find((request) => request.path === "/forms/repair-report/drafts")?.body).toMatchObject({ madeFrom: "r-1", mapping: "again", data: { phone: "021-5501 22334" } }); }, { timeout: 8000 });
+    await waitFor(() => { expect(sent.find((request) => request.path === "/forms/repair-report/drafts")?.body).toMatchObject({ madeFrom: "r-1", mapping: "again", data: { phone: "021-5501 22334" } }); }, { timeout: 20000 });
   });
 
   it("should be copied from a record of the same form", async () => {
@@ -230,10 +230,48 @@ describe("record page", () => {
     expect(within(drawer).getByRole("combobox", { name: "Older version" })).toBeInTheDocument();
   });
 
+  it("should let a completed record be corrected for a reason, and say who else is changing it", async () => {
+    const { user } = renderApp("/records/r-9");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Correct" }));
+    type(screen.getByRole("textbox", { name: "Operating hours" }), "1300");
+    expect(await screen.findByText("王芳 is changing this record, too.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Save the correction" }));
+    const dialog = await screen.findByRole("dialog");
+    type(within(dialog).getByRole("textbox", { name: "Why is it corrected?" }), "misread");
+    await user.click(within(dialog).getByRole("button", { name: "Save the correction" }));
+    await waitFor(() => { expect(sent.find((request) => request.path === "/records/r-9/amendment")?.body).toMatchObject({ reason: "misread", data: { hours: 1300 } }); });
+    await waitFor(() => { expect(sent.some((request) => request.method === "DELETE" && request.path === "/records/r-9/presence")).toBe(true); });
+  });
+
+  it("should let a person whom another was faster than choose field by field, and go on", async () => {
+    const { user } = renderApp("/records/r-9");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Correct" }));
+    type(screen.getByRole("textbox", { name: "Operating hours" }), "1300");
+    type(screen.getByRole("textbox", { name: "Symptom" }), "knocking");
+    setMockState({ changed: true });
+    server.use(http.post("*/api/v1/records/r-9/amendment", () => HttpResponse.json({ title: "Stale", code: "record.stale", status: 412, detail: "王芳 changed this record: Operating hours, Phone." }, { status: 412, headers: { "Content-Type": "application/problem+json" } }), { once: true }));
+    await user.click(screen.getByRole("button", { name: "Save the correction" }));
+    const dialog = await screen.findByRole("dialog");
+    type(within(dialog).getByRole("textbox"), "misread");
+    await user.click(within(dialog).getByRole("button", { name: "Save the correction" }));
+    await screen.findByText("王芳 changed this record: Operating hours, Phone.");
+    await user.click(screen.getByRole("button", { name: "See the difference and go on" }));
+    const drawer = await screen.findByRole("dialog", { name: "Two people changed this record" });
+    expect(within(drawer).getByText("Taken over from the other one: Phone")).toBeInTheDocument();
+    await user.click(within(within(drawer).getByRole("group", { name: "Operating hours" })).getByRole("radio", { name: /1,?400/ }));
+    await user.click(within(drawer).getByRole("button", { name: "Go on with this" }));
+    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Operating hours" })).toHaveValue("1400"); });
+    expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("0571-9");
+    expect(screen.getByRole("textbox", { name: "Symptom" })).toHaveValue("knocking");
+    expect(screen.getByRole("button", { name: "Save the correction" })).toBeInTheDocument();
+  });
+
   it("should keep on the server what is typed, and have it when one comes back", async () => {
     const { router, user } = renderApp("/records/r-2");
     await user.type(await screen.findByRole("textbox", { name: "Phone" }), "77");
-    expect(await screen.findByText(/^Saved \d\d:\d\d$/, undefined, { timeout: 8000 })).toBeInTheDocument();
+    expect(await screen.findByText(/^Saved \d\d:\d\d$/, undefined, { timeout: 20000 })).toBeInTheDocument();
     expect(sent.filter((request) => request.method === "PUT")).toMatchObject([{ path: "/records/r-2/draft", body: { data: { phone: "021-5501 223377" } } }]);
     await user.type(screen.getByRole("textbox", { name: "Phone" }), "8");
     await user.click(screen.getByRole("link", { name: "Home" }));
@@ -247,7 +285,7 @@ describe("record page", () => {
   it("should make a form a draft at the first change, and submit that one", async () => {
     const { router, user } = renderApp("/forms/repair-report/new");
     await user.type(await screen.findByRole("textbox", { name: "Phone" }), "021");
-    await screen.findByText(/^Saved \d\d:\d\d$/, undefined, { timeout: 8000 });
+    await screen.findByText(/^Saved \d\d:\d\d$/, undefined, { timeout: 20000 });
     expect(screen.getByRole("textbox", { name: "Phone" })).toHaveFocus();
     expect(router.state.location).toMatchObject({ pathname: "/forms/repair-report/new", hash: "#draft=r-2" });
     await fillIn(user, "021-55");
@@ -278,7 +316,7 @@ describe("record page", () => {
     const phone = await screen.findByRole("textbox", { name: "Phone" });
     server.use(http.put("*/api/v1/records/r-2/draft", () => HttpResponse.error(), { once: true }));
     await user.type(phone, "5");
-    await screen.findByText("No connection: kept on this device until it is back", undefined, { timeout: 8000 });
+    await screen.findByText("No connection: kept on this device until it is back", undefined, { timeout: 20000 });
     expect(Object.values(localStorage).join()).toContain("021-5501 22335");
     fireEvent(window, new Event("online"));
     await screen.findByText(/^Saved \d\d:\d\d$/);
@@ -290,7 +328,7 @@ describe("record page", () => {
     const phone = await screen.findByRole("textbox", { name: "Phone" });
     server.use(http.put("*/api/v1/records/r-2/draft", () => HttpResponse.json({ title: "Stale", code: "record.stale", status: 412, detail: "Changed." }, { status: 412, headers: { "Content-Type": "application/problem+json" } }), { once: true }));
     await user.type(phone, "5");
-    await user.click(await screen.findByRole("button", { name: "Keep what is here" }, { timeout: 8000 }));
+    await user.click(await screen.findByRole("button", { name: "Keep what is here" }, { timeout: 20000 }));
     await screen.findByText(/^Saved \d\d:\d\d$/);
     expect(sent.filter((request) => request.method === "PUT").at(-1)).toMatchObject({ body: { data: { phone: "021-5501 22335" } } });
   });
@@ -307,7 +345,7 @@ describe("record page", () => {
     await waitFor(() => { expect(screen.queryByRole("dialog")).not.toBeInTheDocument(); });
     expect(router.state.location.pathname).toBe("/records/r-2");
     expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 22339");
-    await screen.findByText(/^Saved \d\d:\d\d$|^The draft is saved/, undefined, { timeout: 8000 });
+    await screen.findByText(/^Saved \d\d:\d\d$|^The draft is saved/, undefined, { timeout: 20000 });
     expect(sent.filter((request) => request.method === "PUT").at(-1)).toMatchObject({ path: "/records/r-2/draft", body: { data: { phone: "021-5501 22339" } } });
   });
 });

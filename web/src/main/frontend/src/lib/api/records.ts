@@ -29,12 +29,13 @@ const recordShape = object({
     object({
       edit: withDefault(boolean, false),
       submit: optional(boolean),
+      amend: withDefault(boolean, false),
       discard: withDefault(boolean, false),
       cancel: withDefault(boolean, false),
       withdraw: withDefault(boolean, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
     }),
-    { edit: false, submit: false, discard: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, amend: false, discard: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
@@ -57,6 +58,10 @@ export const saveRecord = async (id: string, version: number, data: JsonObject):
 
 export const submitRecord = (id: string, version: number, data: JsonObject | undefined) =>
   request(at(id, "/submission"), recordDecoder, { method: "POST", json: data === undefined ? {} : { data }, headers: { "If-Match": `"${String(version)}"` } });
+
+/** A completed record gets a corrected revision. */
+export const amendRecord = (id: string, version: number, data: JsonObject, reason: string) =>
+  request(at(id, "/amendment"), recordDecoder, { method: "POST", json: { data, reason }, headers: { "If-Match": `"${String(version)}"` } });
 
 export const cancelRecord = (id: string, version: number, reason: string) =>
   command(at(id, "/cancellation"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });

@@ -15,7 +15,7 @@ const session = (language: string) => ({
   language, mustChangePassword: false,
 });
 
-const state = { loggedIn: true, expired: false, language: "zh-CN" };
+const state = { loggedIn: true, expired: false, changed: false, language: "zh-CN" };
 /** What was typed into the draft since the test began. */
 const typed: { data: Record<string, unknown>; version: number; gone: boolean } = { data: {}, version: 1, gone: false };
 export const forgetTyped = () => { Object.assign(typed, { data: {}, version: 1, gone: false }); };
@@ -98,12 +98,15 @@ const routes: Route[] = [
   ["DELETE", /^\/records\/r-2\/draft$/, () => { typed.gone = true; return json(null, 204); }],
   ["GET", /^\/records\/missing$/, () => problem(404, "record.not-found", "There is no such record, or you may not see it")],
   ["POST", /^\/records\/([^/]+)\/withdrawal$/, () => json(null, 204)],
-  ["GET", /^\/records\/([^/]+)$/, (match, __, en) => json(match[1] === "r-2" ? keptDraft(en) : { ...record(en), id: match[1] }, 200, { ETag: '"3"' })],
+  ["GET", /^\/records\/([^/]+)$/, (match, __, en) => json(match[1] === "r-9" ? { ...record(en), id: "r-9", state: "completed", version: state.changed ? 4 : 3, data: state.changed ? { ...data, hours: 1400, phone: "0571-9" } : data, tasks: [], rights: { ...record(en).rights, amend: true } } : match[1] === "r-2" ? keptDraft(en) : { ...record(en), id: match[1] }, 200, { ETag: '"3"' })],
   ["PUT", /^\/records\/([^/]+)$/, (_, __, en) => json(draft(en))],
   ["POST", /^\/records\/([^/]+)\/submission$/, async (_, request, en) => {
     const body = (await request.json()) as { data: Record<string, unknown> };
     return body.data["phone"] === "0" ? badPhone(en) : json(record(en));
   }],
+  ["PUT", /^\/records\/([^/]+)\/presence$/, () => json({ items: [{ id: "u3", name: "王芳" }] })],
+  ["DELETE", /^\/records\/([^/]+)\/presence$/, () => json(null, 204)],
+  ["POST", /^\/records\/([^/]+)\/amendment$/, (_, __, en) => json(record(en))],
   ["POST", /^\/records\/([^/]+)\/cancellation$/, (_, __, en) => json(record(en))],
   ["GET", /^\/records\/([^/]+)\/timeline$/, (_, __, en) => json(timeline(en))],
   ["GET", /^\/records\/([^/]+)\/related$/, (_, __, en) => json({ items: [

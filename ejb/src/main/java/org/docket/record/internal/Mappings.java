@@ -62,8 +62,7 @@ public class Mappings {
         .filter(mapping -> mapping.key().equals(key))
         .filter(mapping -> isOffered(form, mapping, source))
         .findFirst()
-        .orElseThrow(
-            () -> new ProblemException(RecordProblems.notMadeFrom(form.title(), key)));
+        .orElseThrow(() -> new ProblemException(RecordProblems.notMadeFrom(form.title(), key)));
   }
 
   /** Whether the mapping is for this record as it is now. */
@@ -113,8 +112,7 @@ public class Mappings {
   private Values values(FormDefinition form, RecordWork source) {
     ObjectNode data = source.data();
     rights.hidden(source).forEach(path -> hide(data, path));
-    RecordValue record =
-        new RecordRowValue(source.row(), source.form(), data, source.lookups());
+    RecordValue record = new RecordRowValue(source.row(), source.form(), data, source.lookups());
     return name ->
         switch (name) {
           case "source" -> record;

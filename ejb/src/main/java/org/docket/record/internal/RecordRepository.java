@@ -145,6 +145,22 @@ public class RecordRepository {
         entities.find(RevisionRow.class, new RevisionRow.Key(record, number)));
   }
 
+  /** Records in progress that refer to this one, and were not begun from it. */
+  public List<RecordRow> openReferring(UUID record) {
+    return entities
+        .createQuery(
+            "select r from RecordRow r where r.state = :state"
+                + " and (r.sourceId is null or r.sourceId <> :id) and r.id in"
+                + " (select l.fromId from LinkRow l where l.toId = :id and l.kind = :kind)"
+                + " order by r.id",
+            RecordRow.class)
+        .setParameter("id", record)
+        .setParameter("kind", LinkRow.REFERENCE)
+        .setParameter("state", RecordState.RUNNING.key())
+        .setMaxResults(20)
+        .getResultList();
+  }
+
   public boolean isParticipant(UUID record, UUID person) {
     return entities.find(ParticipantRow.class, new ParticipantRow.Key(record, person)) != null;
   }

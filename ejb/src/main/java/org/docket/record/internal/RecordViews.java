@@ -100,6 +100,7 @@ public class RecordViews {
     return new RecordRights(
         edit,
         draft,
+        state == RecordState.COMPLETED && rights.may(Verb.ADMINISTER, work),
         work.row().wasNeverHandedIn(),
         open && state != RecordState.CANCELLED && rights.may(Verb.CANCEL, work),
         !draft && rights.may(Verb.PRINT, work),

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.docket.platform.Json;
 import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Data of a record as they were after one save. Written once. */
 @Entity
@@ -47,6 +48,9 @@ public class RevisionRow {
   @Column(name = "sha256")
   private String sha256;
 
+  @Column(name = "record_version")
+  private @Nullable Long recordVersion;
+
   /** For Hibernate. */
   protected RevisionRow() {}
 
@@ -58,6 +62,7 @@ public class RevisionRow {
     this.releaseId = record.releaseId();
     this.data = record.canonicalData();
     this.sha256 = record.sha256();
+    this.recordVersion = record.version();
   }
 
   public int revision() {
@@ -70,6 +75,11 @@ public class RevisionRow {
 
   public UUID savedBy() {
     return savedBy;
+  }
+
+  /** Whether somebody who saw this version of the record saw this revision of it. */
+  boolean wasSeenWith(long version) {
+    return revision == 1 || recordVersion == null || recordVersion < version;
   }
 
   public UUID releaseId() {

@@ -15,7 +15,7 @@ import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
-import { cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
+import { amendRecord, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchSuccessors } from "@/lib/api/starts";
 import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
@@ -29,7 +29,9 @@ interface RecordActionsProps {
   /** How the draft is kept; null for what was handed in. */
   draft: DraftKeeping | null;
   editable: (key: string) => boolean;
-  onEdit: () => void;
+  /** A completed record is being corrected. */
+  amending: boolean;
+  onEdit: (amending: boolean) => void;
   onFailure: (error: unknown) => void;
   /** What was typed is stored. */
   onStored: () => void;
@@ -37,7 +39,7 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, editing, editable, draft: keeping, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, editing, editable, draft: keeping, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
@@ -45,7 +47,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -72,6 +74,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   };
 
   const wholeInput = () => state.input((key) => !record.rights.fields.hidden.includes(key));
+  const askWhy = () => { state.refuse([]); if (state.check(true, editable)) setAsking("amend"); };
   const save = () => { if (state.check(false, editable)) perform(() => saveRecord(record.id, record.version, wholeInput()), t("record.saved")); };
   const saveDraft = () => { if (keeping !== null) perform(keeping.flush, t("new.saved")); };
   const submit = () => { if (state.check(true, editable)) perform(handIn, t("new.submitted")); };
@@ -101,6 +104,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     ...(successors.data?.items ?? []).map((item) => ({ key: `${item.form} ${item.mapping}`, label: item.title, onClick: () => void navigate(paths.madeFrom(item.form, record.id, item.mapping)) })),
     ...(successors.data?.copy === true ? [{ key: "copy", label: t("start.copy"), onClick: () => void navigate(paths.copyOf(record.form, record.id)) }] : []),
   ];
+  const mayAmend = record.rights.amend && !editing;
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
@@ -108,12 +112,13 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     <>
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || begin.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || begin.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
             items: [
               ...begin,
+              ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],
@@ -123,8 +128,8 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
         </Dropdown>
       )}
       {printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
-      {record.rights.edit && !draft && !editing && <Button onClick={onEdit}>{t("record.edit")}</Button>}
-      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={draft ? saveDraft : save}>{draft ? t("new.draft") : t("record.save")}</Button>}
+      {record.rights.edit && !draft && !editing && <Button onClick={() => { onEdit(false); }}>{t("record.edit")}</Button>}
+      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={draft ? saveDraft : amending ? askWhy : save}>{draft ? t("new.draft") : amending ? t("record.amendSave") : t("record.save")}</Button>}
       {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
       {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
       {outcome !== null && task !== undefined && (
@@ -135,6 +140,12 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
         <ReasonDialog
           title={t("record.cancel")} label={t("record.cancelReason")} required danger busy={run.isPending} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => cancelRecord(record.id, record.version, reason), t("record.cancelled")); }}
+        />
+      )}
+      {asking === "amend" && (
+        <ReasonDialog
+          title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(reason) => { perform(() => amendRecord(record.id, record.version, wholeInput(), reason), t("record.amended")); }}
         />
       )}
       {asking === "withdraw" && (

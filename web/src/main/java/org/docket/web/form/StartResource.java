@@ -74,8 +74,7 @@ public class StartResource {
       StartRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Map<String, String> values = request.values();
-    StartView start =
-        beginning.start(form, request.origin(), values == null ? Map.of() : values);
+    StartView start = beginning.start(form, request.origin(), values == null ? Map.of() : values);
     return StartResponse.of(start, language.of(accepted));
   }
 }

@@ -82,6 +82,7 @@ public class RecordAnswers {
     ObjectNode rights = Json.MAPPER.createObjectNode();
     rights.put("edit", record.rights().edit());
     rights.put("submit", record.rights().submit());
+    rights.put("amend", record.rights().amend());
     rights.put("discard", record.rights().discard());
     rights.put("cancel", record.rights().cancel());
     rights.put("administer", record.rights().administer());

@@ -41,8 +41,7 @@ public class SuccessorsResource {
           successors.items().stream()
               .map(
                   each ->
-                      new SuccessorResponse(
-                          each.form(), each.mapping(), each.title().in(language)))
+                      new SuccessorResponse(each.form(), each.mapping(), each.title().in(language)))
               .toList());
     }
   }
