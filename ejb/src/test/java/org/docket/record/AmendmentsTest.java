@@ -3,6 +3,7 @@ package org.docket.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.record.RecordWorld.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,13 @@ class AmendmentsTest {
   }
 
   private RecordView amend(RecordView seen, String data, String reason) {
-    return world.amendments.amend(seen.id(), seen.version(), json(data), reason);
+    return world.amendments.amend(seen.id(), seen.version(), whole(data), reason);
+  }
+
+  /** As a client sends it: a field that is not there would be emptied. */
+  private static ObjectNode whole(String data) {
+    ObjectNode sent = json("{'posted': false}").deepCopy();
+    return (ObjectNode) sent.setAll((ObjectNode) json(data));
   }
 
   private <T> T as(Actor actor, Supplier<T> work) {

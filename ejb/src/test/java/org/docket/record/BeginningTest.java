@@ -39,7 +39,7 @@ class BeginningTest {
               title: {en: Goods, zh-CN: 货物}
               columns:
                 item: {type: text, title: {en: Item, zh-CN: 品名}}
-                qty: {type: integer, title: {en: Quantity, zh-CN: 数量}}
+                qty: {type: integer, title: {en: Quantity, zh-CN: 数量}, required: true}
                 price: {type: money, title: {en: Price, zh-CN: 单价}}
       access:
         create: [everyone]
