@@ -3,10 +3,12 @@ import type { Person } from "./support/person";
 import { expect, test } from "./support/test";
 
 /** The fields of one kind each, as one who fills them in finds them. */
-async function fill(person: Person, name: string, code: string): Promise<void> {
+async function fill(person: Person, name: string, code: string, tool: string): Promise<void> {
   const { page } = person;
   await person.write("名称", name);
   await person.write("备注", "第一行\n第二行");
+  await page.getByRole("textbox", { name: "检查结论" }).fill("喷油器漏油");
+  await person.press(page.getByRole("toolbar", { name: "设置“检查结论”的格式" }).getByRole("button", { name: "标题", exact: true }));
   await person.write("电话", "021-55012233");
   await person.write("电子邮箱", "li.wei@example.com");
   await person.write("在线手册", "https://example.com/manual");
@@ -35,19 +37,39 @@ async function fill(person: Person, name: string, code: string): Promise<void> {
   await person.press(page.getByRole("group", { name: "是否紧急" }).or(page.getByRole("radiogroup", { name: "是否紧急" })).getByText("是", { exact: true }));
   await person.press(page.getByText("发电机组", { exact: true }));
   await person.press(page.getByText("短信", { exact: true }));
+  await person.pick("型号", "200", "200 千瓦发电机组");
+  await person.pick("发动机部位：系统", "燃油", "燃油系统");
+  await person.pick("发动机部位：总成", "喷射", "喷射装置");
+  await person.pick("发动机部位：零件", "喷油器", "喷油器");
+  await expect(person.shown("系统与部位")).toHaveText("燃油系统（injector）");
   await person.pick("同事", "刘洋", "刘洋");
   await person.pick("办事处", "上海", "上海办事处");
   await person.write("现场位置：地址", "军工路2636号");
   await person.write("现场位置：纬度", "31.2304");
   await person.write("现场位置：经度", "121.4737");
+  await person.pick("涉及对象", tool.slice(-7), tool);
+  await expect(person.shown("其运行小时")).toHaveText("120");
   await person.attachPhoto("照片", "engine.png");
   await person.sign("签名", "王芳");
+
+  await person.write("得分：门头标识", "5");
+  await person.write("得分：专用工具", "10");
+  await person.write("检查发现：专用工具", "缺少两把量具");
+  await person.write("得分：服务记录", "15");
+  await expect(page.getByText("合计 30 / 40（75%）")).toBeVisible();
+  await expect(person.shown("等级")).toHaveText("B");
 
   await person.press(person.button("为“配件”添加一行").or(person.button("添加一行")));
   await person.write("名称，第 1 行", "喷油器总成");
   await person.write("数量，第 1 行", "2");
   await person.write("单价，第 1 行", "680");
   await person.write("折扣，第 1 行", "10");
+  await expect(person.shown("合计")).toContainText("1,224.00");
+  await person.press(person.button("复制第 1 行"));
+  await person.write("名称，第 2 行", "密封垫");
+  await person.press(person.button("上移第 2 行"));
+  await expect(page.getByRole("textbox", { name: "名称，第 1 行" })).toHaveValue("密封垫");
+  await person.press(person.button("删除第 1 行"));
   await expect(person.shown("合计")).toContainText("1,224.00");
 }
 
@@ -57,11 +79,18 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   const name = `${hasTouch ? "手机" : "电脑"}填写的示例 ${mark}`;
   const code = `D9A${mark}`;
   const person = await logIn("wang.fang");
+  const tool = `扭力扳手 ${mark}`;
+  await person.go("表单");
+  await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "新建工具" }));
+  await person.write("名称", tool);
+  await person.write("使用小时", "120");
+  await person.press(person.button("提交"));
+  await expect(person.shown("名称")).toHaveText(tool);
   await person.go("表单");
   await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "新建字段类型示例" }));
   await expect(person.heading(/字段类型示例/)).toBeVisible();
   await person.picture("01-empty");
-  await fill(person, name, code);
+  await fill(person, name, code, tool);
 
   await person.setTime("关门时间", "07:30");
   await person.write("在线手册", "javascript:alert(1)");
@@ -78,7 +107,11 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await expect(person.shown("名称")).toHaveText(name);
   for (const [label, text] of [
     ["税率", "13%"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
+    ["型号", "200 千瓦发电机组"], ["发动机部位", "燃油系统 / 喷射装置 / 喷油器"],
   ] as const) await expect(person.shown(label)).toHaveText(text);
+  await expect(person.shown("检查结论").getByRole("heading", { name: "喷油器漏油" })).toBeVisible();
+  await expect(person.shown("涉及对象")).toContainText(`工具 ${tool}`);
+  await expect(person.shown("服务站检查")).toContainText("缺少两把量具");
   await expect(person.shown("满意度").getByRole("img")).toHaveAccessibleName("5 星中的 4 星");
   await expect(person.shown("在线手册").getByRole("link")).toHaveAttribute("href", "https://example.com/manual");
   await person.picture("04-kept");

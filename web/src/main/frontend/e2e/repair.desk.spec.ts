@@ -29,5 +29,6 @@ test("REP-01 in warranty: one visit solves it; from the call to the archived ser
 
   await repair.recordAndCallBack(service, report, action);
   await repair.signAndArchive(head, report, "张建国", [call.customer, call.engine, "水泵水封老化失效", "水泵总成", "陈杰"]);
+  await repair.print(head, report);
   await repair.readNotice(service, report);
 });

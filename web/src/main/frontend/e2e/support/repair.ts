@@ -123,9 +123,53 @@ export async function signAndArchive(head: Person, report: string, name: string,
 
   const link = head.page.getByRole("region", { name: "已签发单据" }).getByRole("link", { name: /服务报告单/ });
   const paper = readPdf("13-report", await head.fetch(link));
-  expect(paper.pages).toBe(1);
+  expect(paper.pages).toBe(2);
   expect(paper.text).toMatch(/RPT-\d{6}-\d{4}/);
   for (const text of [report, ...texts]) expect(paper.text).toContain(text);
+}
+
+/** Prints the service report twice: the original, and a copy that says so. The same templates can be issued in English. */
+export async function print(head: Person, report: string): Promise<void> {
+  await head.press(head.button("打印"));
+  const dialog = head.page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "模板" }).selectOption({ label: "服务报告单" });
+  const status = dialog.getByRole("status");
+  await expect(status).toContainText("已打印 0 次");
+
+  const original = await printed(head, "打印原件");
+  await expect(status).toContainText("原件");
+  const first = readPdf("15-original", original);
+  expect(first.text).not.toContain("副本");
+  for (const text of [report, "服务报告单"]) expect(first.text).toContain(text);
+
+  const copy = readPdf("16-copy", await printed(head, "打印副本"));
+  await expect(status).toContainText("第 2 次打印");
+  await head.picture("17-print");
+  expect(copy.text).toContain("副本 · 第 2 次打印");
+  expect(copy.text).toContain(report);
+
+  await dialog.getByRole("combobox", { name: "语言" }).selectOption({ label: "英文" });
+  await expect(status).toContainText("预览，尚未签发");
+  await head.press(dialog.getByRole("button", { name: "签发单据" }));
+  await expect(status).toContainText("已打印 0 次");
+  await head.press(dialog.getByRole("button", { name: "关闭" }).or(dialog.getByRole("button", { name: "Close" })));
+  await expect(dialog).toBeHidden();
+  await expect(head.page.getByText(/打印单据 · RPT-\S+ · 第 2 次/)).toBeVisible();
+}
+
+/** What the server hands out for a print, which the dialog then shows. */
+async function printed(head: Person, button: string): Promise<Buffer> {
+  let pdf: Buffer = Buffer.from("");
+  await head.page.route("**/prints", async (route) => {
+    const response = await route.fetch();
+    pdf = await response.body();
+    await route.fulfill({ response });
+  });
+  const answer = head.page.waitForResponse((response) => response.url().endsWith("/prints"));
+  await head.press(head.page.getByRole("dialog").getByRole("button", { name: button }));
+  await answer;
+  await head.page.unroute("**/prints");
+  return pdf;
 }
 
 /** Whoever registered the call is told that the report is archived, once: reading it is enough. */

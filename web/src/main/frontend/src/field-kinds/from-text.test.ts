@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Field } from "@/lib/api/forms";
+import type { Field, Option } from "@/lib/api/forms";
 import { lengthFromText, lengthOf, writtenLength } from "./duration/duration-value";
 import { kindOf } from "./registry";
 import { wordsIn } from "./tags/words";
 
+const option = (code: string, title: string): Option => ({ code, title, name: undefined, parent: undefined, values: {}, active: true, more: false });
 const field = (type: string, more: Partial<Field> = {}): Field => ({ key: "field", type, title: "Field", ...more }) as Field;
 
 /** Cells copied out of a spreadsheet, as people write them there. */
@@ -21,7 +22,7 @@ describe("from a spreadsheet", () => {
   });
 
   it("takes a quantity by code, title or its only measure", () => {
-    const litres = field("quantity", { options: [{ code: "l", title: "升" }, { code: "kg", title: "千克" }] });
+    const litres = field("quantity", { options: [option("l", "升"), option("kg", "千克")] });
     const take = (text: string) => kindOf("quantity").fromText?.(text, litres);
 
     expect(take("1,250.5 kg")).toEqual({ amount: "1250.5", measure: "kg" });

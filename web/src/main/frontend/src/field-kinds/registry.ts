@@ -1,5 +1,6 @@
 import { attachmentsKind } from "./attachments";
 import { barcodeKind } from "./barcode";
+import { checklistKind } from "./checklist";
 import { choiceKind } from "./choice";
 import { dateKind } from "./date";
 import { datetimeKind } from "./datetime";
@@ -17,12 +18,14 @@ import { phoneKind } from "./phone";
 import { quantityKind } from "./quantity";
 import { ratingKind } from "./rating";
 import { referenceKind } from "./reference";
+import { richTextKind } from "./rich-text";
 import { secretKind } from "./secret";
 import { signatureKind } from "./signature";
 import { tableKind } from "./table";
 import { tagsKind } from "./tags";
 import { textKind } from "./text";
 import { timeKind } from "./time";
+import { treeChoiceKind } from "./tree-choice";
 import { unknownKind } from "./unknown/unknown-field";
 import { urlKind } from "./url";
 import { yesNoKind } from "./yes-no";
@@ -32,7 +35,7 @@ import type { FieldKind } from "./field-kind";
 export const fieldKinds: FieldKind[] = [
   textKind, longTextKind, integerKind, decimalKind, moneyKind, yesNoKind, choiceKind, multiChoiceKind, dateKind, datetimeKind, referenceKind,
   directoryKind, phoneKind, emailKind, attachmentsKind, signatureKind, secretKind, tableKind,
-  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind,
+  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind, richTextKind, checklistKind,
 ];
 
 export const kindOf = (type: string): FieldKind => fieldKinds.find((kind) => kind.types.includes(type)) ?? unknownKind;

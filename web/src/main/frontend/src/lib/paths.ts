@@ -24,6 +24,8 @@ export const paths = {
   draftHash: (id: string) => `#draft=${part(id)}`,
   draftIn: (hash: string) => /^#draft=([^&]+)$/.exec(hash)?.[1],
   records: (form: string) => `/forms/${part(form)}`,
+  imports: (form: string) => `/forms/${part(form)}/import`,
+  import: (id: string) => `/imports/${part(id)}`,
   record: (id: string) => `/records/${part(id)}`,
   account: () => "/account",
   administration: () => "/administration",
@@ -31,5 +33,6 @@ export const paths = {
   series: () => "/administration/series",
   templates: () => "/administration/templates",
   organization: () => "/administration/organization",
+  audit: () => "/administration/audit",
   verify: (code: string) => `/verify/${part(code)}`,
 };

@@ -6,14 +6,17 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.docket.bench.lists.ListsBenchmark;
 import org.docket.definition.DefinitionLoader;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ShippedPacks;
@@ -33,17 +36,35 @@ public final class Benchmarks {
 
   private static final String CONDITION = "total > 5000 and not(inWarranty) or hours * 2 >= total";
 
+  /** Needs a database and a server, and is not one of {@code all}. */
+  private static final String LISTS = "lists";
+
+  private static final String FILL = "fill";
+
   private Benchmarks() {}
 
   public static void main(String[] arguments) throws JsonProcessingException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     String wanted = arguments.length == 0 ? "" : arguments[0];
+    if (wanted.equals(LISTS)) {
+      String size = arguments.length < 2 || arguments[1].isBlank() ? "10k" : arguments[1];
+      ListsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), size, out);
+      return;
+    }
+    if (wanted.equals(FILL)) {
+      String url = Objects.requireNonNull(System.getenv("DOCKET_DB_URL"), "DOCKET_DB_URL");
+      ListsBenchmark.fill(url, arguments[1], out);
+      return;
+    }
     List<Benchmark> all = all();
     List<Benchmark> chosen =
         all.stream().filter(one -> wanted.equals("all") || one.name().equals(wanted)).toList();
     if (chosen.isEmpty()) {
       out.println("./docket bench all, or one of these / 可选项目:");
       all.forEach(one -> out.printf("  %-16s %s%n", one.name(), one.what()));
+      out.printf(
+          "  %-16s records, lists and searches over HTTP; sizes 10k (usual), 100k, 1M%n", LISTS);
+      out.printf("  %-16s only fills the database of DOCKET_DB_URL, up to a size%n", FILL);
       return;
     }
     chosen.forEach(one -> out.println(Measurement.of(one)));

@@ -22,8 +22,10 @@ final class Smoke {
   static JsonNode check(Server server) {
     checkTheServerItself(server.client(), server.base().getPath());
     Client admin = server.loggedIn("admin");
-    assertThat(admin.get("api/v1/openapi.json").expect(200).json().path("openapi").asText())
-        .startsWith("3.1");
+    JsonNode description = admin.get("api/v1/openapi.json").expect(200).json();
+    assertThat(description.path("openapi").asText()).startsWith("3.1");
+    assertThat(description.at("/servers/0/url").asText())
+        .isEqualTo(server.base().getPath() + "api/v1");
     JsonNode record = aFinishedRecord(admin);
     assertThat(record.path("number").asText()).isNotEmpty();
     checkItsDocument(server, admin, record);

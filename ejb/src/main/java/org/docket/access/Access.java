@@ -50,6 +50,11 @@ public class Access {
     return may(actor, Verb.CREATE, rules, newRecord(settings));
   }
 
+  /** Whether the person administers all records of the form. */
+  public boolean mayAdminister(Actor actor, AccessRules rules, Values settings) {
+    return may(actor, Verb.ADMINISTER, rules, newRecord(settings));
+  }
+
   /** What lists, searches and counts may show the person. */
   public RowFilter filterFor(Actor actor, AccessRules rules, Values settings) {
     return new ListFilters(organization.chart(), clock.today(), context())

@@ -60,15 +60,17 @@ public final class AccessDecisions {
   }
 
   private boolean isNamed(Actor actor, List<Who> entries, Subject subject) {
-    return entries.stream().anyMatch(who -> isNamed(actor, who, subject));
+    // Participation last: it alone is asked of the database.
+    return entries.stream()
+            .filter(who -> !(who instanceof Who.Participants))
+            .anyMatch(who -> isNamed(actor, who, subject))
+        || (entries.stream().anyMatch(Who.Participants.class::isInstance)
+            && subject.isParticipant(actor));
   }
 
   private boolean isNamed(Actor actor, Who who, Subject subject) {
     if (who instanceof Who.Administrators) {
       return isAdministrator(actor);
-    }
-    if (who instanceof Who.Participants) {
-      return subject.isParticipant(actor);
     }
     return who instanceof Who.Everyone
         || resolver.resolve(who, subject.situation()).people().contains(actor.personId());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.internal.Positions;
 import org.docket.approval.internal.Trails;
@@ -44,6 +45,13 @@ public class ApprovalTrail {
   public List<UUID> waitingFor(UUID record) {
     records.get(record);
     return trails.waitingFor(record);
+  }
+
+  /** Everybody whom the chain has told something. */
+  @Transactional
+  public Set<UUID> told(UUID record) {
+    records.get(record);
+    return trails.told(record);
   }
 
   /** The records that steps have started, the oldest first. */

@@ -24,11 +24,12 @@ public class Approvals {
   /**
    * Makes a draft again of a record that its creator handed in and nobody has worked on.
    *
+   * @param version of the record as it was seen; empty to withdraw whatever changed
    * @param reason why, for the time line
    */
   @Transactional
-  public void withdraw(UUID record, Optional<String> reason) {
-    starts.withdraw(record, currentUser.require().personId(), reason);
+  public void withdraw(UUID record, Optional<Long> version, Optional<String> reason) {
+    starts.withdraw(record, currentUser.require().personId(), version, reason);
   }
 
   /** Whether the acting person could withdraw the record now. */

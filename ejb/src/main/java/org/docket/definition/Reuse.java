@@ -79,7 +79,7 @@ final class Reuse {
       whole = Optional.of(written);
     } catch (ProblemException wrong) {
       own.addAll(wrong.problems());
-    } catch (Writing.BrokenBase reportedThere) {
+    } catch (Writing.ReportedThere nothingToSayHere) {
       return Optional.empty();
     }
     problems.add(whole.orElse(source), own.problems());

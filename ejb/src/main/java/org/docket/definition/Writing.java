@@ -18,7 +18,7 @@ final class Writing {
   private static final String SECTIONS = "sections";
 
   /** Raised where a base has problems of its own: nothing is to be said here. */
-  static final class BrokenBase extends RuntimeException {
+  static final class ReportedThere extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
@@ -83,7 +83,7 @@ final class Writing {
     if (underway.size() == MOST_LEVELS) {
       throw new ProblemException(ReuseProblems.tooManyLevels(MOST_LEVELS, key.location()));
     }
-    DefinitionSource base = bases.find(kind, key, from).orElseThrow(BrokenBase::new);
+    DefinitionSource base = bases.find(kind, key, from).orElseThrow(ReportedThere::new);
     takenOver.add(base);
     underway.addLast(name);
     MapNode whole = whole(kind, filled(base, head, key), base);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordSha256 over the data of the record that it shows
  * @param sha256 over the PDF
  * @param verification the code that its QR code leads to
- * @param prints how often it was asked for
+ * @param prints how often it was handed out to be printed; the first of them is the original
  */
 public record Document(
     UUID id,

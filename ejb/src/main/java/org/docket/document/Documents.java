@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.document.Document.Verdict;
@@ -35,7 +37,9 @@ import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordState;
 import org.docket.record.RecordStore;
+import org.docket.record.RecordView;
 import org.docket.record.Records;
+import org.docket.record.Repeats;
 
 /**
  * Issues documents, shows previews and gives out what was issued. Whoever may print a record may
@@ -58,6 +62,7 @@ public class Documents {
   private final Pictures pictures;
   private final Definitions definitions;
   private final Numbers numbers;
+  private final Repeats repeats;
   private final PublicAddress address;
   private final EventLog events;
   private final Access access;
@@ -76,6 +81,7 @@ public class Documents {
       Pictures pictures,
       Definitions definitions,
       Numbers numbers,
+      Repeats repeats,
       PublicAddress address,
       EventLog events,
       Access access,
@@ -89,6 +95,7 @@ public class Documents {
     this.pictures = pictures;
     this.definitions = definitions;
     this.numbers = numbers;
+    this.repeats = repeats;
     this.address = address;
     this.events = events;
     this.access = access;
@@ -106,6 +113,23 @@ public class Documents {
     return issueFor(store.lock(recordId), template, language);
   }
 
+  /**
+   * Issues once, however often it is asked for with the same key.
+   *
+   * @param key what the client names this request by
+   */
+  @Transactional
+  public Document issueOnce(String key, UUID recordId, String template, Locale language) {
+    String request = String.join(" ", "issue", recordId.toString(), template, language.toString());
+    Optional<UUID> earlier = repeats.earlier(key, CanonicalJson.sha256Hex(request));
+    if (earlier.isPresent()) {
+      return get(earlier.get());
+    }
+    Document document = issue(recordId, template, language);
+    repeats.remember(key, document.id());
+    return document;
+  }
+
   /** For the end of an approval, which is right enough. */
   Document issueFor(OpenRecord record, String key, Locale language) {
     TemplateDefinition template = template(record, key);
@@ -113,7 +137,7 @@ public class Documents {
       throw new ProblemException(DocumentProblems.draft());
     }
     String tag = TemplateNames.tag(template.languages().pages(language).get(0));
-    String shown = CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+    String shown = contents(record);
     List<DocumentRow> older =
         documents.of(record.id()).stream()
             .filter(row -> row.document().isOf(template.key(), tag))
@@ -121,8 +145,6 @@ public class Documents {
     Optional<DocumentRow> same =
         older.stream().filter(row -> row.document().shows(shown)).findFirst();
     if (same.isPresent()) {
-      same.get().printedAgain();
-      events.append("document.printed", record.id(), said(same.get().document()));
       return same.get().document();
     }
     older.forEach(DocumentRow::supersede);
@@ -155,8 +177,8 @@ public class Documents {
             shown,
             CanonicalJson.sha256Hex(pdf),
             code,
-            Verdict.GENUINE,
-            1);
+            watermark(record) == null ? Verdict.GENUINE : Verdict.VOID,
+            0);
     documents.add(
         new DocumentRow(
             document, record.releaseId(), template.source().sha256(), CanonicalJson.of(snapshot)),
@@ -165,7 +187,7 @@ public class Documents {
     return document;
   }
 
-  private static Map<String, String> said(Document document) {
+  static Map<String, String> said(Document document) {
     return Map.of(
         "document", document.id().toString(),
         "template", document.template(),
@@ -241,6 +263,25 @@ public class Documents {
     return documents.of(recordId).stream().map(DocumentRow::document).toList();
   }
 
+  /** Those of a record that count and show something else than it says by now. */
+  @Transactional
+  public Set<UUID> outdated(UUID recordId) {
+    List<Document> genuine =
+        of(recordId).stream().filter(one -> one.verdict() == Verdict.GENUINE).toList();
+    if (genuine.isEmpty()) {
+      return Set.of();
+    }
+    String now = contents(store.view(recordId));
+    return genuine.stream()
+        .filter(document -> !document.shows(now))
+        .map(Document::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static String contents(OpenRecord record) {
+    return CanonicalJson.sha256Hex(CanonicalJson.of(record.data()));
+  }
+
   @Transactional
   public Document get(UUID id) {
     Document document =
@@ -259,14 +300,6 @@ public class Documents {
     return records.find(recordId).filter(record -> record.rights().print()).isPresent();
   }
 
-  /** The PDF as it was issued. */
-  @Transactional
-  public byte[] pdf(UUID id) {
-    return documents
-        .pdf(get(id).id())
-        .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
-  }
-
   /** For everybody who has the printed paper: what became of it. */
   @Transactional
   public Document verify(String code) {
@@ -276,12 +309,20 @@ public class Documents {
         .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
   }
 
-  /** Templates that print records of this form, in the release of the record. */
+  /** Templates that the person can print the record with, in the release of the record. */
   @Transactional
   public List<TemplateDefinition> templatesOf(UUID recordId) {
-    records.get(recordId);
-    OpenRecord record = store.view(recordId);
-    return definitions.release(record.releaseId()).all(TemplateDefinition.class).stream()
+    return templatesOf(records.get(recordId));
+  }
+
+  /** The same for a record that the acting person has in hand. */
+  @Transactional
+  public List<TemplateDefinition> templatesOf(RecordView record) {
+    currentUser.require();
+    if (!record.rights().print()) {
+      return List.of();
+    }
+    return definitions.release(record.release()).all(TemplateDefinition.class).stream()
         .filter(template -> template.form().equals(record.form()))
         .toList();
   }

@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
 import org.docket.form.SlotType;
+import org.docket.form.kind.TreeChoiceKind;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +64,25 @@ final class FieldSnapshot {
     if (field.details() instanceof FieldDetails.Reference reference && depth < DEEPEST) {
       ObjectNode members = NODES.objectNode();
       addEnvelope(members, name -> null);
-      addFields(members, forms.apply(reference.to()).fields(), NODES.objectNode(), depth + 1);
+      addFields(members, common(reference), NODES.objectNode(), depth + 1);
       node.set("none", members);
     } else {
       field.kind().members().forEach(name -> node.withObject("/none").putObject(name));
+      if (field.details() instanceof FieldDetails.Tree tree) {
+        tree.levels().keySet().forEach(name -> node.withObject("/none").putObject(name));
+      }
     }
     return node;
+  }
+
+  /** The fields that all forms of the reference have. */
+  private List<FieldDefinition> common(FieldDetails.Reference reference) {
+    return forms.apply(reference.forms().get(0)).fields().stream()
+        .filter(
+            field ->
+                reference.forms().stream()
+                    .allMatch(key -> forms.apply(key).field(field.key()).isPresent()))
+        .toList();
   }
 
   private ObjectNode value(FieldDefinition field, JsonNode stored, int depth) {
@@ -78,17 +94,47 @@ final class FieldSnapshot {
     if (field.kind().slot().filter(SlotType.NUMBER::equals).isPresent()) {
       node.put("n", true);
     }
+    if (field.kind().id().equals("rich-text")) {
+      node.put("v", field.kind().display(stored, field, lookups, Locale.ROOT));
+      node.put("html", stored.asText());
+    }
     if (field.details() instanceof FieldDetails.Reference reference) {
       node.set("m", referenced(reference, stored, depth));
     } else if (field.isTable()) {
       node.remove(List.of("v", "d"));
       node.set("l", lines(field, stored, depth));
+      checklist(field, stored, node);
     } else if (field.kind().id().equals("attachments")) {
       node.set("l", files(stored));
     } else {
       members(field, stored, shown, node);
     }
     return node;
+  }
+
+  /** The result beside the lines, and the standard in each of them. */
+  private void checklist(FieldDefinition field, JsonNode stored, ObjectNode node) {
+    if (field.items().isEmpty()) {
+      return;
+    }
+    if (field.kind().value(stored, field, lookups) instanceof Values result) {
+      field
+          .kind()
+          .members()
+          .forEach(name -> node.withObject("/m").set(name, scalar(result.get(name))));
+    }
+    for (JsonNode line : node.path("l")) {
+      String id = line.path("m").path("item").path("v").asText();
+      ObjectNode members = (ObjectNode) line.path("m");
+      members.withObject("/photos");
+      field.items().stream()
+          .filter(item -> item.id().equals(id))
+          .forEach(item -> members.set("standard", standard(item.standard())));
+    }
+  }
+
+  private static ObjectNode standard(@Nullable Text text) {
+    return text == null ? NODES.objectNode() : shown(text);
   }
 
   private void members(FieldDefinition field, JsonNode stored, ObjectNode shown, ObjectNode node) {
@@ -100,22 +146,48 @@ final class FieldSnapshot {
         members.withObject("/name").set("d", shown.deepCopy());
       }
     }
+    if (field.details() instanceof FieldDetails.Tree tree) {
+      levels(field, tree, stored, node.withObject("/m"));
+    }
     if (field.kind().id().equals("signature")) {
       node.put("img", stored.path("id").asText());
     }
+  }
+
+  /** What the item stands under, by the names of the levels; in both languages. */
+  private static void levels(
+      FieldDefinition field, FieldDetails.Tree tree, JsonNode stored, ObjectNode members) {
+    RecordValue en = TreeChoiceKind.value(stored, field, item -> item.title().en());
+    RecordValue zh = TreeChoiceKind.value(stored, field, item -> item.title().zh());
+    Set<String> names = new LinkedHashSet<>(tree.levels().keySet());
+    names.addAll(List.of("name", "path"));
+    for (String name : names) {
+      if (en.get(name) != null) {
+        ObjectNode member = members.putObject(name);
+        member.put("v", word(zh.get(name)));
+        member.putObject("d").put("en", word(en.get(name))).put("zh", word(zh.get(name)));
+      } else {
+        members.putObject(name);
+      }
+    }
+  }
+
+  private static String word(@Nullable Object member) {
+    return String.valueOf(member instanceof RecordValue item ? item.get("name") : member);
   }
 
   private ObjectNode referenced(FieldDetails.Reference reference, JsonNode stored, int depth) {
     ObjectNode members = NODES.objectNode();
     UUID id = UUID.fromString(stored.path("id").asText());
     ObjectNode frozen = stored.get("frozen") instanceof ObjectNode kept ? kept : NODES.objectNode();
-    Lookups.Entry entry = lookups.record(reference.to(), id, frozen).orElse(null);
+    String key = reference.formOf(stored);
+    Lookups.Entry entry = lookups.record(key, id, frozen).orElse(null);
     addEnvelope(members, name -> entry == null ? null : entry.values().get(name));
     if (depth < DEEPEST) {
-      FormDefinition form = forms.apply(reference.to());
+      FormDefinition form = forms.apply(key);
       Set<String> keys = new HashSet<>();
       form.fields().forEach(field -> keys.add(field.key()));
-      ObjectNode data = lookups.stored(reference.to(), id, keys);
+      ObjectNode data = lookups.stored(key, id, keys);
       data.setAll(frozen);
       addFields(members, form.fields(), data, depth + 1);
     }
@@ -195,6 +267,7 @@ final class FieldSnapshot {
   }
 
   private static JsonNode raw(JsonNode stored) {
-    return stored.isObject() ? NODES.textNode(stored.path("id").asText(stored.toString())) : stored;
+    String code = stored.path("code").asText(stored.toString());
+    return stored.isObject() ? NODES.textNode(stored.path("id").asText(code)) : stored;
   }
 }

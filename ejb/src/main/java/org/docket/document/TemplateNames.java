@@ -1,9 +1,11 @@
 package org.docket.document;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.docket.definition.CompilationContext;
 import org.docket.document.template.Shape;
@@ -64,36 +66,84 @@ final class TemplateNames {
   }
 
   private static Shape record(FormDefinition form, CompilationContext context, int depth) {
+    return record(form, field -> true, context, depth);
+  }
+
+  private static Shape record(
+      FormDefinition form,
+      Predicate<FieldDefinition> wanted,
+      CompilationContext context,
+      int depth) {
     Map<String, Supplier<Shape>> members = members(EVERY);
     ENVELOPE.forEach(name -> members.put(name, TemplateNames::value));
     members.put("creator", () -> flat(List.of("name", "login", "email", "phone")));
     members.put("unit", () -> flat(List.of("code", "name")));
-    form.fields().forEach(field -> members.put(field.key(), () -> field(field, context, depth)));
+    form.fields().stream()
+        .filter(wanted)
+        .forEach(field -> members.put(field.key(), () -> field(field, context, depth)));
     return Shape.of(members);
+  }
+
+  /** What all forms of the reference have. */
+  private static Shape referenced(
+      FieldDetails.Reference reference, CompilationContext context, int depth) {
+    List<FormDefinition> forms =
+        reference.forms().stream()
+            .flatMap(key -> context.find(FormDefinition.class, key).stream())
+            .toList();
+    return forms.size() < reference.forms().size()
+        ? Shape.open()
+        : record(
+            forms.get(0),
+            field -> forms.stream().allMatch(form -> form.field(field.key()).isPresent()),
+            context,
+            depth);
   }
 
   private static Shape field(FieldDefinition field, CompilationContext context, int depth) {
     if (field.details() instanceof FieldDetails.Reference reference) {
-      return depth >= DEEPEST
-          ? flat(ENVELOPE)
-          : context
-              .find(FormDefinition.class, reference.to())
-              .map(form -> record(form, context, depth + 1))
-              .orElseGet(Shape::open);
+      return depth >= DEEPEST ? flat(ENVELOPE) : referenced(reference, context, depth + 1);
     }
     return switch (field.kind().id()) {
+      case "checklist" ->
+          Shape.of(checklistMembers(field), () -> checklistLine(field, context, depth));
       case "table" -> Shape.of(members(EVERY), () -> line(field, context, depth));
       case "attachments" -> Shape.of(members(EVERY), () -> flat(List.of("name", "type")));
+      case "tree-choice" -> flat(treeMembers(field));
       default -> flat(field.kind().members());
     };
   }
 
+  private static List<String> treeMembers(FieldDefinition field) {
+    List<String> members = new ArrayList<>(field.kind().members());
+    members.addAll(((FieldDetails.Tree) field.details()).levels().keySet());
+    return members;
+  }
+
+  private static Map<String, Supplier<Shape>> checklistMembers(FieldDefinition field) {
+    Map<String, Supplier<Shape>> members = members(EVERY);
+    field.kind().members().forEach(name -> members.put(name, TemplateNames::value));
+    return members;
+  }
+
+  private static Shape checklistLine(FieldDefinition field, CompilationContext context, int depth) {
+    Map<String, Supplier<Shape>> members = columns(field, context, depth);
+    members.put("standard", TemplateNames::value);
+    members.putIfAbsent("photos", () -> Shape.of(members(EVERY), () -> flat(List.of("name"))));
+    return Shape.of(members);
+  }
+
   private static Shape line(FieldDefinition table, CompilationContext context, int depth) {
+    return Shape.of(columns(table, context, depth));
+  }
+
+  private static Map<String, Supplier<Shape>> columns(
+      FieldDefinition table, CompilationContext context, int depth) {
     Map<String, Supplier<Shape>> members = members(EVERY);
     table
         .columns()
         .forEach(column -> members.put(column.key(), () -> field(column, context, depth)));
-    return Shape.of(members);
+    return members;
   }
 
   private static Shape value() {

@@ -10,9 +10,10 @@ import org.docket.platform.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the events of one record hold on to each other: each carries the hash of the one before, so
- * that a changed, removed, inserted or swapped row breaks the chain behind it, and a cut end
- * contradicts the head that is kept apart. Pure.
+ * How the events of one record hold on to each other, and those of no record that tell of the same
+ * feature, such as log-ins: each carries the hash of the one before, so that a changed, removed,
+ * inserted or swapped row breaks the chain behind it, and a cut end contradicts the head that is
+ * kept apart. Pure.
  */
 public final class EventChain {
 
@@ -57,6 +58,11 @@ public final class EventChain {
       /** Rows at the end are gone, or the head is. */
       CUT
     }
+  }
+
+  /** The chain of an event without a record: the feature that its kind names. */
+  public static String nameOf(String kind) {
+    return kind.split("\\.", 2)[0];
   }
 
   /** The next link behind the head. */

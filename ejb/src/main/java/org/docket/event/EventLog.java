@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what happened, in the transaction in which it happened, and reads it back. Appending locks
- * the end of the record's chain until the transaction ends. Callers have asked {@code access}.
+ * the end of the record's chain until the transaction ends; without a record, that of the feature.
+ * Callers have asked {@code access}.
  */
 @ApplicationScoped
 public class EventLog {
@@ -47,7 +48,8 @@ public class EventLog {
   /** Appends an event of the acting person, who acts for another one. */
   @Transactional
   public void append(String kind, @Nullable UUID recordId, @Nullable UUID onBehalfOf, Object data) {
-    Head head = recordId == null ? Head.NONE : store.lockHead(recordId);
+    Head head =
+        recordId == null ? store.lockHead(EventChain.nameOf(kind)) : store.lockHead(recordId);
     store.append(next(head, kind, recordId, onBehalfOf, data));
   }
 

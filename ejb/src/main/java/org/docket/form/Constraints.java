@@ -165,17 +165,41 @@ final class Constraints {
       case READABLE -> false;
       case COMPLETE -> true;
       case STEP ->
-          rule.require().references().stream()
-              .anyMatch(path -> filling.request.mask().allowsInside(path.root()));
+          isOpen(rule.each())
+              || rule.require().references().stream()
+                  .anyMatch(path -> filling.request.mask().allowsInside(path.root()));
     };
   }
 
+  private boolean isOpen(@Nullable String table) {
+    return table != null && filling.request.mask().allowsInside(table);
+  }
+
   private void rule(FormRule rule) {
-    String at = rule.at() == null ? "" : rule.at().replace('.', '/');
-    Object answer = filling.evaluate(rule.require(), filling.values, at);
-    if (!Boolean.TRUE.equals(answer)) {
-      String shown = filling.concealed(at) ? "" : at;
-      filling.refuse(shown, FormProblems.ruleBroken(rule));
+    String each = rule.each();
+    if (each == null) {
+      String at = rule.at() == null ? "" : rule.at().replace('.', '/');
+      rule(rule, filling.values, filling.concealed(at) ? "" : at);
+    } else {
+      filling.form.field(each).ifPresent(table -> eachLine(rule, table));
+    }
+  }
+
+  private void eachLine(FormRule rule, FieldDefinition table) {
+    List<ObjectNode> lines = Lines.of(filling.data.get(table.key()));
+    String at = rule.at() == null ? table.path() : rule.at();
+    boolean hidden = filling.hidden.contains(table.path());
+    for (int i = 0; i < lines.size() && !hidden; i++) {
+      String place = table.key() + "/" + i;
+      String shown =
+          at.equals(table.path()) ? place : place + at.substring(at.indexOf('.')).replace('.', '/');
+      rule(rule, filling.values.line(table, lines.get(i)), filling.concealed(at) ? "" : shown);
+    }
+  }
+
+  private void rule(FormRule rule, Values scope, String place) {
+    if (!Boolean.TRUE.equals(filling.evaluate(rule.require(), scope, place))) {
+      filling.refuse(place, FormProblems.ruleBroken(rule));
     }
   }
 }

@@ -1,7 +1,7 @@
 package org.docket.form;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.docket.definition.CompilationContext;
-import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
-import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.problem.Text;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles what choices and references have of their own. */
 final class DetailsCompiler {
@@ -32,29 +29,105 @@ final class DetailsCompiler {
     this.types = types;
   }
 
-  FieldDetails choices(MapNode definition) {
+  FieldDetails choices(MapNode definition, Scope scope, FormExpressions expressions) {
     Optional<ScalarNode> list = definition.scalar("list");
     if (definition.has("options") == list.isPresent()) {
       context.problems().add(FormProblems.noOptions(definition.location()));
     }
     String key = list.map(ScalarNode::text).orElse(null);
-    return new FieldDetails.Choices(key, options(definition, list.orElse(null)));
+    Type.Field candidate = Type.Field.required(types.listItem(key));
+    return new FieldDetails.Choices(
+        key,
+        list.map(this::items).orElseGet(() -> written(definition)),
+        expressions.compile(definition, "where", scope.with("candidate", candidate), Type.YES_NO));
   }
 
-  private Map<String, Text> options(MapNode definition, @Nullable ScalarNode list) {
-    if (list == null) {
-      return written(definition);
-    }
-    return context.require(ListDefinition.class, list).map(ListDefinition::titles).orElse(Map.of());
+  private CodeTree items(ScalarNode list) {
+    return context
+        .require(ListDefinition.class, list)
+        .map(ListDefinition::items)
+        .orElse(CodeTree.NONE);
   }
 
-  private static Map<String, Text> written(MapNode definition) {
-    Map<String, Text> options = new LinkedHashMap<>();
+  private static CodeTree written(MapNode definition) {
+    List<ListItem> options = new ArrayList<>();
     definition
         .map("options")
         .ifPresent(
-            map -> map.entries().forEach((key, title) -> options.put(key, MapNode.textOf(title))));
-    return Collections.unmodifiableMap(options);
+            map ->
+                map.entries()
+                    .forEach((key, title) -> options.add(ListItem.of(key, MapNode.textOf(title)))));
+    return new CodeTree(options);
+  }
+
+  /** The lines of a checklist, written in it or taken from a code list with a column max. */
+  List<ChecklistItem> checkItems(MapNode definition) {
+    Optional<ScalarNode> list = definition.scalar("list");
+    return list.map(this::itemsOf).orElseGet(() -> writtenItems(definition));
+  }
+
+  private List<ChecklistItem> itemsOf(ScalarNode key) {
+    Optional<ListDefinition> list = context.require(ListDefinition.class, key);
+    if (list.filter(found -> found.columns().get("max") != ListColumn.NUMBER).isPresent()) {
+      context.problems().add(FormProblems.noMaximum(key.text(), key.location()));
+    }
+    return list.map(ListDefinition::items).orElse(CodeTree.NONE).all().stream()
+        .filter(ListItem::active)
+        .map(DetailsCompiler::item)
+        .toList();
+  }
+
+  private static ChecklistItem item(ListItem item) {
+    Object max = item.values().get("max");
+    Object standard = item.values().get("standard");
+    return new ChecklistItem(
+        item.code(),
+        item.title(),
+        standard == null ? null : Text.same(standard.toString()),
+        max instanceof BigDecimal number ? number : BigDecimal.TEN);
+  }
+
+  private static List<ChecklistItem> writtenItems(MapNode definition) {
+    List<ChecklistItem> items = new ArrayList<>();
+    definition
+        .map("items")
+        .ifPresent(
+            map ->
+                map.keys()
+                    .forEach(
+                        key -> map.map(key).ifPresent(item -> items.add(writtenItem(key, item)))));
+    return items;
+  }
+
+  private static ChecklistItem writtenItem(String key, MapNode item) {
+    return new ChecklistItem(
+        key,
+        item.requireText("title"),
+        item.text("standard").orElse(null),
+        item.number("max").orElse(BigDecimal.TEN));
+  }
+
+  FieldDetails tree(MapNode definition) {
+    ScalarNode key = definition.requireScalar("list");
+    Optional<ListDefinition> list = context.require(ListDefinition.class, key);
+    if (list.isEmpty()) {
+      return new FieldDetails.Tree(key.text(), CodeTree.NONE, Map.of(), 0);
+    }
+    Map<String, Text> levels = list.get().levels();
+    if (levels.isEmpty()) {
+      context.problems().add(FormProblems.notATree(key.text(), key.location()));
+    }
+    List<String> names = List.copyOf(levels.keySet());
+    Optional<ScalarNode> level = definition.scalar("level");
+    level
+        .filter(name -> !names.contains(name.text()) && !names.isEmpty())
+        .ifPresent(
+            name ->
+                context
+                    .problems()
+                    .add(FormProblems.unknownLevel(name.text(), names, name.location())));
+    int depth = level.map(name -> names.indexOf(name.text()) + 1).orElse(1);
+    return new FieldDetails.Tree(key.text(), list.get().items(), levels, depth);
   }
 
   boolean isOption(MapNode definition, String word) {
@@ -69,26 +142,41 @@ final class DetailsCompiler {
   }
 
   FieldDetails reference(MapNode definition, Scope scope, FormExpressions expressions) {
-    ScalarNode to = definition.requireScalar("to");
-    context.requireKnown("form", to);
-    Optional<DefinitionSource> target = context.source("form", to.text());
-    if (target.isEmpty()) {
-      return new FieldDetails.Reference(to.text(), Set.of(), List.of(), null);
+    List<String> to = definition.strings("to");
+    definition.list("to").stream()
+        .filter(ScalarNode.class::isInstance)
+        .forEach(key -> context.requireKnown("form", (ScalarNode) key));
+    Optional<Type> candidate = types.oneOf(to);
+    if (candidate.isEmpty()) {
+      return new FieldDetails.Reference(to, Set.of(), List.of(), null);
     }
-    MapNode form = target.get().root();
-    Set<String> fields = types.fields(form).keySet();
+    Set<String> fields = commonFields(to);
     Set<String> shown = new TreeSet<>(fields);
     shown.addAll(OF_EVERY_RECORD);
     checkNames("form.unknown-freeze-field", definition, "freeze", fields);
     checkNames("form.unknown-shows-field", definition, "shows", shown);
-    Type.Field candidate = Type.Field.required(types.record(to.text(), form));
-    Compiled where =
-        expressions.compile(definition, "where", scope.with("candidate", candidate), Type.YES_NO);
+    Scope looking = scope.with("candidate", Type.Field.required(candidate.get()));
     return new FieldDetails.Reference(
-        to.text(),
+        to,
         new LinkedHashSet<>(definition.strings("freeze")),
         definition.strings("shows"),
-        where);
+        expressions.compile(definition, "where", looking, Type.YES_NO));
+  }
+
+  private Set<String> commonFields(List<String> forms) {
+    Set<String> common = new LinkedHashSet<>();
+    for (String form : forms) {
+      Set<String> fields =
+          context
+              .source("form", form)
+              .map(source -> types.fields(source.root()).keySet())
+              .orElse(Set.of());
+      if (form.equals(forms.get(0))) {
+        common.addAll(fields);
+      }
+      common.retainAll(fields);
+    }
+    return common;
   }
 
   FieldDetails pick(MapNode definition, FieldKind kind, Scope scope, FormExpressions expressions) {

@@ -30,7 +30,10 @@ final class FieldCompiler {
           "when",
           "readOnly",
           "keep",
-          "print");
+          "print",
+          "once",
+          "afterSubmit",
+          "copy");
 
   private final FormTypes types;
   private final FormExpressions expressions;
@@ -92,7 +95,16 @@ final class FieldCompiler {
         definition.flag("search"),
         definition.flag("unique"),
         definition.flag("print", true),
+        handling(definition),
         definition.location());
+  }
+
+  private static FieldHandling handling(MapNode definition) {
+    return new FieldHandling(
+        definition.flag("once"),
+        definition.string("afterSubmit").filter("edit"::equals).isPresent(),
+        definition.flag("copy", true),
+        definition.flag("mask"));
   }
 
   private FieldBehaviour behaviour(MapNode definition, FieldKind kind, Type type, Scope scope) {
@@ -142,8 +154,11 @@ final class FieldCompiler {
 
   private FieldDetails detailsOf(String path, MapNode definition, FieldKind kind, Scope scope) {
     return switch (kind.id()) {
-      case "table" -> new FieldDetails.Table(columns(path, definition, scope));
-      case "choice", "multi-choice", "quantity" -> details.choices(definition);
+      case "table" -> new FieldDetails.Table(columns(path, definition, scope), List.of());
+      case "checklist" ->
+          new FieldDetails.Table(columns(path, definition, scope), details.checkItems(definition));
+      case "choice", "multi-choice", "quantity" -> details.choices(definition, scope, expressions);
+      case "tree-choice" -> details.tree(definition);
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
       case "attachments" -> new FieldDetails.Files(definition.strings("accept"));
@@ -153,13 +168,15 @@ final class FieldCompiler {
 
   private List<FieldDefinition> columns(String path, MapNode definition, Scope scope) {
     Scope line = Scope.of(types.columns(definition)).over(scope);
-    MapNode columns = definition.requireMap("columns");
+    MapNode columns =
+        FormTypes.columnsOf(definition).orElseGet(() -> definition.requireMap("columns"));
     columns.entries().values().forEach(this::refuseTable);
     return compileAll(columns, path + ".", line);
   }
 
   private void refuseTable(Node column) {
-    if (column instanceof MapNode map && map.string("type").orElse("").equals("table")) {
+    if (column instanceof MapNode map
+        && Set.of("table", "checklist").contains(map.string("type").orElse(""))) {
       problems.add(FormProblems.tableInTable(column.location()));
     }
   }

@@ -25,11 +25,17 @@ public record FieldDefinition(
     boolean searchable,
     boolean unique,
     boolean printed,
+    FieldHandling handling,
     Location location) {
 
   /** The columns of a table; none for every other kind. */
   public List<FieldDefinition> columns() {
     return details instanceof FieldDetails.Table table ? table.columns() : List.of();
+  }
+
+  /** The lines of a checklist; none for every other kind. */
+  public List<ChecklistItem> items() {
+    return details instanceof FieldDetails.Table table ? table.items() : List.of();
   }
 
   public boolean isTable() {

@@ -2,6 +2,8 @@ package org.docket.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +36,16 @@ public interface FieldKind {
     return false;
   }
 
+  /** Whether expressions always see a value, filled in or not. */
+  default boolean isNeverEmpty() {
+    return isList();
+  }
+
+  /** What expressions see of a field without a value. */
+  default @Nullable Object emptyValue(FieldDefinition field, Lookups lookups) {
+    return isList() ? List.of() : null;
+  }
+
   /** What templates can name of a value, besides the value itself. */
   default List<String> members() {
     return List.of();
@@ -50,6 +62,22 @@ public interface FieldKind {
    * Reads what a client sent; reports what is wrong and returns null for an empty or wrong value.
    */
   @Nullable JsonNode read(JsonNode input, FieldDefinition field, Reading reading);
+
+  /**
+   * What a cell of a spreadsheet means, as a client would send it; the way back from what an export
+   * writes. What cannot be made out stays as it is, so that {@link #read} says what is wrong.
+   *
+   * @param cell a String, BigDecimal, LocalDate, LocalDateTime, LocalTime or Boolean
+   */
+  default JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(
+        cell instanceof BigDecimal number ? number.toPlainString() : cell.toString());
+  }
+
+  /** Whether a cell can hold a value at all; a file or a signature cannot be written down. */
+  default boolean fitsACell() {
+    return true;
+  }
 
   @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups);
 
@@ -70,4 +98,9 @@ public interface FieldKind {
 
   /** JSON Schema 2020-12 of the stored shape, as the API takes it. */
   ObjectNode schema(FieldDefinition field);
+
+  /** The same of the shape in answers, which may know more than was sent, such as names. */
+  default ObjectNode answerSchema(FieldDefinition field) {
+    return schema(field);
+  }
 }

@@ -46,6 +46,7 @@ final class Filling {
     this.request = request;
     this.surroundings = surroundings;
     this.data = request.before().deepCopy();
+    FixedLines.complete(form, data);
     this.values = valuesOf(data);
   }
 

@@ -15,7 +15,6 @@ import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
-import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.check.FormChecks;
@@ -45,6 +44,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     FormTypes types = NeverEmpty.refine(root, context);
     Scope scope = Scope.of(types.fields(root)).over(types.envelope(root));
     FormExpressions expressions = new FormExpressions(context.problems(), untyped(root, scope));
+    RuleCompiler rules = new RuleCompiler(types, scope, expressions);
     List<FormSection> sections = sections(root, types, scope, expressions, context);
     FormDefinition form =
         new FormDefinition(
@@ -57,7 +57,9 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             represents(root),
             root.string("spawnedBy").orElse(null),
             sections,
-            rules(root, scope, expressions),
+            rules.rules(root),
+            rules.uniques(root),
+            rules.similar(root),
             views(root, sections, types, scope, expressions),
             new MappingCompiler(types, expressions, context, sections).compile(root),
             guard(root, "cancel", scope, expressions),
@@ -116,18 +118,6 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
               fields.fields(section.requireMap("fields"), scope)));
     }
     return sections;
-  }
-
-  private static List<FormRule> rules(MapNode root, Scope scope, FormExpressions expressions) {
-    List<FormRule> rules = new ArrayList<>();
-    for (MapNode rule : root.maps("rules")) {
-      Optional<Compiled> require = expressions.condition(rule.requireScalar("require"), scope);
-      @Nullable String at = rule.string("at").orElse(null);
-      require.ifPresent(
-          expression ->
-              rules.add(new FormRule(expression, rule.requireText("say"), at, rule.location())));
-    }
-    return rules;
   }
 
   private static List<ListView> views(

@@ -39,6 +39,8 @@ public record FormDefinition(
     @Nullable String spawnedBy,
     List<FormSection> sections,
     List<FormRule> rules,
+    List<UniqueRule> uniques,
+    List<SimilarRule> similar,
     List<ListView> views,
     List<FormMapping> mappings,
     Guard cancel,
@@ -63,6 +65,8 @@ public record FormDefinition(
   public FormDefinition {
     sections = List.copyOf(sections);
     rules = List.copyOf(rules);
+    uniques = List.copyOf(uniques);
+    similar = List.copyOf(similar);
     views = List.copyOf(views);
     mappings = List.copyOf(mappings);
     order = List.copyOf(order);

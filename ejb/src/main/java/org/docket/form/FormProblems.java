@@ -164,6 +164,98 @@ public final class FormProblems {
     return invalid("form.bad-list-file", why, zhWhy).at(place);
   }
 
+  public static Problem unknownListColumn(String name, Collection<String> known, Location place) {
+    return invalid(
+            "form.unknown-list-column",
+            "The list has no column '%s'%s".formatted(name, Suggestions.among(name, known).en()),
+            "代码表没有列“%s”%s".formatted(name, Suggestions.among(name, known).zh()))
+        .at(place);
+  }
+
+  public static Problem wrongListValue(
+      String column, ListColumn kind, String written, Location place) {
+    return invalid(
+            "form.wrong-list-value",
+            "'%s' is no value of the column '%s', which holds %s".formatted(written, column, kind),
+            "“%s”不是列“%s”（%s）的值".formatted(written, column, kind))
+        .at(place);
+  }
+
+  public static Problem listCodeTwice(String code, Location place) {
+    return invalid(
+            "form.list-code-twice",
+            "The code '%s' stands in the list twice; give one of the two another code"
+                .formatted(code),
+            "代码“%s”在代码表中出现两次，请修改其中一个".formatted(code))
+        .at(place);
+  }
+
+  public static Problem unknownListParent(
+      String code, String parent, Collection<String> known, Location place) {
+    return invalid(
+            "form.unknown-list-parent",
+            "The item '%s' stands under '%s', which is not in the list%s"
+                .formatted(code, parent, Suggestions.among(parent, known).en()),
+            "代码项“%s”的上级“%s”不在代码表中%s".formatted(code, parent, Suggestions.among(parent, known).zh()))
+        .at(place);
+  }
+
+  public static Problem listTooDeep(String code, int levels, Location place) {
+    return invalid(
+            "form.list-too-deep",
+            "The item '%s' stands deeper than the %d levels of the list; name one more under"
+                    .formatted(code, levels)
+                + " 'levels', or put the item higher",
+            "代码项“%s”超出代码表的 %d 个层级，请在“levels”中增加层级或上移该项".formatted(code, levels))
+        .at(place);
+  }
+
+  public static Problem reservedInList(String name, Collection<String> reserved, Location place) {
+    String list = String.join(", ", reserved.stream().sorted().toList());
+    return invalid(
+            "form.list-reserved-name",
+            "A column or level of a list cannot be called '%s', because every item has that"
+                    .formatted(name)
+                + " already. Not possible are: "
+                + list,
+            "代码表的列或层级不能命名为“%s”，因为每项已有该项。不可使用：%s".formatted(name, list))
+        .at(place);
+  }
+
+  public static Problem noMaximum(String list, Location place) {
+    return invalid(
+            "form.list-without-maximum",
+            "A checklist takes the greatest scores from a column 'max' of type number; the list '%s' has none"
+                .formatted(list),
+            "检查表从类型为 number 的列“max”读取满分，代码表“%s”没有该列".formatted(list))
+        .at(place);
+  }
+
+  public static Problem noLevels(Location place) {
+    return invalid(
+            "form.list-without-levels",
+            "Items stand under others here; say what the levels are called: 'levels'",
+            "此处代码项有上下级，请用“levels”写明各层级的名称")
+        .at(place);
+  }
+
+  public static Problem notATree(String list, Location place) {
+    return invalid(
+            "form.list-is-no-tree",
+            "The list '%s' has no levels; use the type choice for it, or give it 'levels'"
+                .formatted(list),
+            "代码表“%s”没有层级，请改用 choice 类型，或为其写明“levels”".formatted(list))
+        .at(place);
+  }
+
+  public static Problem unknownLevel(String level, Collection<String> known, Location place) {
+    return invalid(
+            "form.unknown-level",
+            "The list has no level '%s'%s".formatted(level, Suggestions.among(level, known).en()),
+            "代码表没有层级“%s”%s".formatted(level, Suggestions.among(level, known).zh()))
+        .at(place);
+  }
+
   // What is filled in.
 
   public static Problem unknownInput(String name, Collection<String> known) {
@@ -178,6 +270,16 @@ public final class FormProblems {
         "form.not-an-object",
         "Data of a form are a JSON object with the fields as members",
         "表单数据应为 JSON 对象，成员为各字段");
+  }
+
+  public static Problem unknownItem(FieldDefinition checklist, String item) {
+    List<String> known = checklist.items().stream().map(ChecklistItem::id).toList();
+    return invalid(
+        "form.unknown-item",
+        "\"%s\" has no item '%s'%s"
+            .formatted(checklist.title().en(), item, Suggestions.among(item, known).en()),
+        "“%s”没有检查项“%s”%s"
+            .formatted(checklist.title().zh(), item, Suggestions.among(item, known).zh()));
   }
 
   public static Problem notEditable(FieldDefinition field) {

@@ -1,16 +1,19 @@
 package org.docket.form;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
+import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.kind.FieldKinds;
 import org.docket.problem.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types that expressions see of forms, people and units. Forms are read from their sources, not
@@ -40,6 +43,11 @@ public final class FormTypes {
           Map.of(
               "at", Type.Field.required(Type.DATE_TIME), "name", Type.Field.required(Type.TEXT)));
 
+  private static final Type.RecordOf LEVEL =
+      Type.record(
+          "level",
+          Map.of("code", Type.Field.required(Type.TEXT), "name", Type.Field.required(Type.TEXT)));
+
   private static final MapNode EMPTY = new MapNode(Map.of(), Map.of(), Location.ofFile(""));
 
   private final CompilationContext context;
@@ -58,6 +66,76 @@ public final class FormTypes {
   /** The record type of another form, by its key; empty when no pack has it. */
   public Optional<Type> form(String key) {
     return context.source("form", key).map(source -> record(key, source.root()));
+  }
+
+  /** The type of an item of a tree: itself, and what it stands under by the levels of the list. */
+  public Type.RecordOf treeItem(String list) {
+    return Type.record("item of " + list, () -> treeMembers(list));
+  }
+
+  private Map<String, Type.Field> treeMembers(String list) {
+    Map<String, Type.Field> members = new LinkedHashMap<>();
+    source(list)
+        .map(source -> ListCompiler.levels(source.root()).keySet())
+        .orElse(Set.of())
+        .forEach(level -> members.put(level, new Type.Field(LEVEL, !members.isEmpty())));
+    List.of("code", "name", "path")
+        .forEach(name -> members.put(name, Type.Field.required(Type.TEXT)));
+    return members;
+  }
+
+  /** The type of an item of a code list, or of the options of a field, with the list's columns. */
+  Type.RecordOf listItem(@Nullable String list) {
+    Map<String, Type.Field> members = new LinkedHashMap<>();
+    members.put("code", Type.Field.required(Type.TEXT));
+    members.put("name", Type.Field.required(Type.TEXT));
+    members.put("parent", Type.Field.optional(Type.TEXT));
+    if (list != null) {
+      source(list)
+          .map(source -> ListCompiler.columns(source.root()))
+          .orElse(Map.of())
+          .forEach((key, column) -> members.put(key, Type.Field.optional(column.type())));
+    }
+    return Type.record("item", members);
+  }
+
+  private Optional<DefinitionSource> source(String list) {
+    return context.source("list", list);
+  }
+
+  /**
+   * What records of any of these forms have in common, and which form they are of; of a single form
+   * simply its records. Empty when one of the forms is in no pack.
+   */
+  public Optional<Type> oneOf(List<String> keys) {
+    if (keys.size() == 1) {
+      return form(keys.get(0));
+    }
+    List<DefinitionSource> forms =
+        keys.stream().flatMap(key -> context.source("form", key).stream()).toList();
+    return forms.isEmpty() || forms.size() < keys.size()
+        ? Optional.empty()
+        : Optional.of(Type.record(String.join(" or ", keys), () -> common(forms)));
+  }
+
+  private Map<String, Type.Field> common(List<DefinitionSource> forms) {
+    Map<String, Type.Field> common = new LinkedHashMap<>(members(forms.get(0).root()));
+    for (DefinitionSource form : forms) {
+      Map<String, Type.Field> others = members(form.root());
+      common.entrySet().removeIf(one -> !isLike(one.getValue(), others.get(one.getKey())));
+      common.replaceAll(
+          (key, one) -> new Type.Field(one.type(), one.nullable() || isNullable(others.get(key))));
+    }
+    common.put("form", Type.Field.required(Type.TEXT));
+    return common;
+  }
+
+  private static boolean isLike(Type.Field one, Type.@Nullable Field other) {
+    return other != null && one.type().equals(other.type());
+  }
+
+  private static boolean isNullable(Type.@Nullable Field field) {
+    return field != null && field.nullable();
   }
 
   /** The fields of a form with their types, and what every record has. */
@@ -97,8 +175,15 @@ public final class FormTypes {
   public Map<String, Type.Field> columns(MapNode table) {
     Map<String, Type.Field> types = new LinkedHashMap<>();
     types.put("_id", Type.Field.required(Type.TEXT));
-    table.map("columns").ifPresent(columns -> add(columns, false, types));
+    columnsOf(table).ifPresent(columns -> add(columns, false, types));
     return types;
+  }
+
+  /** The columns as they are written, or as every checklist has them. */
+  static Optional<MapNode> columnsOf(MapNode table) {
+    return table.string("type").orElse("").equals("checklist")
+        ? Optional.of(ChecklistColumns.of(table))
+        : table.map("columns");
   }
 
   private Optional<Type.Field> field(Node node, boolean conditional) {
@@ -113,7 +198,7 @@ public final class FormTypes {
   /** A value is surely there when the field is required and always shown, or computed or a list. */
   private boolean nullable(MapNode field, boolean conditional) {
     String kind = field.string("type").orElse("");
-    if (FieldKinds.find(kind).filter(FieldKind::isList).isPresent()
+    if (FieldKinds.find(kind).filter(FieldKind::isNeverEmpty).isPresent()
         || surelyThere.contains(field.location())) {
       return false;
     }

@@ -35,13 +35,8 @@ public final class FormValues implements Values {
     }
     JsonNode stored = data.get(name);
     return stored == null || stored.isNull()
-        ? empty(field)
+        ? field.kind().emptyValue(field, lookups)
         : field.kind().value(stored, field, lookups);
-  }
-
-  /** Lists are never missing, only empty. */
-  private static @Nullable Object empty(FieldDefinition field) {
-    return field.kind().isList() ? List.of() : null;
   }
 
   /** A line of a table: its columns first, then the form; {@code parent} is the form itself. */

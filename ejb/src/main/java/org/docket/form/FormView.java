@@ -57,6 +57,8 @@ public final class FormView {
     form.sections().forEach(section -> sections.add(section(section)));
     ArrayNode rules = view.putArray("rules");
     form.rules().forEach(rule -> rules.add(rule(rule)));
+    ArrayNode similar = view.putArray("similar");
+    form.similar().forEach(rule -> similar.add(similar(rule)));
     ArrayNode views = view.putArray("views");
     form.views().forEach(list -> views.add(list(list)));
     return view;
@@ -79,7 +81,11 @@ public final class FormView {
     json.put("title", field.title().in(locale));
     put(json, "help", field.help());
     put(json, "placeholder", field.placeholder());
+    if (field.unique()) {
+      json.put("unique", true);
+    }
     behaviour(field.behaviour(), json);
+    handling(field.handling(), json);
     limits(field, json);
     details(field.details(), json);
     return json;
@@ -96,6 +102,15 @@ public final class FormView {
     }
     if (behaviour.keep()) {
       json.put("keep", true);
+    }
+  }
+
+  private static void handling(FieldHandling handling, ObjectNode json) {
+    if (handling.masked()) {
+      json.put("mask", true);
+    }
+    if (!handling.copied()) {
+      json.put("copy", false);
     }
   }
 
@@ -129,24 +144,69 @@ public final class FormView {
   private void details(FieldDetails details, ObjectNode json) {
     if (details instanceof FieldDetails.Choices choices) {
       ArrayNode options = json.putArray("options");
-      choices
-          .options()
-          .forEach(
-              (code, title) ->
-                  options.addObject().put("code", code).put("title", title.in(locale)));
+      choices.items().all().forEach(item -> options.add(item(item, choices.where() != null)));
       if (choices.list() != null) {
         json.put("list", choices.list());
       }
+      put(json, "where", choices.where());
+    } else if (details instanceof FieldDetails.Tree tree) {
+      json.put("list", tree.list());
+      json.put("depth", tree.depth());
+      ArrayNode levels = json.putArray("levels");
+      tree.levels()
+          .forEach(
+              (key, title) -> levels.addObject().put("key", key).put("title", title.in(locale)));
     } else if (details instanceof FieldDetails.Reference reference) {
-      json.put("to", reference.to());
+      to(reference, json);
       ArrayNode shows = json.putArray("shows");
-      reference.shows().forEach(name -> shows.add(shown(reference.to(), name)));
+      reference.shows().forEach(name -> shows.add(shown(reference.forms().get(0), name)));
     } else if (details instanceof FieldDetails.Files files) {
       ArrayNode accept = json.putArray("accept");
       files.accept().forEach(accept::add);
     } else if (details instanceof FieldDetails.Table table) {
       ArrayNode columns = json.putArray("columns");
       table.columns().forEach(column -> columns.add(field(column)));
+      if (!table.items().isEmpty()) {
+        ArrayNode items = json.putArray("items");
+        table.items().forEach(item -> items.add(item(item)));
+      }
+    }
+  }
+
+  /** What a condition on the options asks for is there where there is one. */
+  private ObjectNode item(ListItem item, boolean conditional) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("code", item.code()).put("title", item.title().in(locale));
+    if (!item.active()) {
+      json.put("active", false);
+    }
+    if (conditional) {
+      json.put("name", item.name());
+      if (item.parent() != null) {
+        json.put("parent", item.parent());
+      }
+      json.set("values", mapper.<JsonNode>valueToTree(item.values()));
+    }
+    return json;
+  }
+
+  private ObjectNode item(ChecklistItem item) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("code", item.id()).put("title", item.title().in(locale));
+    put(json, "standard", item.standard());
+    return json.put("max", item.max().toPlainString());
+  }
+
+  private void to(FieldDetails.Reference reference, ObjectNode json) {
+    if (!reference.hasSeveral()) {
+      json.put("to", reference.forms().get(0));
+      return;
+    }
+    ArrayNode forms = json.putArray("forms");
+    for (String key : reference.forms()) {
+      FormDefinition target = referenced.get(key);
+      String title = target == null ? key : target.title().in(locale);
+      forms.addObject().put("key", key).put("title", title);
     }
   }
 
@@ -160,10 +220,20 @@ public final class FormView {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     put(json, "require", rule.require());
     json.put("say", rule.say().in(locale));
+    if (rule.each() != null) {
+      json.put("each", rule.each());
+    }
     if (rule.at() != null) {
       json.put("at", rule.at());
     }
     return json;
+  }
+
+  /** Which fields are to be filled in before similar records are asked for. */
+  private static ArrayNode similar(SimilarRule rule) {
+    ArrayNode fields = JsonNodeFactory.instance.arrayNode();
+    rule.fields().keySet().forEach(fields::add);
+    return fields;
   }
 
   private ObjectNode list(ListView list) {

@@ -14,7 +14,7 @@ final class Freezing {
         && data.get(field.key()) instanceof ObjectNode stored
         && !stored.has("frozen")) {
       UUID id = UUID.fromString(stored.path("id").asText());
-      stored.set("frozen", lookups.stored(reference.to(), id, reference.freeze()));
+      stored.set("frozen", lookups.stored(reference.formOf(stored), id, reference.freeze()));
     }
   }
 }

@@ -63,14 +63,14 @@ final class InputReader {
     if (filling.concealed(field.path()) || field.behaviour().isComputed()) {
       return;
     }
-    boolean editable = isEditable(field);
+    boolean editable = isEditable(field) && !isSettled(field, before);
     if (sent == null) {
       if (editable && filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
         target.remove(field.key());
       }
       return;
     }
-    JsonNode now = sent.isNull() ? null : field.kind().read(sent, field, filling.reading(place));
+    JsonNode now = read(field, place, sent, before);
     JsonNode old = before.get(field.key());
     if (now != null && old != null) {
       now = field.kind().carried(old, now);
@@ -85,6 +85,29 @@ final class InputReader {
     if (changed) {
       filling.changed.add(place);
     }
+  }
+
+  private @Nullable JsonNode read(
+      FieldDefinition field, String place, JsonNode sent, ObjectNode before) {
+    JsonNode old = before.get(field.key());
+    if (old != null && isMaskOf(field, sent, old)) {
+      return old;
+    }
+    return sent.isNull() ? null : field.kind().read(sent, field, filling.reading(place));
+  }
+
+  /** What was handed out masked and comes back so stands for what it masks. */
+  private static boolean isMaskOf(FieldDefinition field, JsonNode sent, JsonNode old) {
+    return field.handling().masked()
+        && sent.isTextual()
+        && sent.textValue().equals(Mask.of(old.asText()));
+  }
+
+  /** A value that is set once stays, when it was handed in. */
+  private boolean isSettled(FieldDefinition field, ObjectNode before) {
+    return field.handling().once()
+        && before.has(field.key())
+        && !"draft".equals(filling.surroundings.envelope().get("state"));
   }
 
   private boolean isEditable(FieldDefinition field) {
@@ -114,15 +137,38 @@ final class InputReader {
       return;
     }
     JsonNode list = table.kind().read(sent, table, filling.reading(table.key()));
-    if (list != null) {
+    if (list != null && table.items().isEmpty()) {
       filling.sent.add(table.key());
       lines(table, list);
+    } else if (list != null) {
+      filling.sent.add(table.key());
+      checklist(table, list);
     }
+  }
+
+  /** What was sent for each item; the lines themselves are those of the definition. */
+  private void checklist(FieldDefinition checklist, JsonNode sent) {
+    Map<String, ObjectNode> now = Lines.byId(filling.data.get(checklist.key()));
+    List<String> order = List.copyOf(now.keySet());
+    for (JsonNode entry : sent) {
+      String id = entry.path("_id").asText(entry.path("item").asText());
+      ObjectNode old = now.get(id);
+      if (!(entry instanceof ObjectNode line) || old == null) {
+        filling.refuse(checklist.key(), FormProblems.unknownItem(checklist, id));
+        continue;
+      }
+      String place = checklist.key() + "/" + order.indexOf(id);
+      now.put(id, line(checklist, place, line, old, id));
+    }
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    now.values().forEach(lines::add);
+    filling.data.set(checklist.key(), lines);
   }
 
   private void removeAll(FieldDefinition table) {
     if (filling.request.mask().allows(table.path())) {
       filling.data.remove(table.key());
+      FixedLines.complete(filling.form, filling.data);
     }
   }
 

@@ -16,7 +16,8 @@ public final class ReferencedPaths {
   public static Set<String> of(FormDefinition form, String to) {
     Set<String> roots = new LinkedHashSet<>();
     form.fieldsAndColumns().stream()
-        .filter(field -> field.details() instanceof FieldDetails.Reference r && r.to().equals(to))
+        .filter(
+            field -> field.details() instanceof FieldDetails.Reference r && r.forms().contains(to))
         .map(FieldDefinition::key)
         .forEach(roots::add);
     Set<String> members = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package org.docket.numbering;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ public class NumberRegister {
   private final Access access;
   private final EventLog events;
   private final DocketClock clock;
+  private final Event<NumberVoided> voided;
 
   @Inject
   public NumberRegister(
@@ -38,12 +40,14 @@ public class NumberRegister {
       Definitions definitions,
       Access access,
       EventLog events,
-      DocketClock clock) {
+      DocketClock clock,
+      Event<NumberVoided> voided) {
     this.store = store;
     this.definitions = definitions;
     this.access = access;
     this.events = events;
     this.clock = clock;
+    this.voided = voided;
   }
 
   /**
@@ -91,6 +95,7 @@ public class NumberRegister {
     UUID record = row.registered().record();
     events.append(
         "number.voided", record, Map.of("series", series, "number", number, "reason", why));
+    voided.fire(new NumberVoided(number, record));
     return row.registered();
   }
 

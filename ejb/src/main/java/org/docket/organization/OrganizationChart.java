@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,11 @@ public final class OrganizationChart {
   private final Map<String, Position> positions = new TreeMap<>();
   private final Map<UUID, Person> people = new LinkedHashMap<>();
   private final Map<String, Person> logins = new LinkedHashMap<>();
+  private final List<Person> administrators;
   private final List<Appointment> appointments;
+  private final Map<UUID, List<Appointment>> byPerson;
+  private final Map<String, List<Appointment>> byUnit;
+  private final Map<String, List<Appointment>> byPosition;
 
   public OrganizationChart(
       Collection<Unit> units,
@@ -46,7 +51,16 @@ public final class OrganizationChart {
     units.forEach(unit -> this.units.put(unit.code(), unit));
     positions.forEach(position -> this.positions.put(position.code(), position));
     people.stream().sorted(Comparator.comparing(Person::login)).forEach(this::add);
+    this.administrators =
+        this.people.values().stream().filter(p -> p.active() && p.administrator()).toList();
     this.appointments = appointments.stream().sorted(LONGEST_HELD).toList();
+    this.byPerson = by(Appointment::person);
+    this.byUnit = by(Appointment::unit);
+    this.byPosition = by(Appointment::position);
+  }
+
+  private <K> Map<K, List<Appointment>> by(Function<Appointment, K> key) {
+    return appointments.stream().collect(Collectors.groupingBy(key));
   }
 
   private void add(Person person) {
@@ -117,7 +131,7 @@ public final class OrganizationChart {
 
   /** Those of the person in force on the day, the longest held first. */
   public List<Appointment> appointments(UUID person, LocalDate day) {
-    return inForce(day, appointment -> appointment.person().equals(person));
+    return inForce(day, byPerson.getOrDefault(person, List.of()));
   }
 
   /** The unit of the person's longest-held appointment. */
@@ -127,12 +141,12 @@ public final class OrganizationChart {
 
   /** Active holders of the position in exactly this unit. */
   public List<Person> holdersIn(String position, String unit, LocalDate day) {
-    return peopleOf(day, post -> post.position().equals(position) && post.unit().equals(unit));
+    return peopleOf(day, ofUnit(unit, post -> post.position().equals(position)));
   }
 
   /** Active holders of the position anywhere. */
   public List<Person> holders(String position, LocalDate day) {
-    return peopleOf(day, post -> post.position().equals(position));
+    return peopleOf(day, byPosition.getOrDefault(position, List.of()));
   }
 
   /** Active holders of the position in the nearest unit that has any, going up from this one. */
@@ -158,11 +172,11 @@ public final class OrganizationChart {
 
   /** Active people who may publish. */
   public List<Person> administrators() {
-    return people.values().stream().filter(p -> p.active() && p.administrator()).toList();
+    return administrators;
   }
 
   private List<Person> headOf(Unit unit, LocalDate day) {
-    List<Person> marked = peopleOf(day, post -> post.head() && post.unit().equals(unit.code()));
+    List<Person> marked = peopleOf(day, ofUnit(unit.code(), Appointment::head));
     String position = unit.head();
     return marked.isEmpty() && position != null ? holdersIn(position, unit.code(), day) : marked;
   }
@@ -175,19 +189,20 @@ public final class OrganizationChart {
         .orElse(List.of());
   }
 
-  private List<Person> peopleOf(LocalDate day, Predicate<Appointment> wanted) {
-    return inForce(day, wanted).stream()
+  private List<Appointment> ofUnit(String unit, Predicate<Appointment> wanted) {
+    return byUnit.getOrDefault(unit, List.of()).stream().filter(wanted).toList();
+  }
+
+  private List<Person> peopleOf(LocalDate day, List<Appointment> posts) {
+    return inForce(day, posts).stream()
         .map(post -> people.get(post.person()))
         .filter(person -> person != null && person.active())
         .distinct()
         .toList();
   }
 
-  private List<Appointment> inForce(LocalDate day, Predicate<Appointment> wanted) {
-    return appointments.stream()
-        .filter(wanted)
-        .filter(post -> post.isInForce(day) && isActive(post.unit()))
-        .toList();
+  private List<Appointment> inForce(LocalDate day, List<Appointment> posts) {
+    return posts.stream().filter(post -> post.isInForce(day) && isActive(post.unit())).toList();
   }
 
   private boolean isActive(String unit) {

@@ -3,19 +3,27 @@ package org.docket.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.form.Lookups.StoredFile;
+import org.docket.platform.Transactions;
 import org.docket.problem.ProblemException;
 import org.docket.record.internal.AttachmentRow;
 import org.docket.record.internal.AttachmentStore;
+import org.docket.record.internal.FileScanning;
+import org.docket.record.internal.Previews;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.Rights;
+import org.docket.record.internal.ScanState;
+import org.docket.record.internal.TemporaryFile;
 
 /**
  * Uploaded files. A file is its uploader's alone until a record names it; then whoever may read the
@@ -31,29 +39,67 @@ public class Attachments {
   private final RecordRepository records;
   private final RecordDesk desk;
   private final Rights rights;
+  private final FileScanning scanning;
+  private final Previews previews;
+  private final Transactions transactions;
 
   @Inject
   public Attachments(
-      AttachmentStore store, RecordRepository records, RecordDesk desk, Rights rights) {
+      AttachmentStore store,
+      RecordRepository records,
+      RecordDesk desk,
+      Rights rights,
+      FileScanning scanning,
+      Previews previews,
+      Transactions transactions) {
     this.store = store;
     this.records = records;
     this.desk = desk;
     this.rights = rights;
+    this.scanning = scanning;
+    this.previews = previews;
+    this.transactions = transactions;
   }
 
-  /** Takes a file in; its type is found by its contents. */
-  @Transactional
+  /**
+   * Takes a file in; its type is found by its contents. No transaction runs while it comes, however
+   * slowly that is.
+   */
   public StoredFile upload(String name, String claimedType, InputStream content) {
     rights.person();
     String plain = name.strip();
+    requireName(plain);
+    try (TemporaryFile file = TemporaryFile.of(content, MOST_BYTES)) {
+      ScanState scan = scanning.require(file.path());
+      return transactions.joining(() -> stored(plain, claimedType, file, scan)).file();
+    }
+  }
+
+  private static void requireName(String name) {
     boolean wrong =
-        plain.isEmpty()
-            || plain.length() > LONGEST_NAME
-            || plain.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
+        name.isEmpty()
+            || name.length() > LONGEST_NAME
+            || name.chars().anyMatch(c -> c == '/' || c == '\\' || Character.isISOControl(c));
     if (wrong) {
       throw new ProblemException(RecordProblems.attachmentName());
     }
-    return store.store(plain, claimedType, content, MOST_BYTES).file();
+  }
+
+  private AttachmentRow stored(String name, String type, TemporaryFile file, ScanState scan) {
+    try (InputStream content = Files.newInputStream(file.path())) {
+      return store.store(name, type, content, MOST_BYTES, scan);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * What the virus scanner said: {@code none} without one, {@code clean}, or {@code unchecked} when
+   * it will be asked later.
+   */
+  @Transactional
+  public String scan(UUID id) {
+    return readable(id).scan().key();
   }
 
   @Transactional
@@ -67,11 +113,22 @@ public class Attachments {
     store.copy(readable(id).file().id(), target);
   }
 
+  /** A small JPEG of an image, made when it is first asked for; empty where there can be none. */
+  @Transactional
+  public Optional<byte[]> preview(UUID id) {
+    return previews.of(readable(id).file());
+  }
+
   private AttachmentRow readable(UUID id) {
-    return store
-        .find(id)
-        .filter(this::mayRead)
-        .orElseThrow(() -> new ProblemException(RecordProblems.attachmentNotFound()));
+    AttachmentRow file =
+        store
+            .find(id)
+            .filter(this::mayRead)
+            .orElseThrow(() -> new ProblemException(RecordProblems.attachmentNotFound()));
+    if (file.scan() == ScanState.HARMFUL) {
+      throw new ProblemException(RecordProblems.attachmentHarmful());
+    }
+    return file;
   }
 
   private boolean mayRead(AttachmentRow file) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
@@ -65,7 +66,7 @@ public class Beginning {
   public Successors successors(UUID record) {
     RecordWork source = mappings.source(record);
     List<Successor> found = new ArrayList<>();
-    for (FormDefinition form : forms.allLive()) {
+    for (FormDefinition form : forms.live()) {
       if (rights.mayCreate(form, source.lookups())) {
         form.mappings().stream()
             .filter(mapping -> mappings.isOffered(form, mapping, source))
@@ -96,10 +97,20 @@ public class Beginning {
     CheckedData checked = work.check(sent, isNew, Thoroughness.READABLE, rights.hidden(work));
     problems.addAll(checked.problems());
     return new StartView(
-        views.checked(work, checked).data(),
+        shown(work, checked, values.keySet()),
         beginnings.unfit(work, sent, checked),
         problems,
         origin.source().map(mappings::source).map(RecordWork::row).map(this::related));
+  }
+
+  /** With what the address says in clear, also where the form masks it: it is in the address. */
+  private ObjectNode shown(RecordWork work, CheckedData checked, Set<String> given) {
+    ObjectNode data = views.checked(work, checked).data();
+    given.stream()
+        .filter(data::has)
+        .filter(key -> work.form().field(key).orElseThrow().handling().masked())
+        .forEach(key -> data.set(key, checked.data().get(key)));
+    return data;
   }
 
   private void put(

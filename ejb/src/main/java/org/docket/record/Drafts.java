@@ -20,7 +20,6 @@ import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWork;
-import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.Versions;
 import org.jspecify.annotations.Nullable;

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.definition.Definitions;
 import org.docket.expression.RecordValue;
+import org.docket.form.CodeTree;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
@@ -23,7 +24,6 @@ import org.docket.form.SettingValues;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
-import org.docket.problem.Text;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordLookups;
 import org.docket.record.internal.Rights;
@@ -79,12 +79,12 @@ public class FilledForms {
   }
 
   /** The items of a code list, in order. */
-  public Map<String, Text> list(String key) {
+  public CodeTree list(String key) {
     currentUser.require();
     return definitions
         .live()
         .find(ListDefinition.class, key)
-        .map(ListDefinition::titles)
+        .map(ListDefinition::items)
         .orElseThrow(() -> new ProblemException(RecordProblems.noSuchList(key)));
   }
 
@@ -99,9 +99,11 @@ public class FilledForms {
     Map<String, FormDefinition> referenced = new HashMap<>();
     for (FieldDefinition field : form.fieldsAndColumns()) {
       if (field.details() instanceof FieldDetails.Reference reference) {
-        Optional<FormDefinition> target =
-            definitions.release(release).find(FormDefinition.class, reference.to());
-        target.ifPresent(found -> referenced.put(reference.to(), found));
+        for (String key : reference.forms()) {
+          Optional<FormDefinition> target =
+              definitions.release(release).find(FormDefinition.class, key);
+          target.ifPresent(found -> referenced.put(key, found));
+        }
       }
     }
     return referenced;

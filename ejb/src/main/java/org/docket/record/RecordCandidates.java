@@ -42,16 +42,28 @@ public class RecordCandidates {
       JsonNode data,
       @Nullable JsonNode row,
       int limit,
-      @Nullable String cursor) {}
+      @Nullable String cursor) {
+
+    /** Without going on from an earlier answer. */
+    public Question fromTheStart() {
+      return new Question(form, field, search, data, row, limit, null);
+    }
+  }
 
   /**
    * Something to choose.
    *
+   * @param form what it is a record of; empty for what the organization has
    * @param shows values that help to choose, as people read them
    * @param values values that the form computes with once this is chosen, as the API gives them
    */
   public record Candidate(
-      String id, String title, Optional<String> number, ObjectNode shows, ObjectNode values) {}
+      String id,
+      String form,
+      String title,
+      Optional<String> number,
+      ObjectNode shows,
+      ObjectNode values) {}
 
   /** A page of candidates. */
   public record Page(List<Candidate> items, Optional<String> next) {}

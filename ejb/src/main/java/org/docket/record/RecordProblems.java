@@ -6,6 +6,7 @@ import static org.docket.problem.ProblemCategory.INVALID;
 import static org.docket.problem.ProblemCategory.NOT_FOUND;
 import static org.docket.problem.ProblemCategory.PRECONDITION;
 import static org.docket.problem.ProblemCategory.TOO_LARGE;
+import static org.docket.problem.ProblemCategory.UNAVAILABLE;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.docket.access.AccessProblems;
 import org.docket.problem.Problem;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /** What can go wrong with records. */
 public final class RecordProblems {
@@ -66,6 +68,15 @@ public final class RecordProblems {
         CONFLICT,
         "The same request is being worked on; repeat it in a moment to get its answer",
         "相同的请求正在处理，请稍后重试以获取结果");
+  }
+
+  public static Problem bulkSize(int most) {
+    return Problem.of(
+            "record.bulk-size",
+            INVALID,
+            "A request has 1 to %d items; send more in several requests".formatted(most),
+            "每次请求 1 至 %d 项，更多请分多次发送".formatted(most))
+        .at("/items");
   }
 
   public static Problem badKey() {
@@ -219,8 +230,28 @@ public final class RecordProblems {
     return Problem.of(
         "record.batch-overtaken",
         CONFLICT,
-        "Somebody else saved a record with one of these values, which must be unique, at this moment; nothing was saved, send the batch again",
+        "Somebody else saved a record with one of these values, which must be unique, at this"
+            + " moment; nothing was saved, send the batch again",
         "有人恰好同时保存了含有相同唯一值的单据，本批未保存，请重新提交");
+  }
+
+  /** Several fields that no other record has the same values in. */
+  public static Problem notUniqueTogether(
+      @Nullable Text say, Text fields, String value, String pointer) {
+    Text usual =
+        Text.of(
+            "Another record has '%s' in %s already; together they may occur once"
+                .formatted(value, fields.en()),
+            "%s 的值“%s”已被其他单据使用，合在一起不能重复".formatted(fields.zh(), value));
+    return Problem.of("record.not-unique", CONFLICT, say == null ? usual : say).at(pointer);
+  }
+
+  public static Problem notMasked(String field) {
+    return Problem.of(
+        "record.not-masked",
+        NOT_FOUND,
+        "There is no masked field '%s' here that you may see".formatted(field),
+        "此处没有您可查看的遮蔽字段“%s”".formatted(field));
   }
 
   public static Problem noOwnerUnit() {
@@ -250,12 +281,120 @@ public final class RecordProblems {
         "列表不能按“%s”筛选或排序，可用的有：%s".formatted(column, list));
   }
 
+  public static Problem unknownField(String field, Collection<String> known) {
+    String list = String.join(", ", known);
+    return Problem.of(
+        "record.unknown-field",
+        INVALID,
+        "The list has no column '%s' to show; possible are: %s".formatted(field, list),
+        "列表没有可显示的列“%s”，可用的有：%s".formatted(field, list));
+  }
+
   public static Problem badFilter(String column, String value, String expected, String zh) {
     return Problem.of(
         "record.bad-filter",
         INVALID,
         "The filter of '%s' cannot be '%s'; it takes %s".formatted(column, value, expected),
         "“%s”的筛选条件不能是“%s”，应为%s".formatted(column, value, zh));
+  }
+
+  public static Problem unreadableFilter(String pointer, Collection<String> operators) {
+    String known = String.join(", ", operators);
+    String place = pointer.isEmpty() ? "/" : pointer;
+    return Problem.of(
+        "record.unreadable-filter",
+        INVALID,
+        ("The filter cannot be read at %s: a condition is [\"column\", \"operator\", value] with one"
+                + " of the operators %s; and, or, not, any and all put conditions together")
+            .formatted(place, known),
+        "筛选条件在 %s 处无法识别：条件应写作 [\"列\", \"运算符\", 值]，运算符可用：%s；用 and、or、not、any、all 组合条件"
+            .formatted(place, known));
+  }
+
+  public static Problem filterTooLarge(int longest, int conditions, int deepest) {
+    return Problem.of(
+        "record.filter-too-large",
+        INVALID,
+        "A filter has at most %d characters, %d conditions and %d levels; make it simpler"
+            .formatted(longest, conditions, deepest),
+        "筛选条件最多 %d 个字符、%d 个条件、%d 层，请简化".formatted(longest, conditions, deepest));
+  }
+
+  public static Problem noSuchView() {
+    return Problem.of(
+        "record.no-such-view",
+        NOT_FOUND,
+        "There is no such view, or it is not yours to change",
+        "没有该视图，或您无权修改");
+  }
+
+  public static Problem badViewTitle(int longest) {
+    return Problem.of(
+            "record.bad-view-title",
+            INVALID,
+            "A view has a name of 1 to %d characters".formatted(longest),
+            "视图名称应为 1 至 %d 个字符".formatted(longest))
+        .at("/title");
+  }
+
+  public static Problem viewTooLarge(int longest) {
+    return Problem.of(
+            "record.view-too-large",
+            INVALID,
+            "The address of a view has at most %d characters; make its filter simpler"
+                .formatted(longest),
+            "视图地址最多 %d 个字符，请简化筛选条件".formatted(longest))
+        .at("/address");
+  }
+
+  public static Problem tooManyViews(int most) {
+    return Problem.of(
+        "record.too-many-views",
+        CONFLICT,
+        "You keep %d views of this form already; remove one first".formatted(most),
+        "您在此表单已保存 %d 个视图，请先删除一个".formatted(most));
+  }
+
+  public static Problem unknownSharing() {
+    return Problem.of(
+            "record.unknown-sharing",
+            INVALID,
+            "A view is shared with nobody, unit or everyone",
+            "视图的共享范围应为 nobody、unit 或 everyone")
+        .at("/sharing");
+  }
+
+  public static Problem mayNotShare() {
+    return Problem.of(
+            "record.may-not-share",
+            FORBIDDEN,
+            "Only who administers the form may share a view with everyone; share it with your unit",
+            "只有表单管理者可将视图共享给所有人，您可共享给本部门")
+        .at("/sharing");
+  }
+
+  public static Problem badFigure(String written, String expected, String zh) {
+    return Problem.of(
+        "record.bad-figure",
+        INVALID,
+        "'%s' cannot be measured or grouped by; use %s".formatted(written, expected),
+        "不能按“%s”统计或分组，请使用%s".formatted(written, zh));
+  }
+
+  public static Problem tooManyFigures(int groups, int measures) {
+    return Problem.of(
+        "record.too-many-figures",
+        INVALID,
+        "At most %d columns to group by and %d figures; leave some out".formatted(groups, measures),
+        "最多按 %d 列分组、统计 %d 项，请减少".formatted(groups, measures));
+  }
+
+  public static Problem tooManySorts(int most) {
+    return Problem.of(
+        "record.too-many-sorts",
+        INVALID,
+        "A list is sorted by at most %d columns; leave some out".formatted(most),
+        "列表最多按 %d 列排序，请减少".formatted(most));
   }
 
   public static Problem badCursor() {
@@ -302,6 +441,56 @@ public final class RecordProblems {
   public static Problem attachmentEmpty() {
     return Problem.of(
         "record.attachment-empty", INVALID, "The file is empty; choose another", "文件为空，请另选");
+  }
+
+  public static Problem attachmentMislabelled(String name, String type) {
+    return Problem.of(
+        "record.attachment-mislabelled",
+        INVALID,
+        "'%s' holds something else than its name says (%s). Choose the right file, or give it the"
+                .formatted(name, type)
+            + " ending that fits",
+        "“%s”的内容与扩展名不符（实际为 %s），请选择正确的文件或改正扩展名".formatted(name, type));
+  }
+
+  public static Problem attachmentTwofold(String name) {
+    return Problem.of(
+        "record.attachment-twofold",
+        INVALID,
+        "'%s' hides something else inside. Open it, save it again, and upload that".formatted(name),
+        "“%s”中夹带了其他内容，请打开后重新保存再上传".formatted(name));
+  }
+
+  public static Problem attachmentIsProgram() {
+    return Problem.of(
+        "record.attachment-program",
+        INVALID,
+        "The file is a program; programs are not accepted. Put what is needed into a document",
+        "该文件是程序，不能上传。请改用文档说明");
+  }
+
+  public static Problem attachmentHarmful() {
+    return Problem.of(
+        "record.attachment-harmful",
+        FORBIDDEN,
+        "The virus scanner calls this file harmful; it is not given out. Tell the administrator",
+        "病毒扫描判定该文件有害，已禁止使用，请联系管理员");
+  }
+
+  public static Problem scannerUnavailable() {
+    return Problem.of(
+        "record.scanner-unavailable",
+        UNAVAILABLE,
+        "Files cannot be checked for viruses now, so none is taken. Try again in some minutes",
+        "病毒扫描暂不可用，暂时无法上传文件，请几分钟后重试");
+  }
+
+  public static Problem noPreview() {
+    return Problem.of(
+        "record.no-preview",
+        NOT_FOUND,
+        "There is no small picture of this file; open the file itself",
+        "该文件没有缩略图，请直接打开文件");
   }
 
   public static Problem attachmentName() {

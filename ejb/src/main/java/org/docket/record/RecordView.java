@@ -52,6 +52,7 @@ public record RecordView(
    * @param discard remove a draft that was never handed in
    * @param hidden fields that the person does not see
    * @param readOnly fields that nobody changes now
+   * @param late the only fields that can be edited while the approval runs
    */
   public record RecordRights(
       boolean edit,
@@ -62,5 +63,6 @@ public record RecordView(
       boolean print,
       boolean administer,
       Set<String> hidden,
-      Set<String> readOnly) {}
+      Set<String> readOnly,
+      Set<String> late) {}
 }

@@ -9,11 +9,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
+import org.docket.form.FieldDefinition;
 import org.docket.form.FormRules;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
@@ -27,7 +30,6 @@ import org.docket.record.internal.RecordRow;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.RecordWriter;
-import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.Submission;
@@ -158,11 +160,7 @@ public class Records {
     boolean draft = work.row().state() == RecordState.DRAFT;
     rights.require(draft ? Verb.READ : Verb.EDIT, work);
     versions.require(work, version);
-    if (!draft && work.row().state() != RecordState.COMPLETED) {
-      throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
-    }
-    Thoroughness thoroughness = draft ? Thoroughness.READABLE : Thoroughness.COMPLETE;
-    CheckedData checked = check(work, data, false, thoroughness).require();
+    CheckedData checked = revise(work, data).require();
     ObjectNode before = work.data();
     writer.write(work, checked.data());
     work.row().keepUnfit(before.objectNode());
@@ -171,6 +169,28 @@ public class Records {
     }
     records.flush();
     return views.of(work);
+  }
+
+  private CheckedData revise(RecordWork work, JsonNode data) {
+    return switch (work.row().state()) {
+      case DRAFT -> check(work, data, false, Thoroughness.READABLE);
+      case COMPLETED -> check(work, data, false, Thoroughness.COMPLETE);
+      case RUNNING -> late(work, data);
+      default -> throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
+    };
+  }
+
+  /** While the approval runs only what the form leaves open for that. */
+  private CheckedData late(RecordWork work, JsonNode data) {
+    Set<String> open =
+        work.form().fields().stream()
+            .filter(field -> field.handling().afterSubmit())
+            .map(FieldDefinition::key)
+            .collect(Collectors.toSet());
+    if (open.isEmpty()) {
+      throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
+    }
+    return work.checkOnly(open, data, rights.hidden(work));
   }
 
   private void revised(RecordWork work, ObjectNode before, CheckedData checked) {
@@ -216,6 +236,23 @@ public class Records {
   public RecordView cancel(UUID id, String reason) {
     RecordWork work = locked(id);
     rights.require(Verb.CANCEL, work);
+    return cancelled(work, reason);
+  }
+
+  /**
+   * Takes a record back as the person saw it.
+   *
+   * @param version the one that the person saw; another one is a problem that says who changed it
+   */
+  @Transactional
+  public RecordView cancel(UUID id, long version, String reason) {
+    RecordWork work = locked(id);
+    rights.require(Verb.CANCEL, work);
+    versions.require(work, version);
+    return cancelled(work, reason);
+  }
+
+  private RecordView cancelled(RecordWork work, String reason) {
     RecordRow row = work.row();
     if (row.state() != RecordState.DRAFT
         && row.state() != RecordState.RUNNING
@@ -229,9 +266,9 @@ public class Records {
     row.move(RecordState.CANCELLED, null);
     row.touch(clock.now(), rights.person());
     uniqueValues.release(work);
-    events.append("record.cancelled", id, Map.of("reason", reason.strip()));
+    events.append("record.cancelled", row.id(), Map.of("reason", reason.strip()));
     representations.tell(work, Map.of());
-    cancelled.fire(new RecordCancelled(id, row.form(), reason.strip()));
+    cancelled.fire(new RecordCancelled(row.id(), row.form(), reason.strip()));
     records.flush();
     return views.of(work);
   }

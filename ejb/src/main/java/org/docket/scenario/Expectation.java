@@ -16,6 +16,7 @@ public sealed interface Expectation {
    * @param number exactly, or with {@code ~} in front a pattern
    * @param path the steps that people completed
    * @param waitingFor log-ins of those who are asked now
+   * @param told log-ins of those whom the chain has told something
    */
   record RecordStands(
       String alias,
@@ -24,6 +25,7 @@ public sealed interface Expectation {
       Optional<List<String>> path,
       ObjectNode fields,
       Optional<List<String>> waitingFor,
+      Optional<List<String>> told,
       Location location)
       implements Expectation {}
 

@@ -13,6 +13,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.docket.document.Document;
+import org.docket.document.DocumentPrints;
 import org.docket.document.Documents;
 
 /** Looks whether documents were issued, and reads them. */
@@ -20,10 +21,12 @@ import org.docket.document.Documents;
 public class IssuedChecks {
 
   private final Documents documents;
+  private final DocumentPrints prints;
 
   @Inject
-  public IssuedChecks(Documents documents) {
+  public IssuedChecks(Documents documents, DocumentPrints prints) {
     this.documents = documents;
+    this.prints = prints;
   }
 
   List<String> check(Expectation.Issued expected, Aliases known) {
@@ -50,7 +53,7 @@ public class IssuedChecks {
 
   private List<String> differences(Expectation.Issued expected, Document document) {
     List<String> differences = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(documents.pdf(document.id()))) {
+    try (PDDocument pdf = Loader.loadPDF(prints.original(document.id()))) {
       expected
           .pages()
           .filter(pages -> pages != pdf.getNumberOfPages())

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -69,7 +70,16 @@ public class ScenarioChecks {
                 compare(
                     "waitingFor",
                     new TreeSet<>(people).toString(),
-                    waitingFor(id).toString(),
+                    logins(trail.waitingFor(id)).toString(),
+                    differences));
+    expected
+        .told()
+        .ifPresent(
+            people ->
+                compare(
+                    "told",
+                    new TreeSet<>(people).toString(),
+                    logins(trail.told(id)).toString(),
                     differences));
     FieldChecks fields = new FieldChecks(known, stage::loginOf);
     expected
@@ -85,9 +95,9 @@ public class ScenarioChecks {
         .toList();
   }
 
-  private SortedSet<String> waitingFor(UUID record) {
+  private SortedSet<String> logins(Collection<UUID> people) {
     SortedSet<String> logins = new TreeSet<>();
-    trail.waitingFor(record).forEach(person -> logins.add(stage.loginOf(person)));
+    people.forEach(person -> logins.add(stage.loginOf(person)));
     return logins;
   }
 

@@ -24,7 +24,7 @@ final class ScenarioNames {
   private static final Set<String> FORM = Set.of("records", "creates", "spawned");
   private static final Set<String> TEMPLATE = Set.of("prints", "issued");
   private static final Set<String> RECORD = Set.of("on", "saves", "submits", "cancels", "reads");
-  private static final Set<String> PEOPLE = Set.of("by", "waitingFor");
+  private static final Set<String> PEOPLE = Set.of("by", "waitingFor", "told");
   private static final Set<String> VALUES = Set.of("data", "fields");
 
   private final CompilationContext context;

@@ -139,6 +139,7 @@ final class ScenarioReader {
         list(map, "path"),
         map.map("fields").map(this::json).orElse(empty()),
         list(map, "waitingFor"),
+        list(map, "told"),
         map.location());
   }
 

@@ -63,6 +63,7 @@ public final class DeskPack {
               do: approve
               by: {position: chief}
               within: 8 working hours
+              onDone: [{tell: {position: clerk}}]
             - parallel:
                 - steps: [{step: legal, title: {en: Legal, zh-CN: 法务}, do: fill, by: {position: lawyer}}]
                 - steps: [{step: money, title: {en: Money, zh-CN: 费用}, do: fill, by: {position: chief}, edit: [note]}]

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ class BilingualTextsTest {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern CHOICE =
       Pattern.compile("\\$fn\\.t\\(\\s*\"([^\"]*)\"\\s*,\\s*\"([^\"]*)\"\\s*\\)");
+  private static final Pattern EXPRESSION =
+      Pattern.compile(
+          "\\b(default|value|when|require|where|recordTitle): *('[^']*'|\"[^\"]*\"|[^,}\n]*)");
+  private static final Pattern LETTER = Pattern.compile("\\p{L}");
   private static final Set<String> SAME_IN_BOTH = Set.of("QR", "OEM", "km", "kW", "V", "%");
   private static final int LEAST_TEXTS = 300;
 
@@ -45,6 +50,66 @@ class BilingualTextsTest {
     }
     assertThat(checked).isGreaterThan(LEAST_TEXTS);
     assertThat(wrong).isEmpty();
+  }
+
+  /**
+   * Words for people stand in titles and settings; a default in one language is for half of them.
+   */
+  @Test
+  void shouldHideNoTextInExpressions() throws IOException {
+    List<String> hidden = new ArrayList<>();
+    for (Path file : files(".form.yaml")) {
+      Matcher expression = EXPRESSION.matcher(Files.readString(file));
+      while (expression.find()) {
+        if (HAN.matcher(expression.group()).find()) {
+          hidden.add(PACKS.relativize(file) + ": " + expression.group());
+        }
+      }
+    }
+    assertThat(hidden).isEmpty();
+  }
+
+  @Test
+  void shouldPrintTheSameInBothLanguages() throws IOException {
+    List<Path> bodies = files(".en.vm");
+    assertThat(bodies).hasSizeGreaterThan(5);
+    for (Path english : bodies) {
+      Path chinese = Path.of(english.toString().replace(".en.vm", ".zh-CN.vm"));
+      assertThat(printed(chinese)).as(english.toString()).isEqualTo(printed(english));
+      assertThat(words(chinese)).hasSameSizeAs(words(english));
+      assertThat(words(chinese)).allMatch(word -> HAN.matcher(word).find());
+      assertThat(words(english)).noneMatch(word -> HAN.matcher(word).find());
+    }
+  }
+
+  @Test
+  void shouldSayNothingInOneLanguageAroundTheBodies() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("src/main/resources"))) {
+      List<Path> parts = all.filter(file -> file.toString().endsWith(".vm")).toList();
+      assertThat(parts).hasSizeGreaterThan(3).allSatisfy(part -> assertThat(words(part)).isEmpty());
+    }
+  }
+
+  /** Everything but the words: what a body takes from the record. */
+  private static List<String> printed(Path body) throws IOException {
+    return Pattern.compile("[$#][A-Za-z.]+")
+        .matcher(CHOICE.matcher(Files.readString(body)).replaceAll(""))
+        .results()
+        .map(MatchResult::group)
+        .sorted()
+        .toList();
+  }
+
+  /** What stands between the tags, the references and the directives. */
+  private static List<String> words(Path body) throws IOException {
+    String text =
+        Files.readString(body)
+            .replaceAll("(?s)#\\*.*?\\*#|##[^\n]*", "")
+            .replaceAll("&#?\\w+;", "")
+            .replaceAll("\\$\\{?!?[\\w.]+(\\((?:[^()]|\\([^()]*\\))*\\))?\\}?", "")
+            .replaceAll("#\\{?\\w+\\}?(\\((?:[^()]|\\([^()]*\\))*\\))?", "")
+            .replaceAll("(?s)<[^>]*>", "\n");
+    return text.lines().map(String::strip).filter(line -> LETTER.matcher(line).find()).toList();
   }
 
   @Test

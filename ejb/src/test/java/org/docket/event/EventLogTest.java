@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.docket.event.EventChain.Break;
+import org.docket.event.EventVerifier.FeatureFinding;
 import org.docket.event.EventVerifier.Finding;
 import org.docket.event.internal.EventStore;
 import org.docket.platform.Actor;
@@ -132,6 +133,58 @@ class EventLogTest {
 
     sql("delete from docket_event where record_id = ?");
     assertThat(verifier.verifyAll()).contains(new Finding(record, new Break(1, Break.Kind.CUT)));
+  }
+
+  @Test
+  void shouldFindAnEventWithoutARecordThatWasRemoved() {
+    for (int i = 1; i <= 3; i++) {
+      String login = "li.wei" + i;
+      database.run(() -> log.append("door.opened", null, Map.of("login", login)));
+    }
+    assertThat(verifier.verifyFeatures()).isEmpty();
+
+    byPosition("update docket_event set chain = null where chain = 'door' and position = ?", 2);
+    assertThat(verifier.verifyFeatures())
+        .containsExactly(new FeatureFinding("door", new Break(3, Break.Kind.OUT_OF_PLACE)));
+
+    byPosition("delete from docket_event where chain = 'door' and position >= ?", 1);
+    assertThat(verifier.verifyFeatures())
+        .containsExactly(new FeatureFinding("door", new Break(1, Break.Kind.CUT)));
+    database.run(() -> log.append("door.opened", null, Map.of()));
+    assertThat(verifier.verifyFeatures())
+        .as("what comes later hides nothing")
+        .containsExactly(new FeatureFinding("door", new Break(4, Break.Kind.OUT_OF_PLACE)));
+    byPosition("delete from docket_event where chain = 'door' and position >= ?", 1);
+    byPosition("delete from docket_event_feature_head where feature = 'door' and length >= ?", 1);
+  }
+
+  @Test
+  void shouldKeepOneChainOfLogInsWhenManyComeAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<?>> all =
+        java.util.stream.IntStream.range(0, 40)
+            .<Future<?>>mapToObj(
+                i ->
+                    threads.submit(
+                        () -> database.run(() -> log.append("account.logged-in", null, Map.of()))))
+            .toList();
+    for (Future<?> one : all) {
+      one.get();
+    }
+    threads.shutdown();
+
+    assertThat(verifier.verifyFeatures()).isEmpty();
+    assertThat(database.call(() -> store.head("account")).length()).isEqualTo(40);
+  }
+
+  private void byPosition(String statement, long position) {
+    database.run(
+        () ->
+            database
+                .entities()
+                .createNativeQuery(statement)
+                .setParameter(1, position)
+                .executeUpdate());
   }
 
   private void append(String kind, Map<String, ?> data) {

@@ -27,7 +27,10 @@ import org.docket.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The chain of the desk tells the lawyer, dan, of its end; ann, bob and cat are not told. */
+/**
+ * The chain of the desk tells the clerks, ann and admin, that the review is done, and the lawyer,
+ * dan, of its end; bob and cat are not told.
+ */
 class NoticesTest {
 
   private final World world = World.of(DeskPack.packs());
@@ -56,7 +59,10 @@ class NoticesTest {
               assertThat(notice.record().formTitle().zh()).isEqualTo("申请");
               assertThat(notice.text().zh()).isEqualTo("已完成");
             });
-    assertThat(unread("ann").items()).isEmpty();
+    assertThat(unread("ann").items())
+        .as("told when the review was done")
+        .singleElement()
+        .matches(notice -> notice.text().zh().equals("审核：同意"));
     assertThat(unread("bob").items()).isEmpty();
     assertThat(as("dan", () -> world.get(Records.class).get(record)).state())
         .as("may be read by whoever is told")

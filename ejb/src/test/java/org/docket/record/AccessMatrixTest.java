@@ -5,6 +5,7 @@ import static org.docket.record.RecordWorld.json;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,9 @@ class AccessMatrixTest {
                 salary: {type: integer, title: Salary, search: true}
                 papers: {type: attachments, title: Papers}
                 letters: {type: attachments, title: Letters}
+                phone: {type: phone, title: Phone, mask: true}
+          similar:
+            - {fields: {subject: same}, say: Known already}
           access:
             create: [everyone]
             read: [creator, {position: manager, of: unit}]
@@ -81,8 +85,8 @@ class AccessMatrixTest {
 
   @BeforeEach
   void make() {
-    paper = upload("manager");
-    letter = upload("manager");
+    paper = upload("note.txt");
+    letter = upload("letter-of-warning.txt");
     matter =
         as(
             "manager",
@@ -113,7 +117,7 @@ class AccessMatrixTest {
 
   private com.fasterxml.jackson.databind.JsonNode changed() {
     return json(
-        "{'subject': 'Raise', 'salary': 200, 'papers': ['%s'], 'letters': ['%s']}"
+        "{'subject': 'Raise', 'salary': 200, 'papers': ['%s'], 'letters': ['%s'], 'phone': '13800000000'}"
             .formatted(paper, letter));
   }
 
@@ -141,15 +145,27 @@ class AccessMatrixTest {
     assertThat(open(who, () -> world.history.related(matter))).as("related").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(paper))).as("paper").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(letter))).as("letter").isEqualTo(secret);
+    assertThat(open(who, () -> world.attachments.preview(paper))).as("preview").isEqualTo(sees);
+    assertThat(open(who, () -> world.attachments.preview(letter)))
+        .as("preview of a letter")
+        .isEqualTo(secret);
     assertThat(listed(who, Map.of(), "")).as("list").isEqualTo(sees);
     assertThat(listed(who, Map.of(), "raise")).as("search").isEqualTo(sees);
     assertThat(listed(who, Map.of("subject", List.of("eq:Raise")), ""))
         .as("filter")
         .isEqualTo(sees);
     assertThat(counted(who)).as("count").isEqualTo(sees);
+    assertThat(open(who, () -> world.masked.reveal(matter, "phone"))).as("mask").isEqualTo(sees);
+    assertThat(foundSimilar(who)).as("similar records").isEqualTo(sees);
     assertThat(offered(who)).as("candidates").isEqualTo(sees);
     assertThat(choosable(who)).as("choosing it").isEqualTo(sees);
     assertThat(relatedToReply(who)).as("related from the other side").isEqualTo(sees);
+    assertThat(filtered(who, "[\"subject\",\"eq\",\"Raise\"]")).as("tree").isEqualTo(sees);
+    assertThat(referring(who)).as("filter of a record that refers to it").isEqualTo(sees);
+    assertThat(measured(who)).as("figures").isEqualTo(sees);
+    assertThat(foundEverywhere(who, "raise")).as("search everywhere").isEqualTo(sees);
+    assertThat(foundEverywhere(who, "note.txt")).as("search by attachment").isEqualTo(sees);
+    assertThat(exported(who)).as("export").isEqualTo(sees);
   }
 
   @ParameterizedTest(name = "{0} sees the secret: {1}")
@@ -177,6 +193,25 @@ class AccessMatrixTest {
     assertThat(codes(who, () -> list(who, Map.of("salary", List.of("gt:150")), "")))
         .containsExactlyElementsOf(
             codes(who, () -> list(who, Map.of("noSuchField", List.of("gt:150")), "")));
+    String unknown = "record.unknown-column";
+    assertThat(codes(who, () -> measure(who, "sum:salary"))).containsExactly(unknown);
+    assertThat(codes(who, () -> measure(who, "sum:noSuchField"))).containsExactly(unknown);
+    assertThat(codes(who, () -> tree(who, "matter", "[\"salary\",\"gt\",150]", List.of())))
+        .containsExactly(unknown);
+    assertThat(codes(who, () -> tree(who, "reply", "[\"matter.salary\",\"gt\",150]", List.of())))
+        .containsExactly(unknown);
+    assertThat(codes(who, () -> tree(who, "matter", "", List.of("salary"))))
+        .containsExactly("record.unknown-field");
+    assertThat(as(who, () -> world.columns.of("matter")))
+        .extracting(ListColumn::key)
+        .contains("subject")
+        .doesNotContain("salary", "letters");
+    assertThat(as(who, () -> world.columns.of("reply")))
+        .extracting(ListColumn::key)
+        .contains("matter.subject")
+        .doesNotContain("matter.salary");
+    assertThat(foundEverywhere(who, "letter-of-warning")).isFalse();
+    assertThat(listed(who, Map.of(), "letter-of-warning")).isFalse();
     RecordView shown = as(who, () -> world.records.get(reply));
     assertThat(shown.data().at("/matter/values").has("salary")).isFalse();
   }
@@ -189,6 +224,8 @@ class AccessMatrixTest {
           .isEqualTo(problems(who, () -> world.records.get(missing)));
       assertThat(problems(who, () -> world.records.save(matter, 1, json("{}"))))
           .isEqualTo(problems(who, () -> world.records.save(missing, 1, json("{}"))));
+      assertThat(problems(who, () -> world.changes.change(matter, 1, json("{}"))))
+          .isEqualTo(problems(who, () -> world.changes.change(missing, 1, json("{}"))));
       assertThat(problems(who, () -> world.records.submit(matter, 1)))
           .isEqualTo(problems(who, () -> world.records.submit(missing, 1)));
       assertThat(problems(who, () -> world.records.cancel(matter, "why")))
@@ -202,15 +239,11 @@ class AccessMatrixTest {
     }
   }
 
-  private UUID upload(String who) {
+  private UUID upload(String name) {
     byte[] content = "some text".getBytes(StandardCharsets.UTF_8);
     return as(
-        who,
-        () ->
-            world
-                .attachments
-                .upload("note.txt", "text/plain", new ByteArrayInputStream(content))
-                .id());
+        "manager",
+        () -> world.attachments.upload(name, "text/plain", new ByteArrayInputStream(content)).id());
   }
 
   private ListPage list(String who, Map<String, List<String>> filters, String search) {
@@ -229,6 +262,66 @@ class AccessMatrixTest {
     return list(who, Map.of(), "").count().orElseThrow().value() > 0;
   }
 
+  private ListPage tree(String who, String form, String filter, List<String> fields) {
+    return as(
+        who,
+        () ->
+            world.lists.list(
+                new ListRequest(
+                    form, null, Map.of(), filter, "", List.of(), fields, 20, null, false)));
+  }
+
+  private boolean filtered(String who, String filter) {
+    return tree(who, "matter", filter, List.of()).items().stream()
+        .anyMatch(item -> item.id().equals(matter));
+  }
+
+  /** The reply is everybody's; what it refers to is not. */
+  private boolean referring(String who) {
+    return !tree(who, "reply", "[\"matter.subject\",\"eq\",\"Raise\"]", List.of())
+        .items()
+        .isEmpty();
+  }
+
+  private Aggregates measure(String who, String measure) {
+    AggregateRequest request =
+        new AggregateRequest(ListRequest.of("matter"), List.of("subject"), List.of(measure));
+    return as(who, () -> world.aggregates.of(request));
+  }
+
+  private boolean measured(String who) {
+    Aggregates figures = measure(who, "count");
+    assertThat(figures.rows().isEmpty()).isEqualTo("0".equals(figures.totals().get(0)));
+    return !figures.rows().isEmpty();
+  }
+
+  private boolean foundEverywhere(String who, String words) {
+    return as(who, () -> world.search.find(words)).forms().stream()
+        .flatMap(form -> form.hits().stream())
+        .anyMatch(hit -> hit.id().equals(matter));
+  }
+
+  private boolean exported(String who) {
+    List<List<?>> rows = new ArrayList<>();
+    ExportSink sink =
+        new ExportSink() {
+          @Override
+          public void sheet(String title, List<String> headings) {}
+
+          @Override
+          public void row(List<? extends Object> cells) {
+            rows.add(cells);
+          }
+        };
+    as(
+        who,
+        () -> {
+          world.exports.prepare(ListRequest.of("matter"), true).writing().to(sink);
+          return rows;
+        });
+    return !rows.isEmpty();
+  }
+
   private boolean offered(String who) {
     return !as(
             who,
@@ -236,6 +329,11 @@ class AccessMatrixTest {
                 world.candidates.find(
                     new Question("reply", "matter", "", json("{}"), null, 20, null)))
         .items()
+        .isEmpty();
+  }
+
+  private boolean foundSimilar(String who) {
+    return !as(who, () -> world.similar.find("matter", null, json("{'subject': 'Raise'}")))
         .isEmpty();
   }
 

@@ -73,7 +73,8 @@ class RecordExportTest {
     assertThat(written.sheets).containsExactly("All", "Lines");
     assertThat(written.rows).hasSize(1 + 3 + 1 + 6);
     assertThat(written.rows.get(4))
-        .containsExactly("Record", "Line", "Item", "Quantity", "Price", "Amount");
+        .containsExactly(
+            "Record", "Line", "Item", "Quantity", "Price", "Amount", "Row key", "Record id");
     assertThat(written.rows.get(6).subList(1, 6))
         .containsExactly(
             BigDecimal.valueOf(2),

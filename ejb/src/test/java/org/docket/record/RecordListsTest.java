@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordListsTest {
 
@@ -100,6 +101,45 @@ class RecordListsTest {
 
     assertThat(totals).hasSize(7).doesNotHaveDuplicates();
     assertThat(totals.subList(0, 2)).isSortedAccordingTo((a, b) -> b.compareTo(a));
+  }
+
+  @ParameterizedTest(name = "sorted by {0}")
+  @ValueSource(
+      strings = {
+        "number",
+        "-number",
+        "total",
+        "-total",
+        "customer",
+        "-customer",
+        "-customer -number",
+        "customer total",
+        "number -total",
+        "state -total",
+        "-createdAt",
+        "title -customer",
+        "id"
+      })
+  void shouldShowTheSamePageByPageWithEmptyOnesLast(String sort) {
+    for (int i = 1; i <= 4; i++) {
+      world.as(li, () -> world.records.create("order", json("{}")));
+      String partly = "{'customer': '%s'}".formatted(customers.get(i % 2));
+      world.as(li, () -> world.records.create("order", json(partly)));
+    }
+    List<String> sorts = sort.equals("id") ? List.of() : List.of(sort.split(" "));
+    List<ListPage.Item> whole = list(li, Map.of(), "", sorts, 100, null).items();
+    List<ListPage.Item> pages = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      ListPage page = list(li, Map.of(), "", sorts, 2, cursor.orElse(null));
+      pages.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent());
+
+    assertThat(pages).hasSize(15).isEqualTo(whole);
+    if (!sorts.isEmpty() && sorts.get(0).endsWith("number")) {
+      assertThat(whole.subList(7, 15)).allMatch(item -> item.number().isEmpty());
+    }
   }
 
   @Test

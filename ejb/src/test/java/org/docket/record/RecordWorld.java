@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.access.Access;
@@ -34,10 +35,12 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.platform.Json;
+import org.docket.record.internal.AggregateQueries;
 import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.CandidateSearch;
 import org.docket.record.internal.DraftWriter;
 import org.docket.record.internal.ExportPages;
+import org.docket.record.internal.FileScanning;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.Guards;
 import org.docket.record.internal.JpaAttachmentStore;
@@ -49,14 +52,16 @@ import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Mappings;
 import org.docket.record.internal.Numbering;
 import org.docket.record.internal.PresenceBook;
+import org.docket.record.internal.Previews;
 import org.docket.record.internal.RecordBatchDesk;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWriter;
-import org.docket.record.internal.Repeats;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
+import org.docket.record.internal.SavedViewStore;
+import org.docket.record.internal.SearchEverywhere;
 import org.docket.record.internal.SearchableLines;
 import org.docket.record.internal.Slots;
 import org.docket.record.internal.Submission;
@@ -76,7 +81,7 @@ final class RecordWorld implements AutoCloseable {
   final OrganizationStore organizationStore = new OrganizationStore(database.entities());
 
   /** Of a server on which nothing was changed, which looks for changes once a second. */
-  private final Organization organization =
+  final Organization organization =
       new Organization(organizationStore, database.transactions(), clock);
 
   private final OrganizationObserver observer =
@@ -101,25 +106,37 @@ final class RecordWorld implements AutoCloseable {
   final Beginning beginning;
   final RecordLists lists;
   final RecordExport exports;
+  final RecordAggregates aggregates;
+  final RecordColumns columns;
+  final RecordSearch search;
+  final SavedViews views;
   final RecordCandidates candidates;
   final RecordHistory history;
   final RevisionComparisons comparisons;
   final Attachments attachments;
   final RecordStore store;
+  final SimilarRecords similar;
+  final MaskedValues masked;
   final Definitions definitions;
+  final Forms forms;
+  final RecordRepository rows;
+  final Rights rights;
+  final RecordDesk desk;
+  final JpaAttachmentStore files;
+  final RecordChanges changes;
   private final Map<UUID, CompiledSet> releases = new HashMap<>();
   private final Map<String, Actor> people = new HashMap<>();
 
-  RecordWorld(Map<String, String> files) {
+  RecordWorld(Map<String, String> pack) {
     definitions = new Definitions(releases::get);
-    publish(files);
-    Forms forms = new Forms(definitions);
-    RecordRepository rows = new RecordRepository(database.entities());
+    publish(pack);
+    forms = new Forms(definitions);
+    rows = new RecordRepository(database.entities());
     Slots slots = new Slots(rows, database.transactions());
-    JpaAttachmentStore files2 = new JpaAttachmentStore(database.entities(), clock, currentUser);
+    files = new JpaAttachmentStore(database.entities(), clock, currentUser);
     Access access = new Access(organization, currentUser, clock);
-    Rights rights = new Rights(access, currentUser, rows);
-    RecordDesk desk = new RecordDesk(rows, forms, organization, files2, rights, clock, currentUser);
+    rights = new Rights(access, currentUser, rows);
+    desk = new RecordDesk(rows, forms, organization, files, rights, clock, currentUser);
     Links links = new Links(rows);
     UniqueValues unique = new UniqueValues(rows);
     RecordWriter writer =
@@ -129,7 +146,7 @@ final class RecordWorld implements AutoCloseable {
             links,
             unique,
             new SearchableLines(rows),
-            files2,
+            files,
             organization,
             clock,
             currentUser);
@@ -137,12 +154,12 @@ final class RecordWorld implements AutoCloseable {
     Representations representations = new Representations(represented);
     Submission submission =
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
-    RecordViews views = new RecordViews(rights, organization, rows, currentUser);
+    RecordViews shown = new RecordViews(rights, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
     Mappings mappings = new Mappings(rows, desk, rights);
     Beginnings beginnings =
         new Beginnings(rows, desk, writer, forms, rights, mappings, links, events, clock);
-    beginning = new Beginning(beginnings, mappings, forms, views, rights);
+    beginning = new Beginning(beginnings, mappings, forms, shown, rights);
     Versions versions = new Versions(rows, rights, organization, clock);
     Repeats repeats = new Repeats(rows, rights, clock);
     Guards guards = new Guards(rows, desk, rights);
@@ -151,18 +168,18 @@ final class RecordWorld implements AutoCloseable {
             rows, desk, new PresenceBook(database.entities()), rights, organization, clock);
     amendments =
         new Amendments(
-            rows, desk, writer, views, versions, representations, guards, rights, events, saved);
+            rows, desk, writer, shown, versions, representations, guards, rights, events, saved);
     drafts =
         new Drafts(
             rows,
             desk,
             beginnings,
             new DraftWriter(writer),
-            views,
+            shown,
             versions,
             repeats,
             rights,
-            files2,
+            files,
             events);
     records =
         new Records(
@@ -173,7 +190,7 @@ final class RecordWorld implements AutoCloseable {
             submission,
             representations,
             unique,
-            views,
+            shown,
             versions,
             guards,
             repeats,
@@ -189,9 +206,25 @@ final class RecordWorld implements AutoCloseable {
             desk,
             new RecordBatchDesk(
                 rows, desk, writer, unique, submission, forms, rights, events, clock));
+    changes =
+        new RecordChanges(rows, desk, writer, representations, versions, rights, events, saved);
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
+    aggregates =
+        new RecordAggregates(reading, new AggregateQueries(database.entities()), desk, currentUser);
+    columns = new RecordColumns(reading, desk);
+    views =
+        new SavedViews(
+            new SavedViewStore(database.entities()),
+            forms,
+            rights,
+            desk,
+            organization,
+            clock,
+            currentUser);
+    search =
+        new RecordSearch(new SearchEverywhere(queries, forms, slots, rights, desk), currentUser);
     exports = new RecordExport(new ExportPages(reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(
@@ -200,10 +233,20 @@ final class RecordWorld implements AutoCloseable {
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
     comparisons = new RevisionComparisons(rows, desk, forms, rights, organization, currentUser);
-    attachments = new Attachments(files2, rows, desk, rights);
+    attachments =
+        new Attachments(
+            files,
+            rows,
+            desk,
+            rights,
+            new FileScanning(Optional.empty(), false),
+            new Previews(files, database.transactions()),
+            database.transactions());
     store =
         new JpaRecordStore(
-            rows, desk, writer, numbering, submission, links, forms, events, clock, files2, rights);
+            rows, desk, writer, numbering, submission, links, forms, events, clock, files, rights);
+    similar = new SimilarRecords(store, rows, desk, reading, rights);
+    masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);
     unit("CO", null);
     unit("SH01", "CO");

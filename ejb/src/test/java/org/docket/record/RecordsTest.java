@@ -25,6 +25,7 @@ import org.docket.problem.ProblemException;
 import org.docket.record.RecordHistory.Related;
 import org.docket.record.RecordHistory.Relation;
 import org.docket.record.internal.RecordRow;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,26 @@ class RecordsTest {
     assertThat(order.data().at("/customer/title").asText()).isEqualTo("Acme");
     assertThat(order.data().at("/customer/values/region").asText()).isEqualTo("east");
     assertThat(world.submitted.fired()).extracting(RecordSubmitted::form).contains("order");
+  }
+
+  /**
+   * Record, events, their head, link, lines, revision and unique value each in one statement, after
+   * what it refers to and whether the value is free; four more for a number, which comes last.
+   */
+  @Test
+  void shouldCreateInFewStatements() {
+    UUID acme = customer("C1", "Acme");
+    submitted(acme, line("Pump", 1, "1"));
+    Statistics statistics = world.database.statistics();
+
+    long before = statistics.getPrepareStatementCount();
+    customer("C2", "Nordic");
+    long unique = statistics.getPrepareStatementCount();
+    submitted(acme, line("Pump", 1, "1"), line("Filter", 1, "1"), line("Belt", 1, "1"));
+    long numbered = statistics.getPrepareStatementCount();
+
+    assertThat(unique - before).as("a value that is unique").isLessThanOrEqualTo(8);
+    assertThat(numbered - unique).as("a link, lines, a number").isLessThanOrEqualTo(14);
   }
 
   @Test

@@ -102,6 +102,11 @@ final class DefinitionRenaming {
       }
     }
     form.path("from").forEach(mapping -> mapping((ObjectNode) mapping, scope));
+    for (JsonNode rule : form.path("unique")) {
+      list((ObjectNode) rule, "fields", this::dotted);
+      expression((ObjectNode) rule, "among", roots, scope);
+    }
+    form.path("similar").forEach(rule -> similar((ObjectNode) rule));
     form.path("views").forEach(view -> fieldLists((ObjectNode) view));
     form.path("views").forEach(view -> expression((ObjectNode) view, "where", roots, scope));
     access(form, roots, scope);
@@ -156,10 +161,11 @@ final class DefinitionRenaming {
 
   private ObjectNode field(ObjectNode field, Map<String, Place> roots, Deque<Place> scope) {
     Map<String, Place> here = new HashMap<>(roots);
-    here.put("candidate", new Names.AtForm(field.path("to").asText()));
+    here.put("candidate", new Names.AtForm(Names.to(field)));
     expressions(field, here, scope);
     expression(field, "where", here, scope);
     put(field, "to", Sort.FORM);
+    list(field, "to", form -> newNames.of(Sort.FORM, form));
     put(field, "list", Sort.LIST);
     list(field, "freeze", name -> newNames.of(Sort.FIELD, name));
     list(field, "shows", name -> newNames.of(Sort.FIELD, name));
@@ -174,11 +180,24 @@ final class DefinitionRenaming {
 
   private void rules(ObjectNode form, Map<String, Place> roots, Deque<Place> scope) {
     for (JsonNode rule : form.path("rules")) {
-      expression((ObjectNode) rule, "require", roots, scope);
+      Deque<Place> line = new ArrayDeque<>(scope);
+      names
+          .member(scope.getLast(), rule.path("each").asText())
+          .ifPresent(table -> line.push(Names.behind(table)));
+      put((ObjectNode) rule, "each", Sort.FIELD);
+      expression((ObjectNode) rule, "require", roots, line);
       if (rule.path("at").isTextual()) {
         ((ObjectNode) rule).put("at", dotted(rule.path("at").asText()));
       }
     }
+  }
+
+  private void similar(ObjectNode rule) {
+    ObjectNode renamed = JsonNodeFactory.instance.objectNode();
+    rule.path("fields")
+        .properties()
+        .forEach(field -> renamed.set(newNames.of(Sort.FIELD, field.getKey()), field.getValue()));
+    rule.set("fields", renamed);
   }
 
   private void access(ObjectNode form, Map<String, Place> roots, Deque<Place> scope) {
@@ -206,11 +225,15 @@ final class DefinitionRenaming {
     }
     steps(chain.path("steps"), roots, scope);
     steps(chain.path("elsewhere"), roots, scope);
-    for (JsonNode action : chain.path("onEnd")) {
+    tell(chain.path("onEnd"), roots, scope);
+    return chain;
+  }
+
+  private void tell(JsonNode actions, Map<String, Place> roots, Deque<Place> scope) {
+    for (JsonNode action : actions) {
       expression((ObjectNode) action, "when", roots, scope);
       people((ObjectNode) action, "tell", roots, scope);
     }
-    return chain;
   }
 
   private ObjectNode needs(ObjectNode needs) {
@@ -251,6 +274,10 @@ final class DefinitionRenaming {
     for (JsonNode late : step.path("late")) {
       people((ObjectNode) late, "remind", roots, scope);
       people((ObjectNode) late, "escalate", roots, scope);
+    }
+    tell(step.path("onDone"), roots, scope);
+    if (step.path("within") instanceof ObjectNode counted) {
+      expression(counted, "from", roots, scope);
     }
     fieldLists(step);
     outcomes(step, roots, scope);

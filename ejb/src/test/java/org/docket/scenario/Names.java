@@ -58,10 +58,18 @@ final class Names {
   /** Where a path is behind this field. */
   static Place behind(ObjectNode field) {
     return switch (field.path("type").asText()) {
-      case "reference" -> new AtForm(field.path("to").asText());
+      case "reference" -> new AtForm(to(field));
       case "table" -> new AtLine((ObjectNode) field.path("columns"));
       default -> ELSEWHERE;
     };
+  }
+
+  /**
+   * The form that a reference goes to; of several the first, which has what they have in common.
+   */
+  static String to(ObjectNode field) {
+    JsonNode to = field.path("to");
+    return to.isArray() ? to.path(0).asText() : to.asText();
   }
 
   /** All names of a sort that a form gives. */

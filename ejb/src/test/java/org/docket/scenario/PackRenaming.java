@@ -41,7 +41,7 @@ final class PackRenaming {
     sources.stream()
         .filter(source -> source.kind().equals("form"))
         .forEach(form -> forms.put(form.key(), (ObjectNode) form.json()));
-    sources.forEach(this::collect);
+    sources.forEach(source -> collect(source, newNames));
   }
 
   NewNames newNames() {
@@ -126,7 +126,8 @@ final class PackRenaming {
     return root;
   }
 
-  private void collect(DefinitionSource source) {
+  /** All names that a definition gives. */
+  static void collect(DefinitionSource source, NewNames newNames) {
     JsonNode json = source.json();
     switch (source.kind()) {
       case "form" -> Names.collect((ObjectNode) json, newNames);
@@ -136,17 +137,17 @@ final class PackRenaming {
           json.path("positions")
               .properties()
               .forEach(position -> newNames.know(Sort.POSITION, position.getKey()));
-      case "chain" -> steps(json);
+      case "chain" -> steps(json, newNames);
       default -> {}
     }
   }
 
   /** Steps stand at any depth of a chain. */
-  private void steps(JsonNode node) {
+  private static void steps(JsonNode node, NewNames newNames) {
     if (node.path("step").isTextual() && node.has("do")) {
       newNames.know(Sort.STEP, node.path("step").asText());
     }
-    node.forEach(this::steps);
+    node.forEach(part -> steps(part, newNames));
   }
 
   private static String text(byte[] content) {

@@ -22,6 +22,7 @@ final class ScenarioWorld implements AutoCloseable {
   private final World world;
   private final Path base;
   private final List<PlayedScenario> given;
+  private final TakenWays taken;
 
   ScenarioWorld(Collection<PackFiles> packs) {
     world = World.of(packs);
@@ -29,10 +30,16 @@ final class ScenarioWorld implements AutoCloseable {
     ScenarioSeries series = world.get(ScenarioSeries.class);
     given = series.play(series.all().stream().filter(ScenarioWorld::isGiven).toList());
     base = world.remember();
+    taken = new TakenWays(world);
   }
 
   World world() {
     return world;
+  }
+
+  /** What the scenarios played so far did not do. */
+  TakenWays taken() {
+    return taken;
   }
 
   /** One test for each scenario. */
@@ -55,6 +62,7 @@ final class ScenarioWorld implements AutoCloseable {
     world.goBackTo(base);
     List<PlayedScenario> played =
         world.get(ScenarioSeries.class).playAfter(given, List.of(scenario));
+    taken.collect();
     assertThat(played).isNotEmpty();
     played.forEach(each -> assertThat(each.differences()).as(each.scenario().key()).isEmpty());
   }
@@ -88,6 +96,12 @@ final class ScenarioWorld implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     shouldHold(wanted);
+  }
+
+  /** Plays everything, one after the other, whether it holds or not. */
+  void playAll() {
+    ScenarioSeries series = world.get(ScenarioSeries.class);
+    series.playAfter(given, series.all().stream().filter(scenario -> !isGiven(scenario)).toList());
   }
 
   private static boolean isGiven(ScenarioDefinition scenario) {

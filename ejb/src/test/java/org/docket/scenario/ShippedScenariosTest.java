@@ -49,7 +49,15 @@ class ShippedScenariosTest {
 
   @TestFactory
   Stream<DynamicTest> shouldHold() {
-    return world.tests();
+    return Stream.concat(
+        world.tests(),
+        Stream.of(
+            DynamicTest.dynamicTest(
+                "every outcome of every step is taken",
+                () -> assertThat(world.taken().outcomesNeverTaken()).isEmpty()),
+            DynamicTest.dynamicTest(
+                "everybody who joins when a step is late has joined",
+                () -> assertThat(world.taken().measuresNeverTaken()).isEmpty())));
   }
 
   /**
@@ -179,7 +187,7 @@ class ShippedScenariosTest {
   }
 
   private boolean withdrawn(ScenarioWorld.Begun begun, String reason) {
-    bean(Approvals.class).withdraw(begun.record(), Optional.of(reason));
+    bean(Approvals.class).withdraw(begun.record(), Optional.empty(), Optional.of(reason));
     return true;
   }
 

@@ -37,6 +37,18 @@ describe("administration of releases", () => {
   });
 });
 
+describe("audit of events", () => {
+  it("should check page after page and name the chains that are broken", async () => {
+    const { user } = renderApp("/administration");
+    await user.click(await screen.findByRole("link", { name: "Audit" }));
+    await user.click(screen.getByRole("button", { name: "Check all events" }));
+    expect(await screen.findByText("203 records checked; 2 chains of events are not what was written.")).toBeInTheDocument();
+    const broken = within(screen.getByRole("table", { name: "Events that are not what was written" }));
+    expect(broken.getByText("Log-ins, passwords and tokens").closest("tr")).toHaveTextContent("12Events before it were removed");
+    expect(broken.getByRole("link", { name: "BX-SH01-202603-0001" })).toHaveAttribute("href", "/records/r-1");
+  });
+});
+
 describe("administration of series", () => {
   it("should show the next numbers and the register with voided ones", async () => {
     const { user } = renderApp("/administration/series");

@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import { Navigate, NavLink, Route, Routes } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
+import { AuditPanel } from "@/features/administration/audit-panel";
 import { OrganizationPanel } from "@/features/administration/organization-panel";
 import { PacksPanel } from "@/features/administration/packs-panel";
 import { ReleaseHistory } from "@/features/administration/release-history";
@@ -26,6 +27,7 @@ export default function AdministrationPage() {
         <NavLink to={paths.series()}>{t("nav.series")}</NavLink>
         <NavLink to={paths.templates()}>{t("nav.templates")}</NavLink>
         <NavLink to={paths.organization()}>{t("nav.organization")}</NavLink>
+        <NavLink to={paths.audit()}>{t("nav.audit")}</NavLink>
       </nav>
       <Routes>
         <Route index element={<Navigate to={paths.releases()} replace />} />
@@ -33,6 +35,7 @@ export default function AdministrationPage() {
         <Route path="series" element={<SeriesPanel />} />
         <Route path="templates" element={<TemplatesPanel renderPdf={(url, title) => <PdfFrame url={url} title={title} />} />} />
         <Route path="organization" element={<OrganizationPanel />} />
+        <Route path="audit" element={<AuditPanel />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </>

@@ -1,22 +1,21 @@
 import { PlusOutlined } from "@ant-design/icons";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
-import { Button, Empty, Input, Segmented, Skeleton } from "antd";
-import { useEffect, useState } from "react";
-import { Link, useParams, useSearchParams } from "react-router";
-import { useDebounced } from "@/components/combobox/use-debounced";
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { Button, Empty, Skeleton } from "antd";
+import { Link, Navigate, useParams, useSearchParams } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { useForm } from "@/features/forms/use-form";
-import { ExportMenu } from "@/features/records/export-menu";
-import { viewsOf } from "@/features/records/list-columns";
-import { ListFilters } from "@/features/records/list-filters";
-import { apiSearch, filtersIn, withFilters, withParameter } from "@/features/records/list-search";
+import { pick, viewsOf } from "@/features/records/list-columns";
+import { apiSearch, conditionsOf, withParameter, wordsOf } from "@/features/records/list-search";
+import { ListTools } from "@/features/records/list-tools";
+import { expanded } from "@/features/records/saved-view-address";
 import { RecordTable } from "@/features/records/record-table";
 import { useRecordTexts } from "@/features/records/texts";
 import styles from "@/features/records/record-list.module.css";
 import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
+import { fetchColumns, fetchSavedViews, type OfferedColumn } from "@/lib/api/lists";
 import { fetchRecords } from "@/lib/api/records";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
@@ -24,29 +23,27 @@ import { paths } from "@/lib/paths";
 export default function RecordsPage() {
   const { form: key = "" } = useParams();
   const form = useForm(key);
-  if (form.isPending) return <Skeleton active />;
+  const columns = useQuery({ queryKey: keys.columns(key), queryFn: ({ signal }) => fetchColumns(key, signal), staleTime: 60_000 });
+  const saved = useQuery({ queryKey: keys.savedViews(key), queryFn: ({ signal }) => fetchSavedViews(key, signal), staleTime: 60_000 });
+  const [search] = useSearchParams();
   if (form.isError) return <FailedPage error={form.error} onRetry={() => void form.refetch()} />;
-  return <RecordList key={key} form={form.data} />;
+  if (columns.isError) return <FailedPage error={columns.error} onRetry={() => void columns.refetch()} />;
+  if (form.isPending || columns.isPending || saved.isPending) return <Skeleton active />;
+  const whole = expanded(search, saved.data?.items ?? []);
+  if (whole !== undefined) return <Navigate replace to={{ search: whole }} />;
+  return <RecordList key={key} form={form.data} offered={columns.data.items} />;
 }
 
-function RecordList({ form }: { form: Form }) {
+function RecordList({ form, offered }: { form: Form; offered: OfferedColumn[] }) {
   const t = useRecordTexts();
   const common = useCommonTexts();
   const [search, setSearch] = useSearchParams();
-  const views = viewsOf(form, t);
+  const views = viewsOf(form, offered);
   const view = views.find((candidate) => candidate.key === search.get("view")) ?? views[0];
-  const [q, setQ] = useState(search.get("q") ?? "");
-  const settledQ = useDebounced(q, 250);
-  const replace = (next: URLSearchParams) => { setSearch(next, { replace: true }); };
-
-  useEffect(() => {
-    setSearch((before) => ((before.get("q") ?? "") === settledQ ? before : withParameter(before, "q", settledQ)), { replace: true });
-  }, [settledQ, setSearch]);
-
-  const question = apiSearch(search, view?.key ?? "", view?.sort ?? "-createdAt", undefined);
+  const question = (cursor: string | undefined) => apiSearch(search, view?.key ?? "", view?.sort ?? "-createdAt", cursor);
   const records = useInfiniteQuery({
-    queryKey: keys.records(form.form, question.toString()),
-    queryFn: ({ signal, pageParam }) => fetchRecords(form.form, apiSearch(search, view?.key ?? "", view?.sort ?? "-createdAt", pageParam), signal),
+    queryKey: keys.records(form.form, question(undefined).toString()),
+    queryFn: ({ signal, pageParam }) => fetchRecords(form.form, question(pageParam), signal),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
@@ -54,8 +51,10 @@ function RecordList({ form }: { form: Form }) {
   if (view === undefined) return null;
   const items = records.data?.pages.flatMap((page) => page.items) ?? [];
   const count = records.data?.pages[0]?.count;
-  const filters = filtersIn(search);
-  const filtered = filters.length > 0 || settledQ !== "";
+  const filtered = conditionsOf(search).length > 0 || search.has("filter") || search.has("q");
+  const chosen = pick(offered, wordsOf(search.get("fields")));
+  const columns = chosen.length > 0 ? chosen : view.columns;
+  const replace = (next: URLSearchParams) => { setSearch(next, { replace: true }); };
 
   return (
     <>
@@ -64,19 +63,12 @@ function RecordList({ form }: { form: Form }) {
         note={form.description}
         extra={form.rights.create && <Link to={paths.newRecord(form.form)}><Button type="primary" icon={<PlusOutlined aria-hidden />}>{t("list.new")}</Button></Link>}
       />
-      <div className={styles["tools"]}>
-        {views.length > 1 && (
-          <Segmented aria-label={t("list.view")} value={view.key} options={views.map((entry) => ({ value: entry.key, label: entry.title }))} onChange={(next) => { replace(withParameter(withParameter(search, "view", next), "sort", "")); }} />
-        )}
-        <Input className={styles["search"] ?? ""} type="search" allowClear aria-label={t("list.search")} placeholder={t("list.searchHint")} value={q} onChange={(event) => { setQ(event.target.value); }} />
-        {view.filters.length > 0 && <ListFilters columns={view.filters} filters={filters} onChange={(next) => { replace(withFilters(search, next)); }} />}
-        {items.length > 0 && <ExportMenu form={form.form} question={question} />}
-      </div>
+      <ListTools form={form} views={views} view={view} offered={offered} columns={columns} search={search} onSearch={setSearch} question={question(undefined)} />
       {records.isError && <ProblemView error={records.error} onRetry={() => void records.refetch()} />}
       {records.isPending && <Skeleton active />}
       {records.isSuccess && items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(filtered ? "list.noMatch" : "list.empty")} />}
       {items.length > 0 && (
-        <RecordTable label={form.title} columns={view.columns} items={items} sort={search.get("sort") ?? view.sort} onSort={(sort) => { replace(withParameter(search, "sort", sort)); }} />
+        <RecordTable label={form.title} columns={columns} items={items} sort={search.get("sort") ?? view.sort} onSort={(sort) => { replace(withParameter(search, "sort", sort)); }} />
       )}
       {items.length > 0 && (
         <div className={styles["foot"]} role="status">

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router";
 import { useNoticeTexts } from "@/features/notices/texts";
 import { useNotices } from "@/features/notices/use-notices";
+import { SearchButton } from "@/features/search/search-button";
 import { keys } from "@/lib/api/keys";
 import { fetchTasks } from "@/lib/api/tasks";
 import { useSession } from "@/lib/api/use-session";
@@ -20,6 +21,11 @@ export function Shell() {
   const tasks = useQuery({ queryKey: keys.tasks("open"), queryFn: ({ signal }) => fetchTasks("open", undefined, signal), refetchInterval: 60_000 });
   const count = tasks.data?.count ?? tasks.data?.items.length ?? 0;
   const busy = useNavigation().state !== "idle";
+  const pages = [
+    { to: paths.home(), title: t("nav.home") }, { to: paths.tasks(), title: t("nav.tasks") }, { to: paths.catalogue(), title: t("nav.catalogue") },
+    { to: paths.account(), title: t("menu.account") },
+    ...(session?.person.administrator === true ? [{ to: paths.administration(), title: t("nav.administration") }] : []),
+  ];
 
   return (
     <div className={styles["shell"]}>
@@ -38,7 +44,7 @@ export function Shell() {
             <NavLink to={paths.administration()}><SettingOutlined aria-hidden /><span>{t("nav.administration")}</span></NavLink>
           )}
         </nav>
-        <div className={styles["right"]}><Bell /><PersonMenu /></div>
+        <div className={styles["right"]}><SearchButton pages={pages} /><Bell /><PersonMenu /></div>
         {busy && <div className={styles["busy"]} role="progressbar" aria-label={common("list.loading")} />}
       </header>
       <main id="content" className={styles["content"]} tabIndex={-1}><Outlet /></main>

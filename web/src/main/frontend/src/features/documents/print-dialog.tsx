@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Modal, Skeleton } from "antd";
+import { Alert, Button, Modal, Skeleton } from "antd";
 import { useId, useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
-import { documentUrl, issueDocument, previewDocument, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
+import { documentUrl, issueDocument, previewDocument, printDocument, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { useLanguage } from "@/lib/i18n/use-texts";
 import { PdfFrame } from "./pdf-frame";
@@ -17,27 +17,37 @@ interface PrintDialogProps {
   onClose: () => void;
 }
 
-/** Shows the issued document of a template, or a preview with the possibility to issue it. */
+/** Shows the issued document of a template, to be printed, or a preview with the possibility to issue it. */
 export function PrintDialog({ record, templates, documents, onClose }: PrintDialogProps) {
   const t = useDocumentTexts();
   const id = useId();
   const client = useQueryClient();
   const [template, setTemplate] = useState(templates[0]?.key ?? "");
   const [language, setLanguage] = useState<string>(useLanguage());
+  const [print, setPrint] = useState<{ document: string; number: number; pdf: Blob }>();
   const title = templates.find((entry) => entry.key === template)?.title ?? template;
-  const issued = documents.filter((document) => document.template === template || document.template === undefined).find((document) => document.language === undefined || document.language === language);
+  const issued = documents.find((document) => document.template === template && document.language === language && document.verdict === "genuine");
   const preview = useQuery({
     queryKey: [...keys.recordPart(record, "preview"), template, language],
     queryFn: () => previewDocument(record, template, language),
     enabled: issued === undefined && template !== "",
     staleTime: 0, gcTime: 0,
   });
-  const issuing = useMutation({
-    mutationFn: () => issueDocument(record, template, language),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.record(record) }),
+  const refresh = () => client.invalidateQueries({ queryKey: keys.record(record) });
+  const issuing = useMutation({ mutationFn: () => issueDocument(record, template, language, crypto.randomUUID()), onSuccess: refresh });
+  const printing = useMutation({
+    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID()) }),
+    onSuccess: async (made) => { setPrint(made); await refresh(); },
   });
-  const previewUrl = usePdfUrl(issued === undefined ? preview.data : undefined);
-  const url = issued === undefined ? previewUrl : documentUrl(issued.id);
+  const printed = print?.document === issued?.id ? print : undefined;
+  const shown = usePdfUrl(issued === undefined ? preview.data : printed?.pdf);
+  const url = issued === undefined || printed !== undefined ? shown : documentUrl(issued.id);
+  const number = issued?.number ?? "";
+  const status = () => {
+    if (issued === undefined) return t("print.preview");
+    if (printed === undefined) return t("print.view", { number, prints: String(issued.prints) });
+    return printed.number === 1 ? t("print.printedOriginal", { number }) : t("print.printed", { number, print: String(printed.number) });
+  };
 
   return (
     <Modal open title={`${t("print.title")} · ${title}`} footer={null} width="min(1000px, 96vw)" centered onCancel={onClose}>
@@ -57,11 +67,17 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
         </label>
         <span className={styles["spacer"]} />
         {issued === undefined && <Button type="primary" loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.issue")}</Button>}
+        {issued?.outdated === true && <Button loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.reissue")}</Button>}
+        {issued !== undefined && (
+          <Button type="primary" loading={printing.isPending} onClick={() => { printing.mutate(issued); }}>{issued.prints === 0 ? t("print.original") : t("print.copy")}</Button>
+        )}
         {url !== undefined && <Button href={url} target="_blank">{t("print.tab")}</Button>}
       </div>
       {issuing.isError && <ProblemView error={issuing.error} />}
+      {printing.isError && <ProblemView error={printing.error} />}
+      {issued?.outdated === true && <Alert type="warning" showIcon title={t("print.outdated", { number })} style={{ marginBottom: 8 }} />}
       {preview.isError && <ProblemView error={preview.error} onRetry={() => void preview.refetch()} />}
-      {url !== undefined && <p className={styles["status"]} role="status">{issued === undefined ? t("print.preview") : t("print.issued", { number: issued.number ?? "" })}</p>}
+      {url !== undefined && <p className={styles["status"]} role="status">{status()}</p>}
       {url === undefined && !preview.isError && <Skeleton active title={false} paragraph={{ rows: 8 }} aria-label={t("print.rendering")} />}
       {url !== undefined && <PdfFrame url={url} title={title} />}
     </Modal>

@@ -17,6 +17,8 @@ export const formTexts = {
   "check.atLeast": ["At least {min} files.", "至少 {min} 个文件。"],
   "check.atMost": ["At most {max} files.", "最多 {max} 个文件。"],
   "check.minRows": ["At least {min} lines.", "至少 {min} 行。"],
+  "check.level": ["Choose the {level} too.", "请继续选择{level}。"],
+  "check.twice": ["Another line has this already.", "其他行已有相同的值。"],
   "check.url": ["“{value}” is no web address. Write it with https:// in front.", "“{value}”不是网址，请以 https:// 开头填写。"],
   "check.email": ["“{value}” is not an e-mail address.", "“{value}”不是邮箱地址。"],
   "creation.title": ["New: {form}", "新建{form}"],
@@ -40,6 +42,9 @@ export const formTexts = {
   "draft.stale": ["This draft was changed in another window.", "此草稿已在另一个窗口中修改。"],
   "draft.mine": ["Keep what is here", "保留本页内容"],
   "draft.theirs": ["Show the other one", "载入另一份"],
+  "similar.state": ["{title}, {state}", "{title}，状态：{state}"],
+  "mask.reveal": ["Show {field}", "查看{field}"],
+  "mask.logged": ["That you saw it is kept in the time line.", "查看记录已记入时间线。"],
   "computed.hint": ["Filled in automatically; may be changed.", "自动填写，可以修改。"],
 } as const;
 

@@ -1,25 +1,30 @@
 import { describe, expect, it } from "vitest";
-import type { Form, ViewColumn } from "@/lib/api/forms";
-import { isSortable, viewsOf } from "./list-columns";
+import type { Form } from "@/lib/api/forms";
+import type { OfferedColumn } from "@/lib/api/lists";
+import { isGroupable, isSortable, viewsOf } from "./list-columns";
 
-const column = (key: string, more: Partial<ViewColumn> = {}): ViewColumn =>
-  ({ key, title: key, type: "text", options: undefined, list: undefined, to: undefined, searchable: true, ...more });
-const form = (columns: ViewColumn[], filters: (ViewColumn | string)[]): Form =>
-  ({ form: "f", title: "F", sections: [], rules: [], views: [{ view: "all", title: "All", columns, filters, sort: [] }], rights: { create: true } }) as unknown as Form;
+const column = (key: string, more: Partial<OfferedColumn> = {}): OfferedColumn =>
+  ({ key, title: key, type: "text", options: [], list: undefined, to: undefined, shown: true, filtered: true, sorted: true, ...more });
+const form = (columns: string[], filters: string[]): Form =>
+  ({ form: "f", title: "F", sections: [], rules: [], views: [{ view: "all", title: "All", columns, filters, sort: ["a", "-b"] }], rights: { create: true } }) as unknown as Form;
+
+const offered = [column("number"), column("state", { type: "state" }), column("customer"), column("note", { filtered: false, sorted: false }), column("parts.qty", { shown: false, sorted: false, type: "integer" })];
 
 describe("viewsOf", () => {
-  it("should offer the declared filters first, then every searchable column, state and creation, each once", () => {
-    const [view] = viewsOf(form([column("customer"), column("state"), column("note", { searchable: false })], ["fault", "state"]), (key) => key);
-    expect(view?.filters.map((filter) => filter.key)).toEqual(["fault", "state", "customer", "creator", "unit", "createdAt"]);
+  it("should offer the declared filters first, then every other one, each once", () => {
+    const [view] = viewsOf(form(["customer"], ["parts.qty", "state"]), offered);
+    expect(view?.filters.map((filter) => filter.key)).toEqual(["parts.qty", "state", "number", "customer"]);
+    expect(view?.sort).toBe("a,-b");
   });
 
-  it("should offer a column of lines as the server describes it", () => {
-    const [view] = viewsOf(form([column("customer")], [column("parts.part", { title: "Parts · Part", type: "reference", to: "part" })]), (key) => key);
-    expect(view?.filters[0]).toMatchObject({ key: "parts.part", title: "Parts · Part", type: "reference", to: "part", searchable: true });
+  it("should show no column that the reader may not see", () => {
+    const [view] = viewsOf(form(["number", "salary", "note"], ["salary"]), offered);
+    expect(view?.columns.map((each) => each.key)).toEqual(["number", "note"]);
+    expect(view?.filters.map((each) => each.key)).not.toContain("salary");
   });
 
-  it("should sort by nothing that the server cannot sort by", () => {
-    const [view] = viewsOf(form([column("customer"), column("note", { searchable: false })], []), (key) => key);
-    expect(view?.columns.filter(isSortable).map((each) => each.key)).toEqual(["customer"]);
+  it("should sort and group by nothing that the server cannot", () => {
+    expect(offered.filter(isSortable).map((each) => each.key)).toEqual(["number", "state", "customer"]);
+    expect(offered.filter(isGroupable).map((each) => each.key)).toEqual(["state", "customer"]);
   });
 });

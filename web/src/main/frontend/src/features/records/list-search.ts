@@ -1,23 +1,26 @@
-/** The whole list view is in the URL: `view`, `q`, `sort` and one `f.<field>=<operator>:<value>` per filter. */
-export interface ListFilter {
-  field: string;
-  operator: string;
-  value: string;
-}
+import { conditionsIn, isComplete, read, written, type Condition, type Group } from "./filter-model";
 
+/**
+ * The whole list view is in the address: `view`, `q`, `sort`, `fields`, one `f.<field>=<operator>:<value>` for each condition,
+ * `filter` for conditions in groups, `group` and `measures` for figures.
+ */
 const prefix = "f.";
+const several = new Set(["in", "between"]);
 
-export function filtersIn(search: URLSearchParams): ListFilter[] {
-  return [...search.entries()].flatMap(([name, text]) => {
+export function conditionsOf(search: URLSearchParams): Condition[] {
+  return [...search.entries()].flatMap(([name, text]): Condition[] => {
     if (!name.startsWith(prefix)) return [];
     const colon = text.indexOf(":");
-    return [{ field: name.slice(prefix.length), operator: colon < 0 ? "eq" : text.slice(0, colon), value: colon < 0 ? text : text.slice(colon + 1) }];
+    const operator = colon < 0 ? "eq" : text.slice(0, colon);
+    const value = colon < 0 ? text : text.slice(colon + 1);
+    const values = value === "" ? [] : several.has(operator) ? value.split(",") : [value];
+    return [{ kind: "condition", field: name.slice(prefix.length), operator, values }];
   });
 }
 
-export function withFilters(search: URLSearchParams, filters: ListFilter[]): URLSearchParams {
+export function withConditions(search: URLSearchParams, conditions: Condition[]): URLSearchParams {
   const next = new URLSearchParams([...search.entries()].filter(([name]) => !name.startsWith(prefix)));
-  for (const filter of filters) next.append(prefix + filter.field, `${filter.operator}:${filter.value}`);
+  for (const condition of conditions) next.append(prefix + condition.field, `${condition.operator}:${condition.values.join(",")}`);
   return next;
 }
 
@@ -28,28 +31,52 @@ export function withParameter(search: URLSearchParams, name: string, value: stri
   return next;
 }
 
-const complete = (filter: ListFilter): boolean =>
-  filter.operator === "empty" || (filter.operator === "between" ? filter.value.split(",").every((part) => part !== "") && filter.value.includes(",") : filter.value !== "");
+/** Groups of conditions in the address; undefined when there are none, or some that the builder cannot show. */
+export const groupOf = (search: URLSearchParams): Group | undefined => {
+  const text = search.get("filter");
+  return text === null ? undefined : read(text);
+};
 
-/** What the API is asked. */
-export function apiSearch(search: URLSearchParams, view: string, sort: string, cursor: string | undefined): URLSearchParams {
+/** Also conditions that are not filled in yet are kept, so that they can be. */
+export function withGroup(search: URLSearchParams, group: Group | undefined): URLSearchParams {
+  const filter = group === undefined || conditionsIn(group) === 0 ? undefined : written(group);
+  return withParameter(search, "filter", filter === undefined ? "" : JSON.stringify(filter));
+}
+
+/** Which records are asked for, without order and paging: for lists, figures and files alike. */
+export function asked(search: URLSearchParams, view: string): URLSearchParams {
   const query = new URLSearchParams();
   if (view !== "") query.set("view", view);
-  const q = search.get("q") ?? "";
-  if (q !== "") query.set("q", q);
+  for (const name of ["q", "filter"]) {
+    const value = search.get(name) ?? "";
+    if (value !== "") query.set(name, value);
+  }
+  for (const condition of conditionsOf(search).filter(isComplete)) {
+    const empty = condition.operator === "empty" || condition.operator === "filled";
+    query.append(`filter[${condition.field}]`, empty ? `empty:${String(condition.operator === "empty")}` : `${condition.operator}:${condition.values.join(",")}`);
+  }
+  return query;
+}
+
+/** What the API is asked for a page. */
+export function apiSearch(search: URLSearchParams, view: string, sort: string, cursor: string | undefined): URLSearchParams {
+  const query = asked(search, view);
   query.set("sort", search.get("sort") ?? sort);
-  for (const filter of filtersIn(search).filter(complete)) query.append(`filter[${filter.field}]`, `${filter.operator}:${filter.operator === "empty" ? "true" : filter.value}`);
+  const fields = search.get("fields") ?? "";
+  if (fields !== "") query.set("fields", fields);
   query.set("limit", "50");
   if (cursor === undefined) query.set("count", "true");
   else query.set("cursor", cursor);
   return query;
 }
 
-export function operatorsOf(type: string): string[] {
-  switch (type) {
-    case "integer": case "decimal": case "money": case "percent": case "quantity": case "rating": return ["eq", "ge", "le", "between", "empty"];
-    case "date": case "datetime": return ["ge", "le", "between", "empty"];
-    case "choice": case "state": case "yes-no": case "reference": case "person": case "unit": case "position": return ["eq", "ne", "empty"];
-    default: return ["contains", "starts", "eq", "empty"];
-  }
+export const wordsOf = (text: string | null): string[] => (text ?? "").split(",").filter((word) => word !== "");
+
+/** The order after a press on a column: by it alone, or by it too. */
+export function nextSort(sort: string, key: string, too: boolean): string {
+  const words = wordsOf(sort);
+  const before = words.find((word) => word === key || word === `-${key}`);
+  const next = before === `-${key}` ? key : `-${key}`;
+  if (!too) return next;
+  return (before === undefined ? [...words, next] : words.map((word) => (word === before ? next : word))).join(",");
 }

@@ -1,18 +1,20 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Link } from "react-router";
 import { StateTag } from "@/components/state-tag/state-tag";
+import type { OfferedColumn } from "@/lib/api/lists";
 import type { ListItem } from "@/lib/api/records";
 import { dateTime, groupDigits, money } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isObject, type Json } from "@/lib/json/decode";
 import { paths } from "@/lib/paths";
-import { isNumeric, isSortable, type ListColumn } from "./list-columns";
+import { isEnvelope, isNumeric, isSortable } from "./list-columns";
+import { nextSort, wordsOf } from "./list-search";
 import { useRecordTexts } from "./texts";
 import styles from "./record-list.module.css";
 
 interface RecordTableProps {
   label: string;
-  columns: ListColumn[];
+  columns: OfferedColumn[];
   items: ListItem[];
   sort: string;
   onSort: (sort: string) => void;
@@ -21,6 +23,7 @@ interface RecordTableProps {
 /** Records as a table; on a phone, as cards with the column's title beside each value. */
 export function RecordTable({ label, columns, items, sort, onSort }: RecordTableProps) {
   const t = useRecordTexts();
+  const sorted = wordsOf(sort);
   const linked = columns.find((column) => column.key === "number" || column.key === "title") ?? columns[0];
   return (
     <div className={styles["scroll"]}>
@@ -28,14 +31,16 @@ export function RecordTable({ label, columns, items, sort, onSort }: RecordTable
         <thead>
           <tr>
             {columns.map((column) => {
-              const direction = sort === column.key ? "ascending" : sort === `-${column.key}` ? "descending" : undefined;
+              const place = sorted.findIndex((word) => word === column.key || word === `-${column.key}`);
+              const direction = place < 0 ? undefined : sorted[place] === column.key ? "ascending" : "descending";
               return (
                 <th key={column.key} scope="col" className={isNumeric(column) ? styles["numeric"] : undefined} aria-sort={direction}>
                   {isSortable(column) ? (
-                    <button type="button" aria-label={t("list.sort", { field: column.title })} onClick={() => { onSort(direction === "descending" ? column.key : `-${column.key}`); }}>
+                    <button type="button" aria-label={t("list.sort", { field: column.title })} title={t("list.sortHint")} onClick={(event) => { onSort(nextSort(sort, column.key, event.shiftKey)); }}>
                       {column.title}
                       {direction === "ascending" && <ArrowUpOutlined aria-label={t("list.sorted.up")} />}
                       {direction === "descending" && <ArrowDownOutlined aria-label={t("list.sorted.down")} />}
+                      {direction !== undefined && sorted.length > 1 && <sup>{place + 1}</sup>}
                     </button>
                   ) : column.title}
                 </th>
@@ -59,15 +64,16 @@ export function RecordTable({ label, columns, items, sort, onSort }: RecordTable
   );
 }
 
-function Cell({ column, item }: { column: ListColumn; item: ListItem }) {
+function Cell({ column, item }: { column: OfferedColumn; item: ListItem }) {
   const common = useCommonTexts();
-  if (column.envelope) {
+  if (isEnvelope(column)) {
     switch (column.key) {
       case "number": return item.number === undefined ? <span className="muted">{common("record.noNumber")}</span> : <span className={styles["number"]}>{item.number}</span>;
       case "title": return item.title === "" ? "—" : item.title;
       case "state": return <StateTag state={item.state} title={item.stateTitle} />;
       case "creator": return item.creator ?? "";
       case "unit": return item.unit ?? "";
+      case "updatedAt": return words(item.values["updatedAt"] ?? null);
       default: return item.createdAt === undefined ? "" : dateTime(item.createdAt);
     }
   }
@@ -76,7 +82,7 @@ function Cell({ column, item }: { column: ListColumn; item: ListItem }) {
   if (column.type === "datetime" && typeof value === "string" && value.includes("T")) return dateTime(value);
   if (column.type === "money" && (typeof value === "string" || typeof value === "number")) return money(String(value));
   if ((column.type === "decimal" || column.type === "integer") && (typeof value === "string" || typeof value === "number")) return groupDigits(String(value));
-  if (column.type === "choice" && typeof value === "string") return column.options?.find((option) => option.code === value)?.title ?? value;
+  if (column.type === "choice" && typeof value === "string") return column.options.find((option) => option.code === value)?.title ?? value;
   return words(value);
 }
 

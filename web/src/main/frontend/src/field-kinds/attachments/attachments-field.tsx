@@ -1,6 +1,6 @@
 import { CameraOutlined, DeleteOutlined, PaperClipOutlined } from "@ant-design/icons";
-import { Button, Progress } from "antd";
-import { useEffect, useRef, useState, type DragEvent } from "react";
+import { Alert, Button, Progress } from "antd";
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { uploadAttachment } from "@/lib/api/attachments";
 import type { JsonObject } from "@/lib/json/decode";
@@ -29,6 +29,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
   }, [value]);
   const [running, setRunning] = useState<Upload[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  const [unchecked, setUnchecked] = useState<string>();
   const images = field.accept.length > 0 && field.accept.every((type) => type.startsWith("image/"));
   const max = field.atMost ?? (field.max === undefined ? undefined : Number(field.max));
 
@@ -41,6 +42,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
       });
       latest.current = [...latest.current, { id: stored.id, name: stored.name, type: stored.type, size: stored.size, ...(stored.sha256 === undefined ? {} : { sha256: stored.sha256 }) }];
       onChange(latest.current);
+      if (stored.scan === "unchecked") setUnchecked(stored.name);
     } catch (error) {
       setFailure(error);
     } finally {
@@ -57,10 +59,17 @@ export function AttachmentsField({ field, value, onChange, control, label, label
     add(event.dataTransfer.files);
   };
 
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length > 0) {
+      event.preventDefault();
+      add(event.clipboardData.files);
+    }
+  };
+
   return (
-    // Dropping is a second way for the mouse; the button below is everybody's.
+    // Dropping and pasting are second ways; the button below is everybody's.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="group" aria-label={label} aria-labelledby={labelId} className={styles["field"]} onDragOver={(event) => { event.preventDefault(); }} onDrop={drop}>
+    <div role="group" aria-label={label} aria-labelledby={labelId} className={styles["field"]} onDragOver={(event) => { event.preventDefault(); }} onDrop={drop} onPaste={paste}>
       <input
         ref={input} type="file" className="visually-hidden" tabIndex={-1} aria-label={label ?? field.title} multiple={max !== 1} accept={field.accept.join(",")}
         onChange={(event) => { add(event.target.files); event.target.value = ""; }}
@@ -85,6 +94,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
         </div>
       ))}
       {failure !== undefined && <ProblemView error={failure} />}
+      {unchecked !== undefined && <Alert type="warning" showIcon title={t("attachments.unchecked", { name: unchecked })} />}
       {(max === undefined || files.length < max) && (
         <div className={styles["add"]}>
           <Button {...control} icon={images ? <CameraOutlined aria-hidden /> : <PaperClipOutlined aria-hidden />} onClick={() => input.current?.click()}>

@@ -3,14 +3,14 @@ import { Combobox } from "@/components/combobox/combobox";
 import { PlainValue } from "../plain-value";
 import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
-import { useOptions } from "./use-options";
+import { useOffered, useOptions } from "./use-options";
 
 const fewEnoughForButtons = 4;
 
 export function ChoiceField(props: EditorProps) {
   const { field, value, onChange, control, label, labelId, compact = false } = props;
   const t = useFieldTexts();
-  const options = useOptions(field);
+  const options = useOffered(props, (code) => code === value);
   const chosen = options.find((option) => option.code === value);
   if (!compact && choiceIsGroup(field)) {
     return (
@@ -31,7 +31,7 @@ export function ChoiceField(props: EditorProps) {
       label={label}
       value={chosen === undefined ? (textOf(value) === "" ? null : { id: textOf(value), label: textOf(value) }) : { id: chosen.code, label: chosen.title }}
       onChange={(entry) => { onChange(entry?.id ?? null); }}
-      queryKey={["options", field.list ?? field.key, options.length]}
+      queryKey={["options", field.list ?? field.key, options.map((option) => option.code).join()]}
       find={(q) => Promise.resolve(options.filter((option) => matches(option, q)).map((option) => ({ id: option.code, label: option.title, cells: field.list === undefined ? [] : [option.code] })))}
       placeholder={field.placeholder ?? t("choice.placeholder")}
       onEnter={props.onEnter}
@@ -42,8 +42,8 @@ export function ChoiceField(props: EditorProps) {
 const matches = (option: { code: string; title: string }, q: string) =>
   `${option.title} ${option.code}`.toLowerCase().includes(q.trim().toLowerCase());
 
-/** Few fixed choices are radio buttons; many, or a code list, are searched. */
-export const choiceIsGroup = (field: EditorProps["field"]): boolean => field.options !== undefined && field.options.length <= fewEnoughForButtons;
+/** Few fixed choices are radio buttons; many, or those that depend on other fields, are searched. */
+export const choiceIsGroup = (field: EditorProps["field"]): boolean => field.options !== undefined && field.where === undefined && field.options.length <= fewEnoughForButtons;
 
 export function ChoiceDisplay({ field, value }: DisplayProps) {
   const options = useOptions(field);

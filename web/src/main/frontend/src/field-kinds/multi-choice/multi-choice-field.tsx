@@ -1,13 +1,14 @@
 import { Checkbox } from "antd";
-import { useOptions } from "../choice/use-options";
+import { useOffered, useOptions } from "../choice/use-options";
 import { PlainValue } from "../plain-value";
 import type { DisplayProps, EditorProps } from "../field-kind";
 import type { Json } from "@/lib/json/decode";
 
 const codes = (value: Json): string[] => (Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : []);
 
-export function MultiChoiceField({ field, value, onChange, label, labelId }: EditorProps) {
-  const options = useOptions(field);
+export function MultiChoiceField(props: EditorProps) {
+  const { value, onChange, label, labelId } = props;
+  const options = useOffered(props, (code) => codes(value).includes(code));
   return (
     <div role="group" aria-label={label} aria-labelledby={labelId}>
       <Checkbox.Group

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { Combobox, type ComboboxEntry } from "@/components/combobox/combobox";
-import { fetchCandidates, type Candidate } from "@/lib/api/forms";
+import { fetchCandidates, type Candidate, type Field } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import type { Json } from "@/lib/json/decode";
 import { paths } from "@/lib/paths";
@@ -13,15 +13,16 @@ interface CandidateEntry extends ComboboxEntry {
   candidate: Candidate;
 }
 
-function entryOf(candidate: Candidate, columns: { key: string }[]): CandidateEntry {
+function entryOf(candidate: Candidate, { shows: columns, forms }: Pick<Field, "shows" | "forms">): CandidateEntry {
   const shown = columns.length > 0 ? columns.map((column) => oneLine(candidate.shows[column.key] ?? candidate.values[column.key])) : Object.values(candidate.shows).map(oneLine);
   const label = candidate.title === "" ? (candidate.number ?? candidate.id) : candidate.title;
-  const cells = [candidate.number ?? "", ...shown].filter((cell) => cell !== "" && !label.includes(cell));
+  const of = forms.find((form) => form.key === candidate.form)?.title ?? "";
+  const cells = [of, candidate.number ?? "", ...shown].filter((cell) => cell !== "" && !label.includes(cell));
   return { id: candidate.id, label, cells, candidate };
 }
 
 const valueOf = ({ candidate, label }: CandidateEntry): Json =>
-  ({ id: candidate.id, title: label, number: candidate.number ?? null, values: { ...candidate.shows, ...candidate.values } });
+  ({ id: candidate.id, form: candidate.form, title: label, number: candidate.number ?? null, values: { ...candidate.shows, ...candidate.values } });
 
 export function ReferenceField({ field, value, onChange, control, label, path, row, onEnter }: EditorProps) {
   const t = useFieldTexts();
@@ -32,7 +33,7 @@ export function ReferenceField({ field, value, onChange, control, label, path, r
   const create = async (made: CreatedRecord) => {
     const found = await fetchCandidates(services.form, { field: path, q: made.title, data: services.data(), row });
     const candidate = found.items.find((entry) => entry.id === made.id);
-    onChange(candidate === undefined ? { id: made.id, title: made.title, number: made.number ?? null, values: {} } : valueOf(entryOf(candidate, field.shows)));
+    onChange(candidate === undefined ? { id: made.id, title: made.title, number: made.number ?? null, values: {} } : valueOf(entryOf(candidate, field)));
   };
   return (
     <Combobox<CandidateEntry>
@@ -44,7 +45,7 @@ export function ReferenceField({ field, value, onChange, control, label, path, r
       queryKey={keys.candidates(services.form, path, row?.["_id"], JSON.stringify(services.data()))}
       find={async (q, signal) => {
         const found = await fetchCandidates(services.form, { field: path, q, data: services.data(), row }, signal);
-        return found.items.map((candidate) => entryOf(candidate, field.shows));
+        return found.items.map((candidate) => entryOf(candidate, field));
       }}
       placeholder={field.placeholder ?? t("reference.placeholder")}
       onEnter={onEnter}
@@ -59,8 +60,10 @@ export function ReferenceDisplay({ field, value }: DisplayProps) {
   const title = chosen.title === "" ? chosen.number : chosen.title;
   // The title of a record is often made of the same values.
   const shown = field.shows.map((column) => oneLine(chosen.values[column.key])).filter((text) => text !== "" && !title.includes(text));
+  const of = field.forms.find((form) => form.key === chosen.form)?.title;
   return (
     <>
+      {of !== undefined && <span className="muted">{of} </span>}
       <Link to={paths.record(chosen.id)} title={t("reference.open", { title })}>{title}</Link>
       {shown.length > 0 && <span className="muted"> · {shown.join(" · ")}</span>}
     </>

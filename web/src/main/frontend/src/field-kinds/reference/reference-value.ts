@@ -2,6 +2,8 @@ import { isObject, type Json, type JsonObject } from "@/lib/json/decode";
 
 export interface ReferenceValue {
   id: string;
+  /** What it is a record of, where that may be several forms. */
+  form: string;
   title: string;
   number: string;
   values: JsonObject;
@@ -11,10 +13,10 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 /** A reference as the API gives it: {id, title, number, values}. */
 export function referenceOf(value: Json | undefined): ReferenceValue | undefined {
-  if (typeof value === "string" && value !== "") return { id: value, title: value, number: "", values: {} };
+  if (typeof value === "string" && value !== "") return { id: value, form: "", title: value, number: "", values: {} };
   if (!isObject(value) || typeof value["id"] !== "string") return undefined;
   const values = isObject(value["values"]) ? value["values"] : isObject(value["frozen"]) ? value["frozen"] : {};
-  return { id: value["id"], title: text(value["title"]), number: text(value["number"]), values: values as JsonObject };
+  return { id: value["id"], form: text(value["form"]), title: text(value["title"]), number: text(value["number"]), values: values as JsonObject };
 }
 
 /** A value inside a candidate, in one line. */

@@ -33,14 +33,41 @@ export function total(rows: JsonObject[], column: string): string {
 export const cellsOf = (text: string): string[][] =>
   text.replace(/\r\n?/g, "\n").replace(/\n$/, "").split("\n").map((line) => line.split("\t"));
 
-/** Puts copied cells into the columns from `start` on; columns that cannot take text are passed over with their cell. */
-export function pasteInto(row: JsonObject, cells: string[], columns: Field[], start: number, kindOf: (type: string) => FieldKind): JsonObject {
+/** A copied cell that its column cannot take. */
+export interface UnreadCell {
+  column: string;
+  text: string;
+}
+
+/** Puts copied cells into the columns from `start` on; says which could not be read. */
+export function pasteInto(row: JsonObject, cells: string[], columns: Field[], start: number, kindOf: (type: string) => FieldKind): { row: JsonObject; unread: UnreadCell[] } {
   const next = { ...row };
+  const unread: UnreadCell[] = [];
   cells.forEach((cell, offset) => {
     const column = columns[start + offset];
-    if (column === undefined || (column.value !== undefined && !column.editable)) return;
-    const value = kindOf(column.type).fromText?.(cell.trim(), column);
-    if (value !== undefined) next[column.key] = value;
+    const text = cell.trim();
+    if (column === undefined || text === "" || (column.value !== undefined && !column.editable)) return;
+    const value = kindOf(column.type).fromText?.(text, column);
+    if (value === undefined) unread.push({ column: column.title, text });
+    else next[column.key] = value;
   });
-  return next;
+  return { row: next, unread };
+}
+
+/** The row moved by so many places, as far as there are any. */
+export function moved(rows: JsonObject[], from: number, by: number): JsonObject[] {
+  const to = Math.max(0, Math.min(rows.length - 1, from + by));
+  const row = rows[from];
+  if (row === undefined || to === from) return rows;
+  const others = rows.filter((_, position) => position !== from);
+  return [...others.slice(0, to), row, ...others.slice(to)];
+}
+
+/** The same again below, with an id of its own and without what no two rows may have. */
+export function copied(rows: JsonObject[], index: number, columns: Field[]): JsonObject[] {
+  const row = rows[index];
+  if (row === undefined) return rows;
+  const once = new Set(columns.filter((column) => column.unique).map((column) => column.key));
+  const copy = Object.fromEntries(Object.entries(row).filter(([key]) => !once.has(key)));
+  return [...rows.slice(0, index + 1), { ...copy, _id: nextRowId(rows) }, ...rows.slice(index + 1)];
 }

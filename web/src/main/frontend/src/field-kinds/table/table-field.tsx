@@ -1,10 +1,11 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useEffect, useRef, type ClipboardEvent } from "react";
+import { useEffect, useRef, useState, type ClipboardEvent } from "react";
 import type { Json, JsonObject } from "@/lib/json/decode";
 import { useFormServices, type EditorProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
-import { cellsOf, pasteInto, rowsOf } from "./rows";
+import { PasteFaults, type PasteFault } from "./paste-faults";
+import { cellsOf, copied, moved, pasteInto, rowsOf } from "./rows";
 import { TableRow } from "./table-row";
 import { TotalsRow } from "./totals-row";
 import styles from "./table.module.css";
@@ -16,6 +17,7 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
   const rows = rowsOf(value);
   const grid = useRef<HTMLTableElement>(null);
   const focus = useRef<{ row: number; column: number } | null>(null);
+  const [unread, setUnread] = useState<PasteFault[]>([]);
   const full = field.maxRows !== undefined && rows.length >= field.maxRows;
 
   useEffect(() => {
@@ -44,10 +46,21 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
     if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
     event.preventDefault();
     const next = [...rows];
+    const faults: PasteFault[] = [];
     cells.forEach((line, offset) => {
       const target: JsonObject | undefined = next[row + offset] ?? (field.maxRows !== undefined && next.length >= field.maxRows ? undefined : services.newRow(field));
-      if (target !== undefined) next[row + offset] = pasteInto(target, line, field.columns, column, services.kindOf);
+      if (target === undefined) { faults.push({ row: row + offset, column: undefined, text: line.join(" ") }); return; }
+      const pasted = pasteInto(target, line, field.columns, column, services.kindOf);
+      next[row + offset] = pasted.row;
+      faults.push(...pasted.unread.map((cell) => ({ row: row + offset, ...cell })));
     });
+    setUnread(faults);
+    onChange(next);
+  };
+  const move = (index: number, by: number, column = 0) => {
+    const next = moved(rows, index, by);
+    if (next === rows) return;
+    focus.current = { row: index + by, column };
     onChange(next);
   };
 
@@ -76,6 +89,9 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
                   onChange={(key, next) => { change(index, key, next); }}
                   onRemove={() => { onChange(rows.filter((_, position) => position !== index)); }}
                   onEnter={(column) => { goDown(index, column); }}
+                  onMove={(by, column) => { move(index, by, column); }}
+                  onCopy={full ? undefined : () => { onChange(copied(rows, index, field.columns)); }}
+                  last={index === rows.length - 1}
                   onPaste={(event, column) => { paste(event, index, column); }}
                 />
               ))}
@@ -84,6 +100,7 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
           </table>
         </div>
       )}
+      {unread.length > 0 && <PasteFaults faults={unread} onClose={() => { setUnread([]); }} />}
       <div className={styles["foot"]}>
         <Button icon={<PlusOutlined aria-hidden />} disabled={full} aria-label={t("table.addTo", { title: field.title })} onClick={() => { add(0); }}>{t("table.add")}</Button>
         {rows.length > 0 && <span className={styles["hint"]}>{t("table.hint")}</span>}

@@ -1,6 +1,6 @@
-import { DeleteOutlined } from "@ant-design/icons";
+import { ArrowDownOutlined, ArrowUpOutlined, CopyOutlined, DeleteOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useId, type ClipboardEvent } from "react";
+import { useId, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Field } from "@/lib/api/forms";
 import type { Json, JsonObject } from "@/lib/json/decode";
 import { useFormServices } from "../field-kind";
@@ -13,14 +13,24 @@ interface TableRowProps {
   index: number;
   onChange: (column: string, value: Json) => void;
   onRemove: () => void;
+  onMove: (by: number, column: number) => void;
+  /** Nothing where the table is full. */
+  onCopy: (() => void) | undefined;
+  last: boolean;
   onEnter: (column: number) => void;
   onPaste: (event: ClipboardEvent, column: number) => void;
 }
 
-export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPaste }: TableRowProps) {
+export function TableRow({ table, row, index, onChange, onRemove, onMove, onCopy, last, onEnter, onPaste }: TableRowProps) {
   const t = useFieldTexts();
   const id = useId();
   const { form, kindOf, cell } = useFormServices();
+  const onKeyDown = (event: KeyboardEvent, column: number) => {
+    if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(event.key === "ArrowUp" ? -1 : 1, column);
+  };
   return (
     <tr data-row={index}>
       <th scope="row" className={styles["line"]}>{index + 1}</th>
@@ -30,7 +40,7 @@ export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPas
         const errorId = `${id}-${column.key}`;
         const value = row[column.key] ?? null;
         return (
-          <td key={column.key} data-column={position} data-title={column.title} className={kind.numeric === true ? styles["numeric"] : undefined} onPaste={(event) => { onPaste(event, position); }}>
+          <td key={column.key} data-column={position} data-title={column.title} className={kind.numeric === true ? styles["numeric"] : undefined} onPaste={(event) => { onPaste(event, position); }} onKeyDownCapture={(event) => { onKeyDown(event, position); }}>
             {!state.visible ? null : state.editable ? (
               <kind.Editor
                 field={column} value={value} compact row={row} path={`${table.key}/${column.key}`}
@@ -52,6 +62,9 @@ export function TableRow({ table, row, index, onChange, onRemove, onEnter, onPas
         );
       })}
       <td className={styles["tools"]}>
+        <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={index === 0} aria-label={t("table.up", { row: index + 1 })} onClick={() => { onMove(-1, 0); }} />
+        <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={last} aria-label={t("table.down", { row: index + 1 })} onClick={() => { onMove(1, 0); }} />
+        <Button type="text" size="small" icon={<CopyOutlined aria-hidden />} disabled={onCopy === undefined} aria-label={t("table.copy", { row: index + 1 })} onClick={onCopy} />
         <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t("table.remove", { row: index + 1 })} onClick={onRemove} />
       </td>
     </tr>

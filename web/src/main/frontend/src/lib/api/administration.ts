@@ -85,6 +85,16 @@ export type RegisterRow = Decoded<typeof registerDecoder>;
 export const fetchRegister = (series: string, signal?: AbortSignal) =>
   request(`/series/${encodeURIComponent(series)}/register`, items(registerDecoder), { signal });
 
+const auditDecoder = object({
+  records: number,
+  broken: withDefault(list(object({ record: optional(string), name: withDefault(string, ""), position: number, how: string })), []),
+  next: optional(string),
+});
+export type AuditPage = Decoded<typeof auditDecoder>;
+export type BrokenChain = AuditPage["broken"][number];
+export const fetchAudit = (after?: string, signal?: AbortSignal) =>
+  request(after === undefined ? "/event-audit" : `/event-audit?after=${encodeURIComponent(after)}`, auditDecoder, { signal });
+
 const templateDecoder = object({
   key: string, title: withDefault(string, ""), form: withDefault(string, ""), formTitle: optional(string),
   languages: withDefault(list(string), []), language: optional(string),

@@ -1,5 +1,5 @@
 import { apiUrl, download, request } from "@/lib/http/http";
-import { boolean, isObject, list, object, optional, string, unknownValue, withDefault, map, type Decoded } from "@/lib/json/decode";
+import { boolean, isObject, list, number, object, optional, string, unknownValue, withDefault, map, type Decoded } from "@/lib/json/decode";
 
 const documentDecoder = object({
   id: string,
@@ -11,6 +11,10 @@ const documentDecoder = object({
   sha256: optional(string),
   verification: optional(string),
   verdict: optional(string),
+  /** How often it was printed. */
+  prints: withDefault(number, 0),
+  /** Whether the record says something else by now. */
+  outdated: withDefault(boolean, false),
 });
 export type IssuedDocument = Decoded<typeof documentDecoder>;
 
@@ -21,12 +25,18 @@ export type PrintableTemplate = Decoded<typeof printableDecoder>;
 export const fetchDocuments = (record: string, signal?: AbortSignal) =>
   request(`/records/${encodeURIComponent(record)}/documents`, object({ items: list(documentDecoder), templates: withDefault(list(printableDecoder), []) }), { signal });
 
-export const issueDocument = (record: string, template: string, language: string) =>
-  request(`/records/${encodeURIComponent(record)}/documents`, documentDecoder, { method: "POST", json: { template, language } });
+/** The key names the request: sent again with it, nothing is issued or numbered twice. */
+export const issueDocument = (record: string, template: string, language: string, key: string) =>
+  request(`/records/${encodeURIComponent(record)}/documents`, documentDecoder, { method: "POST", json: { template, language }, headers: { "Idempotency-Key": key } });
+
+/** The next print of a document: the first one is the original, the others are marked as copies. */
+export const printDocument = (id: string, key: string) =>
+  download(`/documents/${encodeURIComponent(id)}/prints`, { method: "POST", headers: { "Idempotency-Key": key } });
 
 export const previewDocument = (record: string, template: string, language: string) =>
   download(`/records/${encodeURIComponent(record)}/documents/preview`, { method: "POST", json: { template, language } });
 
+/** A document to look at, marked as a copy. */
 export const documentUrl = (id: string): string => apiUrl(`/documents/${encodeURIComponent(id)}/content`);
 
 const verificationDecoder = object({

@@ -13,8 +13,28 @@ export type Expression = Decoded<typeof expressionDecoder>;
 export type Condition = boolean | Expression;
 const conditionDecoder: Decoder<Condition> = either(boolean, expressionDecoder);
 
-const optionDecoder = object({ code: string, title: string });
+const optionDecoder = object({
+  code: string,
+  title: string,
+  /** As expressions read it. */
+  name: optional(string),
+  parent: optional(string),
+  /** What the columns of the code list say. */
+  values: withDefault(dictionary(json), {}),
+  /** Can be chosen for new values. */
+  active: withDefault(boolean, true),
+  /** Items stand under it. */
+  more: withDefault(boolean, false),
+});
 export type Option = Decoded<typeof optionDecoder>;
+
+const checkItemDecoder = object({ code: string, title: string, standard: optional(string), max: string });
+/** An item of a checklist. */
+export type CheckItem = Decoded<typeof checkItemDecoder>;
+
+const levelDecoder = object({ key: string, title: string });
+/** A level of a tree, such as the province. */
+export type Level = Decoded<typeof levelDecoder>;
 
 const shownDecoder = map(list(unknownValue), (entries) =>
   entries.map((entry) => {
@@ -29,7 +49,7 @@ const limitDecoder = map(either(number, string), String);
 
 const optionsDecoder: Decoder<Option[]> = (value, path) =>
   isObject(value)
-    ? Object.entries(value).map(([code, title]) => ({ code, title: typeof title === "string" ? title : code }))
+    ? Object.entries(value).map(([code, title]) => ({ code, title: typeof title === "string" ? title : code, name: undefined, parent: undefined, values: {}, active: true, more: false }))
     : list(optionDecoder)(value, path);
 
 export interface Field {
@@ -45,20 +65,33 @@ export interface Field {
   when: Condition | undefined;
   readOnly: Condition;
   keep: boolean;
+  /** Shown without its middle; who may read the record can reveal it. */
+  mask: boolean;
   min: string | undefined;
   max: string | undefined;
   maxLength: number | undefined;
   scale: number | undefined;
   options: Option[] | undefined;
   list: string | undefined;
+  /** Which of the options can be chosen. */
+  where: Expression | undefined;
+  levels: Level[];
+  /** How many levels must be chosen. */
+  depth: number | undefined;
   to: string | undefined;
+  /** Where the record may lie, when that is one of several forms. */
+  forms: Level[];
   shows: { key: string; title: string }[];
   accept: string[];
   atLeast: number | undefined;
   atMost: number | undefined;
   minRows: number | undefined;
   maxRows: number | undefined;
+  /** No two lines have the same value. */
+  unique: boolean;
   columns: Field[];
+  /** The lines of a checklist. */
+  items: CheckItem[];
 }
 
 export const fieldDecoder: Decoder<Field> = (value, path) =>
@@ -75,20 +108,27 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     when: optional(conditionDecoder),
     readOnly: withDefault(conditionDecoder, false),
     keep: withDefault(boolean, false),
+    mask: withDefault(boolean, false),
     min: optional(limitDecoder),
     max: optional(limitDecoder),
     maxLength: optional(number),
     scale: optional(number),
     options: optional(optionsDecoder),
     list: optional(string),
+    where: optional(expressionDecoder),
+    levels: withDefault(list(levelDecoder), []),
+    depth: optional(number),
     to: optional(string),
+    forms: withDefault(list(levelDecoder), []),
     shows: withDefault(shownDecoder, []),
     accept: withDefault(list(string), []),
     atLeast: optional(number),
     atMost: optional(number),
     minRows: optional(number),
     maxRows: optional(number),
+    unique: withDefault(boolean, false),
     columns: withDefault(list(fieldDecoder), []),
+    items: withDefault(list(checkItemDecoder), []),
   })(value, path);
 
 const sectionDecoder = object({
@@ -105,7 +145,9 @@ const viewColumnDecoder = object({
   type: withDefault(string, "text"),
   options: optional(optionsDecoder),
   list: optional(string),
+  levels: withDefault(list(levelDecoder), []),
   to: optional(string),
+  forms: withDefault(list(levelDecoder), []),
   /** Lists can be filtered and sorted by it. */
   searchable: withDefault(boolean, true),
 });
@@ -129,7 +171,9 @@ export const formDecoder = object({
   description: optional(string),
   release: optional(string),
   sections: list(sectionDecoder),
-  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), at: optional(string) })), []),
+  rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), each: optional(string), at: optional(string) })), []),
+  /** Fields by which records that may be about the same thing are found, per rule. */
+  similar: withDefault(list(list(string)), []),
   views: withDefault(list(viewDecoder), []),
   /** The settings of the form's pack, which its expressions may name. */
   settings: withDefault(dictionary(json), {}),
@@ -144,8 +188,30 @@ export const fetchForm = (form: string, release: string | undefined, signal?: Ab
 export const fetchList = (key: string, signal?: AbortSignal) =>
   request(`/lists/${encodeURIComponent(key)}`, object({ items: list(optionDecoder) }), { signal });
 
+const hintDecoder = object({
+  fields: list(string),
+  say: string,
+  records: list(object({ id: string, title: withDefault(string, ""), number: optional(string), stateTitle: withDefault(string, "") })),
+});
+export type SimilarHint = Decoded<typeof hintDecoder>;
+
+/** Records that may be about the same thing as the one that is filled in. */
+export const fetchSimilar = (form: string, record: string | undefined, data: JsonObject, signal?: AbortSignal) =>
+  request(`/forms/${encodeURIComponent(form)}/similar`, object({ hints: list(hintDecoder) }), {
+    method: "POST", json: { data, ...(record === undefined ? {} : { record }) }, signal,
+  });
+
+/** What stands directly under an item of a tree; under the empty code what stands at the top. */
+export const fetchItemsUnder = (key: string, under: string, signal?: AbortSignal) =>
+  request(`/lists/${encodeURIComponent(key)}?under=${encodeURIComponent(under)}`, object({ items: list(optionDecoder) }), { signal });
+
+/** From the top down to an item. */
+export const fetchItemsTo = (key: string, code: string, signal?: AbortSignal) =>
+  request(`/lists/${encodeURIComponent(key)}?to=${encodeURIComponent(code)}`, object({ items: list(optionDecoder) }), { signal });
+
 const candidateDecoder = object({
   id: string,
+  form: withDefault(string, ""),
   title: withDefault(string, ""),
   number: optional(string),
   shows: withDefault(dictionary(json), {}),

@@ -33,9 +33,9 @@ const recordShape = object({
       discard: withDefault(boolean, false),
       cancel: withDefault(boolean, false),
       withdraw: withDefault(boolean, false),
-      fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []) }), { hidden: [], readOnly: [] }),
+      fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []), late: withDefault(list(string), []) }), { hidden: [], readOnly: [], late: [] }),
     }),
-    { edit: false, submit: false, amend: false, discard: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [] } },
+    { edit: false, submit: false, amend: false, discard: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [], late: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
@@ -62,11 +62,15 @@ export const submitRecord = (id: string, version: number, data: JsonObject | und
 /** A completed record gets a corrected revision. */
 export const amendRecord = (id: string, version: number, data: JsonObject, reason: string) =>
   request(at(id, "/amendment"), recordDecoder, { method: "POST", json: { data, reason }, headers: { "If-Match": `"${String(version)}"` } });
+/** What a masked field holds; the time line keeps that it was seen. */
+export const revealValue = (id: string, field: string) =>
+  request(at(id, `/revealed-values/${encodeURIComponent(field)}`), object({ value: string }), { method: "POST", json: {} });
 
 export const cancelRecord = (id: string, version: number, reason: string) =>
   command(at(id, "/cancellation"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });
 
-export const withdrawRecord = (id: string, reason: string) => command(at(id, "/withdrawal"), { method: "POST", json: { reason } });
+export const withdrawRecord = (id: string, version: number, reason: string) =>
+  command(at(id, "/withdrawal"), { method: "POST", json: { reason }, headers: { "If-Match": `"${String(version)}"` } });
 
 const listItemDecoder = object({
   id: string,

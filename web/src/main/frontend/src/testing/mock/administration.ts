@@ -24,6 +24,9 @@ export const administration: Route[] = [
   ["POST", /^\/releases$/, () => json({ id: "rel-3", number: 3, live: true }, 201)],
   ["POST", /^\/releases\/([^/]+)\/activation$/, () => json({})],
   ["GET", /^\/packs$/, (_, __, en) => json({ items: [{ pack: "repair", title: en ? "Repair" : "报修", version: "1.0" }, { pack: "organization", title: en ? "Organization" : "组织", version: "1.0" }] })],
+  ["GET", /^\/event-audit/, (_, request) => json(new URL(request.url).searchParams.has("after")
+    ? { records: 3, broken: [{ record: "r-1", name: "BX-SH01-202603-0001", position: 4, how: "changed" }] }
+    : { records: 200, broken: [{ name: "account", position: 12, how: "out-of-place" }], next: "r-200" })],
   ["GET", /^\/series$/, (_, __, en) => json({ items: [{ key: "repair-report", title: en ? "Repair reports" : "报修单编号", pattern: "BX-{unit.code}-{yyyy}{MM}-{0000}", restarts: "monthly", next: [{ scope: "BX-SH01-202603-", number: "BX-SH01-202603-0013" }, { scope: "BX-HZ01-202603-", number: "BX-HZ01-202603-0004" }] }] })],
   ["GET", /^\/series\/([^/]+)\/register$/, () => json({ items: [{ number: "BX-SH01-202603-0002", at: "2026-03-02T03:00:00Z", record: { id: "r-3", title: "杭州运河机械厂" } }, { number: "BX-SH01-202603-0001", at: "2026-03-02T02:00:00Z", record: { id: "r-1", title: "华东动力工程公司" }, voided: { reason: "重复登记" } }] })],
   ["GET", /^\/templates$/, (_, __, en) => json({ items: [{ key: "service-report", title: en ? "Service report" : "服务报告单", form: "repair-report", formTitle: en ? "Repair report" : "报修单" }] })],

@@ -1,5 +1,7 @@
 import { administration } from "./administration";
 import { customers, engines, parts, repairReport } from "./forms";
+import { aggregates, columns, found, savedViews } from "./lists";
+import { importProblems, importSample } from "./imports";
 import { comparison, data, draft, position, record, task, timeline } from "./records";
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
@@ -41,6 +43,12 @@ const tasks = (en: boolean) => [
 ];
 
 const routes: Route[] = [
+  ["GET", /^\/forms\/customer\/imports$/, (_, __, en) => json({ items: [importSample(en, "checked")] })],
+  ["POST", /^\/forms\/customer\/imports$/, (_, __, en) => json(importSample(en, "mapping"), 201)],
+  ["GET", /^\/imports\/i-(1|2)$/, ([, which], __, en) => json(importSample(en, which === "2" ? "checked" : "mapping"))],
+  ["PUT", /^\/imports\/i-1\/settings$/, (_, __, en) => json(importSample(en, "mapping"))],
+  ["POST", /^\/imports\/i-1\/(trial|run)$/, (_, __, en) => json(importSample(en, "checked"))],
+  ["GET", /^\/imports\/i-1\/problems$/, (_, __, en) => json(importProblems(en))],
   ["GET", /^\/session$/, () => (state.loggedIn ? json(session(state.language)) : problem(401, "session.none", "Log in first."))],
   ["POST", /^\/session$/, async (_, request) => {
     const body = (await request.json()) as { login: string; password: string };
@@ -65,6 +73,7 @@ const routes: Route[] = [
   ["POST", /^\/tasks\/([^/]+)\/decision$/, () => json({ record: {} })],
   ["GET", /^\/notices$/, (_, __, en) => json({ count: 1, items: [{ id: "n-1", at: "2026-11-20T01:00:00Z", text: en ? "Archived" : "已归档", record: { id: "r-4", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0004", title: "杭州运河机械厂" } }] })],
   ["POST", /^\/notices\/([^/]+)\/reading$/, () => new Response(null, { status: 204 })],
+  ["GET", /^\/search$/, (_, request, en) => json(found(en, new URL(request.url).searchParams.get("q") ?? ""))],
   ["GET", /^\/records$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "draft"
     ? typed.gone ? [] : [{ discard: true, id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
     : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
@@ -87,6 +96,13 @@ const routes: Route[] = [
     const all = field === "customer" ? customers : field === "engine" ? engines : parts;
     return json({ items: all.filter((entry) => JSON.stringify(entry).includes(q)) });
   }],
+  ["GET", /^\/forms\/([^/]+)\/views$/, (match, __, en) => json({ items: match[1] === "repair-report" ? savedViews(en) : [], sharings: ["nobody", "unit"] })],
+  ["POST", /^\/forms\/([^/]+)\/views$/, async (_, request) => json({ id: "00000000-0000-0000-0000-000000000003", mine: true, ...((await request.json()) as object) }, 201)],
+  ["PUT", /^\/forms\/([^/]+)\/views\/standard$/, () => json(null, 204)],
+  ["PUT", /^\/forms\/([^/]+)\/views\/([^/]+)$/, async (match, request) => json({ id: match[2], mine: true, ...((await request.json()) as object) })],
+  ["DELETE", /^\/forms\/([^/]+)\/views\/([^/]+)$/, () => json(null, 204)],
+  ["GET", /^\/forms\/([^/]+)\/columns$/, (_, __, en) => json({ items: columns(en) })],
+  ["GET", /^\/forms\/([^/]+)\/records\/aggregates$/, (_, request, en) => json(aggregates(en, new URL(request.url).searchParams))],
   ["GET", /^\/forms\/([^/]+)\/records$/, (_, __, en) => json({ items: listItems(en), next: null, count: { value: 12, capped: false } })],
   ["POST", /^\/forms\/([^/]+)\/records$/, async (_, request, en) => {
     const body = (await request.json()) as { data: Record<string, unknown>; submit: boolean };
@@ -127,7 +143,8 @@ const routes: Route[] = [
   ["GET", /^\/records\/([^/]+)\/revisions$/, () => json({ items: [{ number: 1, at: "2026-03-02T01:02:00Z", by: { id: "u1", name: "李伟" } }, { number: 2, at: "2026-03-02T02:10:00Z", by: { id: "u3", name: "王芳" } }] })],
   ["GET", /^\/records\/([^/]+)\/comparison$/, (_, __, en) => json(comparison(en))],
   ["GET", /^\/records\/([^/]+)\/approval$/, (_, __, en) => json(position(en))],
-  ["GET", /^\/records\/([^/]+)\/documents$/, (_, __, en) => json({ items: [{ id: "d1", template: "liaison", number: "SL-SH01-202603-0001", title: en ? "Liaison note" : "内部联络单", issuedAt: "2026-03-02T02:00:00Z", verification: "AB12-CD34" }], templates: [{ key: "service-report", title: en ? "Service report" : "服务报告单", form: "repair-report" }] })],
+  ["GET", /^\/records\/([^/]+)\/documents$/, (_, __, en) => json({ items: [{ id: "d1", template: "liaison", number: "SL-SH01-202603-0001", title: en ? "Liaison note" : "内部联络单", issuedAt: "2026-03-02T02:00:00Z", verification: "AB12-CD34", language: "en", verdict: "genuine", prints: 1, outdated: false }], templates: [{ key: "service-report", title: en ? "Service report" : "服务报告单", form: "repair-report" }, { key: "liaison", title: en ? "Liaison note" : "内部联络单", form: "repair-report" }] })],
+  ["POST", /^\/(records\/[^/]+\/documents\/preview|documents\/[^/]+\/prints)$/, () => new Response("%PDF-1.7", { status: 201, headers: { "Content-Type": "application/pdf" } })],
   ["POST", /^\/attachments$/, async (_, request) => json({ id: `a-${String(Date.now())}`, name: decodeURIComponent(request.headers.get("X-File-Name") ?? ""), type: request.headers.get("Content-Type"), size: (await request.arrayBuffer()).byteLength, sha256: "00" }, 201)],
   ["GET", /^\/(people|units|positions)$/, (match) => json({ items: match[1] === "people" ? [{ id: "u2", login: "chen.jie", name: "陈杰", unit: { code: "SH01", name: "上海办事处" } }, { id: "u1", login: "li.wei", name: "李伟", unit: { code: "SH01", name: "上海办事处" } }] : [{ code: "SH01", name: "上海办事处" }, { code: "HZ01", name: "杭州办事处" }] })],
   ["GET", /^\/verifications\/([^/]+)$/, (match, __, en) => (match[1] === "none" ? problem(404, "document.unknown", "No document has this code.") : json({ verdict: match[1] === "void" ? "void" : "genuine", number: "BX-SH01-202603-0001", title: en ? "Service report" : "服务报告单", issuedAt: "2026-03-02T02:00:00Z", fields: [{ title: en ? "Customer" : "用户", value: data.customer.title }, { title: en ? "Engine" : "发动机", value: data.engine.title }] }))],

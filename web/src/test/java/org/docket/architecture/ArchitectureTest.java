@@ -3,10 +3,12 @@ package org.docket.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ class ArchitectureTest {
 
   private static Map<String, ArchRule> rules(String root) {
     Rules rules = new Rules(root);
+    UseCaseRules useCases = new UseCaseRules(root);
     return new TreeMap<>(
         Map.ofEntries(
             Map.entry("table", rules.featuresFollowTheTable()),
@@ -41,6 +44,8 @@ class ArchitectureTest {
             Map.entry("name", rules.namesSayWhatAClassDoes()),
             Map.entry("nullmarked", rules.packagesAreNullMarked()),
             Map.entry("time", rules.timeComesFromTheClock()),
+            Map.entry("access", useCases.useCasesAskAccess()),
+            Map.entry("roles", useCases.nothingIsAllowedByAnnotations()),
             Map.entry("print", rules.nothingIsPrinted()),
             Map.entry("generic", rules.noGenericExceptions())));
   }
@@ -65,6 +70,14 @@ class ArchitectureTest {
     JavaClasses sample = new ClassFileImporter().importPackages(root);
 
     assertThat(rules(root).get(name).evaluate(sample).hasViolation()).isTrue();
+  }
+
+  @Test
+  void shouldExcuseOnlyUseCasesThatNeedIt() {
+    List<JavaMethod> methods =
+        PRODUCT.stream().flatMap(type -> type.getMethods().stream()).toList();
+
+    assertThat(UseCaseRules.needlessExcuses(methods)).isEmpty();
   }
 
   @Test

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
+import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
+import org.docket.expression.Type;
 import org.docket.form.FormExpressions;
 import org.docket.organization.Who;
 import org.docket.organization.WhoCompiler;
@@ -43,6 +45,17 @@ final class ChainExpressions {
   List<Who> people(MapNode definition, String property) {
     Optional<Node> node = definition.find(property);
     return node.isEmpty() ? List.of() : WhoCompiler.compile(node.get(), scope, problems);
+  }
+
+  EndAction.Tell tell(MapNode action) {
+    return new EndAction.Tell(
+        people(action, "tell"), action.text("with"), condition(action, "when"), action.location());
+  }
+
+  Optional<Compiled> moment(MapNode definition, String property) {
+    return definition
+        .scalar(property)
+        .flatMap(source -> expressions.compile(source, scope, Type.DATE_TIME));
   }
 
   List<String> fields(MapNode definition, String property) {

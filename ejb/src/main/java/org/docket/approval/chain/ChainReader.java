@@ -130,13 +130,12 @@ final class ChainReader {
   }
 
   private EndAction endAction(MapNode action) {
-    Optional<Condition> when = expressions.condition(action, "when");
     Optional<ScalarNode> template = action.scalar("issue");
     if (template.isPresent()) {
+      Optional<Condition> when = expressions.condition(action, "when");
       return new EndAction.Issue(template.get().text(), when, template.get().location());
     }
-    return new EndAction.Tell(
-        expressions.people(action, "tell"), action.text("with"), when, action.location());
+    return expressions.tell(action);
   }
 
   private static Map<End, Text> ends(MapNode root) {

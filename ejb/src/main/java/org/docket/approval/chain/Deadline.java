@@ -2,15 +2,17 @@ package org.docket.approval.chain;
 
 import java.util.List;
 import java.util.Optional;
+import org.docket.expression.Compiled;
 import org.docket.organization.Span;
 import org.docket.organization.Who;
 
 /**
  * How long a step may take, and what happens when it takes longer.
  *
+ * @param from the moment from which it counts; empty for when the step begins
  * @param late in the order of the file, which is that of time
  */
-public record Deadline(Span within, List<Late> late) {
+public record Deadline(Span within, Optional<Compiled> from, List<Late> late) {
 
   public Deadline {
     late = List.copyOf(late);

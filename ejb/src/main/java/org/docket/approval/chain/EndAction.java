@@ -6,7 +6,7 @@ import org.docket.organization.Who;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
 
-/** What a completed approval sets off. */
+/** What a completed approval sets off, or a step that is done. */
 public sealed interface EndAction {
 
   /** Only where this holds. */

@@ -13,6 +13,7 @@ import org.docket.problem.Text;
  *     turn each
  * @param ask what the people are asked, above the form
  * @param fields what they may change, must fill in and do not see
+ * @param onDone who is told when the step is done
  * @param number the series whose number is drawn when the step is done, unless the record has one
  */
 public record HumanStep(
@@ -25,6 +26,7 @@ public record HumanStep(
     Optional<Condition> when,
     StepFields fields,
     Optional<Deadline> deadline,
+    List<EndAction.Tell> onDone,
     List<StepOutcome> outcomes,
     Optional<String> number,
     boolean commentRequired,
@@ -33,6 +35,7 @@ public record HumanStep(
 
   public HumanStep {
     by = List.copyOf(by);
+    onDone = List.copyOf(onDone);
     outcomes = List.copyOf(outcomes);
     if (by.isEmpty() || outcomes.isEmpty()) {
       throw new IllegalArgumentException("Step " + key + " needs people and outcomes");

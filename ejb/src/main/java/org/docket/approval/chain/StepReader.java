@@ -50,6 +50,7 @@ final class StepReader {
         expressions.condition(step, "when"),
         fields(step, first && doing == HumanStep.Doing.FILL),
         deadline(step),
+        step.maps("onDone").stream().map(expressions::tell).toList(),
         outcomes.read(step, doing),
         step.string("number"),
         step.string("comment").filter("required"::equals).isPresent(),
@@ -66,9 +67,14 @@ final class StepReader {
   }
 
   private Optional<Deadline> deadline(MapNode step) {
-    return step.scalar("within")
-        .flatMap(this::span)
-        .map(within -> new Deadline(within, late(step)));
+    Optional<MapNode> counted = step.map("within");
+    Optional<ScalarNode> time =
+        counted.isPresent() ? counted.get().scalar("time") : step.scalar("within");
+    return time.flatMap(this::span)
+        .map(
+            within ->
+                new Deadline(
+                    within, counted.flatMap(map -> expressions.moment(map, "from")), late(step)));
   }
 
   private List<Deadline.Late> late(MapNode step) {

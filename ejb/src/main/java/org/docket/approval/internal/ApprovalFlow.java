@@ -16,7 +16,6 @@ import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.ChainEngine;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Progress;
-import org.docket.approval.engine.Truth;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
@@ -43,6 +42,7 @@ public class ApprovalFlow {
   private final WorkingTimes workingTimes;
   private final DocketClock clock;
   private final ApprovalLog log;
+  private final Telling telling;
   private final Event<ApprovalCompleted> completed;
 
   @Inject
@@ -54,6 +54,7 @@ public class ApprovalFlow {
       WorkingTimes workingTimes,
       DocketClock clock,
       ApprovalLog log,
+      Telling telling,
       Event<ApprovalCompleted> completed) {
     this.store = store;
     this.records = records;
@@ -62,6 +63,7 @@ public class ApprovalFlow {
     this.workingTimes = workingTimes;
     this.clock = clock;
     this.log = log;
+    this.telling = telling;
     this.completed = completed;
   }
 
@@ -81,6 +83,7 @@ public class ApprovalFlow {
     log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), progress.events());
     List<Command> more = spawn(approval, progress, command);
     progress.state().end().ifPresent(end -> moveTo(approval, end));
+    telling.ofSteps(approval, progress);
     draw(approval, progress);
     progress.state().end().ifPresent(end -> end(approval, end));
     if (!more.isEmpty()) {
@@ -192,45 +195,28 @@ public class ApprovalFlow {
   }
 
   private void end(RunningApproval approval, End end) {
-    List<EndAction> actions = end == End.COMPLETED ? actions(approval) : List.of();
-    List<String> templates = new ArrayList<>();
-    List<ApprovalCompleted.Told> told = new ArrayList<>();
-    for (EndAction action : actions) {
-      if (action instanceof EndAction.Issue issue) {
-        templates.add(issue.template());
-      } else if (action instanceof EndAction.Tell tell) {
-        told.add(told(approval, tell));
-      }
-    }
-    for (ApprovalCompleted.Told each : told) {
-      approval.record().addParticipants(each.people());
-      log.told(approval.record().id(), each, approval.facts());
-    }
+    List<String> templates = end == End.COMPLETED ? templates(approval) : List.of();
     completed.fire(
         new ApprovalCompleted(
             approval.record().id(),
             approval.row().id(),
             approval.row().releaseId(),
             end,
-            templates,
-            told));
+            templates));
+    if (end == End.COMPLETED) {
+      telling.ofEnd(approval);
+    }
     if (approval.record().sourceId().isPresent()) {
       childEnded(approval.record(), end, lastDoer(approval));
     }
   }
 
-  private static List<EndAction> actions(RunningApproval approval) {
+  private static List<String> templates(RunningApproval approval) {
     return approval.chain().onEnd().stream()
-        .filter(
-            action ->
-                action.when().map(approval.facts()::holds).orElse(Truth.YES).equals(Truth.YES))
+        .filter(EndAction.Issue.class::isInstance)
+        .filter(action -> Telling.applies(approval, action))
+        .map(action -> ((EndAction.Issue) action).template())
         .toList();
-  }
-
-  private static ApprovalCompleted.Told told(RunningApproval approval, EndAction.Tell tell) {
-    List<UUID> people = approval.facts().resolve(tell.who(), approval.row().state()).people();
-    Text text = tell.text().orElse(approval.chain().endTitle(End.COMPLETED));
-    return new ApprovalCompleted.Told(people, text);
   }
 
   private static Headline childHeadline(RunningApproval approval) {

@@ -4,13 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.docket.approval.ApprovalCompleted;
+import org.docket.approval.ApprovalTold;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.engine.ApprovalEvent;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ApprovalLog {
+
+  private static final String TOLD = "approval.told";
 
   private final EventLog events;
 
@@ -74,14 +77,28 @@ public class ApprovalLog {
     events.append("approval." + headline.kind(), record, data);
   }
 
-  /** The chain says at its end that these people are to know. */
-  void told(UUID record, ApprovalCompleted.Told told, RecordFacts facts) {
+  /** The chain says that these people are to know. */
+  void told(ApprovalTold told, RecordFacts facts) {
     List<String> names = told.people().stream().map(facts::nameOf).sorted().toList();
     Text title =
         Text.of(
             "Told " + String.join(", ", names) + ": " + told.text().en(),
             "已告知 " + String.join("、", names) + "：" + told.text().zh());
-    events.append("approval.told", record, Map.of("title", title, "people", told.people()));
+    events.append(TOLD, told.recordId(), Map.of("title", title, "people", told.people()));
+  }
+
+  /** Everybody whom the chain has told something about the record. */
+  Set<UUID> told(UUID record) {
+    Set<UUID> people = new LinkedHashSet<>();
+    events.of(record).stream()
+        .filter(event -> event.kind().equals(TOLD))
+        .forEach(
+            event ->
+                event
+                    .data()
+                    .path("people")
+                    .forEach(id -> people.add(UUID.fromString(id.asText()))));
+    return people;
   }
 
   /** Handing in answers the first step of a chain; nobody is asked for it. */

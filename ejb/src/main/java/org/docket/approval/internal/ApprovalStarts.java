@@ -3,7 +3,9 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
@@ -17,10 +19,12 @@ import org.docket.organization.Who;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
+import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordCancelled;
+import org.docket.record.RecordProblems;
 import org.docket.record.RecordState;
 import org.docket.record.RecordStore;
 import org.docket.record.RecordSubmitted;
@@ -32,6 +36,8 @@ public class ApprovalStarts {
   private static final Text HANDED_IN = Text.of("Handed in", "提交");
   private static final Text STARTED = Text.of("Started by another record", "由其他单据发起");
   private static final Text WITHDRAWN = Text.of("Withdrawn", "撤回");
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final ApprovalStore store;
   private final RecordStore records;
@@ -76,7 +82,8 @@ public class ApprovalStarts {
   }
 
   /** Only as long as nobody but the creator has done anything, and no other record waits for it. */
-  public void withdraw(UUID recordId, UUID person, Optional<String> reason) {
+  public void withdraw(
+      UUID recordId, UUID person, Optional<Long> version, Optional<String> reason) {
     ApprovalRow row =
         store
             .lockRunning(recordId)
@@ -88,8 +95,17 @@ public class ApprovalStarts {
     if (record.sourceId().isPresent() || othersWorked(row.state(), person)) {
       throw new ProblemException(ApprovalProblems.notWithdrawable());
     }
-    Headline headline = Headline.of("withdrawn", WITHDRAWN, reason.orElse(null));
-    flow.withdraw(flow.running(row, record), headline);
+    RunningApproval approval = flow.running(row, record);
+    if (version.isPresent() && version.get() != record.version()) {
+      throw new ProblemException(stale(approval, record));
+    }
+    flow.withdraw(approval, Headline.of("withdrawn", WITHDRAWN, reason.orElse(null)));
+  }
+
+  private Problem stale(RunningApproval approval, OpenRecord record) {
+    String who = approval.facts().nameOf(record.updatedBy());
+    String when = MINUTE.format(record.updatedAt().atZone(clock.zone()));
+    return RecordProblems.stale(who, when, List.of());
   }
 
   /** The answer that withdrawing would find; nothing is locked. Others than the starter may not. */

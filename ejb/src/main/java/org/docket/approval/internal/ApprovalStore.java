@@ -178,15 +178,18 @@ public class ApprovalStore {
         .getResultList();
   }
 
-  /** Tasks whose deadline, or the next measure after it, has come. */
-  List<UUID> due(Instant now, int limit) {
+  /** Tasks behind the last one whose deadline, or the next measure after it, has come. */
+  List<TaskRow.Due> due(Instant now, TaskRow.Due last, int limit) {
     return entities
         .createQuery(
-            "select t.id from TaskRow t where t.lookAt <= :now and t.status = :open"
-                + " order by t.lookAt",
-            UUID.class)
+            "select t.id, t.lookAt from TaskRow t where t.lookAt <= :now and t.status = :open"
+                + " and (t.lookAt > :at or t.lookAt = :at and t.id > :id)"
+                + " order by t.lookAt, t.id",
+            TaskRow.Due.class)
         .setParameter("now", now)
         .setParameter("open", TaskRow.Status.OPEN)
+        .setParameter("at", last.at())
+        .setParameter("id", last.id())
         .setMaxResults(limit)
         .getResultList();
   }

@@ -18,6 +18,7 @@ import org.docket.platform.Sweep;
 import org.docket.platform.Transactions;
 import org.docket.problem.Text;
 import org.docket.record.RecordStore;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class LateTasks implements Sweep {
 
+  private static final Logger LOG = Logger.getLogger(LateTasks.class);
   private static final int BATCH = 100;
   private static final Text LATE = Text.of("Late", "已超时");
 
@@ -59,21 +61,33 @@ public class LateTasks implements Sweep {
     return "late tasks";
   }
 
-  /** Until nothing is due; what another server took in the meantime is passed over. */
+  /**
+   * All that is due, the earliest first. One that cannot be looked after keeps no other waiting.
+   */
   @Override
   public void run() {
-    Set<UUID> seen = new HashSet<>();
-    List<UUID> due = due(seen);
+    List<RuntimeException> failures = new ArrayList<>();
+    List<TaskRow.Due> due = due(TaskRow.Due.FIRST);
     while (!due.isEmpty()) {
-      seen.addAll(due);
-      due.forEach(task -> transactions.separately(() -> look(task)));
-      due = due(seen);
+      due.forEach(task -> lookApart(task.id()).ifPresent(failures::add));
+      due = due(due.get(due.size() - 1));
+    }
+    if (!failures.isEmpty()) {
+      LOG.errorf(failures.get(0), "%d late tasks are tried again later", failures.size());
     }
   }
 
-  private List<UUID> due(Set<UUID> seen) {
-    List<UUID> due = transactions.separately(() -> store.due(clock.now(), BATCH));
-    return due.stream().filter(task -> !seen.contains(task)).toList();
+  private List<TaskRow.Due> due(TaskRow.Due last) {
+    return transactions.separately(() -> store.due(clock.now(), last, BATCH));
+  }
+
+  private Optional<RuntimeException> lookApart(UUID task) {
+    try {
+      transactions.separately(() -> look(task));
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(new IllegalStateException("Task " + task, e));
+    }
   }
 
   private boolean look(UUID id) {

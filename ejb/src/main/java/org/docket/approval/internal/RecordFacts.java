@@ -1,5 +1,7 @@
 package org.docket.approval.internal;
 
+import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Assignees;
 import org.docket.approval.engine.Facts;
 import org.docket.approval.engine.Truth;
+import org.docket.expression.Compiled;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
 import org.docket.organization.OrganizationChart;
@@ -84,6 +87,16 @@ final class RecordFacts implements Facts {
       return resolver.resolve(who, situation(state));
     } catch (ProblemException unknown) {
       return new Resolution(List.of(), unknown.first().message());
+    }
+  }
+
+  /** The moment that an expression comes to; empty where that cannot be told. */
+  Optional<Instant> moment(Compiled expression) {
+    try {
+      return Optional.ofNullable(expression.evaluate(record.values(), context))
+          .map(value -> Instant.from((TemporalAccessor) value));
+    } catch (ProblemException unknown) {
+      return Optional.empty();
     }
   }
 

@@ -28,6 +28,12 @@ public class TaskRow {
     DROPPED
   }
 
+  /** A task that is to be looked at, and since when. */
+  record Due(UUID id, Instant at) {
+    /** Before all others. */
+    static final Due FIRST = new Due(new UUID(0, 0), Instant.EPOCH);
+  }
+
   @Id private UUID id;
 
   @Column(name = "approval_id")
@@ -108,6 +114,7 @@ public class TaskRow {
     closedAt = at;
     closedBy = by;
     lookAt = null;
+    late = late || (how == Status.DONE && dueAt != null && at.isAfter(dueAt));
   }
 
   void answer(String key, @Nullable String said) {

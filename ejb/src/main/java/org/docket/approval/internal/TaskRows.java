@@ -72,7 +72,7 @@ final class TaskRows {
   private void open(ApprovalEvent event) {
     if (event instanceof ApprovalEvent.TaskOpened opened) {
       TaskRow task = task(opened.turn(), opened.step(), opened.assignees());
-      deadline(opened.step()).ifPresent(deadline -> task.dueAt(time.plus(now, deadline.within())));
+      deadline(opened.step()).ifPresent(deadline -> task.dueAt(due(deadline)));
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
       task(stopped.turn(), STOPPED, stopped.assignees());
     }
@@ -88,6 +88,11 @@ final class TaskRows {
 
   private Optional<Deadline> deadline(String step) {
     return map.step(step) instanceof HumanStep human ? human.deadline() : Optional.empty();
+  }
+
+  private Instant due(Deadline deadline) {
+    Instant start = deadline.from().flatMap(approval.facts()::moment).orElse(now);
+    return time.plus(start, deadline.within());
   }
 
   private void load(List<ApprovalEvent> events) {

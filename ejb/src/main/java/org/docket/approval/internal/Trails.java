@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads the way that records have gone. */
@@ -10,10 +11,12 @@ import java.util.UUID;
 public class Trails {
 
   private final ApprovalStore store;
+  private final ApprovalLog log;
 
   @Inject
-  public Trails(ApprovalStore store) {
+  public Trails(ApprovalStore store, ApprovalLog log) {
     this.store = store;
+    this.log = log;
   }
 
   public List<String> path(UUID record) {
@@ -23,6 +26,10 @@ public class Trails {
   public List<UUID> waitingFor(UUID record) {
     List<UUID> tasks = store.openTasksOfRecord(record).stream().map(TaskRow::id).toList();
     return store.candidates(tasks).values().stream().flatMap(List::stream).distinct().toList();
+  }
+
+  public Set<UUID> told(UUID record) {
+    return log.told(record);
   }
 
   public List<UUID> started(UUID record) {

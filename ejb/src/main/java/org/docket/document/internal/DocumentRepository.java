@@ -3,6 +3,7 @@ package org.docket.document.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,33 @@ public class DocumentRepository {
 
   public Optional<DocumentRow> find(UUID id) {
     return Optional.ofNullable(entities.find(DocumentRow.class, id));
+  }
+
+  /** As it is once nobody else changes it: of two who print at once one gets the original. */
+  public Optional<DocumentRow> lock(UUID id) {
+    Optional<DocumentRow> row = find(id);
+    row.ifPresent(found -> entities.refresh(found, LockModeType.PESSIMISTIC_WRITE));
+    return row;
+  }
+
+  public void add(PrintRow print) {
+    entities.persist(print);
+  }
+
+  public Optional<PrintRow> print(UUID id) {
+    return Optional.ofNullable(entities.find(PrintRow.class, id));
+  }
+
+  /** Those that the number stands on. */
+  public List<DocumentRow> numbered(String number, UUID subject) {
+    return entities
+        .createQuery(
+            "select d from DocumentRow d where d.number = :number and (d.id = :subject or"
+                + " d.recordId = :subject)",
+            DocumentRow.class)
+        .setParameter("number", number)
+        .setParameter("subject", subject)
+        .getResultList();
   }
 
   public Optional<byte[]> pdf(UUID id) {

@@ -108,10 +108,18 @@ public class DocumentRow {
   }
 
   public void supersede() {
-    this.verdict = Verdict.SUPERSEDED.name();
+    if (!verdict.equals(Verdict.VOID.name())) {
+      this.verdict = Verdict.SUPERSEDED.name();
+    }
   }
 
-  public void printedAgain() {
-    this.prints++;
+  /** What is void stays void. */
+  public void makeVoid() {
+    this.verdict = Verdict.VOID.name();
+  }
+
+  /** The number of this print. */
+  public int printed() {
+    return ++this.prints;
   }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
+import org.jsoup.nodes.Element;
 import org.w3c.dom.Document;
 
 /** The whole page around a filled body: style sheet, page boxes, head and watermark. */
@@ -33,7 +34,17 @@ final class HtmlPage {
                 sheet.body());
     org.jsoup.nodes.Document parsed = Jsoup.parse(html);
     parsed.select("script, iframe, object, embed, link, base, meta, form").remove();
+    parsed.select("table.fields:not(:has(colgroup))").forEach(HtmlPage::alignColumns);
     return new W3CDom().namespaceAware(false).fromJsoup(parsed);
+  }
+
+  /** Labels stand below one another even where the first row holds a single wide value. */
+  private static void alignColumns(Element table) {
+    if (table.select("th").size() > table.select("tr").size()) {
+      table
+          .prependElement("colgroup")
+          .append("<col class=\"label\"/><col/><col class=\"label\"/><col/>");
+    }
   }
 
   private static String pageRule(Sheet sheet, boolean chinese) {
@@ -43,10 +54,10 @@ final class HtmlPage {
             : "'Page ' counter(page) ' of ' counter(pages)";
     String top = sheet.head().isEmpty() ? "14mm" : "30mm";
     return """
-        @page { size: %s; margin: %s 14mm 16mm 14mm;
-          @top-center { content: element(pagehead); }
-          @bottom-right { content: %s; font-family: 'Noto Sans SC'; font-size: 8pt; color: #555; } }
-        """
+    @page { size: %s; margin: %s 14mm 16mm 14mm;
+      @top-center { content: element(pagehead); }
+      @bottom-right { content: %s; font-family: 'Noto Sans SC'; font-size: 8pt; color: #555; } }
+    """
         .formatted(sheet.page().cssSize(), top, pages);
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
@@ -29,21 +30,30 @@ public class PdfRenderer {
    * @throws ProblemException {@code document.busy} when no worker is free in time
    */
   public byte[] render(List<Sheet> sheets, Pictures pictures) {
-    takeTurn();
-    try {
-      return renderInTurn(sheets, pictures);
-    } finally {
-      turns.release();
-    }
+    return inTurn(worker -> worker.render(sheets, pictures));
   }
 
-  private byte[] renderInTurn(List<Sheet> sheets, Pictures pictures) {
-    @Nullable PdfWorker free = idle.poll();
-    PdfWorker worker = free == null ? new PdfWorker() : free;
+  /**
+   * The same PDF with a mark on every page.
+   *
+   * @throws ProblemException {@code document.busy} when no worker is free in time
+   */
+  public byte[] mark(byte[] pdf, PdfMark mark) {
+    return inTurn(worker -> worker.mark(pdf, mark));
+  }
+
+  private byte[] inTurn(Function<PdfWorker, byte[]> work) {
+    takeTurn();
     try {
-      return worker.render(sheets, pictures);
+      @Nullable PdfWorker free = idle.poll();
+      PdfWorker worker = free == null ? new PdfWorker() : free;
+      try {
+        return work.apply(worker);
+      } finally {
+        idle.add(worker);
+      }
     } finally {
-      idle.add(worker);
+      turns.release();
     }
   }
 

@@ -28,6 +28,7 @@ final class PdfWorker {
   }
 
   private final FontSet fonts = new FontSet();
+  private final Stamp stamp = new Stamp(fonts);
   private final SearchableText searchable = new SearchableText(fonts.regular());
 
   /** One file; each sheet begins a page and counts its own pages. */
@@ -48,6 +49,11 @@ final class PdfWorker {
       throw new UncheckedIOException(e);
     }
     return searchable.repair(out.toByteArray());
+  }
+
+  /** The same file with a mark on every page. */
+  byte[] mark(byte[] pdf, PdfMark mark) {
+    return searchable.repair(stamp.on(pdf, mark));
   }
 
   private static PdfRendererBuilder builder(Sheet sheet, Pictures pictures) {

@@ -24,39 +24,42 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes Chinese text in a PDF findable. Where a face draws a radical and a character with one glyph
- * (页 is also U+2EDA), PDFBox says the glyph stands for the radical, and searching or copying 页
- * fails; here each such entry of the fonts' ToUnicode map is set to the character.
+ * Makes Chinese text in a PDF findable. Where a face draws a radical or a rare character and a
+ * common one with one glyph (页 is also U+2EDA, 胶 also U+3B35), PDFBox says the glyph stands for the
+ * lower of the two, and searching or copying 页 fails; here each such entry of the fonts' ToUnicode
+ * map is set to the common character.
  */
 final class SearchableText {
 
   private static final int FIRST_RADICAL = 0x2E80;
-  private static final int LAST_RADICAL = 0x2FDF;
+  private static final int LAST_RARE = 0x4DBF;
 
   /** {@code <glyph> <text>} and {@code <glyph> <same glyph> <text>}. */
   private static final Pattern TARGET =
-      Pattern.compile("^(<([0-9A-F]{4})> (?:<\\2> )?)<(2[EF][0-9A-F]{2})>$", Pattern.MULTILINE);
+      Pattern.compile(
+          "^(<([0-9A-F]{4})> (?:<\\2> )?)<((?:2[EF]|3[0-9A-F]|4[0-9A-D])[0-9A-F]{2})>$",
+          Pattern.MULTILINE);
 
   private final Map<String, String> characters = new HashMap<>();
 
   SearchableText(TrueTypeFont font) {
     try {
       CmapLookup cmap = font.getUnicodeCmapLookup();
-      for (int radical = FIRST_RADICAL; radical <= LAST_RADICAL; radical++) {
-        int glyph = cmap.getGlyphId(radical);
-        character(glyph == 0 ? null : cmap.getCharCodes(glyph), radical);
+      for (int rare = FIRST_RADICAL; rare <= LAST_RARE; rare++) {
+        int glyph = cmap.getGlyphId(rare);
+        character(glyph == 0 ? null : cmap.getCharCodes(glyph), rare);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void character(@Nullable List<Integer> codes, int radical) {
+  private void character(@Nullable List<Integer> codes, int rare) {
     if (codes != null) {
       codes.stream()
           .filter(code -> code >= 0x4E00 && code <= 0x9FFF)
           .findFirst()
-          .ifPresent(code -> characters.put(hex(radical), hex(code)));
+          .ifPresent(code -> characters.put(hex(rare), hex(code)));
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code d}: how it is shown, a text or one per language; without it, {@code v} itself
  *   <li>{@code t}: its label, one per language
  *   <li>{@code m}: members by name; {@code none}: those that an empty value would have; {@code l}:
- *       items; {@code img}: the id of a picture
+ *       items; {@code img}: the id of a picture; {@code html}: the text with its markup
  * </ul>
  *
  * Immutable.
@@ -71,6 +71,11 @@ public final class View {
   public String text() {
     JsonNode shown = node.get("d");
     return shown == null ? node.path("v").asText("") : inLanguage(shown);
+  }
+
+  /** A text with its headings, lists and emphasis. */
+  public Optional<String> html() {
+    return Optional.ofNullable(node.path("html").textValue());
   }
 
   public Optional<String> image() {

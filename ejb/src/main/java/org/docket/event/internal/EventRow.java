@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.event.EventChain;
 import org.docket.event.EventChain.Link;
 import org.docket.event.LoggedEvent;
 import org.docket.platform.Json;
@@ -36,6 +37,10 @@ public class EventRow {
   @Column(name = "record_id")
   private @Nullable UUID recordId;
 
+  /** Of which chain, when it belongs to no record. */
+  @Column(name = "chain")
+  private @Nullable String chain;
+
   @Column(name = "position")
   private long position;
 
@@ -62,6 +67,7 @@ public class EventRow {
   EventRow(Link link) {
     at = link.at();
     recordId = link.record();
+    chain = recordId == null ? EventChain.nameOf(link.kind()) : null;
     position = link.position();
     kind = link.kind();
     actor = link.actor();
@@ -69,6 +75,10 @@ public class EventRow {
     data = link.data();
     previousHash = link.previousHash();
     hash = link.hash();
+  }
+
+  @Nullable UUID recordId() {
+    return recordId;
   }
 
   Link link() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.event.EventChain;
 import org.docket.event.EventChain.Head;
 import org.docket.event.EventChain.Link;
 import org.docket.event.LoggedEvent;
@@ -36,15 +37,22 @@ public class EventStore {
         .orElse(Head.NONE);
   }
 
-  /** Whoever appends to a record's chain has its head locked. */
+  /** The locked end of the chain of a feature's events that belong to no record. */
+  public Head lockHead(String feature) {
+    return Optional.ofNullable(
+            entities.find(FeatureHeadRow.class, feature, LockModeType.PESSIMISTIC_WRITE))
+        .map(FeatureHeadRow::head)
+        .orElse(Head.NONE);
+  }
+
+  /** Whoever appends to a chain has its head locked. */
   public void append(Link link) {
     UUID recordId = link.record();
     if (recordId == null) {
-      entities.persist(new EventRow(link));
-      return;
+      advance(EventChain.nameOf(link.kind()), link);
+    } else {
+      advance(held(recordId).orElseGet(() -> new HeadRow(recordId)), link);
     }
-    HeadRow head = held(recordId).orElseGet(() -> new HeadRow(recordId));
-    advance(head, link);
   }
 
   /** The first of a record that nobody else knows of yet. */
@@ -54,6 +62,15 @@ public class EventStore {
 
   private void advance(HeadRow head, Link link) {
     entities.persist(new EventRow(link));
+    head.advanceTo(link);
+    entities.persist(head);
+  }
+
+  private void advance(String feature, Link link) {
+    entities.persist(new EventRow(link));
+    FeatureHeadRow head =
+        Optional.ofNullable(entities.find(FeatureHeadRow.class, feature))
+            .orElseGet(() -> new FeatureHeadRow(feature));
     head.advanceTo(link);
     entities.persist(head);
   }
@@ -81,6 +98,33 @@ public class EventStore {
     return Optional.ofNullable(entities.find(HeadRow.class, recordId))
         .map(HeadRow::head)
         .orElse(Head.NONE);
+  }
+
+  public List<Link> links(String feature) {
+    return entities
+        .createQuery(
+            "select e from EventRow e where e.chain = :chain order by e.position, e.seq",
+            EventRow.class)
+        .setParameter("chain", feature)
+        .getResultStream()
+        .map(EventRow::link)
+        .toList();
+  }
+
+  public Head head(String feature) {
+    return Optional.ofNullable(entities.find(FeatureHeadRow.class, feature))
+        .map(FeatureHeadRow::head)
+        .orElse(Head.NONE);
+  }
+
+  /** Features that have events without a record, or a head for such. */
+  public List<String> features() {
+    return entities
+        .createQuery(
+            "select distinct e.chain from EventRow e where e.chain is not null"
+                + " union select h.feature from FeatureHeadRow h order by 1",
+            String.class)
+        .getResultList();
   }
 
   /** Records that have events or a head, after this one, in order. */

@@ -96,6 +96,11 @@ final class AttachmentsKind implements FieldKind {
   }
 
   @Override
+  public boolean fitsACell() {
+    return false;
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     List<RecordValue> files = new ArrayList<>();
     stored.forEach(file -> files.add(value(file)));

@@ -31,7 +31,7 @@ final class ChoiceKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("options", "list", "search", "placeholder");
+    return Set.of("options", "list", "where", "search", "placeholder");
   }
 
   @Override
@@ -70,6 +70,11 @@ final class ChoiceKind implements FieldKind {
   static String title(FieldDefinition field, String key, Locale locale) {
     Text title = options(field).get(key);
     return title == null ? key : title.in(locale);
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(Written.option(cell, options(field)));
   }
 
   @Override

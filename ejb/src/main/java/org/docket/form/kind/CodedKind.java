@@ -1,6 +1,8 @@
 package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
@@ -108,6 +110,14 @@ final class CodedKind implements FieldKind {
 
   @Override
   public ObjectNode schema(FieldDefinition field) {
-    return Schema.of("string");
+    ObjectNode schema = JsonNodeFactory.instance.objectNode();
+    ArrayNode ways = schema.putArray("anyOf");
+    ways.add(Schema.of("string")).add(Schema.named("code", Schema.of("string")));
+    return schema;
+  }
+
+  @Override
+  public ObjectNode answerSchema(FieldDefinition field) {
+    return Schema.with(Schema.named("code", Schema.of("string")), "name", "title");
   }
 }

@@ -59,6 +59,11 @@ final class DateKind implements FieldKind {
   }
 
   @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(Written.day(cell));
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return LocalDate.parse(stored.asText());
   }

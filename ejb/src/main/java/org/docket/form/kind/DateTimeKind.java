@@ -82,6 +82,11 @@ final class DateTimeKind implements FieldKind {
   }
 
   @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(Written.moment(cell));
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return OffsetDateTime.parse(stored.asText());
   }

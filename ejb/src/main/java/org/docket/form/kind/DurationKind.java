@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docket.definition.MapNode;
 import org.docket.expression.Type;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A length of time in days of 24 hours, hours and minutes, as ISO 8601 writes it. */
 final class DurationKind implements FieldKind {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(?:([0-9]{1,6})\\s*(?:d|days?|天|日))?\\s*"
+              + "(?:([0-9]{1,6})\\s*(?:h|hours?|小时|时))?\\s*"
+              + "(?:([0-9]{1,6})\\s*(?:min|minutes?|分钟|分))?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Text EXPECTED =
       Text.of("a length of time such as P2DT4H or PT90M", "时长，例如 P2DT4H 或 PT90M");
@@ -54,6 +62,24 @@ final class DurationKind implements FieldKind {
       return null;
     }
     return store(Duration.parse(text), field);
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    String text = Written.text(cell).strip();
+    Matcher parts = WRITTEN.matcher(text);
+    if (text.isEmpty() || !parts.matches()) {
+      return TextNode.valueOf(text);
+    }
+    return TextNode.valueOf(
+        written(
+            Duration.ofDays(length(parts.group(1)))
+                .plusHours(length(parts.group(2)))
+                .plusMinutes(length(parts.group(3)))));
+  }
+
+  private static long length(@Nullable String digits) {
+    return digits == null ? 0 : Long.parseLong(digits);
   }
 
   @Override

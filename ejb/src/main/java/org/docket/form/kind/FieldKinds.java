@@ -14,6 +14,7 @@ public final class FieldKinds {
       List.of(
           new TextKind("text", 200),
           new TextKind("long-text", 10_000),
+          new RichTextKind(),
           new IntegerKind(),
           new DecimalKind(),
           new MoneyKind(),
@@ -22,6 +23,7 @@ public final class FieldKinds {
           new YesNoKind(),
           new ChoiceKind(),
           new MultiChoiceKind(),
+          new TreeChoiceKind(),
           new DateKind(),
           new DateTimeKind(),
           new TimeKind(),
@@ -40,7 +42,8 @@ public final class FieldKinds {
           new AttachmentsKind(),
           new SignatureKind(),
           new SecretKind(),
-          new TableKind());
+          new TableKind(),
+          new ChecklistKind());
 
   private static final Map<String, FieldKind> BY_ID =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FieldKind::id, Function.identity()));

@@ -49,6 +49,14 @@ final class KindProblems {
         "“%s”没有选项“%s”，可选：%s".formatted(field.title().zh(), shortened(sent), allowed));
   }
 
+  static Problem goFurther(FieldDefinition field, Text level) {
+    return Problem.of(
+        "form.choose-further",
+        INVALID,
+        "\"%s\": choose the %s too".formatted(field.title().en(), level.en()),
+        "“%s”：请继续选择%s".formatted(field.title().zh(), level.zh()));
+  }
+
   static Problem notFound(FieldDefinition field, String sent, Text what) {
     return Problem.of(
         "form.not-found",

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.definition.MapNode;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Type;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A place: degrees of latitude and longitude (WGS 84), an address, or both. */
 final class LocationKind implements FieldKind {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "(.*?)[(（]?\\s*(-?[0-9]{1,3}(?:\\.[0-9]+)?)\\s*[,，]\\s*(-?[0-9]{1,3}(?:\\.[0-9]+)?)\\s*[)）]?",
+          Pattern.DOTALL);
 
   private static final Text EXPECTED =
       Text.of(
@@ -91,6 +98,18 @@ final class LocationKind implements FieldKind {
     BigDecimal degrees = new BigDecimal(text).setScale(DIGITS, RoundingMode.HALF_UP);
     place.put(name, degrees.toPlainString());
     return degrees.abs().compareTo(BigDecimal.valueOf(most)) <= 0;
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    String text = Written.text(cell).strip();
+    ObjectNode place = JsonNodeFactory.instance.objectNode();
+    Matcher parts = WRITTEN.matcher(text);
+    if (!parts.matches()) {
+      return place.put("address", text);
+    }
+    place.put("latitude", parts.group(2)).put("longitude", parts.group(3));
+    return parts.group(1).isBlank() ? place : place.put("address", parts.group(1).strip());
   }
 
   @Override

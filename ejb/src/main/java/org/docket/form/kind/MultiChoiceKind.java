@@ -30,7 +30,7 @@ final class MultiChoiceKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("options", "list", "atLeast", "atMost");
+    return Set.of("options", "list", "where", "atLeast", "atMost");
   }
 
   @Override
@@ -64,6 +64,19 @@ final class MultiChoiceKind implements FieldKind {
     ArrayNode keys = JsonNodeFactory.instance.arrayNode();
     ChoiceKind.options(field).keySet().stream().filter(chosen::contains).forEach(keys::add);
     return keys.isEmpty() ? null : keys;
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    ArrayNode keys = JsonNodeFactory.instance.arrayNode();
+    String whole = Written.option(cell, ChoiceKind.options(field));
+    if (ChoiceKind.options(field).containsKey(whole)) {
+      return keys.add(whole);
+    }
+    for (String word : Written.words(cell)) {
+      keys.add(Written.option(word, ChoiceKind.options(field)));
+    }
+    return keys;
   }
 
   @Override

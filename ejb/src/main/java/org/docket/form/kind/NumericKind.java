@@ -77,6 +77,11 @@ abstract class NumericKind implements FieldKind {
   }
 
   @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(Written.number(cell, false));
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return number(stored);
   }

@@ -1,6 +1,7 @@
 package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Lookups;
@@ -16,5 +17,10 @@ final class PercentKind extends DecimalKind {
   @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return stored.asText() + "%";
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(Written.number(cell, true));
   }
 }

@@ -92,4 +92,9 @@ final class PersonKind implements FieldKind {
   public ObjectNode schema(FieldDefinition field) {
     return Schema.named("id", Schema.text("uuid"));
   }
+
+  @Override
+  public ObjectNode answerSchema(FieldDefinition field) {
+    return Schema.with(schema(field), "login", "name");
+  }
 }

@@ -3,12 +3,15 @@ package org.docket.form.kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.definition.MapNode;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Type;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A number with its unit of measure, which is one of the options; a single one is understood. */
 final class QuantityKind implements FieldKind {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("([-+]?[0-9][0-9, ]*(?:\\.[0-9]+)?)(.*)", Pattern.DOTALL);
 
   private static final Text EXPECTED = Text.of("an amount and a measure", "数量和计量单位");
   private static final Type QUANTITY =
@@ -84,6 +90,20 @@ final class QuantityKind implements FieldKind {
     ObjectNode stored = JsonNodeFactory.instance.objectNode();
     stored.set("amount", amount);
     return stored.put("measure", measure);
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    Matcher parts = WRITTEN.matcher(Written.text(cell).strip());
+    if (!parts.matches()) {
+      return TextNode.valueOf(Written.text(cell));
+    }
+    ObjectNode sent = JsonNodeFactory.instance.objectNode();
+    sent.put("amount", Written.number(parts.group(1), false));
+    String measure = parts.group(2).strip();
+    return measure.isEmpty()
+        ? sent
+        : sent.put("measure", Written.option(measure, ChoiceKind.options(field)));
   }
 
   @Override

@@ -20,7 +20,10 @@ import org.docket.form.SlotType;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A record of another form; may keep some of its values as they were at submission. */
+/**
+ * A record of another form, or of one of several; may keep some of its values as they were at
+ * submission.
+ */
 public final class ReferenceKind implements FieldKind {
 
   private static final Text RECORD = Text.of("record", "单据");
@@ -37,7 +40,7 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public Optional<Type> type(MapNode definition, FormTypes types) {
-    return definition.string("to").flatMap(types::form);
+    return types.oneOf(definition.strings("to"));
   }
 
   @Override
@@ -51,14 +54,27 @@ public final class ReferenceKind implements FieldKind {
     if (sent.isEmpty()) {
       return null;
     }
-    Optional<UUID> id =
-        Identity.uuid(sent)
-            .filter(known -> reading.lookups().record(to(field), known, none()).isPresent());
-    if (id.isEmpty()) {
+    FieldDetails.Reference reference = reference(field);
+    Optional<ObjectNode> stored =
+        Identity.uuid(sent).flatMap(id -> found(id, reference, reading.lookups()));
+    if (stored.isEmpty()) {
       reading.refuse(KindProblems.notFound(field, sent, RECORD));
       return null;
     }
-    return Identity.stored(id.get());
+    return stored.get();
+  }
+
+  private static Optional<ObjectNode> found(
+      UUID id, FieldDetails.Reference reference, Lookups lookups) {
+    return reference.forms().stream()
+        .filter(form -> lookups.record(form, id, none()).isPresent())
+        .findFirst()
+        .map(form -> stored(id, form, reference));
+  }
+
+  private static ObjectNode stored(UUID id, String form, FieldDetails.Reference reference) {
+    ObjectNode stored = Identity.stored(id);
+    return reference.hasSeveral() ? stored.put("form", form) : stored;
   }
 
   @Override
@@ -68,18 +84,34 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
-    return entry(stored, field, lookups).map(Lookups.Entry::values).orElse(null);
+    RecordValue record = entry(stored, field, lookups).map(Lookups.Entry::values).orElse(null);
+    FieldDetails.Reference reference = reference(field);
+    return record == null || !reference.hasSeveral()
+        ? record
+        : new OneOfSeveral(reference.formOf(stored), record);
   }
 
   private static Optional<Lookups.Entry> entry(
       JsonNode stored, FieldDefinition field, Lookups lookups) {
     ObjectNode frozen = stored.get("frozen") instanceof ObjectNode some ? some : none();
-    return lookups.record(to(field), Identity.of(stored), frozen);
+    return lookups.record(reference(field).formOf(stored), Identity.of(stored), frozen);
   }
 
-  /** The form that the field refers to. */
-  public static String to(FieldDefinition field) {
-    return ((FieldDetails.Reference) field.details()).to();
+  private static FieldDetails.Reference reference(FieldDefinition field) {
+    return (FieldDetails.Reference) field.details();
+  }
+
+  /** A record that also says which form it is of. */
+  public record OneOfSeveral(String form, RecordValue record) implements RecordValue {
+    @Override
+    public Object id() {
+      return record.id();
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+      return name.equals("form") ? form : record.get(name);
+    }
   }
 
   private static ObjectNode none() {
@@ -88,9 +120,16 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public @Nullable JsonNode store(Object value, FieldDefinition field) {
-    return value instanceof RecordValue record
-        ? Identity.uuid(record.id().toString()).map(Identity::stored).orElse(null)
-        : null;
+    if (!(value instanceof RecordValue record)) {
+      return null;
+    }
+    FieldDetails.Reference reference = reference(field);
+    Optional<UUID> id = Identity.uuid(record.id().toString());
+    String form =
+        record.get("form") instanceof String of && reference.forms().contains(of)
+            ? of
+            : reference.forms().get(0);
+    return id.map(known -> stored(known, form, reference)).orElse(null);
   }
 
   @Override
@@ -105,6 +144,14 @@ public final class ReferenceKind implements FieldKind {
 
   @Override
   public ObjectNode schema(FieldDefinition field) {
-    return Schema.named("id", Schema.text("uuid")).put("description", "→ " + to(field));
+    return Schema.named("id", Schema.text("uuid"))
+        .put("description", "→ " + String.join(", ", reference(field).forms()));
+  }
+
+  @Override
+  public ObjectNode answerSchema(FieldDefinition field) {
+    ObjectNode schema = Schema.with(schema(field), "title", "number");
+    schema.withObject("/properties").set("values", Schema.of("object"));
+    return schema;
   }
 }

@@ -23,4 +23,12 @@ final class Schema {
     object.putArray("required").add(member);
     return object;
   }
+
+  /** The same with texts that only answers have. */
+  static ObjectNode with(ObjectNode object, String... texts) {
+    for (String name : texts) {
+      object.withObject("/properties").set(name, of("string"));
+    }
+    return object;
+  }
 }

@@ -58,6 +58,11 @@ public final class SecretKind implements FieldKind {
   }
 
   @Override
+  public boolean fitsACell() {
+    return false;
+  }
+
+  @Override
   public @Nullable Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return null;
   }

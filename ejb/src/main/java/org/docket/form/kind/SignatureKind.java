@@ -79,6 +79,11 @@ final class SignatureKind implements FieldKind {
   }
 
   @Override
+  public boolean fitsACell() {
+    return false;
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return RecordValue.of(
         stored.path("id").asText(),

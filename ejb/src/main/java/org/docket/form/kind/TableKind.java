@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.docket.definition.MapNode;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Type;
@@ -86,10 +87,22 @@ final class TableKind implements FieldKind {
 
   @Override
   public ObjectNode schema(FieldDefinition field) {
+    return lines(field, column -> column.kind().schema(column));
+  }
+
+  @Override
+  public ObjectNode answerSchema(FieldDefinition field) {
+    return lines(field, column -> column.kind().answerSchema(column));
+  }
+
+  private static ObjectNode lines(
+      FieldDefinition table, Function<FieldDefinition, ObjectNode> schemaOf) {
     ObjectNode line = Schema.of("object");
     ObjectNode properties = line.putObject("properties");
     properties.set("_id", Schema.of("string"));
-    field.columns().forEach(column -> properties.set(column.key(), column.kind().schema(column)));
+    for (FieldDefinition column : table.columns()) {
+      properties.set(column.key(), schemaOf.apply(column));
+    }
     line.put("additionalProperties", false);
     ObjectNode schema = Schema.of("array");
     schema.set("items", line);

@@ -82,6 +82,13 @@ final class TagsKind implements FieldKind {
   }
 
   @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    ArrayNode words = JsonNodeFactory.instance.arrayNode();
+    Written.words(cell).forEach(words::add);
+    return words;
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return words(stored);
   }

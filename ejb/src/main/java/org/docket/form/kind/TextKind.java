@@ -12,6 +12,7 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FieldKind;
 import org.docket.form.FormTypes;
 import org.docket.form.Lookups;
+import org.docket.form.Mask;
 import org.docket.form.Reading;
 import org.docket.form.SlotType;
 import org.docket.problem.Text;
@@ -39,7 +40,7 @@ class TextKind implements FieldKind {
   public Set<String> properties() {
     return id.equals("long-text")
         ? Set.of("maxLength", "placeholder", "search")
-        : Set.of("maxLength", "placeholder", "search", "unique");
+        : Set.of("maxLength", "placeholder", "search", "unique", "mask");
   }
 
   @Override
@@ -96,7 +97,7 @@ class TextKind implements FieldKind {
 
   @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
-    return stored.asText();
+    return field.handling().masked() ? Mask.of(stored.asText()) : stored.asText();
   }
 
   @Override

@@ -56,6 +56,11 @@ final class TimeKind implements FieldKind {
   }
 
   @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return TextNode.valueOf(Written.time(cell));
+  }
+
+  @Override
   public Object value(JsonNode stored, FieldDefinition field, Lookups lookups) {
     return LocalTime.parse(stored.asText());
   }

@@ -3,6 +3,7 @@ package org.docket.form.kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,13 @@ final class YesNoKind implements FieldKind {
     }
     reading.refuse(KindProblems.notA(field, input, Text.of("true or false", "是或否（true 或 false）")));
     return null;
+  }
+
+  @Override
+  public JsonNode sent(Object cell, FieldDefinition field) {
+    return Written.truth(cell)
+        .<JsonNode>map(BooleanNode::valueOf)
+        .orElseGet(() -> TextNode.valueOf(Written.text(cell)));
   }
 
   @Override

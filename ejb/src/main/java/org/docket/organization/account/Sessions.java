@@ -59,14 +59,26 @@ public class Sessions {
     return secret;
   }
 
-  /** The person whose session this is, if it is still good. */
+  /**
+   * Somebody with a session.
+   *
+   * @param mustChangePassword whether that has to come before anything else
+   */
+  public record LoggedIn(Person person, boolean mustChangePassword) {}
+
+  /**
+   * The person whose session this is, if it is still good. One statement: it is every request's.
+   */
   @Transactional
-  public Optional<Person> person(Secret secret) {
+  public Optional<LoggedIn> loggedIn(Secret secret) {
     Instant now = clock.now();
     return store
-        .session(secret.hash())
-        .filter(session -> session.isGood(now))
-        .flatMap(session -> seen(session, now));
+        .sessionWithAccount(secret.hash())
+        .filter(found -> found.session().isGood(now))
+        .flatMap(
+            found ->
+                seen(found.session(), now)
+                    .map(person -> new LoggedIn(person, found.mustChangePassword())));
   }
 
   @Transactional

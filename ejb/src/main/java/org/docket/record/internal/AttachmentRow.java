@@ -38,10 +38,17 @@ public class AttachmentRow {
   @Column(name = "uploaded_at", updatable = false)
   private Instant uploadedAt;
 
+  @Column(name = "kept_in", updatable = false)
+  private String keptIn;
+
+  @Column(name = "scan")
+  private String scan;
+
   /** For Hibernate. */
   protected AttachmentRow() {}
 
-  AttachmentRow(StoredFile file, UUID uploadedBy, Instant uploadedAt) {
+  AttachmentRow(
+      StoredFile file, UUID uploadedBy, Instant uploadedAt, String keptIn, ScanState scan) {
     this.id = file.id();
     this.name = file.name();
     this.type = file.type();
@@ -49,6 +56,8 @@ public class AttachmentRow {
     this.sha256 = file.sha256();
     this.uploadedBy = uploadedBy;
     this.uploadedAt = uploadedAt;
+    this.keptIn = keptIn;
+    this.scan = scan.key();
   }
 
   public StoredFile file() {
@@ -61,6 +70,18 @@ public class AttachmentRow {
 
   public UUID uploadedBy() {
     return uploadedBy;
+  }
+
+  String keptIn() {
+    return keptIn;
+  }
+
+  public ScanState scan() {
+    return ScanState.of(scan);
+  }
+
+  void scanned(ScanState state) {
+    this.scan = state.key();
   }
 
   void attachTo(UUID record) {

@@ -2,10 +2,11 @@ package org.docket.record.internal;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Where uploaded files are kept. */
+/** What is known of uploaded files, and their contents. */
 public interface AttachmentStore {
 
   /**
@@ -14,7 +15,8 @@ public interface AttachmentStore {
    *
    * @param limit bytes; a larger file is a problem
    */
-  AttachmentRow store(String name, String claimedType, InputStream content, long limit);
+  AttachmentRow store(
+      String name, String claimedType, InputStream content, long limit, ScanState scan);
 
   Optional<AttachmentRow> find(UUID id);
 
@@ -23,6 +25,17 @@ public interface AttachmentStore {
   /** The file belongs to this record from now on. */
   void attach(UUID id, UUID record);
 
-  /** Removes the files of a record that is removed itself. */
+  /** Forgets the files of a record that is removed itself; the sweep takes their contents. */
   void removeOf(UUID record);
+
+  /** Files that the scanner could not be asked about when they came. */
+  List<AttachmentRow> unchecked(int most);
+
+  /** Whether any file has these contents. */
+  boolean isNamed(String sha256);
+
+  /** The small picture of a file, if it was made before. */
+  Optional<PreviewRow> preview(UUID id);
+
+  void add(PreviewRow preview);
 }

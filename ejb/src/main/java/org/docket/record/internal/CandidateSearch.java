@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -124,6 +125,7 @@ public class CandidateSearch {
     return values.line(table, FormRules.readableLine(table, line, work.surroundings()));
   }
 
+  /** Of several forms the first ones by title; people narrow them down by typing. */
   private Page records(
       FormDefinition form,
       FieldDetails.Reference reference,
@@ -131,7 +133,29 @@ public class CandidateSearch {
       Question question,
       int limit,
       RecordLookups lookups) {
-    FormDefinition target = forms.live(reference.to());
+    if (!reference.hasSeveral()) {
+      return records(form, reference, reference.forms().get(0), where, question, limit, lookups);
+    }
+    Question first = question.fromTheStart();
+    List<Candidate> found =
+        reference.forms().stream()
+            .map(key -> records(form, reference, key, where.of(key), first, limit, lookups))
+            .flatMap(page -> page.items().stream())
+            .sorted(Comparator.comparing(Candidate::title))
+            .limit(limit)
+            .toList();
+    return new Page(found, Optional.empty());
+  }
+
+  private Page records(
+      FormDefinition form,
+      FieldDetails.Reference reference,
+      String to,
+      Where where,
+      Question question,
+      int limit,
+      RecordLookups lookups) {
+    FormDefinition target = forms.live(to);
     Set<String> hidden = rights.hiddenInLists(target, lookups);
     Function<@Nullable Cursor, Block> blocks =
         after -> block(target, hidden, where, question.search(), after, limit, lookups);
@@ -172,13 +196,11 @@ public class CandidateSearch {
     SearchPlan plan = new SearchPlan(target, slots.of(target), hidden);
     plan.restrict(rights.filter(target, lookups), rights.person());
     plan.counting();
-    plan.search(search);
+    plan.search(search, queries.flavour());
     int size = where.into(plan, target) ? limit + 1 : BLOCK;
-    Order order = plan.order(List.of(new Sort("title", false)));
-    if (after != null) {
-      plan.query().and(order.after(after, plan.query()));
-    }
-    List<RecordRow> rows = queries.rows(plan.query(), order.text(), size);
+    Order.Part all = plan.order(List.of(new Sort("title", false))).parts(after).get(0);
+    all.into(plan.query());
+    List<RecordRow> rows = queries.rows(plan.query(), all.text(), size);
     rows.forEach(row -> lookups.expect(References.in(target, row.data())));
     List<RecordRow> fitting =
         rows.stream().filter(row -> where.fits(lookups.work(row).values())).toList();
@@ -206,7 +228,7 @@ public class CandidateSearch {
       }
     }
     ObjectNode values = references.shown(reference, row, data.objectNode(), lookups);
-    return new Candidate(row.id().toString(), row.title(), row.number(), shows, values);
+    return new Candidate(row.id().toString(), row.form(), row.title(), row.number(), shows, values);
   }
 
   private Page ofOrganization(

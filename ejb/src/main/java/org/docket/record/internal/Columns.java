@@ -1,12 +1,15 @@
 package org.docket.record.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.docket.form.CodeTree;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
-import org.docket.form.SlotType;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordProblems;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +20,42 @@ final class Columns {
   /**
    * A column of a query; only names of our own ever get here.
    *
+   * @param type id of the kind of field, or what stands for it: {@code state, person, unit, …}
    * @param table whose lines have the column; null for one of the record itself
+   * @param tree the items that the column keeps by their paths; null for other columns
    */
-  record Column(String name, String path, Kind kind, @Nullable String table) {}
+  record Column(
+      String name,
+      String path,
+      Kind kind,
+      String type,
+      @Nullable String table,
+      @Nullable CodeTree tree) {
+    static Column of(FieldDefinition field, String path, @Nullable String table) {
+      CodeTree tree = field.details() instanceof FieldDetails.Tree of ? of.items() : null;
+      return new Column(field.path(), path, Kind.of(field), field.kind().id(), table, tree);
+    }
+
+    boolean mayBeEmpty() {
+      return path.contains(".slots.") || path.equals("r.number");
+    }
+  }
 
   /** What is compared. */
   enum Kind {
     TEXT,
+    /** The codes from the top down to an item of a tree. */
+    TREE,
     STATE,
     ID,
     NUMBER,
     TIME;
 
-    static Kind of(SlotType slot) {
-      return switch (slot) {
+    static Kind of(FieldDefinition field) {
+      if (field.details() instanceof FieldDetails.Tree) {
+        return TREE;
+      }
+      return switch (field.kind().slot().orElseThrow()) {
         case TEXT -> TEXT;
         case NUMBER -> NUMBER;
         case TIME -> TIME;
@@ -42,17 +67,24 @@ final class Columns {
   private final Map<String, Column> lines = new LinkedHashMap<>();
 
   Columns(FormDefinition form, Map<String, String> slots, Set<String> hidden) {
-    add("number", "r.number", Kind.TEXT);
-    add("title", "r.title", Kind.TEXT);
-    add("state", "r.state", Kind.STATE);
-    add("creator", "r.creatorId", Kind.ID);
-    add("unit", "r.unitCode", Kind.TEXT);
-    add("createdAt", "r.createdAt", Kind.TIME);
-    add("updatedAt", "r.updatedAt", Kind.TIME);
+    this(form, slots, hidden, "r");
+  }
+
+  /**
+   * @param row what the query calls the row of the record
+   */
+  Columns(FormDefinition form, Map<String, String> slots, Set<String> hidden, String row) {
+    add("number", row + ".number", Kind.TEXT, "text");
+    add("title", row + ".title", Kind.TEXT, "text");
+    add("state", row + ".state", Kind.STATE, "state");
+    add("creator", row + ".creatorId", Kind.ID, "person");
+    add("unit", row + ".unitCode", Kind.TEXT, "unit");
+    add("createdAt", row + ".createdAt", Kind.TIME, "datetime");
+    add("updatedAt", row + ".updatedAt", Kind.TIME, "datetime");
     for (FieldDefinition field : form.fields()) {
       String slot = slots.get(field.path());
       if (slot != null && field.searchable() && !hidden.contains(field.path())) {
-        add(field.key(), "r.slots." + slot, Kind.of(field.kind().slot().orElseThrow()));
+        columns.put(field.key(), Column.of(field, row + ".slots." + slot, null));
       }
       if (!hidden.contains(field.path())) {
         addLines(field, slots, hidden);
@@ -60,16 +92,15 @@ final class Columns {
     }
   }
 
-  private void add(String name, String path, Kind kind) {
-    columns.put(name, new Column(name, path, kind, null));
+  private void add(String name, String path, Kind kind, String type) {
+    columns.put(name, new Column(name, path, kind, type, null, null));
   }
 
   private void addLines(FieldDefinition table, Map<String, String> slots, Set<String> hidden) {
     for (FieldDefinition column : table.columns()) {
       String slot = slots.get(column.path());
       if (slot != null && column.searchable() && !hidden.contains(column.path())) {
-        Kind kind = Kind.of(column.kind().slot().orElseThrow());
-        lines.put(column.path(), new Column(column.path(), "l.slots." + slot, kind, table.key()));
+        lines.put(column.path(), Column.of(column, "l.slots." + slot, table.key()));
       }
     }
   }
@@ -85,12 +116,13 @@ final class Columns {
             () -> new ProblemException(RecordProblems.unknownColumn(name, columns.keySet())));
   }
 
-  /** Also {@code table.column}, which lists can filter by and not sort by. */
-  Column requireFilter(String name) {
-    Column ofLines = lines.get(name);
-    if (ofLines == null && name.indexOf('.') >= 0) {
-      throw new ProblemException(RecordProblems.unknownColumn(name, lines.keySet()));
-    }
-    return ofLines == null ? require(name) : ofLines;
+  /** A column of lines, {@code table.column}, which lists can filter by and not sort by. */
+  Optional<Column> findLines(String name) {
+    return Optional.ofNullable(lines.get(name));
+  }
+
+  /** Names of columns, and of columns of lines. */
+  List<String> names() {
+    return Stream.concat(columns.keySet().stream(), lines.keySet().stream()).toList();
   }
 }

@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.docket.definition.MapNode;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lines;
 
 /**
  * What of a record is copied into a new one: all that somebody could type, but not what the form
- * keeps out ({@code copy: false}), what must be different in every record, and what belongs to one
- * record alone.
+ * keeps out ({@code copy: false}) or masks, what must be different in every record, and what
+ * belongs to one record alone.
  */
 final class Copying {
 
@@ -23,7 +21,7 @@ final class Copying {
 
   private final FormDefinition original;
   private final FormDefinition form;
-  private final Set<String> left = new HashSet<>();
+  private final Set<String> hidden;
 
   /**
    * @param original the form that the record was filled with
@@ -32,20 +30,7 @@ final class Copying {
   Copying(FormDefinition original, FormDefinition form, Set<String> hidden) {
     this.original = original;
     this.form = form;
-    left.addAll(hidden);
-    for (MapNode section : form.source().root().maps("sections")) {
-      section.map("fields").ifPresent(fields -> leave(fields, ""));
-    }
-  }
-
-  private void leave(MapNode fields, String prefix) {
-    for (String key : fields.keys()) {
-      MapNode field = fields.map(key).orElseThrow();
-      if (!field.flag("copy", true)) {
-        left.add(prefix + key);
-      }
-      field.map("columns").ifPresent(columns -> leave(columns, key + "."));
-    }
+    this.hidden = Set.copyOf(hidden);
   }
 
   ObjectNode of(ObjectNode data) {
@@ -64,15 +49,20 @@ final class Copying {
   }
 
   private boolean isCopied(FieldDefinition field) {
-    boolean isOfTheSameKind =
-        original.at(field.path()).filter(old -> old.kind().equals(field.kind())).isPresent();
+    boolean isReadable =
+        original
+            .at(field.path())
+            .filter(old -> old.kind().equals(field.kind()) && !old.handling().masked())
+            .isPresent();
     boolean isUniqueAmongRecords = field.unique() && field.path().equals(field.key());
-    return isOfTheSameKind
+    return isReadable
+        && field.handling().copied()
+        && !field.handling().masked()
         && !isUniqueAmongRecords
         && !field.behaviour().isComputed()
         && !field.behaviour().readOnly().isAlways()
         && !NEVER.contains(field.kind().id())
-        && !left.contains(field.path());
+        && !hidden.contains(field.path());
   }
 
   private ArrayNode lines(FieldDefinition table, JsonNode value) {

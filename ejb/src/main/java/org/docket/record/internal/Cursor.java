@@ -60,7 +60,7 @@ record Cursor(List<@Nullable Object> values, UUID id) {
       return null;
     }
     return switch (kind) {
-      case TEXT, STATE -> part.asText();
+      case TEXT, TREE, STATE -> part.asText();
       case ID -> UUID.fromString(part.asText());
       case NUMBER -> new BigDecimal(part.asText());
       case TIME -> Instant.parse(part.asText());

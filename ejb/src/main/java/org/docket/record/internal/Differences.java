@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lines;
 import org.docket.form.Lookups;
+import org.docket.form.Mask;
 import org.docket.record.Comparison.Difference;
 import org.docket.record.Comparison.Fate;
 import org.docket.record.Comparison.Line;
@@ -65,6 +67,12 @@ public final class Differences {
       return known;
     }
 
+    boolean isMasked() {
+      return Stream.of(Optional.ofNullable(older), Optional.ofNullable(newer))
+          .flatMap(Optional::stream)
+          .anyMatch(field -> field.handling().masked());
+    }
+
     boolean isTable() {
       return either().isTable();
     }
@@ -90,7 +98,10 @@ public final class Differences {
     }
     return Optional.of(
         new Change(
-            field.key(), field.title(), shown(pair.older(), before), shown(pair.newer(), after)));
+            field.key(),
+            field.title(),
+            shown(pair, pair.older(), before),
+            shown(pair, pair.newer(), after)));
   }
 
   /** What was frozen of a reference is no change of the reference. */
@@ -103,10 +114,15 @@ public final class Differences {
                     : some);
   }
 
-  private Optional<String> shown(@Nullable FieldDefinition field, @Nullable JsonNode value) {
-    return field == null || value == null
-        ? Optional.empty()
-        : Optional.of(field.kind().display(value, field, lookups, language));
+  /** What one of the forms masks is masked on both sides. */
+  private Optional<String> shown(
+      Pair pair, @Nullable FieldDefinition field, @Nullable JsonNode value) {
+    if (field == null || value == null) {
+      return Optional.empty();
+    }
+    String words = field.kind().display(value, field, lookups, language);
+    boolean isMaskedByTheOther = pair.isMasked() && !field.handling().masked();
+    return Optional.of(isMaskedByTheOther ? Mask.of(words) : words);
   }
 
   private Optional<Difference> table(

@@ -28,6 +28,11 @@ public class ExportPages {
 
   private static final Text RECORD = Text.of("Record", "单据");
   private static final Text LINE = Text.of("Line", "行号");
+
+  /** What an import tells records and lines by. */
+  private static final Text RECORD_ID = Text.of("Record id", "单据标识");
+
+  private static final Text ROW_KEY = Text.of("Row key", "行标识");
   private static final List<String> ENVELOPE =
       List.of("number", "title", "state", "creator", "unit", "createdAt", "updatedAt");
 
@@ -50,6 +55,7 @@ public class ExportPages {
    *
    * @param columns of the records: names of fields and of what every record has
    * @param tables whose lines follow
+   * @param identified whether records and lines say by what an import finds them again
    */
   public record Sheets(
       FormDefinition form,
@@ -57,6 +63,7 @@ public class ExportPages {
       List<String> columns,
       List<FieldDefinition> tables,
       Set<String> hidden,
+      boolean identified,
       Locale language) {
 
     public Sheets {
@@ -71,10 +78,14 @@ public class ExportPages {
 
     public List<String> headings(@Nullable FieldDefinition table) {
       if (table == null) {
-        return columns.stream().map(name -> form.columnTitle(name).in(language)).toList();
+        Stream<String> titles = columns.stream().map(name -> form.columnTitle(name).in(language));
+        return identified
+            ? Stream.concat(titles, Stream.of(RECORD_ID.in(language))).toList()
+            : titles.toList();
       }
       List<String> headings = new ArrayList<>(List.of(RECORD.in(language), LINE.in(language)));
       shown(table).forEach(column -> headings.add(column.title().in(language)));
+      headings.addAll(List.of(ROW_KEY.in(language), RECORD_ID.in(language)));
       return headings;
     }
 
@@ -102,7 +113,8 @@ public class ExportPages {
             .filter(name -> !hidden.contains(name))
             .distinct()
             .toList();
-    return new Sheets(form, list.view().title().in(language), columns, tables, hidden, language);
+    return new Sheets(
+        form, list.view().title().in(language), columns, tables, hidden, everything, language);
   }
 
   private static Stream<String> allOf(FormDefinition form) {
@@ -126,12 +138,20 @@ public class ExportPages {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (RecordRow record : records) {
       if (table == null) {
-        rows.add(cells.of(record, sheets.columns()));
+        rows.add(identified(record, sheets, cells.of(record, sheets.columns())));
       } else {
         lines(record, table, sheets, cells, rows);
       }
     }
     return new Page(rows, found.next());
+  }
+
+  private static List<@Nullable Object> identified(
+      RecordRow record, Sheets sheets, List<@Nullable Object> cells) {
+    if (sheets.identified()) {
+      cells.add(record.id().toString());
+    }
+    return cells;
   }
 
   private static void lines(
@@ -147,6 +167,8 @@ public class ExportPages {
       row.add(record.number().orElse(record.title()));
       row.add(BigDecimal.valueOf(++line));
       sheets.shown(table).forEach(column -> row.add(cells.of(column, each.get(column.key()))));
+      row.add(each.path("_id").asText());
+      row.add(record.id().toString());
       rows.add(row);
     }
   }

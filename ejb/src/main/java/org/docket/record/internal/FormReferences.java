@@ -39,7 +39,7 @@ public final class FormReferences {
     RecordWork work = lookups.work(row);
     Set<String> wanted = new LinkedHashSet<>(reference.shows());
     wanted.addAll(reference.freeze());
-    wanted.addAll(ReferencedPaths.of(form, reference.to()));
+    wanted.addAll(ReferencedPaths.of(form, row.form()));
     wanted.removeAll(rights.hiddenInLists(work.form(), lookups));
     ObjectNode data = row.data();
     data.setAll(frozen);

@@ -33,7 +33,8 @@ public class Forms {
     return definitions.live().find(FormDefinition.class, key);
   }
 
-  public Collection<FormDefinition> allLive() {
+  /** All live ones. */
+  public Collection<FormDefinition> live() {
     return definitions.live().all(FormDefinition.class);
   }
 

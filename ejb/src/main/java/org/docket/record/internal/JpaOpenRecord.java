@@ -176,6 +176,7 @@ final class JpaOpenRecord implements OpenRecord {
   @Override
   public void move(RecordState state, @Nullable Text title) {
     row.move(state, title);
+    writer.moved(work);
   }
 
   @Override

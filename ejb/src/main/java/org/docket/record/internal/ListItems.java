@@ -49,9 +49,10 @@ public final class ListItems {
 
   /** References of all rows are looked up in one statement. */
   public List<Item> of(List<RecordRow> rows) {
+    Map<RecordRow, ObjectNode> read = new LinkedHashMap<>();
+    rows.forEach(row -> read.put(row, row.data()));
     Set<UUID> referenced = new HashSet<>();
-    for (RecordRow row : rows) {
-      ObjectNode data = row.data();
+    for (ObjectNode data : read.values()) {
       fields()
           .filter(field -> field.details() instanceof FieldDetails.Reference)
           .map(field -> data.path(field.key()).path("id"))
@@ -59,7 +60,7 @@ public final class ListItems {
           .forEach(id -> referenced.add(UUID.fromString(id.asText())));
     }
     lookups.prefetch(referenced);
-    return rows.stream().map(this::item).toList();
+    return read.entrySet().stream().map(each -> item(each.getKey(), each.getValue())).toList();
   }
 
   private Stream<FieldDefinition> fields() {
@@ -68,8 +69,7 @@ public final class ListItems {
         .flatMap(name -> form.field(name).stream());
   }
 
-  private Item item(RecordRow row) {
-    ObjectNode data = row.data();
+  private Item item(RecordRow row, ObjectNode data) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String column : view.columns()) {
       if (!hidden.contains(column)) {

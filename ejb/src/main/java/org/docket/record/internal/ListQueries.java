@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Runs the queries of lists: one statement each, rows read-only. */
 @ApplicationScoped
@@ -19,12 +20,25 @@ public class ListQueries {
     this.entities = entities;
   }
 
+  SqlFlavour flavour() {
+    return SqlFlavour.of(entities);
+  }
+
   List<RecordRow> rows(QueryText query, String order, int limit) {
     return with(
             query.parameters(),
             entities.createQuery(
                 "select r from RecordRow r" + query.where() + order, RecordRow.class))
         .setHint("org.hibernate.readOnly", true)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+
+  /** Ids in no order, so that no index but that of the condition is tempting. */
+  List<UUID> ids(QueryText query, int limit) {
+    return with(
+            query.parameters(),
+            entities.createQuery("select r.id from RecordRow r" + query.where(), UUID.class))
         .setMaxResults(limit)
         .getResultList();
   }

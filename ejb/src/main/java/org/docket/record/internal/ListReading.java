@@ -3,6 +3,7 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView;
@@ -41,21 +42,41 @@ public class ListReading {
 
   public Reading of(ListRequest request, RecordLookups lookups) {
     FormDefinition form = forms.live(request.form());
-    return new Reading(form, view(form, request), rights.hiddenInLists(form, lookups), lookups);
+    Set<String> hidden = rights.hiddenInLists(form, lookups);
+    ListView view = ChosenColumns.of(form, view(form, request), request.fields(), hidden);
+    return new Reading(form, view, hidden, lookups);
   }
 
   /** The rows of one page; none for a person who may read nothing. */
   public ListSearch.Result rows(ListRequest request, Reading reading) {
-    return search.run(
-        new ListSearch.Question(
-            reading.form(),
-            reading.view(),
-            request,
-            slots.of(reading.form()),
-            reading.hidden(),
-            rights.filter(reading.form(), reading.lookups()),
-            currentUser.require().personId(),
-            reading.lookups()));
+    return search.run(question(request, reading));
+  }
+
+  public ListSearch.Question question(ListRequest request, Reading reading) {
+    return new ListSearch.Question(
+        reading.form(),
+        reading.view(),
+        request,
+        slots.of(reading.form()),
+        reading.hidden(),
+        rights.filter(reading.form(), reading.lookups()),
+        currentUser.require().personId(),
+        reading.lookups(),
+        form -> referenced(form, reading.lookups()),
+        search.flavour());
+  }
+
+  /** What the person may see of the records of a form that fields refer to. */
+  private FilterNames.Referenced referenced(String key, RecordLookups lookups) {
+    FormDefinition form = forms.live(key);
+    Map<String, String> assigned = slots.of(form);
+    Set<String> hidden = rights.hiddenInLists(form, lookups);
+    return new FilterNames.Referenced(
+        form,
+        new Columns(form, assigned, hidden, FilterNames.OTHER),
+        new Columns(form, assigned, Set.of(), FilterNames.OTHER),
+        rights.filter(form, lookups),
+        rights.person());
   }
 
   private static ListView view(FormDefinition form, ListRequest request) {

@@ -8,17 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 import org.docket.access.RowFilter;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView;
 import org.docket.form.ListView.Sort;
+import org.docket.problem.ProblemException;
 import org.docket.record.ListRequest;
+import org.docket.record.RecordProblems;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows of one page of a list. */
 @ApplicationScoped
 public class ListSearch {
+
+  private static final int MOST_SORTED = 5;
 
   private final ListQueries queries;
 
@@ -39,6 +44,7 @@ public class ListSearch {
    *
    * @param hidden fields that the person does not see
    * @param visible the records that the person may see
+   * @param referenced what the person may see of the forms that fields refer to
    */
   public record Question(
       FormDefinition form,
@@ -48,24 +54,35 @@ public class ListSearch {
       Set<String> hidden,
       RowFilter visible,
       UUID person,
-      RecordLookups lookups) {
+      RecordLookups lookups,
+      Function<String, FilterNames.Referenced> referenced,
+      SqlFlavour flavour) {
 
     private List<Sort> sorts() {
+      if (request.sort().size() > MOST_SORTED) {
+        throw new ProblemException(RecordProblems.tooManySorts(MOST_SORTED));
+      }
       List<Sort> asked = request.sort().stream().map(Sort::parse).toList();
       List<Sort> declared = asked.isEmpty() ? view.sort() : asked;
       return declared.isEmpty() ? List.of(new Sort("createdAt", true)) : declared;
     }
   }
 
+  SqlFlavour flavour() {
+    return queries.flavour();
+  }
+
   public Result run(Question question) {
     ListRequest request = question.request();
-    SearchPlan page = plan(question);
-    Order order = page.order(question.sorts());
+    Order order = plan(question).order(question.sorts());
     String cursor = request.cursor();
-    if (cursor != null) {
-      page.query().and(order.after(Cursor.decoded(cursor, order.kinds()), page.query()));
+    List<RecordRow> rows = new ArrayList<>();
+    for (Order.Part part :
+        order.parts(cursor == null ? null : Cursor.decoded(cursor, order.kinds()))) {
+      if (rows.size() <= request.limit()) {
+        rows.addAll(rows(question, part, request.limit() + 1 - rows.size()));
+      }
     }
-    List<RecordRow> rows = queries.rows(page.query(), order.text(), request.limit() + 1);
     boolean more = rows.size() > request.limit();
     List<RecordRow> shown = more ? rows.subList(0, request.limit()) : rows;
     Optional<String> next =
@@ -75,13 +92,31 @@ public class ListSearch {
     return new Result(shown, next, limit -> queries.count(plan(question).query(), limit));
   }
 
-  private static SearchPlan plan(Question asked) {
+  private List<RecordRow> rows(Question question, Order.Part part, int limit) {
+    QueryText query = plan(question).query();
+    part.into(query);
+    return queries.rows(query, part.text(), limit);
+  }
+
+  /** What the person may see of what is asked for. */
+  static SearchPlan plan(Question asked) {
     SearchPlan plan = new SearchPlan(asked.form(), asked.slots(), asked.hidden());
     plan.restrict(asked.visible(), asked.person());
     asked.view().where().ifPresent(where -> plan.select(where, asked.form(), asked.lookups()));
-    plan.filter(asked.request().filters(), asked.lookups().zone());
-    plan.search(asked.request().search());
+    filter(plan, asked);
+    plan.search(asked.request().search(), asked.flavour());
     return plan;
+  }
+
+  private static void filter(SearchPlan plan, Question asked) {
+    FilterNames names =
+        new FilterNames(asked.form(), plan.columns(), asked.hidden(), asked.referenced());
+    Viewpoint viewpoint =
+        new Viewpoint(asked.person(), asked.lookups().today(), asked.lookups().zone());
+    plan.filter(asked.request().filters(), names, viewpoint);
+    if (!asked.request().filter().isEmpty()) {
+      plan.filter(asked.request().filter(), names, viewpoint);
+    }
   }
 
   private static Cursor cursorAt(RecordRow last, Order order) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills new records in from others, as forms say it. What the acting person may not see of the
- * source is not taken over.
+ * source, or sees only masked, is not taken over.
  */
 @ApplicationScoped
 public class Mappings {
@@ -112,6 +112,9 @@ public class Mappings {
   private Values values(FormDefinition form, RecordWork source) {
     ObjectNode data = source.data();
     rights.hidden(source).forEach(path -> hide(data, path));
+    source.form().fieldsAndColumns().stream()
+        .filter(field -> field.handling().masked())
+        .forEach(field -> hide(data, field.path()));
     RecordValue record = new RecordRowValue(source.row(), source.form(), data, source.lookups());
     return name ->
         switch (name) {

@@ -67,7 +67,7 @@ final class MediaType {
     };
   }
 
-  private static String extension(String name) {
+  static String extension(String name) {
     return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 

@@ -51,6 +51,7 @@ final class OrganizationCandidates {
     }
     return new Candidate(
         entry.values().id().toString(),
+        "",
         entry.title().in(locale),
         Optional.empty(),
         JsonNodeFactory.instance.objectNode(),

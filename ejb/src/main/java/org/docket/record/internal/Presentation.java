@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +15,9 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lines;
+import org.docket.form.ListItem;
 import org.docket.form.Lookups;
+import org.docket.form.kind.TreeChoiceKind;
 
 /** Stored data as they are handed out: without hidden fields, with names beside ids. */
 public final class Presentation {
@@ -51,13 +54,18 @@ public final class Presentation {
   /** One value. */
   public JsonNode value(FieldDefinition field, JsonNode stored) {
     return switch (field.kind().id()) {
-      case "table" -> lines(field, stored);
+      case "table", "checklist" -> lines(field, stored);
       case "reference" -> reference(field, stored);
       case "person" -> person(stored);
       case "unit" -> coded(stored, lookups.unit(stored.asText()));
       case "position" -> coded(stored, lookups.position(stored.asText()));
-      default -> stored;
+      case "tree-choice" -> treeItem(field, stored);
+      default -> field.handling().masked() ? masked(field, stored) : stored;
     };
+  }
+
+  private JsonNode masked(FieldDefinition field, JsonNode stored) {
+    return TextNode.valueOf(field.kind().display(stored, field, lookups, references.reader()));
   }
 
   private JsonNode lines(FieldDefinition table, JsonNode stored) {
@@ -93,6 +101,35 @@ public final class Presentation {
               shown.put("login", text(person, "login"));
               shown.put("name", text(person, "name"));
             });
+    return shown;
+  }
+
+  /** With the names that expressions read, and beside them the titles for the reader. */
+  private JsonNode treeItem(FieldDefinition field, JsonNode stored) {
+    Locale reader = references.reader();
+    ObjectNode shown = members(TreeChoiceKind.value(stored, field, ListItem::name), field);
+    shown.put("title", field.kind().display(stored, field, lookups, reader));
+    RecordValue titled = TreeChoiceKind.value(stored, field, item -> item.title().in(reader));
+    ((FieldDetails.Tree) field.details())
+        .levels()
+        .keySet()
+        .forEach(
+            level -> {
+              if (titled.get(level) instanceof RecordValue item) {
+                shown.withObject("/" + level).put("title", text(item, "name"));
+              }
+            });
+    return shown;
+  }
+
+  private static ObjectNode members(RecordValue item, FieldDefinition field) {
+    ObjectNode shown = JsonNodeFactory.instance.objectNode();
+    List.of("code", "name", "path").forEach(name -> shown.put(name, text(item, name)));
+    for (String level : ((FieldDetails.Tree) field.details()).levels().keySet()) {
+      if (item.get(level) instanceof RecordValue above) {
+        shown.putObject(level).put("code", text(above, "code")).put("name", text(above, "name"));
+      }
+    }
     return shown;
   }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.docket.form.CheckedData;
-import org.docket.form.FieldDefinition;
 import org.docket.problem.Problem;
 import org.docket.record.RecordBatches.Handling;
 import org.docket.record.RecordBatches.Outcome;
@@ -19,10 +19,10 @@ public final class RecordBatch {
   static final class Entry {
     private final RecordWork work;
     private final CheckedData checked;
-    private final Map<UniqueValueRow.Key, FieldDefinition> claims;
+    private final Map<UniqueValueRow.Key, Supplier<Problem>> claims;
     private final List<Problem> problems;
 
-    Entry(RecordWork work, CheckedData checked, Map<UniqueValueRow.Key, FieldDefinition> claims) {
+    Entry(RecordWork work, CheckedData checked, Map<UniqueValueRow.Key, Supplier<Problem>> claims) {
       this.work = work;
       this.checked = checked;
       this.claims = claims;
@@ -47,9 +47,9 @@ public final class RecordBatch {
 
     private void refuseTaken(Set<UniqueValueRow.Key> taken) {
       claims.forEach(
-          (key, field) -> {
+          (key, problem) -> {
             if (taken.contains(key)) {
-              refuse(UniqueValues.taken(work, field, checked.data()));
+              refuse(problem.get());
             }
           });
     }

@@ -57,6 +57,11 @@ public final class RecordLookups implements Lookups {
     return evaluation.zone();
   }
 
+  /** In the zone. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(evaluation.now(), evaluation.zone());
+  }
+
   EvaluationContext evaluation() {
     return evaluation;
   }
@@ -94,9 +99,7 @@ public final class RecordLookups implements Lookups {
 
   /** The record as expressions see it. */
   RecordRowValue valueOf(RecordRow row, ObjectNode frozen) {
-    ObjectNode data = row.data();
-    data.setAll(frozen);
-    return new RecordRowValue(row, forms.of(row), data, this);
+    return new RecordRowValue(row, forms.of(row), frozen, this);
   }
 
   @Override

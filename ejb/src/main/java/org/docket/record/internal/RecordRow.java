@@ -1,6 +1,5 @@
 package org.docket.record.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class RecordRow {
 
   private static final int LONGEST_TITLE = 400;
-  private static final int LONGEST_SEARCH = 1200;
+  private static final int LONGEST_SEARCH = 6000;
 
   @Id private UUID id;
 
@@ -204,20 +203,12 @@ public class RecordRow {
   }
 
   public ObjectNode data() {
-    return tree(data);
+    return (ObjectNode) Json.read(data);
   }
 
   /** What a draft holds that does not fit yet, by place; empty for what was handed in. */
   public ObjectNode unfit() {
-    return unfit == null ? Json.MAPPER.createObjectNode() : tree(unfit);
-  }
-
-  private ObjectNode tree(String text) {
-    try {
-      return (ObjectNode) Json.MAPPER.readTree(text);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Data of record " + id + " cannot be read", e);
-    }
+    return unfit == null ? Json.MAPPER.createObjectNode() : (ObjectNode) Json.read(unfit);
   }
 
   public RecordSlots slots() {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Verb;
 import org.docket.form.CheckedData;
 import org.docket.form.FieldDefinition;
@@ -90,11 +91,13 @@ public class RecordViews {
   private RecordRights rightsOn(RecordWork work, Set<String> hidden) {
     RecordState state = work.row().state();
     boolean draft = state == RecordState.DRAFT;
-    boolean edit = draft || (state == RecordState.COMPLETED && rights.may(Verb.EDIT, work));
+    Set<String> late = state == RecordState.RUNNING ? afterSubmit(work) : Set.of();
+    boolean revisable = state == RecordState.COMPLETED || !late.isEmpty();
+    boolean edit = draft || (revisable && rights.may(Verb.EDIT, work));
     boolean open = draft || state == RecordState.RUNNING || work.form().represents() != null;
     Set<String> readOnly = new HashSet<>();
     work.form().fieldsAndColumns().stream()
-        .filter(field -> field.behaviour().isComputed() || field.behaviour().readOnly().isAlways())
+        .filter(field -> isReadOnly(field, work))
         .map(FieldDefinition::path)
         .forEach(readOnly::add);
     return new RecordRights(
@@ -106,7 +109,23 @@ public class RecordViews {
         !draft && rights.may(Verb.PRINT, work),
         !draft && rights.may(Verb.ADMINISTER, work),
         hidden,
-        readOnly);
+        readOnly,
+        late);
+  }
+
+  private static boolean isReadOnly(FieldDefinition field, RecordWork work) {
+    boolean settled =
+        field.handling().once()
+            && work.row().state() != RecordState.DRAFT
+            && work.data().has(field.key());
+    return settled || field.behaviour().isComputed() || field.behaviour().readOnly().isAlways();
+  }
+
+  private static Set<String> afterSubmit(RecordWork work) {
+    return work.form().fields().stream()
+        .filter(field -> field.handling().afterSubmit())
+        .map(FieldDefinition::key)
+        .collect(Collectors.toSet());
   }
 
   public CheckView checked(RecordWork work, CheckedData checked) {

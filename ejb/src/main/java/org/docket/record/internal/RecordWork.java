@@ -2,7 +2,10 @@ package org.docket.record.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.docket.expression.EvaluationContext;
 import org.docket.form.CheckRequest;
 import org.docket.form.CheckRequest.Coverage;
@@ -20,6 +23,7 @@ public final class RecordWork {
   private final FormDefinition form;
   private final RecordLookups lookups;
   private final EvaluationContext evaluation;
+  private final Map<UUID, Boolean> participation = new HashMap<>();
 
   RecordWork(
       RecordRow row, FormDefinition form, RecordLookups lookups, EvaluationContext evaluation) {
@@ -44,17 +48,24 @@ public final class RecordWork {
   /** Checks data that were sent as a whole, as whoever sent them may see the record. */
   public CheckedData check(
       JsonNode sent, boolean isNew, Thoroughness thoroughness, Set<String> concealed) {
+    return check(sent, isNew, EditMask.everything(), thoroughness, concealed);
+  }
+
+  /** The same, where only some fields may be changed, as in a step. */
+  public CheckedData checkOnly(Set<String> fields, JsonNode sent, Set<String> concealed) {
+    return check(sent, false, EditMask.only(fields), Thoroughness.STEP, concealed);
+  }
+
+  private CheckedData check(
+      JsonNode sent,
+      boolean isNew,
+      EditMask mask,
+      Thoroughness thoroughness,
+      Set<String> concealed) {
     expect(sent);
     CheckRequest request =
         new CheckRequest(
-            data(),
-            sent,
-            isNew,
-            Coverage.WHOLE,
-            EditMask.everything(),
-            thoroughness,
-            concealed,
-            Set.of());
+            data(), sent, isNew, Coverage.WHOLE, mask, thoroughness, concealed, Set.of());
     return FormRules.check(form, request, surroundings());
   }
 
@@ -65,6 +76,11 @@ public final class RecordWork {
 
   public EvaluationContext evaluation() {
     return evaluation;
+  }
+
+  /** Read once, however many rights depend on it. */
+  boolean isParticipant(UUID person, RecordRepository records) {
+    return participation.computeIfAbsent(person, id -> records.isParticipant(row.id(), id));
   }
 
   public ObjectNode data() {

@@ -15,7 +15,6 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FormRules;
 import org.docket.form.Lines;
 import org.docket.form.Reading;
-import org.docket.form.Representation;
 import org.docket.organization.Organization;
 import org.docket.organization.Unit;
 import org.docket.platform.CurrentUser;
@@ -66,20 +65,18 @@ public class RecordWriter {
   public void write(RecordWork work, ObjectNode written) {
     fill(work, written);
     if (work.row().state() != RecordState.DRAFT) {
-      uniqueValues.follow(work, work.data());
-      revise(work.row());
+      bind(work);
     }
   }
 
-  /** The same, where whoever writes several records at once claims what must be unique for all. */
-  public void writeOneOfMany(RecordWork work, ObjectNode written) {
-    fill(work, written);
-    if (work.row().state() != RecordState.DRAFT) {
-      revise(work.row());
-    }
+  /** Makes it a revision and claims what must be unique; all that was written so far is sent. */
+  void bind(RecordWork work) {
+    revise(work);
+    uniqueValues.follow(work, work.data());
   }
 
-  private void fill(RecordWork work, ObjectNode written) {
+  /** Data, title, slots, links and lines. */
+  void fill(RecordWork work, ObjectNode written) {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
     ObjectNode data = binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
@@ -94,8 +91,14 @@ public class RecordWriter {
     attach(work, data);
   }
 
-  private void revise(RecordRow row) {
+  void revise(RecordWork work) {
+    RecordRow row = work.row();
     records.add(new RevisionRow(row, row.nextRevision(), row.updatedAt(), row.updatedBy()));
+  }
+
+  /** The record is in another state: what depends on it is brought up to date. */
+  void moved(RecordWork work) {
+    uniqueValues.moved(work);
   }
 
   /** The row as it would be, without anything that others could find. */
@@ -120,14 +123,7 @@ public class RecordWriter {
   public void entitle(RecordWork work) {
     RecordRow row = work.row();
     row.entitle(FormRules.title(work.form(), row.data(), work.surroundings()));
-    row.findBy(SearchWords.of(row.number().orElse(""), row.title() + otherName(work)));
-  }
-
-  /** What the record stands for is found by its name in either language. */
-  private static String otherName(RecordWork work) {
-    Representation represents = work.form().represents();
-    String field = represents == null ? null : represents.fields().get("englishName");
-    return field == null ? "" : " " + work.row().data().path(field).asText();
+    row.findBy(SearchWords.indexed(new FoundTexts(work).all()));
   }
 
   private void belong(RecordWork work, boolean binding) {

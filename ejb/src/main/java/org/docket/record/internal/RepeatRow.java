@@ -40,22 +40,22 @@ public class RepeatRow {
   /** For Hibernate. */
   protected RepeatRow() {}
 
-  RepeatRow(Key key, String requestHash, Instant createdAt) {
+  public RepeatRow(Key key, String requestHash, Instant createdAt) {
     this.personId = key.personId();
     this.requestKey = key.requestKey();
     this.requestHash = requestHash;
     this.createdAt = createdAt;
   }
 
-  boolean isOf(String hash) {
+  public boolean isOf(String hash) {
     return requestHash.equals(hash);
   }
 
-  Optional<UUID> subject() {
+  public Optional<UUID> subject() {
     return Optional.ofNullable(subjectId);
   }
 
-  void made(UUID subject) {
+  public void made(UUID subject) {
     this.subjectId = subject;
   }
 }

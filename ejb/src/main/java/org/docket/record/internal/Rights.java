@@ -37,6 +37,11 @@ public class Rights {
     return access.mayCreate(currentUser.require(), form.access(), settings(form, lookups));
   }
 
+  /** Whether the person administers the form whatever the record. */
+  public boolean mayAdminister(FormDefinition form, Lookups lookups) {
+    return access.mayAdminister(currentUser.require(), form.access(), settings(form, lookups));
+  }
+
   public void requireCreate(FormDefinition form, Lookups lookups) {
     if (!mayCreate(form, lookups)) {
       throw new ProblemException(RecordProblems.mayNotCreate(form.title()));
@@ -89,7 +94,7 @@ public class Rights {
   private Subject subject(RecordWork work) {
     return new Subject(
         work.row().creatorId(),
-        person -> records.isParticipant(work.row().id(), person),
+        person -> work.isParticipant(person, records),
         work.values(),
         work.evaluation().whileFilling());
   }

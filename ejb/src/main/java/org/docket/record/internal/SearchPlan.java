@@ -1,9 +1,7 @@
 package org.docket.record.internal;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A search for records of one form: what the person may see, and what is asked for. */
 final class SearchPlan {
-
-  private static final int MOST_WORDS = 8;
 
   /** Rights may depend on fields that the person does not see. */
   private final Columns everything;
@@ -34,12 +30,7 @@ final class SearchPlan {
 
   /** Drafts are shown to nobody but their creators, whoever else may read records. */
   void restrict(RowFilter filter, UUID person) {
-    RowFilters.add(filter, everything, query);
-    query.and(
-        "r.state <> "
-            + query.parameter(RecordState.DRAFT.key())
-            + " or r.creatorId = "
-            + query.parameter(person));
+    query.and(RowFilters.readable(filter, person, everything, "r", query));
   }
 
   /** As the definition of the list says, also by fields that the person does not see. */
@@ -48,40 +39,36 @@ final class SearchPlan {
   }
 
   /** Filters by columns of the same table must all hold for one and the same line. */
-  void filter(Map<String, List<String>> filters, ZoneId zone) {
+  void filter(Map<String, List<String>> filters, FilterNames names, Viewpoint viewpoint) {
     Map<String, List<String>> ofLines = new TreeMap<>();
     filters.forEach(
         (name, values) -> {
-          Columns.Column column = columns.requireFilter(name);
+          FilterNames.Place place = names.require(name);
           for (String value : values) {
-            String condition = Filter.condition(column, value, zone, query);
-            String table = column.table();
+            String condition = Filter.parse(place.column(), value, viewpoint).in(query);
+            String table = place.column().table();
             if (table == null) {
-              query.and(condition);
+              query.and(place.around(condition, query));
             } else {
               ofLines.computeIfAbsent(table, none -> new ArrayList<>()).add(condition);
             }
           }
         });
-    ofLines.forEach(this::anyLine);
+    ofLines.forEach(
+        (table, conditions) ->
+            query.and(FilterNames.anyLine(table, String.join(" and ", conditions), query)));
   }
 
-  private void anyLine(String table, List<String> conditions) {
-    query.and(
-        "exists (select 1 from LineRow l where l.recordId = r.id and l.tableKey = "
-            + query.parameter(table)
-            + " and "
-            + String.join(" and ", conditions)
-            + ")");
+  /** The whole filter as one text. */
+  void filter(String written, FilterNames names, Viewpoint viewpoint) {
+    query.and(new FilterTree(names, viewpoint, query).condition(written));
   }
 
-  void search(String words) {
-    String[] parts = words.strip().toLowerCase(Locale.ROOT).split("\\s+");
-    for (int i = 0; i < parts.length && i < MOST_WORDS; i++) {
-      if (!parts[i].isEmpty()) {
-        String pattern = "%" + QueryText.literal(parts[i]) + "%";
-        query.and("r.search like " + query.parameter(pattern) + " escape '!'");
-      }
+  /** Of a question without a word nothing is found. */
+  void search(String words, SqlFlavour flavour) {
+    if (!words.isBlank()) {
+      List<SearchWords.Word> asked = SearchWords.asked(words);
+      query.and(asked.isEmpty() ? "1 = 0" : flavour.found(asked, "r", query));
     }
   }
 

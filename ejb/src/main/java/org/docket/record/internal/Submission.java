@@ -67,27 +67,32 @@ public class Submission {
 
   /** Completes the record, unless whoever is told starts an approval and moves it on. */
   public void submit(RecordWork work, CheckedData checked) {
-    complete(work.row());
-    writer.write(work, checked.require().data());
+    fill(work, checked);
+    writer.bind(work);
     tell(work, checked);
     number(List.of(work));
   }
 
-  /** One of several that are numbered together when all of them are written. */
+  /**
+   * One of several; whoever hands them in has claimed what must be unique, and numbers them
+   * together when all of them are written.
+   */
   public void submitOneOfMany(RecordWork work, CheckedData checked) {
-    complete(work.row());
-    writer.writeOneOfMany(work, checked.require().data());
+    fill(work, checked);
+    writer.revise(work);
     tell(work, checked);
   }
 
-  private void complete(RecordRow row) {
+  private void fill(RecordWork work, CheckedData checked) {
+    RecordRow row = work.row();
     row.submit(clock.now());
     row.move(RecordState.COMPLETED, REGISTERED);
+    writer.fill(work, checked.require().data());
+    events.append("record.submitted", row.id(), Map.of("form", row.form(), "data", row.data()));
   }
 
   private void tell(RecordWork work, CheckedData checked) {
     RecordRow row = work.row();
-    events.append("record.submitted", row.id(), Map.of("form", row.form(), "data", row.data()));
     representations.tell(work, checked.secrets());
     saved.fire(new RecordSaved(row.id(), row.form(), true));
     submitted.fire(new RecordSubmitted(row.id(), row.form(), row.releaseId()));

@@ -71,12 +71,16 @@ final class Unfit {
     }
   }
 
-  /** Secrets are never written down, and what nobody may change was typed by nobody. */
+  /**
+   * Secrets are never written down, nor what would be shown in clear although the form masks it;
+   * what nobody may change was typed by nobody.
+   */
   private void keep(FieldDefinition field, String place, JsonNode sent, ObjectNode stored) {
     JsonNode value = sent.path(field.key());
     boolean mayBeTyped =
         !field.behaviour().isComputed()
             && !field.behaviour().readOnly().isAlways()
+            && !field.handling().masked()
             && !field.kind().id().equals("secret");
     boolean isMissing = !stored.has(field.key()) || field.isTable();
     if (mayBeTyped && isMissing && !value.isMissingNode() && !value.isNull()) {

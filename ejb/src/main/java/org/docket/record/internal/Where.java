@@ -22,11 +22,26 @@ final class Where {
   private final @Nullable Compiled condition;
   private final Values scope;
   private final EvaluationContext evaluation;
+  private final @Nullable String form;
 
   Where(@Nullable Compiled condition, Values scope, EvaluationContext evaluation) {
+    this(condition, scope, evaluation.whileFilling(), null);
+  }
+
+  private Where(
+      @Nullable Compiled condition,
+      Values scope,
+      EvaluationContext evaluation,
+      @Nullable String form) {
     this.condition = condition;
     this.scope = scope;
-    this.evaluation = evaluation.whileFilling();
+    this.evaluation = evaluation;
+    this.form = form;
+  }
+
+  /** The same for records of one of several forms, of which it may ask {@code candidate.form}. */
+  Where of(String form) {
+    return new Where(condition, scope, evaluation, form);
   }
 
   /** An answer that is not there yet, or a mistake in it, counts as no. */
@@ -34,7 +49,9 @@ final class Where {
     if (condition == null) {
       return true;
     }
-    Values both = name -> name.equals("candidate") ? candidate : scope.get(name);
+    Values looked = name -> name.equals("form") && form != null ? form : candidate.get(name);
+    Values seen = form == null ? candidate : looked;
+    Values both = name -> name.equals("candidate") ? seen : scope.get(name);
     try {
       return Boolean.TRUE.equals(condition.evaluate(both, evaluation));
     } catch (ProblemException noAnswer) {

@@ -130,6 +130,26 @@ class ChainProblemsTest {
         .containsExactly("process.need-not-met");
   }
 
+  @Test
+  void shouldTellThatADeadlineCountsFromNoMoment() {
+    List<Problem> found =
+        problems(
+            """
+            needs: {text: text}
+            steps:
+              - {step: a, do: fill, by: creator}
+              - {step: b, do: fill, by: creator, within: {time: 1 hour, from: text}}
+            """);
+
+    assertThat(found).isNotEmpty();
+    assertThat(found)
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.code()).startsWith("expression.");
+              assertThat(problem.location().line()).isEqualTo(6);
+            });
+  }
+
   private static void shouldPointAtTheCondition(Problem problem) {
     assertThat(problem.location().file()).endsWith("main.chain.yaml");
     assertThat(problem.location().line()).isEqualTo(6);

@@ -327,7 +327,7 @@ class AccountsTest {
   }
 
   private boolean isOpen(Secret session) {
-    return database.call(() -> sessions.person(session)).isPresent();
+    return database.call(() -> sessions.loggedIn(session)).isPresent();
   }
 
   private void refused(String login, String password, String code) {

@@ -151,7 +151,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {asking === "withdraw" && (
         <ReasonDialog
           title={t("record.withdraw")} label={t("record.withdrawReason")} explanation={t("record.withdrawText")} required={false} busy={run.isPending} onClose={() => { setAsking(null); }}
-          onConfirm={(reason) => { perform(() => withdrawRecord(record.id, reason), t("record.withdrawn")); }}
+          onConfirm={(reason) => { perform(() => withdrawRecord(record.id, record.version, reason), t("record.withdrawn")); }}
         />
       )}
     </>

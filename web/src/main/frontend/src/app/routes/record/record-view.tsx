@@ -115,7 +115,9 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
   };
   const readOnly = new Set(record.rights.fields.readOnly);
   const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
-  const editable = (key: string): boolean => !readOnly.has(key) && (editing || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
+  const late = new Set(record.rights.fields.late);
+  const open = (key: string) => editing && (record.state !== "running" || late.has(key));
+  const editable = (key: string): boolean => !readOnly.has(key) && (open(key) || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
   const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
   const { creationOf, drawer } = useCreationInPlace();
   useEffect(() => {
@@ -155,7 +157,7 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
           {failure !== null && !outdated && <ProblemView error={failure} />}
-          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired} creationOf={creationOf}><FaultSummary state={state} /></FormFields>
+          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired} creationOf={creationOf} record={record.id}><FaultSummary state={state} /></FormFields>
         </div>
         {drawer}
         <aside className={styles["side"]} aria-label={t("record.side")}>

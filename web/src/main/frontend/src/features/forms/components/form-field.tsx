@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { kindOf } from "@/field-kinds/registry";
 import { isEmptyValue } from "@/field-kinds/field-kind";
 import { choiceIsGroup } from "@/field-kinds/choice/choice-field";
@@ -5,6 +6,7 @@ import type { Field } from "@/lib/api/forms";
 import { controlId } from "../model/paths";
 import type { FormState } from "../model/use-form-state";
 import { useFormTexts } from "../texts";
+import { MaskedValue } from "./masked-value";
 import styles from "./form-fields.module.css";
 
 interface FormFieldProps {
@@ -13,10 +15,14 @@ interface FormFieldProps {
   editable: boolean;
   required: boolean;
   error: string | undefined;
+  /** The record whose field it is; none before it is stored. */
+  record?: string | undefined;
+  /** Beneath the field: what else is to be known. */
+  children?: ReactNode;
 }
 
 /** One field with its label, help and error, tied together for screen readers. */
-export function FormField({ field, state, editable, required, error }: FormFieldProps) {
+export function FormField({ field, state, editable, required, error, record, children }: FormFieldProps) {
   const t = useFormTexts();
   const kind = kindOf(field.type);
   const id = controlId(state.form.form, field.key);
@@ -42,8 +48,10 @@ export function FormField({ field, state, editable, required, error }: FormField
       ) : (
         <div className={styles["value"]} role="group" aria-labelledby={`${id}-label`}><kind.Display field={field} value={value} /></div>
       )}
+      {field.mask && record !== undefined && !isEmptyValue(kind, value) && <MaskedValue field={field} record={record} />}
       {error !== undefined && <div id={`${id}-error`} className={styles["error"]}>{error}</div>}
       {help !== undefined && editable && <div id={`${id}-help`} className={styles["help"]}>{help}</div>}
+      {children}
     </div>
   );
 }

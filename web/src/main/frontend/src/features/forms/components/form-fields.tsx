@@ -6,7 +6,9 @@ import { totalledColumns } from "../model/input";
 import { cellPath } from "../model/paths";
 import { useFaultTexts } from "../model/use-fault-texts";
 import type { FormState } from "../model/use-form-state";
+import { useSimilar } from "../model/use-similar";
 import { FormField } from "./form-field";
+import { SimilarHint } from "./similar-hint";
 import styles from "./form-fields.module.css";
 
 interface FormFieldsProps {
@@ -18,6 +20,8 @@ interface FormFieldsProps {
   alsoRequired?: ReadonlySet<string>;
   /** How to make a record of another form on the spot, where one may. */
   creationOf?: FormServices["creationOf"];
+  /** The record that is shown; none before it is stored. */
+  record?: string | undefined;
   /** Above the sections. */
   children?: ReactNode;
 }
@@ -25,10 +29,11 @@ interface FormFieldsProps {
 const none: ReadonlySet<string> = new Set();
 
 /** A form as its definition says: sections, fields, what is visible and what may be changed. */
-export function FormFields({ state, editable, concealed = none, alsoRequired = none, creationOf, children }: FormFieldsProps) {
+export function FormFields({ state, editable, concealed = none, alsoRequired = none, creationOf, record, children }: FormFieldsProps) {
   const { form, computed } = state;
   const faultAt = useFaultTexts(state);
   const totals = useMemo(() => totalledColumns(form), [form]);
+  const similar = useSimilar(state, record, form.similar.some((fields) => fields.some((key) => editable(key))));
   const mayChange = (key: string, path: string) => editable(key) && !computed.readOnly.has(path);
 
   const services: FormServices = {
@@ -38,6 +43,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
     totalled: (table) => totals.get(table) ?? none,
     newRow: state.newRow,
     creationOf,
+    fits: state.fits,
     cell: (table, row, column) => {
       const path = cellPath(table, row, column.key);
       return { visible: !computed.hidden.has(path), editable: mayChange(table, path), required: computed.required.has(path), error: faultAt(path) };
@@ -59,8 +65,10 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
               {shown(section).map((field) => (
                 <FormField
                   key={field.key} field={field} state={state} editable={mayChange(field.key, field.key)}
-                  required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)}
-                />
+                  required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)} record={record}
+                >
+                  {similar.filter((hint) => hint.fields.at(-1) === field.key).map((hint) => <SimilarHint key={hint.say} hint={hint} />)}
+                </FormField>
               ))}
             </div>
           </section>

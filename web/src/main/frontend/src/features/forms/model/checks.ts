@@ -1,7 +1,9 @@
 import Decimal from "decimal.js";
 import type { Field, Form } from "@/lib/api/forms";
 import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
-import type { Json } from "@/lib/json/decode";
+import { plainText } from "@/field-kinds/rich-text/plain-text";
+import { pathOf } from "@/field-kinds/tree-choice/tree-value";
+import type { Json, JsonObject } from "@/lib/json/decode";
 import type { Parameters } from "@/lib/i18n/language";
 import type { FormTextKey } from "../texts";
 import { rowsOf, scopeOf, type ComputedForm } from "./computation";
@@ -43,8 +45,10 @@ const withinDates: Check = (field, value) => {
   return field.max !== undefined && String(value) > field.max ? fault("check.max", { max: field.max }) : undefined;
 };
 
+const lengthOf = (field: Field, text: string): number => (field.type === "rich-text" ? plainText(text) : text).length;
+
 const shortEnough: Check = (field, value) =>
-  field.maxLength !== undefined && typeof value === "string" && value.length > field.maxLength ? fault("check.length", { max: field.maxLength }) : undefined;
+  field.maxLength !== undefined && typeof value === "string" && lengthOf(field, value) > field.maxLength ? fault("check.length", { max: field.maxLength }) : undefined;
 
 const looksLikeEmail: Check = (field, value) =>
   field.type === "email" && !/^[^\s@]+@[^\s@]+$/.test(String(value)) ? fault("check.email", { value: String(value) }) : undefined;
@@ -61,10 +65,16 @@ const enoughFiles: Check = (field, value) => {
 const enoughRows: Check = (field, value) =>
   field.type === "table" && field.minRows !== undefined && rowsOf(value).length < field.minRows ? fault("check.minRows", { min: field.minRows }) : undefined;
 
-const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, isWebAddress, enoughFiles, enoughRows];
+const deepEnough: Check = (field, value) => {
+  const path = field.type === "tree-choice" ? pathOf(value, field.levels) : [];
+  const next = field.levels[path.length];
+  return path.length > 0 && path.length < (field.depth ?? 1) && next !== undefined && path.at(-1)?.more === true ? fault("check.level", { level: next.title }) : undefined;
+};
+
+const checks: Check[] = [isWhole, isNumber, withinLimits, withinDates, shortEnough, looksLikeEmail, isWebAddress, enoughFiles, enoughRows, deepEnough];
 
 const missing: Record<string, FormTextKey> = {
-  choice: "check.requiredChoice", "multi-choice": "check.requiredChoice", "yes-no": "check.requiredChoice", reference: "check.requiredChoice",
+  choice: "check.requiredChoice", "tree-choice": "check.requiredChoice", "multi-choice": "check.requiredChoice", "yes-no": "check.requiredChoice", reference: "check.requiredChoice",
   person: "check.requiredChoice", unit: "check.requiredChoice", position: "check.requiredChoice",
   attachments: "check.requiredFile", signature: "check.requiredSignature", table: "check.requiredRows",
 };
@@ -81,7 +91,29 @@ export interface CheckScope {
 /** The form's own rules that do not hold. One that cannot be decided yet is left to the server. */
 export function checkRules(form: Form, computed: ComputedForm, surroundings: FormSurroundings, evaluator: Evaluator): LocatedFault[] {
   const scope = scopeOf(form, computed, surroundings);
-  return form.rules.flatMap((rule) => (evaluator.holds(rule.require, scope) === false ? [{ path: rule.at ?? "", text: rule.say }] : []));
+  return form.rules.flatMap((rule) => {
+    const table = fieldsOf(form).find((field) => field.key === rule.each);
+    if (table === undefined) return evaluator.holds(rule.require, scope) === false ? [{ path: rule.at ?? "", text: rule.say }] : [];
+    const column = rule.at?.split(".")[1];
+    return rowsOf(scope.values[table.key]).flatMap((values, index) => {
+      const broken = evaluator.holds(rule.require, { ...scope, row: { columns: table.columns, values } }) === false;
+      return broken ? [{ path: column === undefined ? table.key : cellPath(table.key, index, column), text: rule.say }] : [];
+    });
+  });
+}
+
+/** Values that no two lines may have. */
+function twiceIn(table: Field, rows: JsonObject[]): LocatedFault[] {
+  return table.columns.filter((column) => column.unique).flatMap((column) => {
+    const seen = new Set<string>();
+    return rows.flatMap((row, index): LocatedFault[] => {
+      const value = row[column.key];
+      if (value === undefined || value === null || value === "") return [];
+      const known = seen.has(JSON.stringify(value));
+      seen.add(JSON.stringify(value));
+      return known ? [{ path: cellPath(table.key, index, column.key), key: "check.twice" }] : [];
+    });
+  });
 }
 
 /** What can be said before asking the server, which checks everything again. */
@@ -100,6 +132,7 @@ export function checkForm(form: Form, computed: ComputedForm, kindOf: (type: str
   for (const field of fieldsOf(form)) {
     if (computed.hidden.has(field.key) || computed.readOnly.has(field.key) || !scope.editable(field.key)) continue;
     check(field, computed.values[field.key], field.key, computed.required.has(field.key) || scope.alsoRequired.has(field.key));
+    faults.push(...twiceIn(field, rowsOf(computed.values[field.key])));
     rowsOf(computed.values[field.key]).forEach((row, index) => {
       for (const column of field.columns) {
         const path = cellPath(field.key, index, column.key);

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { Field, Form } from "@/lib/api/forms";
 import { kindOf } from "@/field-kinds/registry";
 import type { Node, TypeJson } from "@/lib/expression/tree";
+import { checkRules } from "./checks";
 import { computeForm, defaultsOf, overwrittenIn } from "./computation";
 import { evaluator } from "./evaluator";
 import type { FormSurroundings } from "./expressions";
 import { inputOf } from "./input";
+import { cellPath } from "./paths";
 
 const at = { from: 0, to: 0 };
 const name = (key: string, type: TypeJson): Node => ({ ...at, kind: "name", name: key, type });
@@ -16,13 +18,13 @@ const literal = (value: string | boolean, type: TypeJson): Node => ({ ...at, kin
 const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
-  key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false,
-  min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, to: undefined, shows: [], accept: [], atLeast: undefined, atMost: undefined,
-  minRows: undefined, maxRows: undefined, columns: [], ...more,
+  key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], atLeast: undefined, atMost: undefined,
+  minRows: undefined, maxRows: undefined, unique: false, columns: [], items: [], ...more,
 });
 
 const form: Form = {
-  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], views: [], rights: { create: true },
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true },
   sections: [{
     key: "", title: "", when: undefined,
     fields: [
@@ -47,6 +49,20 @@ const around: FormSurroundings = { creator: null, unit: null, settings: {}, numb
 const none: ReadonlySet<string> = new Set();
 const acme = { id: "c1", title: "Acme", number: "KH-1", values: { phone: "021-55" } };
 const part = (price: string) => ({ id: `p${price}`, title: "Pump", values: { price } });
+
+describe("rules of a form", () => {
+  it("should hold for each line, beside the column that the rule names", () => {
+    const dear: Form = {
+      ...form,
+      rules: [
+        { require: expression(call("at most", name("qty", "number"), literal("3", "number"))), say: "Too many", each: "parts", at: "parts.qty" },
+        { require: expression(call("at most", name("qty", "number"), literal("3", "number"))), say: "Too many", each: "parts", at: "parts" },
+      ],
+    };
+    const computed = computeForm(dear, { values: { parts: [{ _id: "r1", qty: 3 }, { _id: "r2", qty: 4 }] }, overwritten: none }, around, evaluator);
+    expect(checkRules(dear, computed, around, evaluator)).toEqual([{ path: cellPath("parts", 1, "qty"), text: "Too many" }, { path: "parts", text: "Too many" }]);
+  });
+});
 
 describe("computing a form", () => {
   it("should follow a reference, and keep what a person wrote over it", () => {

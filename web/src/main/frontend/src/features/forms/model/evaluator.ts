@@ -1,5 +1,7 @@
 import { evaluate, ExpressionFailure, isTree, toPlain, type Value } from "@/lib/expression";
 import { companyZone } from "@/lib/format/format";
+import { linesOf, resultOf } from "@/field-kinds/checklist/checklist-value";
+import { paragraphs, plainText } from "@/field-kinds/rich-text/plain-text";
 import { isObject, type Json, type JsonObject } from "@/lib/json/decode";
 import type { Expression, Field } from "@/lib/api/forms";
 import type { Evaluator, FormScope } from "./expressions";
@@ -30,6 +32,11 @@ const recordTypes = new Set(["reference", "person", "unit", "position"]);
 function valueOf(field: Field, value: Json | undefined): unknown {
   if (recordTypes.has(field.type) && typeof value === "string") return value === "" ? null : flat({ id: value, code: value });
   if (value === "") return null;
+  if (field.type === "checklist") {
+    const lines = linesOf(field, value);
+    return { ...resultOf(lines), lines: lines.map((line) => rowOf(field.columns, line)) };
+  }
+  if (field.type === "rich-text") return typeof value === "string" && plainText(value) !== "" ? plainText(value) : null;
   if (field.type === "table") return Array.isArray(value) ? value.map((row) => (isObject(row) ? rowOf(field.columns, row as JsonObject) : null)) : [];
   if (["attachments", "multi-choice", "tags"].includes(field.type) && (value === undefined || value === null)) return [];
   return flat(value);
@@ -60,6 +67,7 @@ function namesOf(scope: FormScope): (name: string) => unknown {
     }
   };
   return (name) => {
+    if (name === "candidate" && scope.candidate !== undefined) return scope.candidate;
     const column = row?.columns.find((candidate) => candidate.key === name);
     return row === undefined || column === undefined ? ofForm(name) : valueOf(column, row.values[name]);
   };
@@ -85,7 +93,7 @@ function stored(value: Value, target: Field): Json {
   };
   const plain = back(toPlain(value));
   if (target.type === "integer" && typeof plain === "string" && /^-?\d{1,15}$/.test(plain)) return Number(plain);
-  return plain;
+  return target.type === "rich-text" && typeof plain === "string" ? paragraphs(plain) : plain;
 }
 
 export const evaluator: Evaluator = {

@@ -17,6 +17,8 @@ export interface FormScope {
   surroundings: FormSurroundings;
   /** The line that a column's expression stands in. */
   row?: { columns: Field[]; values: JsonObject } | undefined;
+  /** What a condition on the choices looks at. */
+  candidate?: JsonObject | undefined;
 }
 
 /** Evaluates the expressions of definitions; the forms know nothing of how. */

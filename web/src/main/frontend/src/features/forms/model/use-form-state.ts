@@ -3,13 +3,15 @@ import { kindOf } from "@/field-kinds/registry";
 import type { FormServices } from "@/field-kinds/field-kind";
 import type { Field, Form } from "@/lib/api/forms";
 import type { Json, JsonObject } from "@/lib/json/decode";
+import { linesOf } from "@/field-kinds/checklist/checklist-value";
 import { nextRowId } from "@/field-kinds/table/rows";
 import type { ProblemDetail } from "@/lib/http/problem";
-import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, type ComputedForm, type FormInput } from "./computation";
+import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, scopeOf, type ComputedForm, type FormInput } from "./computation";
 import { checkForm, checkRules, type CheckScope, type LocatedFault } from "./checks";
 import { evaluator } from "./evaluator";
 import type { FormSurroundings } from "./expressions";
 import { inputOf } from "./input";
+import { fits, withoutUnfitting } from "./options";
 import type { KeptInput } from "./kept-input";
 import { pathOfPointer } from "./paths";
 
@@ -47,11 +49,18 @@ export interface FormState {
   refusals: ProblemDetail[];
   refuse: (problems: ProblemDetail[]) => void;
   newRow: FormServices["newRow"];
+  fits: FormServices["fits"];
+}
+
+/** Checklists have their lines from the beginning. */
+function withLines(form: Form, values: JsonObject): JsonObject {
+  const lists = form.sections.flatMap((section) => section.fields).filter((field) => field.items.length > 0);
+  return lists.length === 0 ? values : { ...values, ...Object.fromEntries(lists.map((field) => [field.key, linesOf(field, values[field.key])])) };
 }
 
 function startOf({ form, data, surroundings, isNew, kept }: FormStart): Draft {
-  if (kept !== undefined) return { values: { ...data, ...kept.values }, overwritten: new Set(kept.overwritten), dirty: true };
-  const values = isNew ? defaultsOf(form, data, surroundings, evaluator) : data;
+  if (kept !== undefined) return { values: withLines(form, { ...data, ...kept.values }), overwritten: new Set(kept.overwritten), dirty: true };
+  const values = withLines(form, isNew ? defaultsOf(form, data, surroundings, evaluator) : data);
   return { values, overwritten: overwrittenIn(form, values, surroundings, evaluator), dirty: false };
 }
 
@@ -71,11 +80,8 @@ export function useFormState(start: FormStart): FormState {
   const change = useCallback((field: Field, value: Json) => {
     setDraft((before) => {
       const previous = computeForm(form, before, surroundings, evaluator).values[field.key];
-      return {
-        values: { ...before.values, [field.key]: value },
-        overwritten: overwrittenAfter(field, previous, value, before.overwritten),
-        dirty: true,
-      };
+      const next = { values: { ...before.values, [field.key]: value }, overwritten: overwrittenAfter(field, previous, value, before.overwritten) };
+      return { ...next, values: withoutUnfitting(form, before, next, surroundings, evaluator), dirty: true };
     });
     setRefusals((before) => before.filter((refusal) => pathOfPointer(refusal.pointer ?? "").split("/")[0] !== field.key));
   }, [form, surroundings]);
@@ -89,6 +95,11 @@ export function useFormState(start: FormStart): FormState {
       return faultsWithin(scope).length === 0;
     },
     newRow: (table) => newRow(form, table, computed.values, surroundings),
+    fits: (field, option, path, row) => {
+      const table = form.sections.flatMap((section) => section.fields).find((candidate) => candidate.key === path.split("/")[0]);
+      const line = row === undefined || table === undefined ? undefined : { columns: table.columns, values: row };
+      return fits(field, option, { ...scopeOf(form, computed, surroundings), row: line }, evaluator);
+    },
   };
 }
 

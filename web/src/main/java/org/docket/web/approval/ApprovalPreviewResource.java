@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.docket.approval.ApprovalPreview;
 import org.docket.approval.ApprovalPreviews;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ public class ApprovalPreviewResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Who would be asked about a new record, before it is handed in. Stores nothing.",
+      zh = "预览新单据提交后将由谁处理。不保存任何内容。")
   public PreviewResponse preview(
       @PathParam("form") String form,
       PreviewRequest request,

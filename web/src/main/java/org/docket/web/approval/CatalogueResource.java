@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.docket.approval.Catalogue;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public class CatalogueResource {
   @Inject private RequestLanguage language;
 
   @GET
+  @Operation(en = "What the person can start or look up.", zh = "当前人员可以发起或查阅的内容。")
   public CatalogueResponse get(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale shown = language.of(accepted);

@@ -7,6 +7,7 @@ import org.docket.approval.Decision;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
+import org.docket.web.openapi.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record as it was seen; without it the answer stands whatever changed
  */
 public record DecisionRequest(
-    @Nullable String outcome,
+    @Required @Nullable String outcome,
     @Nullable String comment,
     @Nullable ObjectNode data,
     @Nullable Long version) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.docket.approval.ApprovalTrail;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public class RecordApprovalResource {
 
   /** Without boxes for a record that has no chain. */
   @GET
+  @Operation(
+      en =
+          "Where a record stands in its approval chain. Without boxes for a record that "
+              + "has no chain.",
+      zh = "单据在审批链中的位置。没有审批链的单据不含节点。")
   public PositionResponse get(
       @PathParam("record") UUID record,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {

@@ -20,6 +20,7 @@ import org.docket.definition.Candidate;
 import org.docket.definition.PackSource;
 import org.docket.definition.Releases;
 import org.docket.problem.ProblemException;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,13 @@ public class ReleaseCandidatesResource {
 
   @POST
   @Consumes({"application/zip", MediaType.APPLICATION_OCTET_STREAM})
+  @Operation(
+      en =
+          "Hand in a pack as a zip file for checking. Nothing goes live; a candidate "
+              + "that nobody publishes is removed after a week.",
+      zh = "上传 zip 格式的配置包进行检查。不会生效；一周内未发布的候选会被清除。",
+      status = 201,
+      answer = CandidateResponse.class)
   public Response upload(
       byte[] zip, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     return created(releases.stage(PackSource.zip(zip)), accepted);
@@ -41,6 +49,13 @@ public class ReleaseCandidatesResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Hand in a folder of the server for checking, or leave a live pack out. "
+              + "Exactly one of the two.",
+      zh = "检查服务器上的文件夹，或去掉一个生效的配置包。两者只能取其一。",
+      status = 201,
+      answer = CandidateResponse.class)
   public Response stage(
       CandidateRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -58,6 +73,9 @@ public class ReleaseCandidatesResource {
 
   @GET
   @Path("/{id}")
+  @Operation(
+      en = "A candidate: what is wrong, and what it would change.",
+      zh = "候选配置：存在的问题及其将带来的变化。")
   public CandidateResponse get(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {

@@ -13,12 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.docket.definition.Release;
 import org.docket.definition.Releases;
 import org.docket.problem.ProblemException;
+import org.docket.web.Items;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +32,20 @@ public class ReleasesResource {
   @Inject private RequestLanguage language;
 
   @GET
-  public Map<String, List<ReleaseResponse>> list() {
-    return Map.of("items", releases.history().stream().map(ReleaseResponse::of).toList());
+  @Operation(en = "Published releases, the newest first.", zh = "已发布的版本，最新的在前。")
+  public Items<ReleaseResponse> list() {
+    return new Items<>(releases.history().stream().map(ReleaseResponse::of).toList());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Publish a candidate, on all servers at once. Refused (409) when another "
+              + "release went live since it was handed in, and so when it is sent twice.",
+      zh = "发布候选配置，在所有服务器同时生效。若提交后已有其他版本生效则拒绝（409），重复发送亦然。",
+      status = 201,
+      answer = ReleaseResponse.class)
   public Response publish(PublicationRequest request) {
     UUID candidate = request.candidate();
     if (candidate == null) {
@@ -51,6 +59,7 @@ public class ReleasesResource {
 
   @GET
   @Path("/{id}")
+  @Operation(en = "A release.", zh = "一个已发布的版本。")
   public ReleaseResponse get(@PathParam("id") UUID id) {
     return ReleaseResponse.of(releases.release(id));
   }
@@ -58,17 +67,19 @@ public class ReleasesResource {
   /** What is different in this release from another one. */
   @GET
   @Path("/{id}/changes-since/{other}")
-  public Map<String, List<ChangeResponse>> changes(
+  @Operation(en = "What is different in a release from another one.", zh = "某版本相对另一版本的变化。")
+  public Items<ChangeResponse> changes(
       @PathParam("id") UUID id,
       @PathParam("other") UUID other,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    return Map.of("items", ChangeResponse.of(releases.compare(other, id), language.of(accepted)));
+    return new Items<>(ChangeResponse.of(releases.compare(other, id), language.of(accepted)));
   }
 
   /** Rolls back to this release, or forward to it again. */
   @POST
   @Path("/{id}/activation")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(en = "Roll back to a release, or forward to it again.", zh = "回退到某个版本，或再次启用。")
   public ReleaseResponse activate(@PathParam("id") UUID id, ActivationRequest request) {
     return ReleaseResponse.of(releases.activate(id, text(request.note())));
   }

@@ -1,5 +1,6 @@
 package org.docket.web.document;
 
+import org.docket.web.openapi.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language {@code zh-CN} or {@code en}; that of the person when missing
  */
-public record DocumentRequest(@Nullable String template, @Nullable String language) {}
+public record DocumentRequest(@Required @Nullable String template, @Nullable String language) {}

@@ -8,7 +8,8 @@ import org.docket.document.Document;
 /**
  * An issued document.
  *
- * @param prints how often it was asked for
+ * @param prints how often it was printed
+ * @param outdated whether the record says something else by now
  * @param verification the code of its verification page
  */
 public record DocumentResponse(
@@ -22,9 +23,15 @@ public record DocumentResponse(
     String sha256,
     String verification,
     String verdict,
-    int prints) {
+    int prints,
+    boolean outdated) {
 
+  /** One that shows its record as it stands. */
   static DocumentResponse of(Document document, Locale language) {
+    return of(document, language, false);
+  }
+
+  static DocumentResponse of(Document document, Locale language, boolean outdated) {
     return new DocumentResponse(
         document.id(),
         document.recordId(),
@@ -36,7 +43,8 @@ public record DocumentResponse(
         document.sha256(),
         document.verification(),
         verdict(document),
-        document.prints());
+        document.prints(),
+        outdated);
   }
 
   static String verdict(Document document) {

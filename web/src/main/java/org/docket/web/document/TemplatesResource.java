@@ -11,12 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.docket.document.Documents;
 import org.docket.problem.ProblemException;
+import org.docket.web.Items;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +30,11 @@ public class TemplatesResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public Map<String, List<TemplateResponse>> list(
+  @Operation(en = "The live templates. For administrators.", zh = "当前生效的单据模板。仅管理员。")
+  public Items<TemplateResponse> list(
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale shown = language.of(accepted);
-    return Map.of(
-        "items",
+    return new Items<>(
         documents.templates().stream()
             .map(template -> TemplateResponse.of(template, shown))
             .toList());
@@ -44,6 +44,11 @@ public class TemplatesResource {
   @Path("/{template}/preview")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces("application/pdf")
+  @Operation(
+      en =
+          "A template tried with any record of its form. For administrators; nothing is "
+              + "stored.",
+      zh = "用任一单据试打模板。仅管理员；不保存。")
   public byte[] preview(
       @PathParam("template") String template,
       TemplatePreviewRequest request,

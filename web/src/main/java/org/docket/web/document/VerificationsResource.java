@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.docket.document.Documents;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.session.Anonymous;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,11 @@ public class VerificationsResource {
 
   @GET
   @Anonymous
+  @Operation(
+      en =
+          "Whether a printed document is genuine, superseded or void. For everybody who "
+              + "has it in hand; tells nothing of its contents.",
+      zh = "核验打印文件为真、已被取代或已作废。任何持有者均可查询；不透露内容。")
   public VerificationResponse verify(
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {

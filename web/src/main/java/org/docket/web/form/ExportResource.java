@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordExport;
 import org.docket.record.RecordExport.Prepared;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,22 +28,29 @@ import org.jspecify.annotations.Nullable;
 @Path("/forms/{form}/records/export")
 public class ExportResource {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject private RecordExport exports;
 
   /** For spreadsheets; {@code all} adds every field and a sheet for each table of lines. */
   @GET
   @Path("/xlsx")
+  @Operation(
+      en =
+          "A list as a file for spreadsheets. With all=true every field, and a sheet for "
+              + "each table of lines.",
+      zh = "将列表导出为 Excel 文件。all=true 时包含全部字段，每个明细表一张工作表。",
+      type = ExportResource.XLSX)
   public Response xlsx(
       @PathParam("form") String form,
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("filter") @DefaultValue("") String filter,
+      @QueryParam("fields") @DefaultValue("") String fields,
       @QueryParam("all") @DefaultValue("false") boolean all,
       @Context UriInfo uri) {
-    Prepared export = exports.prepare(request(form, view, search, sort, uri), all);
+    Prepared export = exports.prepare(request(form, view, search, sort, filter, fields, uri), all);
     StreamingOutput output =
         out -> {
           XlsxSink sink = new XlsxSink(out);
@@ -55,13 +63,17 @@ public class ExportResource {
   /** For other programs: one table, commas, UTF-8. */
   @GET
   @Path("/csv")
+  @Operation(en = "A list as CSV in UTF-8.", zh = "将列表导出为 UTF-8 编码的 CSV。", type = "text/csv")
   public Response csv(
       @PathParam("form") String form,
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("filter") @DefaultValue("") String filter,
+      @QueryParam("fields") @DefaultValue("") String fields,
       @Context UriInfo uri) {
-    Prepared export = exports.prepare(request(form, view, search, sort, uri), false);
+    Prepared export =
+        exports.prepare(request(form, view, search, sort, filter, fields, uri), false);
     StreamingOutput output =
         out -> {
           CsvSink sink = new CsvSink(out);
@@ -72,13 +84,21 @@ public class ExportResource {
   }
 
   private static ListRequest request(
-      String form, @Nullable String view, String search, String sort, UriInfo uri) {
+      String form,
+      @Nullable String view,
+      String search,
+      String sort,
+      String filter,
+      String fields,
+      UriInfo uri) {
     return new ListRequest(
         form,
         view,
         ListParameters.filters(uri),
+        filter,
         search,
         ListParameters.words(sort),
+        ListParameters.words(fields),
         ListRequest.USUAL,
         null,
         false);

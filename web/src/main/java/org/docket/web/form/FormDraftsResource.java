@@ -21,6 +21,7 @@ import org.docket.platform.Json;
 import org.docket.record.Drafts;
 import org.docket.record.Origin;
 import org.docket.record.RecordView;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.RecordAnswers;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,13 @@ public class FormDraftsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Begin a draft with what is typed so far. What does not fit its field is kept beside the "
+              + "data. Sent again with the same Idempotency-Key, it is the same draft.",
+      zh = "以目前填写的内容新建草稿，暂不符合字段的内容另行保留。以同一 Idempotency-Key 重发时仍是同一草稿。",
+      status = 201,
+      schema = "Record")
   public Response begin(
       @PathParam("form") String form,
       DraftRequest request,

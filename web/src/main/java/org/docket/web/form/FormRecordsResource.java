@@ -24,6 +24,7 @@ import org.docket.record.ListRequest;
 import org.docket.record.RecordLists;
 import org.docket.record.RecordView;
 import org.docket.record.Records;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.RecordAnswers;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,18 @@ public class FormRecordsResource {
   public record CreateRequest(@Nullable JsonNode data, @Nullable Boolean submit) {}
 
   @GET
+  @Operation(
+      en =
+          "A page of the records of a form. The paths of each form say what it can be "
+              + "filtered by.",
+      zh = "某表单单据的一页。可用的筛选条件见各表单自己的路径。")
   public ListResponse list(
       @PathParam("form") String form,
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("sort") @DefaultValue("") String sort,
+      @QueryParam("filter") @DefaultValue("") String filter,
+      @QueryParam("fields") @DefaultValue("") String fields,
       @QueryParam("limit") @DefaultValue("20") int limit,
       @QueryParam("cursor") @Nullable String cursor,
       @QueryParam("count") @DefaultValue("false") boolean count,
@@ -62,8 +70,10 @@ public class FormRecordsResource {
             form,
             view,
             ListParameters.filters(uri),
+            filter,
             search,
             ListParameters.words(sort),
+            ListParameters.words(fields),
             limit,
             cursor,
             count);
@@ -72,6 +82,11 @@ public class FormRecordsResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "A new record: a draft, or with submit handed in at once.",
+      zh = "新建单据：草稿，或以 submit 直接提交。",
+      status = 201,
+      schema = "Record")
   public Response create(
       @PathParam("form") String form,
       CreateRequest request,

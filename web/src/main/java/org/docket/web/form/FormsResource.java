@@ -25,6 +25,9 @@ import org.docket.record.FilledForms;
 import org.docket.record.RecordCandidates;
 import org.docket.record.RecordCandidates.Question;
 import org.docket.record.Records;
+import org.docket.record.SimilarRecords;
+import org.docket.web.openapi.Operation;
+import org.docket.web.openapi.Required;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,7 @@ public class FormsResource {
   @Inject private FilledForms forms;
   @Inject private Records records;
   @Inject private RecordCandidates candidates;
+  @Inject private SimilarRecords similar;
   @Inject private RequestLanguage language;
 
   /**
@@ -67,7 +71,7 @@ public class FormsResource {
 
   /** Somebody looks for something to choose. */
   public record CandidatesRequest(
-      @Nullable String field,
+      @Required @Nullable String field,
       @Nullable String q,
       @Nullable JsonNode data,
       @Nullable JsonNode row,
@@ -75,6 +79,7 @@ public class FormsResource {
       @Nullable String cursor) {}
 
   @GET
+  @Operation(en = "A form as a client draws it.", zh = "供客户端绘制的表单定义。", schema = "Form")
   public ObjectNode get(
       @PathParam("form") String form,
       @QueryParam("release") @Nullable UUID release,
@@ -85,6 +90,9 @@ public class FormsResource {
   @POST
   @Path("/check")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "What a form says to data that are still being filled in. Nothing is stored.",
+      zh = "表单对填写中数据的校验结果。不保存。")
   public CheckResponse check(
       @PathParam("form") String form,
       CheckRequest request,
@@ -95,9 +103,29 @@ public class FormsResource {
     return CheckResponse.of(view, language.of(accepted));
   }
 
+  /** Records that may be about the same thing as the one that is filled in. */
+  @POST
+  @Path("/similar")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Records that may be about the same thing as the one that is filled in, as far as the "
+              + "person may read them.",
+      zh = "可能与正在填写的单据相同的其他单据，仅限有权查看的。")
+  public SimilarResponse similar(
+      @PathParam("form") String form,
+      CheckRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return SimilarResponse.of(
+        similar.find(form, request.record(), orEmpty(request.data())), language.of(accepted));
+  }
+
   @POST
   @Path("/candidates")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "What may be chosen in a field. For a column, field is table/column.",
+      zh = "某字段可选的内容。明细列写作 表/列。")
   public RecordCandidates.Page candidates(
       @PathParam("form") String form, CandidatesRequest request) {
     String field = request.field();
@@ -114,7 +142,7 @@ public class FormsResource {
             request.cursor()));
   }
 
-  private static JsonNode orEmpty(@Nullable JsonNode data) {
+  static JsonNode orEmpty(@Nullable JsonNode data) {
     return data == null ? Json.MAPPER.createObjectNode() : data;
   }
 }

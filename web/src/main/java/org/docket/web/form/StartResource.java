@@ -19,6 +19,7 @@ import org.docket.record.Beginning;
 import org.docket.record.Origin;
 import org.docket.record.StartView;
 import org.docket.web.form.FormsResource.ProblemItem;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.RelatedResponse;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,11 @@ public class StartResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "What a new record starts with: the values of another record or of a web address. "
+              + "Nothing is written.",
+      zh = "新单据的初始内容：来自另一单据或网址中的值。不保存任何内容。")
   public StartResponse start(
       @PathParam("form") String form,
       StartRequest request,

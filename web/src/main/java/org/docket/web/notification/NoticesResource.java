@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.docket.notification.Notices;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public class NoticesResource {
   @Inject private RequestLanguage language;
 
   @GET
+  @Operation(en = "The latest notices that the person has not read.", zh = "当前人员未读的最新通知。")
   public NoticesResponse unread(
       @QueryParam("limit") @DefaultValue("50") int limit,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -35,12 +37,14 @@ public class NoticesResource {
 
   @POST
   @Path("/{id}/reading")
+  @Operation(en = "Mark a notice as read.", zh = "将通知标为已读。")
   public void read(@PathParam("id") UUID id) {
     notices.read(id);
   }
 
   @POST
   @Path("/reading")
+  @Operation(en = "Mark all notices as read.", zh = "将全部通知标为已读。")
   public void readAll() {
     notices.readAll();
   }

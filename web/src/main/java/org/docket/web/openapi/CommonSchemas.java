@@ -2,9 +2,21 @@ package org.docket.web.openapi;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.docket.problem.Text;
 
 /** Parts of the description that all operations share. */
 final class CommonSchemas {
+
+  private static final Text PROBLEM =
+      Text.of("What is wrong, with places in the body (RFC 9457)", "问题说明及其在请求内容中的位置（RFC 9457）");
+  private static final Text SESSION =
+      Text.of(
+          "What POST /session sets. Requests that change something also need the header"
+              + " X-Docket-Request: 1",
+          "由 POST /session 设置。修改类请求还须带请求头 X-Docket-Request: 1");
+  private static final Text TOKEN =
+      Text.of("An API token, made at POST /api-tokens", "API 令牌，由 POST /api-tokens 创建");
 
   private CommonSchemas() {}
 
@@ -16,48 +28,39 @@ final class CommonSchemas {
     return object().put("type", type);
   }
 
+  /** A text of this form. */
+  static ObjectNode formatted(String format) {
+    return of("string").put("format", format);
+  }
+
   static ObjectNode reference(String schema) {
     return object().put("$ref", "#/components/schemas/" + schema);
   }
 
-  /** RFC 9457 with a pointer for each problem. */
-  static ObjectNode problem() {
-    ObjectNode problem = of("object");
-    ObjectNode properties = problem.putObject("properties");
-    properties.set("type", of("string").put("format", "uri"));
-    properties.set("title", of("string"));
-    properties.set("status", of("integer"));
-    properties.set("detail", of("string"));
-    properties.set("code", of("string"));
-    ObjectNode item = of("object");
-    ObjectNode members = item.putObject("properties");
-    members.set("pointer", of("string").put("format", "json-pointer"));
-    members.set("code", of("string"));
-    members.set("detail", of("string"));
-    properties.set("problems", of("array").set("items", item));
-    problem.putArray("required").add("type").add("title").add("status").add("code");
-    return problem;
-  }
-
-  static ObjectNode responses() {
+  static ObjectNode responses(Locale language) {
     ObjectNode responses = object();
     ObjectNode problem = responses.putObject("problem");
-    problem.put("description", "What is wrong, with places in the body");
+    problem.put("description", PROBLEM.in(language));
     problem
         .putObject("content")
         .putObject("application/problem+json")
-        .set("schema", reference("problem"));
+        .set("schema", reference("ProblemBody"));
     return responses;
   }
 
-  static ObjectNode security() {
+  static ObjectNode security(Locale language) {
     ObjectNode schemes = object();
     schemes
         .putObject("session")
         .put("type", "apiKey")
         .put("in", "cookie")
-        .put("name", "docket_session");
-    schemes.putObject("token").put("type", "http").put("scheme", "bearer");
+        .put("name", "docket_session")
+        .put("description", SESSION.in(language));
+    schemes
+        .putObject("token")
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put("description", TOKEN.in(language));
     return schemes;
   }
 
@@ -65,12 +68,6 @@ final class CommonSchemas {
     ObjectNode body = object().put("required", true);
     body.putObject("content").putObject("application/json").set("schema", schema);
     return body;
-  }
-
-  static ObjectNode answer(String description, ObjectNode schema) {
-    ObjectNode answer = object().put("description", description);
-    answer.putObject("content").putObject("application/json").set("schema", schema);
-    return answer;
   }
 
   static ObjectNode parameter(String name, String in, boolean required, ObjectNode schema) {

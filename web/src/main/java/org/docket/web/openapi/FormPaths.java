@@ -1,87 +1,50 @@
 package org.docket.web.openapi;
 
-import static org.docket.web.openapi.CommonSchemas.answer;
 import static org.docket.web.openapi.CommonSchemas.body;
-import static org.docket.web.openapi.CommonSchemas.parameter;
 import static org.docket.web.openapi.CommonSchemas.reference;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
-/** The paths and schemas of one published form. */
+/** The paths of one published form. */
 final class FormPaths {
 
   private static final Text LIST = Text.of("List: ", "列表：");
   private static final Text CREATE = Text.of("Create: ", "新建：");
+  private static final Text READ = Text.of("Read: ", "查看：");
+  private static final Text SAVE = Text.of("Save: ", "保存：");
+  private static final Text SUBMIT = Text.of("Hand in: ", "提交：");
   private static final Text CHECK = Text.of("Check while filling in: ", "填写时校验：");
+  private static final Text XLSX = Text.of("Export for spreadsheets: ", "导出 Excel：");
+  private static final Text CSV = Text.of("Export as CSV: ", "导出 CSV：");
 
   private final Locale language;
+  private final Parameters parameters;
+  private final FormSchemas formSchemas;
 
   FormPaths(Locale language) {
     this.language = language;
+    this.parameters = new Parameters(language);
+    this.formSchemas = new FormSchemas(language);
   }
 
   void add(FormDefinition form, ObjectNode paths, ObjectNode schemas) {
-    String key = form.key();
-    schemas.set(key + ".data", dataOf(form));
-    schemas.set(key + ".record", record(key));
-    ObjectNode records = paths.putObject("/forms/" + key + "/records");
+    formSchemas.add(form, schemas);
+    String all = "/forms/" + form.key() + "/records";
+    ObjectNode records = paths.putObject(all);
     records.set("get", list(form));
     records.set("post", create(form));
-    paths.putObject("/forms/" + key + "/check").set("post", check(form));
-  }
-
-  /** JSON Schema of what may be sent; what is computed may be sent and is computed anew. */
-  private ObjectNode dataOf(FormDefinition form) {
-    ObjectNode schema = CommonSchemas.of("object").put("title", form.title().in(language));
-    ObjectNode properties = schema.putObject("properties");
-    ArrayNode required = schema.putArray("required");
-    for (FieldDefinition field : form.fields()) {
-      properties.set(field.key(), property(field));
-      boolean demanded =
-          field.behaviour().required().isAlways()
-              && field.behaviour().when().isAlways()
-              && form.sectionOf(field).isAlways()
-              && field.behaviour().value() == null
-              && field.behaviour().initial() == null;
-      if (demanded) {
-        required.add(field.key());
-      }
-    }
-    schema.put("additionalProperties", false);
-    return schema;
-  }
-
-  private ObjectNode property(FieldDefinition field) {
-    ObjectNode schema = field.kind().schema(field).put("title", field.title().in(language));
-    Text help = field.help();
-    if (help != null) {
-      schema.put("description", help.in(language));
-    }
-    if (field.behaviour().isComputed()) {
-      schema.put("readOnly", true);
-    }
-    return schema;
-  }
-
-  private static ObjectNode record(String key) {
-    ObjectNode schema = CommonSchemas.of("object");
-    ObjectNode properties = schema.putObject("properties");
-    properties.set("id", CommonSchemas.of("string").put("format", "uuid"));
-    properties.set("number", CommonSchemas.of("string"));
-    properties.set("title", CommonSchemas.of("string"));
-    properties.set("state", CommonSchemas.of("string"));
-    properties.set("version", CommonSchemas.of("integer"));
-    properties.set(
-        "data", CommonSchemas.of("object").put("description", "As " + key + ".data, with names"));
-    schema.putArray("required").add("id").add("state").add("version");
-    return schema;
+    ObjectNode one = paths.putObject(all + "/{id}");
+    one.set("get", read(form));
+    one.set("put", change(form, "save", SAVE));
+    paths.putObject(all + "/{id}/submission").set("post", change(form, "submit", SUBMIT));
+    paths.putObject(all + "/export/xlsx").set("get", xlsx(form));
+    paths.putObject(all + "/export/csv").set("get", export(form, "csv", CSV, "text/csv"));
+    paths.putObject("/forms/" + form.key() + "/check").set("post", check(form));
   }
 
   private ObjectNode operation(FormDefinition form, String what, Text summary) {
@@ -92,66 +55,105 @@ final class FormPaths {
     return operation;
   }
 
+  private void answers(ObjectNode operation, int status, ObjectNode schema) {
+    answers(operation, status, "application/json", CommonSchemas.object().set("schema", schema));
+  }
+
+  private void answers(ObjectNode operation, int status, String type, ObjectNode content) {
+    ObjectNode responses = operation.putObject("responses");
+    ObjectNode success = responses.putObject(Integer.toString(status));
+    success.put("description", Descriptions.status(status).in(language));
+    success.putObject("content").set(type, content);
+    CommonSchemas.problems(responses);
+  }
+
+  private void answersRecord(ObjectNode operation, int status, FormDefinition form) {
+    answers(operation, status, reference(form.key() + ".record"));
+    operation.withObject("/responses/" + status).set("headers", RecordSchemas.etag(language));
+  }
+
   private ObjectNode list(FormDefinition form) {
     ObjectNode operation = operation(form, "list", LIST);
-    ArrayNode parameters = operation.putArray("parameters");
-    Map.of(
-            "view", "string", "q", "string", "sort", "string", "cursor", "string", "limit",
-            "integer", "count", "boolean")
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            entry ->
-                parameters.add(
-                    parameter(entry.getKey(), "query", false, CommonSchemas.of(entry.getValue()))));
-    for (FieldDefinition field : form.fields()) {
-      if (field.searchable()) {
-        parameters.add(
-            parameter("filter[" + field.key() + "]", "query", false, CommonSchemas.of("string")));
-      }
+    ArrayNode taken = operation.putArray("parameters");
+    new FilterParameters(form, language).addTo(taken);
+    for (String text : List.of("q", "filter", "fields", "cursor")) {
+      taken.add(parameters.query(text, CommonSchemas.of("string")));
     }
-    ObjectNode page = CommonSchemas.of("object");
-    ObjectNode properties = page.putObject("properties");
-    properties.set("items", CommonSchemas.of("array").set("items", CommonSchemas.of("object")));
-    properties.set("next", CommonSchemas.of("string"));
-    ObjectNode responses = operation.putObject("responses");
-    responses.set("200", answer("A page", page));
-    CommonSchemas.problems(responses);
+    taken.add(parameters.query("limit", CommonSchemas.of("integer").put("default", 20)));
+    taken.add(parameters.query("count", CommonSchemas.of("boolean").put("default", false)));
+    ObjectNode own = TypeSchemas.items(reference(form.key() + ".item"));
+    ObjectNode page = CommonSchemas.object();
+    page.putArray("allOf").add(reference("ListResponse")).add(own);
+    answers(operation, 200, page);
     return operation;
   }
 
   private ObjectNode create(FormDefinition form) {
     ObjectNode operation = operation(form, "create", CREATE);
-    operation
-        .putArray("parameters")
-        .add(
-            parameter(
-                "Idempotency-Key",
-                "header",
-                false,
-                CommonSchemas.of("string").put("maxLength", 100)));
-    operation.set("requestBody", body(sent(form, List.of("submit"))));
-    ObjectNode responses = operation.putObject("responses");
-    responses.set("201", answer("Created", reference(form.key() + ".record")));
-    CommonSchemas.problems(responses);
+    operation.putArray("parameters").add(parameters.header("Idempotency-Key"));
+    operation.set("requestBody", body(FormSchemas.creation(form)));
+    answersRecord(operation, 201, form);
+    return operation;
+  }
+
+  private ObjectNode read(FormDefinition form) {
+    ObjectNode operation = operation(form, "read", READ);
+    operation.putArray("parameters").add(id());
+    answersRecord(operation, 200, form);
+    return operation;
+  }
+
+  private ObjectNode change(FormDefinition form, String what, Text summary) {
+    ObjectNode operation = operation(form, what, summary);
+    operation.putArray("parameters").add(id()).add(parameters.header("If-Match"));
+    operation.set("requestBody", body(sent(form)));
+    answersRecord(operation, 200, form);
+    return operation;
+  }
+
+  private static ObjectNode id() {
+    return CommonSchemas.parameter("id", "path", true, CommonSchemas.formatted("uuid"));
+  }
+
+  private ObjectNode xlsx(FormDefinition form) {
+    ObjectNode operation =
+        export(
+            form,
+            "xlsx",
+            XLSX,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    ObjectNode all = CommonSchemas.of("boolean").put("default", false);
+    operation.withArray("parameters").add(parameters.query("all", all));
+    return operation;
+  }
+
+  private ObjectNode export(FormDefinition form, String what, Text summary, String type) {
+    ObjectNode operation = operation(form, what, summary);
+    ArrayNode taken = operation.putArray("parameters");
+    new FilterParameters(form, language).addTo(taken);
+    for (String text : List.of("q", "filter", "fields")) {
+      taken.add(parameters.query(text, CommonSchemas.of("string")));
+    }
+    answers(operation, 200, type, CommonSchemas.object());
     return operation;
   }
 
   private ObjectNode check(FormDefinition form) {
     ObjectNode operation = operation(form, "check", CHECK);
-    operation.set("requestBody", body(sent(form, List.of())));
-    ObjectNode responses = operation.putObject("responses");
-    responses.set("200", answer("What the form says", CommonSchemas.of("object")));
-    CommonSchemas.problems(responses);
+    ObjectNode sent = sent(form);
+    sent.withObject("/properties").set("record", CommonSchemas.formatted("uuid"));
+    operation.set("requestBody", body(sent));
+    ObjectNode own = CommonSchemas.of("object");
+    own.withObject("/properties").set("data", reference(form.key() + ".values"));
+    ObjectNode answer = CommonSchemas.object();
+    answer.putArray("allOf").add(reference("FormsResource.CheckResponse")).add(own);
+    answers(operation, 200, answer);
     return operation;
   }
 
-  private static ObjectNode sent(FormDefinition form, List<String> flags) {
+  private static ObjectNode sent(FormDefinition form) {
     ObjectNode schema = CommonSchemas.of("object");
-    ObjectNode properties = schema.putObject("properties");
-    properties.set("data", reference(form.key() + ".data"));
-    flags.forEach(flag -> properties.set(flag, CommonSchemas.of("boolean")));
+    schema.putObject("properties").set("data", reference(form.key() + ".data"));
     return schema;
   }
 }

@@ -10,8 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import org.docket.record.FilledForms;
@@ -29,9 +32,18 @@ public class OpenApiResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  public ObjectNode get(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+  @Operation(
+      en = "This description. It names the forms that are live now.",
+      zh = "本接口说明。包含当前已发布的表单。")
+  public ObjectNode get(
+      @Context UriInfo uri, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     return new OpenApiDocument(resources(), forms.all(), language.of(accepted))
-        .json(forms.liveRelease());
+        .json(forms.liveRelease(), path(uri.getBaseUri()));
+  }
+
+  private static String path(URI base) {
+    String path = base.getRawPath();
+    return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
   private List<Class<?>> resources() {

@@ -10,15 +10,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.organization.Position;
 import org.docket.organization.Unit;
 import org.docket.problem.Text;
+import org.docket.web.Items;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +60,12 @@ public class DirectoryResource {
 
   @GET
   @Path("people")
-  public Map<String, List<PersonItem>> people(
+  @Operation(en = "People by name, log-in or pinyin.", zh = "按姓名、登录名或拼音查找人员。")
+  public Items<PersonItem> people(
       @QueryParam("q") @DefaultValue("") String text,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale reader = language.of(accepted);
-    return Map.of(
-        "items",
+    return new Items<>(
         organization.people(text, LIMIT).stream()
             .map(person -> PersonItem.of(person, organization, reader))
             .toList());
@@ -73,23 +73,23 @@ public class DirectoryResource {
 
   @GET
   @Path("units")
-  public Map<String, List<UnitItem>> units(
+  @Operation(en = "Units by name or code.", zh = "按名称或代码查找部门。")
+  public Items<UnitItem> units(
       @QueryParam("q") @DefaultValue("") String text,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale reader = language.of(accepted);
-    return Map.of(
-        "items",
+    return new Items<>(
         organization.units(text, LIMIT).stream().map(unit -> UnitItem.of(unit, reader)).toList());
   }
 
   @GET
   @Path("positions")
-  public Map<String, List<PositionItem>> positions(
+  @Operation(en = "Positions by name or code.", zh = "按名称或代码查找岗位。")
+  public Items<PositionItem> positions(
       @QueryParam("q") @DefaultValue("") String text,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale reader = language.of(accepted);
-    return Map.of(
-        "items",
+    return new Items<>(
         organization.chart().positions(text, LIMIT).stream()
             .map(position -> PositionItem.of(position, reader))
             .toList());

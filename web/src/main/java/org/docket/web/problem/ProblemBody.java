@@ -7,7 +7,7 @@ import org.docket.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The body of an answer that tells of problems, RFC 9457. */
-record ProblemBody(
+public record ProblemBody(
     String type,
     String title,
     int status,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.record.Amendments;
 import org.docket.record.RecordView;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ public class AmendmentResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Correct a completed record, for a reason that the time line keeps. Needs the right to "
+              + "administer the form, and If-Match.",
+      zh = "更正已完成的单据，原因记入时间线。须有表单的管理权限并带 If-Match。",
+      schema = "Record")
   public Response amend(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,

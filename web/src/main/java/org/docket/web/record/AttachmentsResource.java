@@ -9,21 +9,24 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.docket.form.Lookups.StoredFile;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
+import org.docket.problem.ProblemException;
 import org.docket.record.Attachments;
+import org.docket.record.RecordProblems;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Uploaded files. */
@@ -34,35 +37,50 @@ public class AttachmentsResource {
   @Inject private Attachments attachments;
   @Inject private CurrentUser currentUser;
 
+  /** A file, and what the virus scanner said: {@code none}, {@code clean} or {@code unchecked}. */
+  record FileResponse(UUID id, String name, String type, long size, String sha256, String scan) {}
+
   /** The body is the file; its name comes percent-encoded. */
   @POST
   @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Keep a file. The body is the file. Sent twice it is kept twice; one that no "
+              + "record refers to is seen by nobody else.",
+      zh = "保存文件。请求体即文件内容。重复发送会保存两份；未被单据引用的文件他人不可见。",
+      status = 201,
+      answer = FileResponse.class)
   public Response upload(
       InputStream content,
       @HeaderParam("X-File-Name") @Nullable String name,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
     StoredFile file =
-        attachments.upload(decoded(name), type == null ? MediaType.WILDCARD : type, content);
-    return Response.created(URI.create("attachments/" + file.id())).entity(file).build();
-  }
-
-  private static String decoded(@Nullable String name) {
-    try {
-      return name == null
-          ? ""
-          : URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException notEncoded) {
-      return "";
-    }
+        attachments.upload(
+            FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content);
+    return Response.created(URI.create("attachments/" + file.id()))
+        .entity(
+            new FileResponse(
+                file.id(),
+                file.name(),
+                file.type(),
+                file.size(),
+                file.sha256(),
+                attachments.scan(file.id())))
+        .build();
   }
 
   /** Images are shown, everything else is saved; never run by the browser. */
   @GET
   @Path("/{id}")
   @Produces(MediaType.WILDCARD)
-  public Response get(@PathParam("id") UUID id) {
+  @Operation(en = "A file.", zh = "文件内容。")
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
     StoredFile file = attachments.get(id);
+    ResponseBuilder same = request.evaluatePreconditions(new EntityTag(file.sha256()));
+    if (same != null) {
+      return same.build();
+    }
     Actor actor = currentUser.require();
     StreamingOutput content =
         target ->
@@ -82,9 +100,28 @@ public class AttachmentsResource {
         .build();
   }
 
+  /** A small picture of an image, upright and without what the camera noted. */
+  @GET
+  @Path("/{id}/preview")
+  @Produces("image/jpeg")
+  @Operation(en = "A small picture of an image.", zh = "图片的缩略图。")
+  public Response preview(@PathParam("id") UUID id, @Context Request request) {
+    EntityTag tag = new EntityTag("p" + attachments.get(id).sha256());
+    ResponseBuilder same = request.evaluatePreconditions(tag);
+    if (same != null) {
+      return same.build();
+    }
+    byte[] picture =
+        attachments.preview(id).orElseThrow(() -> new ProblemException(RecordProblems.noPreview()));
+    return Response.ok(picture, "image/jpeg")
+        .tag(tag)
+        .header("X-Content-Type-Options", "nosniff")
+        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=86400")
+        .build();
+  }
+
   private static String disposition(StoredFile file) {
     String how = file.type().startsWith("image/") ? "inline" : "attachment";
-    String name = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
-    return how + "; filename*=UTF-8''" + name;
+    return FileNames.disposition(how, file.name());
   }
 }

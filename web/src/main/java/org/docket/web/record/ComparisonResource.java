@@ -18,6 +18,7 @@ import org.docket.record.Comparison.Difference;
 import org.docket.record.Comparison.Line;
 import org.docket.record.RecordHistory.Revision;
 import org.docket.record.RevisionComparisons;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.HistoryAnswers.ChangeResponse;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,9 @@ public class ComparisonResource {
    * @param to number of the newer one
    */
   @GET
+  @Operation(
+      en = "Two revisions of a record compared, field by field and line by line.",
+      zh = "单据两个版本的逐字段、逐行比较。")
   public ComparisonResponse compare(
       @PathParam("id") UUID id,
       @QueryParam("from") int from,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.docket.record.Drafts;
 import org.docket.record.RecordView;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.docket.web.record.RecordsResource.DataRequest;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ public class DraftResource {
 
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Keep what is typed into a draft. What does not fit its field is kept beside the data. "
+              + "Needs If-Match.",
+      zh = "保存草稿中填写的内容，暂不符合字段的内容另行保留。须带 If-Match。",
+      schema = "Record")
   public Response keep(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String version,
@@ -43,6 +50,9 @@ public class DraftResource {
   }
 
   @DELETE
+  @Operation(
+      en = "Remove one's own draft that was never handed in, with its files.",
+      zh = "删除本人从未提交的草稿及其附件。")
   public void discard(@PathParam("id") UUID id) {
     drafts.discard(id);
   }

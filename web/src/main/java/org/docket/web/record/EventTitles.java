@@ -2,6 +2,8 @@ package org.docket.web.record;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.docket.problem.Text;
 import org.docket.record.RecordHistory.Entry;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,11 @@ final class EventTitles {
           Map.entry("record.saved", Text.of("Changed", "修改")),
           Map.entry("record.amended", Text.of("Corrected", "更正")),
           Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
+          Map.entry("record.revealed", Text.of("Masked value shown", "查看遮蔽内容")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
-          Map.entry("document.printed", Text.of("Document printed again", "补打单据")));
+          Map.entry("document.printed", Text.of("Document printed", "打印单据")));
+
+  private static final Text PRINT = Text.of("print %s", "第 %s 次");
 
   private EventTitles() {}
 
@@ -25,8 +30,16 @@ final class EventTitles {
   static String of(Entry entry, Locale language) {
     Text known = TITLES.getOrDefault(entry.kind(), Text.same(entry.kind()));
     String title = entry.data().getOrDefault("title", known.in(language));
-    String more = entry.data().getOrDefault("outcome", entry.data().get("number"));
-    return more == null ? title : title + " · " + more;
+    Map<String, String> data = entry.data();
+    String more =
+        Stream.of("outcome", "number", "field")
+            .map(data::get)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    String all = more == null ? title : title + " · " + more;
+    String print = data.get("print");
+    return print == null ? all : all + " · " + PRINT.in(language).formatted(print);
   }
 
   static @Nullable String comment(Entry entry) {

@@ -14,6 +14,7 @@ import org.docket.record.RecordHistory.Followed;
 import org.docket.record.RecordHistory.Related;
 import org.docket.record.RecordHistory.Revision;
 import org.docket.record.RecordView.Named;
+import org.docket.web.Items;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a record, and what it belongs together with. */
@@ -70,19 +71,17 @@ public class HistoryAnswers {
     }
   }
 
-  Map<String, List<EntryResponse>> timeline(UUID id, Locale language) {
+  Items<EntryResponse> timeline(UUID id, Locale language) {
     List<Entry> entries = history.timeline(id);
-    return Map.of(
-        "items", entries.stream().map(entry -> EntryResponse.of(entry, language)).toList());
+    return new Items<>(entries.stream().map(entry -> EntryResponse.of(entry, language)).toList());
   }
 
-  Map<String, List<Revision>> revisions(UUID id) {
-    return Map.of("items", history.revisions(id));
+  Items<Revision> revisions(UUID id) {
+    return new Items<>(history.revisions(id));
   }
 
-  Map<String, List<RelatedResponse>> related(UUID id, Locale language) {
+  Items<RelatedResponse> related(UUID id, Locale language) {
     List<Related> related = history.related(id);
-    return Map.of(
-        "items", related.stream().map(each -> RelatedResponse.of(each, language)).toList());
+    return new Items<>(related.stream().map(each -> RelatedResponse.of(each, language)).toList());
   }
 }

@@ -24,7 +24,7 @@ public class PrintPart implements RecordPart {
   public void add(RecordView record, ObjectNode answer, Locale language) {
     ArrayNode print = answer.withObject("/rights").putArray("print");
     if (record.rights().print()) {
-      for (TemplateDefinition template : documents.templatesOf(record.id())) {
+      for (TemplateDefinition template : documents.templatesOf(record)) {
         print
             .addObject()
             .put("template", template.key())

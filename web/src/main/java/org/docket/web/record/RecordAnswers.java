@@ -90,6 +90,7 @@ public class RecordAnswers {
     ObjectNode fields = rights.putObject("fields");
     fill(fields.putArray("hidden"), record.rights().hidden());
     fill(fields.putArray("readOnly"), record.rights().readOnly());
+    fill(fields.putArray("late"), record.rights().late());
     return rights;
   }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.docket.record.Beginning;
 import org.docket.record.Beginning.Successors;
+import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,9 @@ public class SuccessorsResource {
   }
 
   @GET
+  @Operation(
+      en = "What can be begun from a record: a copy, and records of other forms.",
+      zh = "由单据可以新建的内容：复制，以及其他表单的单据。")
   public SuccessorsResponse successors(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.docket.organization.account.ApiTokens;
 import org.docket.organization.account.ApiTokens.ApiToken;
@@ -23,6 +22,8 @@ import org.docket.organization.account.ApiTokens.Issued;
 import org.docket.organization.account.ApiTokens.Scope;
 import org.docket.platform.CurrentUser;
 import org.docket.problem.ProblemException;
+import org.docket.web.Items;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Keys with which programs of the person who is logged in use the API. */
@@ -58,13 +59,19 @@ public class ApiTokensResource {
   }
 
   @GET
-  public Map<String, List<TokenResponse>> list() {
+  @Operation(en = "The API tokens of the person. Without their secrets.", zh = "当前人员的 API 令牌。不含密文。")
+  public Items<TokenResponse> list() {
     List<ApiToken> mine = tokens.of(currentUser.require().personId());
-    return Map.of("items", mine.stream().map(token -> TokenResponse.of(token, null)).toList());
+    return new Items<>(mine.stream().map(token -> TokenResponse.of(token, null)).toList());
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "A new API token. Its text is in this answer only.",
+      zh = "新建 API 令牌。令牌内容仅在本次应答中出现。",
+      status = 201,
+      answer = ApiTokensResource.TokenResponse.class)
   public Response issue(SessionRequests.Token body) {
     Issued issued =
         tokens.issue(
@@ -79,6 +86,7 @@ public class ApiTokensResource {
 
   @DELETE
   @Path("/{id}")
+  @Operation(en = "Revoke a token.", zh = "吊销令牌。")
   public void revoke(@PathParam("id") UUID id) {
     tokens.revoke(currentUser.require().personId(), id);
   }

@@ -3,11 +3,11 @@ package org.docket.web.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.docket.organization.Person;
-import org.docket.organization.account.Accounts;
 import org.docket.organization.account.ApiTokens;
 import org.docket.organization.account.ApiTokens.Bearer;
 import org.docket.organization.account.Secret;
 import org.docket.organization.account.Sessions;
+import org.docket.organization.account.Sessions.LoggedIn;
 import org.docket.platform.Actor;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
@@ -18,13 +18,11 @@ public class Entrance {
 
   private final Sessions sessions;
   private final ApiTokens tokens;
-  private final Accounts accounts;
 
   @Inject
-  public Entrance(Sessions sessions, ApiTokens tokens, Accounts accounts) {
+  public Entrance(Sessions sessions, ApiTokens tokens) {
     this.sessions = sessions;
     this.tokens = tokens;
-    this.accounts = accounts;
   }
 
   /**
@@ -57,18 +55,18 @@ public class Entrance {
   }
 
   private Actor bySession(Credentials credentials, boolean ownAccount) {
-    Person person =
+    LoggedIn found =
         credentials
             .session()
-            .flatMap(sessions::person)
+            .flatMap(sessions::loggedIn)
             .orElseThrow(() -> refused(SessionProblems.notLoggedIn()));
     if (!credentials.onlyReads() && !credentials.fromOurPage()) {
       throw refused(SessionProblems.notFromOurPage());
     }
-    if (!ownAccount && accounts.mustChangePassword(person.id())) {
+    if (!ownAccount && found.mustChangePassword()) {
       throw refused(SessionProblems.passwordChangeRequired());
     }
-    return actor(person);
+    return actor(found.person());
   }
 
   private static ProblemException refused(Problem problem) {

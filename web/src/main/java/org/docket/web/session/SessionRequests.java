@@ -1,6 +1,7 @@
 package org.docket.web.session;
 
 import org.docket.problem.ProblemException;
+import org.docket.web.openapi.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests about log-ins. */
@@ -9,7 +10,7 @@ final class SessionRequests {
   private SessionRequests() {}
 
   /** A log-in. */
-  record Login(@Nullable String login, @Nullable String password) {
+  record Login(@Required @Nullable String login, @Required @Nullable String password) {
     /** Keeps the password out of logs. */
     @Override
     public String toString() {
@@ -18,7 +19,7 @@ final class SessionRequests {
   }
 
   /** A change of one's own password. */
-  record Password(@Nullable String current, @Nullable String next) {
+  record Password(@Required @Nullable String current, @Required @Nullable String next) {
     /** Keeps the passwords out of logs. */
     @Override
     public String toString() {
@@ -27,10 +28,10 @@ final class SessionRequests {
   }
 
   /** In which language to be answered. */
-  record Language(@Nullable String language) {}
+  record Language(@Required @Nullable String language) {}
 
   /** A new token. */
-  record Token(@Nullable String title, @Nullable String scope, @Nullable Integer days) {}
+  record Token(@Required @Nullable String title, @Nullable String scope, @Nullable Integer days) {}
 
   static String require(@Nullable String value, String property) {
     if (value == null || value.isBlank()) {

@@ -30,6 +30,7 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
+import org.docket.web.openapi.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,11 @@ public class SessionResource {
   @POST
   @Anonymous
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Log in. Sets the cookie of a new session.",
+      zh = "登录。设置新会话的 Cookie。",
+      status = 201,
+      answer = SessionResponse.class)
   public Response open(
       SessionRequests.Login body,
       @CookieParam(SessionCookie.NAME) @Nullable String before,
@@ -69,11 +75,13 @@ public class SessionResource {
   }
 
   @GET
+  @Operation(en = "Who is logged in.", zh = "当前登录人。")
   public SessionResponse get() {
     return answer(organization.require(currentUser.require().personId()));
   }
 
   @DELETE
+  @Operation(en = "Log out.", zh = "退出登录。", status = 204)
   public Response close(
       @CookieParam(SessionCookie.NAME) @Nullable String cookie,
       @Context HttpServletRequest request) {
@@ -84,6 +92,7 @@ public class SessionResource {
   /** Logs the person out on all devices. */
   @DELETE
   @Path("/everywhere")
+  @Operation(en = "Log out on all devices.", zh = "在所有设备上退出登录。", status = 204)
   public Response closeEverywhere(@Context HttpServletRequest request) {
     sessions.closeAll(currentUser.require().personId());
     return Response.noContent().cookie(SessionCookie.gone(request)).build();
@@ -92,6 +101,7 @@ public class SessionResource {
   @PUT
   @Path("/language")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(en = "Choose the language of answers, notices and mail.", zh = "选择应答与通知的语言。")
   public SessionResponse chooseLanguage(SessionRequests.Language body) {
     String language = SessionRequests.require(body.language(), "language");
     if (!LANGUAGES.contains(language)) {
@@ -105,6 +115,10 @@ public class SessionResource {
   @PUT
   @Path("/password")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Change one's own password. All other sessions end.",
+      zh = "修改本人密码。其他会话全部终止。",
+      answer = SessionResponse.class)
   public Response changePassword(
       SessionRequests.Password body, @Context HttpServletRequest request) {
     Person person = organization.require(currentUser.require().personId());

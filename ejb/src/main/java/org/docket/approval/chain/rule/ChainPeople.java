@@ -2,6 +2,7 @@ package org.docket.approval.chain.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
@@ -37,6 +38,7 @@ final class ChainPeople {
     Stream<Who> late =
         human.deadline().map(Deadline::late).orElse(List.of()).stream()
             .flatMap(measure -> measure.escalate().stream());
-    return Stream.concat(human.by().stream(), late).toList();
+    Stream<Who> told = human.onDone().stream().flatMap(tell -> tell.who().stream());
+    return Stream.of(human.by().stream(), late, told).flatMap(Function.identity()).toList();
   }
 }

@@ -48,6 +48,21 @@ public class AccountStore {
         .executeUpdate();
   }
 
+  /** A session, and what its person's account says. */
+  public record SessionWithAccount(SessionRow session, boolean mustChangePassword) {}
+
+  public Optional<SessionWithAccount> sessionWithAccount(String idHash) {
+    return entities
+        .createQuery(
+            "select s, a.mustChange from SessionRow s left join AccountRow a on a.person = s.person"
+                + " where s.idHash = :hash",
+            Object[].class)
+        .setParameter("hash", idHash)
+        .getResultStream()
+        .map(row -> new SessionWithAccount((SessionRow) row[0], Boolean.TRUE.equals(row[1])))
+        .findFirst();
+  }
+
   public Optional<SessionRow> session(String idHash) {
     return Optional.ofNullable(entities.find(SessionRow.class, idHash));
   }

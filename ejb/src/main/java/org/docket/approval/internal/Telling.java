@@ -1,0 +1,71 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.docket.approval.ApprovalTold;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.End;
+import org.docket.approval.chain.EndAction;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.engine.ApprovalEvent;
+import org.docket.approval.engine.Progress;
+import org.docket.approval.engine.Truth;
+import org.docket.problem.Text;
+
+/** Tells people what a chain wants them to know. Whoever is told may read the record. */
+@ApplicationScoped
+public class Telling {
+
+  private final ApprovalLog log;
+  private final Event<ApprovalTold> tell;
+
+  @Inject
+  public Telling(ApprovalLog log, Event<ApprovalTold> tell) {
+    this.log = log;
+    this.tell = tell;
+  }
+
+  /** What is to be told because steps are done. */
+  void ofSteps(RunningApproval approval, Progress progress) {
+    ChainMap map = ChainMap.of(approval.chain());
+    for (ApprovalEvent.StepDone done : progress.events(ApprovalEvent.StepDone.class)) {
+      if (map.step(done.step()) instanceof HumanStep step) {
+        step.onDone().forEach(action -> tell(approval, action, outcome(step, done.outcome())));
+      }
+    }
+  }
+
+  /** What is to be told because all is done. */
+  void ofEnd(RunningApproval approval) {
+    for (EndAction action : approval.chain().onEnd()) {
+      if (action instanceof EndAction.Tell wanted) {
+        tell(approval, wanted, approval.chain().endTitle(End.COMPLETED));
+      }
+    }
+  }
+
+  private void tell(RunningApproval approval, EndAction.Tell action, Text otherwise) {
+    if (!applies(approval, action)) {
+      return;
+    }
+    List<UUID> people = approval.facts().resolve(action.who(), approval.row().state()).people();
+    ApprovalTold told =
+        new ApprovalTold(approval.record().id(), people, action.text().orElse(otherwise));
+    approval.record().addParticipants(told.people());
+    log.told(told, approval.facts());
+    tell.fire(told);
+  }
+
+  /** A condition without an answer does not keep the record back; nobody is told. */
+  static boolean applies(RunningApproval approval, EndAction action) {
+    return action.when().map(approval.facts()::holds).orElse(Truth.YES).equals(Truth.YES);
+  }
+
+  private static Text outcome(HumanStep step, String key) {
+    Text outcome = step.outcome(key).orElseThrow().title();
+    return Text.of(step.title().en() + ": " + outcome.en(), step.title().zh() + "：" + outcome.zh());
+  }
+}

@@ -1,0 +1,148 @@
+package org.docket.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.access.Access;
+import org.docket.document.Document.Verdict;
+import org.docket.document.internal.DocumentRepository;
+import org.docket.document.internal.DocumentRow;
+import org.docket.document.internal.PrintRow;
+import org.docket.document.pdf.PdfRenderer;
+import org.docket.event.EventLog;
+import org.docket.platform.CanonicalJson;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.platform.Ids;
+import org.docket.problem.ProblemException;
+import org.docket.record.Repeats;
+
+/**
+ * Hands issued documents out. What was issued is kept as it is, byte for byte; it leaves the house
+ * unmarked once, as the first print, and everything else is marked as a copy. For whoever may print
+ * the record.
+ */
+@ApplicationScoped
+public class DocumentPrints {
+
+  private final Documents documents;
+  private final DocumentRepository repository;
+  private final CopyMarks marks;
+  private final PdfRenderer renderer;
+  private final Repeats repeats;
+  private final EventLog events;
+  private final Access access;
+  private final CurrentUser currentUser;
+  private final DocketClock clock;
+
+  @Inject
+  public DocumentPrints(
+      Documents documents,
+      DocumentRepository repository,
+      CopyMarks marks,
+      PdfRenderer renderer,
+      Repeats repeats,
+      EventLog events,
+      Access access,
+      CurrentUser currentUser,
+      DocketClock clock) {
+    this.documents = documents;
+    this.repository = repository;
+    this.marks = marks;
+    this.renderer = renderer;
+    this.repeats = repeats;
+    this.events = events;
+    this.access = access;
+    this.currentUser = currentUser;
+    this.clock = clock;
+  }
+
+  /** What is printed, and as which print. */
+  public static final class Printed {
+
+    private final Print print;
+    private final byte[] pdf;
+
+    Printed(Print print, byte[] pdf) {
+      this.print = print;
+      this.pdf = pdf;
+    }
+
+    public Print print() {
+      return print;
+    }
+
+    public byte[] pdf() {
+      return pdf.clone();
+    }
+  }
+
+  /** The next print: the original if nobody has had it and the document still counts. */
+  @Transactional
+  public Printed print(UUID id) {
+    return printed(made(id, Ids.next()));
+  }
+
+  /**
+   * Prints once, however often it is asked for with the same key: an original whose answer was lost
+   * is still an original.
+   *
+   * @param key what the client names this request by
+   */
+  @Transactional
+  public Printed printOnce(String key, UUID id) {
+    Optional<UUID> earlier = repeats.earlier(key, CanonicalJson.sha256Hex("print " + id));
+    if (earlier.isPresent()) {
+      return printed(repository.print(earlier.get()).orElseThrow().print());
+    }
+    UUID printId = Ids.next();
+    Print print = made(id, printId);
+    repeats.remember(key, printId);
+    return printed(print);
+  }
+
+  private Print made(UUID id, UUID printId) {
+    documents.get(id);
+    DocumentRow row = repository.lock(id).orElseThrow(DocumentPrints::unknown);
+    Print print = new Print(id, row.printed(), clock.now(), currentUser.require().personId());
+    repository.add(new PrintRow(printId, print));
+    Document document = row.document();
+    Map<String, String> what = new HashMap<>(Documents.said(document));
+    what.put("print", Integer.toString(print.number()));
+    events.append("document.printed", document.recordId(), what);
+    return print;
+  }
+
+  private Printed printed(Print print) {
+    Document document = documents.get(print.documentId());
+    byte[] pdf = stored(document.id());
+    boolean original = print.number() == 1 && document.verdict() == Verdict.GENUINE;
+    return new Printed(print, original ? pdf : renderer.mark(pdf, marks.ofPrint(document, print)));
+  }
+
+  /** To look at: marked, and not counted. */
+  @Transactional
+  public byte[] view(UUID id) {
+    Document document = documents.get(id);
+    return renderer.mark(stored(id), marks.ofView(document));
+  }
+
+  /** As it was issued, for archives and for comparison with its hash; for administrators. */
+  @Transactional
+  public byte[] original(UUID id) {
+    access.requireAdministrator();
+    return stored(documents.get(id).id());
+  }
+
+  private byte[] stored(UUID id) {
+    return repository.pdf(id).orElseThrow(DocumentPrints::unknown);
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(DocumentProblems.unknown());
+  }
+}

@@ -1,0 +1,97 @@
+package org.docket.record;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.docket.platform.Actor;
+import org.docket.record.importing.ImportAsked;
+import org.docket.record.importing.ImportResults;
+import org.docket.record.importing.ImportSettings;
+import org.docket.record.importing.ImportView;
+import org.docket.record.importing.RecordImports;
+import org.docket.record.importing.internal.FileRecords;
+import org.docket.record.importing.internal.ImportClaims;
+import org.docket.record.importing.internal.ImportPhases;
+import org.docket.record.importing.internal.ImportStore;
+import org.docket.record.importing.internal.ImportWorker;
+import org.docket.record.importing.internal.NamedThings;
+import org.docket.record.importing.internal.RecordImporting;
+import org.docket.record.importing.internal.Staging;
+import org.docket.testing.TestEvent;
+
+/** Records with all that imports them, without a server; the worker works when a test says so. */
+final class ImportWorld implements AutoCloseable {
+
+  final RecordWorld world;
+  final RecordImports imports;
+  final ImportResults results;
+  final ImportWorker worker;
+  final ImportPhases phases;
+
+  ImportWorld(Map<String, String> pack) {
+    world = new RecordWorld(pack);
+    ImportStore store = new ImportStore(world.database.entities());
+    imports =
+        new RecordImports(
+            store,
+            world.attachments,
+            world.forms,
+            world.desk,
+            world.rights,
+            world.database.transactions(),
+            world.clock,
+            new TestEvent<ImportAsked>());
+    results = new ImportResults(store, world.rights);
+    NamedThings names =
+        new NamedThings(world.database.entities(), world.forms, world.rights, world.organization);
+    phases =
+        new ImportPhases(
+            store,
+            new FileRecords(store),
+            new RecordImporting(world.records, world.changes, names, world.desk, world.forms),
+            world.forms,
+            world.database.transactions(),
+            world.events,
+            world.clock);
+    worker =
+        new ImportWorker(
+            new ImportClaims(store, world.database.transactions(), world.organization, world.clock),
+            new Staging(store, world.files, world.database.transactions()),
+            phases,
+            world.currentUser);
+  }
+
+  ImportView upload(Actor actor, String form, String name, byte[] content) {
+    return world.currentUser.runAs(
+        actor,
+        () ->
+            imports.upload(
+                form, name, "application/octet-stream", new ByteArrayInputStream(content)));
+  }
+
+  ImportView upload(Actor actor, String form, String csv) {
+    return upload(actor, form, "records.csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  ImportView set(Actor actor, ImportView view, ImportSettings settings) {
+    return world.as(actor, () -> imports.set(view.id(), settings));
+  }
+
+  ImportView checked(Actor actor, ImportView view) {
+    world.as(actor, () -> imports.check(view.id()));
+    worker.run();
+    return world.as(actor, () -> imports.get(view.id()));
+  }
+
+  ImportView run(Actor actor, ImportView view) {
+    checked(actor, view);
+    world.as(actor, () -> imports.run(view.id()));
+    worker.run();
+    return world.as(actor, () -> imports.get(view.id()));
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}

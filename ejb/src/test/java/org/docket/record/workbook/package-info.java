@@ -1,0 +1,4 @@
+@NullMarked
+package org.docket.record.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,282 @@
+package org.docket.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.docket.definition.Definitions;
+import org.docket.definition.ShippedPacks;
+import org.docket.document.Document;
+import org.docket.document.Document.Verdict;
+import org.docket.document.DocumentPrints;
+import org.docket.document.DocumentPrints.Printed;
+import org.docket.document.Documents;
+import org.docket.document.TemplateDefinition;
+import org.docket.numbering.NumberRegister;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.platform.Actor;
+import org.docket.platform.CanonicalJson;
+import org.docket.platform.CurrentUser;
+import org.docket.platform.DocketClock;
+import org.docket.problem.ProblemException;
+import org.docket.record.ListRequest;
+import org.docket.record.RecordLists;
+import org.docket.record.RecordState;
+import org.docket.record.RecordView;
+import org.docket.record.Records;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Every shipped template in every language on a record that was played through its chain, and what
+ * becomes of a document when it is printed again, superseded or void. The PDFs are in {@code
+ * target/documents}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ShippedDocumentsTest {
+
+  private static final Instant LATER = Instant.parse("2026-12-01T01:00:00Z");
+  private static final String READER = "zhang.jianguo";
+  private static final String OUTSIDER = "zhu.qiang";
+  private static final Path PDFS = Path.of("target/documents");
+
+  private final ScenarioWorld scenarios = new ScenarioWorld(ShippedPacks.all());
+
+  private Person reader;
+
+  ShippedDocumentsTest() {
+    scenarios.playAll();
+    reader = bean(Organization.class).person(READER).orElseThrow();
+  }
+
+  @AfterAll
+  void end() {
+    scenarios.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldPrintEveryTemplateInEveryLanguage() {
+    List<TemplateDefinition> templates =
+        bean(Definitions.class).live().all(TemplateDefinition.class);
+    assertThat(templates).hasSizeGreaterThan(6);
+    return templates.stream()
+        .flatMap(
+            template ->
+                Stream.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)
+                    .map(
+                        language ->
+                            dynamicTest(
+                                template.key() + " " + language.toLanguageTag(),
+                                () -> print(template, language))));
+  }
+
+  private void print(TemplateDefinition template, Locale language) throws IOException {
+    RecordView record = fullest(template.form());
+
+    Document document = issued(record.id(), template.key(), language);
+    byte[] pdf = as(() -> bean(DocumentPrints.class).original(document.id()));
+
+    Files.createDirectories(PDFS);
+    Files.write(PDFS.resolve(template.key() + "." + language.toLanguageTag() + ".pdf"), pdf);
+    String text = text(pdf);
+    boolean chinese = language.equals(Locale.SIMPLIFIED_CHINESE);
+    assertThat(document.language()).isEqualTo(language.toLanguageTag());
+    assertThat(text)
+        .contains(document.number(), template.title().in(language).replace(" ", ""))
+        .contains(chinese ? "页/共" : "Page1of")
+        .doesNotContain("$", "□", "null", "Optional", "{", "#if");
+    template
+        .copies()
+        .forEach(copy -> assertThat(text).contains(copy.in(language).replace(" ", "")));
+    assertThat(pages(pdf)).isBetween(1, 3 * template.copies().size());
+  }
+
+  /** Nobody takes a Chinese label for an English one: only values may be Chinese there. */
+  @TestFactory
+  Stream<DynamicTest> shouldHaveNoLabelOfTheOtherLanguage() {
+    return bean(Definitions.class).live().all(TemplateDefinition.class).stream()
+        .map(
+            template ->
+                dynamicTest(
+                    template.key(),
+                    () -> {
+                      RecordView record = fullest(template.form());
+                      String english = text(original(record, template, Locale.ENGLISH));
+                      String chinese = text(original(record, template, Locale.SIMPLIFIED_CHINESE));
+                      assertThat(english)
+                          .contains("Version:", "Step", "Decisionandopinion")
+                          .doesNotContain("签字", "意见：", "版本", "步骤");
+                      assertThat(chinese)
+                          .contains("版本", "步骤")
+                          .doesNotContain("Version", "Step", "Decision");
+                    }));
+  }
+
+  private byte[] original(RecordView record, TemplateDefinition template, Locale language) {
+    Document document = issued(record.id(), template.key(), language);
+    return as(() -> bean(DocumentPrints.class).original(document.id()));
+  }
+
+  @Test
+  void shouldHandTheOriginalOutOnceAndCopiesAfterwards() throws IOException {
+    Document document = ofSomeReport("service-report");
+    byte[] original = as(() -> bean(DocumentPrints.class).original(document.id()));
+
+    Printed first = as(() -> bean(DocumentPrints.class).print(document.id()));
+    Printed second = as(() -> bean(DocumentPrints.class).print(document.id()));
+    Printed third = as(() -> bean(DocumentPrints.class).print(document.id()));
+
+    assertThat(first.pdf()).isEqualTo(original);
+    assertThat(CanonicalJson.sha256Hex(original)).isEqualTo(document.sha256());
+    assertThat(text(second.pdf())).contains("副本·第2次打印·2026-12-0109:00").contains(flat(original));
+    assertThat(text(third.pdf())).contains("第3次打印");
+    assertThat(pages(second.pdf())).isEqualTo(pages(original));
+    assertThat(text(as(() -> bean(DocumentPrints.class).view(document.id())))).contains("副本·仅供查阅");
+    assertThat(as(() -> bean(DocumentPrints.class).original(document.id()))).isEqualTo(original);
+    assertThat(as(() -> bean(Documents.class).get(document.id())).prints()).isEqualTo(3);
+    Files.write(PDFS.resolve("reprint.pdf"), second.pdf());
+  }
+
+  /** The first page as it was, whatever is written above it. */
+  private static String flat(byte[] original) throws IOException {
+    String text = text(original);
+    return text.substring(text.length() / 4, text.length() / 3);
+  }
+
+  @Test
+  void shouldPrintOnceUnderOneKey() {
+    Document document = ofSomeReport("repair-report");
+
+    Printed first = as(() -> bean(DocumentPrints.class).printOnce("key-a", document.id()));
+    Printed again = as(() -> bean(DocumentPrints.class).printOnce("key-a", document.id()));
+    Printed other = as(() -> bean(DocumentPrints.class).printOnce("key-b", document.id()));
+
+    assertThat(again.pdf()).isEqualTo(first.pdf());
+    assertThat(again.print().number()).isEqualTo(1);
+    assertThat(other.print().number()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldIssueOnceForTheSameContents() {
+    RecordView record = fullest("repair-report");
+
+    Document first = issued(record.id(), "repair-report", Locale.ENGLISH);
+
+    assertThat(issued(record.id(), "repair-report", Locale.ENGLISH).id()).isEqualTo(first.id());
+  }
+
+  @Test
+  void shouldNotHandOutWhatIsVoidAsAnOriginal() throws IOException {
+    Document document = ofSomeReport("service-report");
+
+    as(
+        () ->
+            bean(NumberRegister.class)
+                .makeVoid("service-report", document.number(), "the wrong engine"));
+
+    assertThat(as(() -> bean(Documents.class).verify(document.verification())).verdict())
+        .isEqualTo(Verdict.VOID);
+    Printed print = as(() -> bean(DocumentPrints.class).print(document.id()));
+    assertThat(print.print().number()).isEqualTo(1);
+    assertThat(text(print.pdf())).contains("作废", "副本·第1次打印");
+    Files.write(PDFS.resolve("void.pdf"), print.pdf());
+  }
+
+  @Test
+  void shouldNotPrintWhatIsHidden() {
+    Document document = ofSomeReport("service-report");
+
+    assertThatThrownBy(
+            () ->
+                bean(Stage.class)
+                    .play(OUTSIDER, LATER, () -> bean(DocumentPrints.class).print(document.id())))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(
+            () ->
+                bean(Stage.class)
+                    .play(READER, LATER, () -> bean(DocumentPrints.class).original(document.id())))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  /** A document that nobody has printed yet. */
+  private Document ofSomeReport(String template) {
+    return records("repair-report")
+        .map(record -> issued(record.id(), template, Locale.SIMPLIFIED_CHINESE))
+        .filter(document -> document.prints() == 0)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Document issued(UUID record, String template, Locale language) {
+    return as(() -> bean(Documents.class).issue(record, template, language));
+  }
+
+  /** The finished record of the form in which most is filled in. */
+  private RecordView fullest(String form) {
+    return records(form)
+        .max(Comparator.comparingInt(record -> record.data().toString().length()))
+        .orElseThrow(() -> new AssertionError("No scenario completes a " + form));
+  }
+
+  /** As somebody who may print some. */
+  private Stream<RecordView> records(String form) {
+    return people().stream()
+        .peek(person -> reader = person)
+        .map(person -> as(() -> read(form)))
+        .filter(records -> !records.isEmpty())
+        .findFirst()
+        .orElse(List.of())
+        .stream();
+  }
+
+  private List<RecordView> read(String form) {
+    return bean(RecordLists.class).list(ListRequest.of(form)).items().stream()
+        .map(item -> bean(Records.class).get(item.id()))
+        .filter(record -> record.rights().print() && record.state() == RecordState.COMPLETED)
+        .toList();
+  }
+
+  private List<Person> people() {
+    return bean(Organization.class).people("", 100);
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
+  }
+
+  private static int pages(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getNumberOfPages();
+    }
+  }
+
+  private <T> T as(Supplier<T> work) {
+    Actor administrator =
+        new Actor(reader.id(), reader.login(), reader.name(), Locale.SIMPLIFIED_CHINESE, true);
+    return bean(DocketClock.class)
+        .at(LATER, () -> bean(CurrentUser.class).runAs(administrator, work));
+  }
+
+  private <T> T bean(Class<T> type) {
+    return scenarios.world().get(type);
+  }
+}

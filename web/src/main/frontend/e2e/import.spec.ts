@@ -1,0 +1,38 @@
+import { expect, test } from "./support/test";
+
+/** What a clerk keeps in a Chinese spreadsheet: one row is good, one lacks a name, one names no kind. */
+const file = (mark: string) => Buffer.from(
+  ["单位详细名称,客户类型,所属办事处,负责人,联系电话,地址,备用", `导入的客户${mark},最终用户,上海办事处,张三,021-55012233,军工路2636号,x`, ",最终用户,上海办事处,李四,021-55012234,军工路2637号,", `导入的客户B${mark},外星用户,上海办事处,王五,021-55012235,军工路2638号,`].join("\r\n"),
+);
+
+test("customers come from a file: columns, a trial with problems in cells, the import, the records", async ({ logIn, hasTouch }) => {
+  const mark = `${hasTouch ? "P" : "D"}${String(Date.now()).slice(-7)}`;
+  const person = await logIn("wang.fang");
+  const { page } = person;
+  await person.go("表单");
+  await person.press(page.getByRole("link", { name: "客户", exact: true }));
+  await person.press(page.getByRole("link", { name: "导入" }));
+  await expect(person.heading("导入客户")).toBeVisible();
+  await person.picture("01-upload");
+
+  const chooser = page.waitForEvent("filechooser");
+  await person.press(page.getByRole("button", { name: "选择文件…" }));
+  await (await chooser).setFiles({ name: "客户.csv", mimeType: "text/csv", buffer: file(mark) });
+  await expect(page.getByRole("combobox", { name: "列“单位详细名称”对应到" })).toHaveValue("name");
+  await expect(page.getByRole("combobox", { name: "列“备用”对应到" })).toHaveValue("");
+  await person.picture("02-columns");
+  await person.press(person.button("试运行"));
+
+  await expect(page.getByRole("heading", { name: "试运行结果" })).toBeVisible({ timeout: 60_000 });
+  const problems = page.getByRole("table", { name: "问题" });
+  await expect(problems.getByRole("row").filter({ hasText: "单位详细名称" })).toContainText("3");
+  await expect(problems.getByRole("row").filter({ hasText: "客户类型" })).toContainText("4");
+  await person.picture("03-trial");
+  await person.press(page.getByRole("button", { name: "导入 1 张单据" }));
+
+  await expect(page.getByRole("heading", { name: "导入结果" })).toBeVisible({ timeout: 60_000 });
+  await person.picture("04-result");
+  await person.press(page.getByRole("button", { name: "查看单据" }));
+  await page.getByRole("searchbox", { name: "查找" }).fill(mark);
+  await expect(page.getByRole("link", { name: new RegExp(mark) }).first()).toBeVisible();
+});

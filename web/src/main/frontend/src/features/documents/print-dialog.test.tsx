@@ -1,0 +1,36 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { mockServer } from "@/testing/mock-server";
+import { renderApp } from "@/testing/render-app";
+
+const { sent } = mockServer();
+
+beforeEach(() => {
+  localStorage.clear();
+  URL.createObjectURL = () => "blob:pdf";
+  URL.revokeObjectURL = vi.fn();
+});
+
+async function open() {
+  const { user } = renderApp("/records/r-1");
+  await user.click(await screen.findByRole("button", { name: "Print" }));
+  return { user, dialog: await screen.findByRole("dialog") };
+}
+
+describe("print dialog", () => {
+  it("should preview what is not issued yet, and offer no print of it", async () => {
+    const { dialog } = await open();
+    expect(await within(dialog).findByRole("status")).toHaveTextContent("Preview, not issued yet");
+    expect(within(dialog).getByRole("button", { name: "Issue the document" })).toBeEnabled();
+    expect(within(dialog).queryByRole("button", { name: /^Print/ })).not.toBeInTheDocument();
+  });
+
+  it("should say how often a document was printed, and that the next print is a copy", async () => {
+    const { user, dialog } = await open();
+    await user.selectOptions(within(dialog).getByRole("combobox", { name: "Template" }), "Liaison note");
+    expect(await within(dialog).findByText(/Printed so far: 1/)).toBeVisible();
+    await user.click(within(dialog).getByRole("button", { name: "Print a copy" }));
+    expect(await within(dialog).findByText("Document SL-SH01-202603-0001, print 2")).toBeVisible();
+    await waitFor(() => { expect(sent.filter((request) => request.path === "/documents/d1/prints")).toHaveLength(1); });
+  });
+});
