@@ -14,7 +14,6 @@ import org.docket.record.RecordBulk.Item;
 import org.docket.record.RecordBulk.Making;
 import org.docket.record.RecordBulk.Result;
 import org.docket.record.RecordBulk.Status;
-import org.docket.record.internal.Repeats;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -66,7 +66,9 @@ public class BulkResource {
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(en = "Makes or changes up to 1,000 records: all of them, or each for itself.", zh = "一次新建或修改最多 1000 张单据：全部成功或逐项处理。")
+  @Operation(
+      en = "Makes or changes up to 1,000 records: all of them, or each for itself.",
+      zh = "一次新建或修改最多 1000 张单据：全部成功或逐项处理。")
   public ObjectNode write(
       @PathParam("form") String form,
       BulkRequest request,

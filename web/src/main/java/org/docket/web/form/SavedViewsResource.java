@@ -116,9 +116,7 @@ public class SavedViewsResource {
   @PUT
   @Path("/standard")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      en = "Says with which view the list opens for the person.",
-      zh = "设置本人打开列表时默认使用的视图。")
+  @Operation(en = "Says with which view the list opens for the person.", zh = "设置本人打开列表时默认使用的视图。")
   public void open(@PathParam("form") String form, StandardRequest request) {
     views.open(form, request.view());
   }

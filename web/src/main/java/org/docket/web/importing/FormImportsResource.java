@@ -48,7 +48,11 @@ public class FormImportsResource {
   /** The body is the file, XLSX or CSV; its name comes percent-encoded. */
   @POST
   @Consumes(MediaType.WILDCARD)
-  @Operation(en = "Takes a file to import in and proposes where its columns go; nothing is written.", zh = "上传要导入的文件并建议列的对应关系，不写入数据。", status = 201, answer = ImportResponse.class)
+  @Operation(
+      en = "Takes a file to import in and proposes where its columns go; nothing is written.",
+      zh = "上传要导入的文件并建议列的对应关系，不写入数据。",
+      status = 201,
+      answer = ImportResponse.class)
   public Response upload(
       @PathParam("form") String form,
       InputStream content,

@@ -43,8 +43,7 @@ final class FilterParameters {
     NUMBER("-?[0-9]+(\\.[0-9]+)?", "ge:100"),
     TIME(
         "[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?",
-        "between:2026-03-01,2026-03-31",
-        "within (today, this-month, last-7-days, …), "),
+        "between:2026-03-01,2026-03-31", "within (today, this-month, last-7-days, …), "),
     STATE(String.join("|", keys()), "in:running,completed"),
     ID("([0-9a-fA-F-]{36}|me)", "eq:00000000-0000-0000-0000-000000000000");
 

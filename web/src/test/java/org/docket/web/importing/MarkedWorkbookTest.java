@@ -50,8 +50,7 @@ class MarkedWorkbookTest {
       assertThat(rows.get(1).getCellText(0)).isEqualTo("=cmd()");
       assertThat(rows.get(1).getCellAsNumber(2)).contains(new BigDecimal("12.5"));
       assertThat(rows.get(1).getOptionalCell(3)).isEmpty();
-      assertThat(rows.get(2).getCellAsDate(2))
-          .contains(LocalDate.of(2026, 3, 2).atStartOfDay());
+      assertThat(rows.get(2).getCellAsDate(2)).contains(LocalDate.of(2026, 3, 2).atStartOfDay());
       assertThat(rows.get(2).getCellText(3)).isEqualTo("名称：请填写“名称”");
     }
   }
@@ -109,8 +108,7 @@ class MarkedWorkbookTest {
         Text.of("Customer", "客户"),
         "客户.xlsx",
         ImportState.CHECKED,
-        new ImportSettings(
-            Action.CREATE, "", LineMode.MERGE, EmptyCells.KEEP, true, List.of()),
+        new ImportSettings(Action.CREATE, "", LineMode.MERGE, EmptyCells.KEEP, true, List.of()),
         List.of(new FoundSheet(0, "客户", 1, List.of("代码", "名称", "日期"), 2, List.of())),
         2,
         2,

@@ -44,10 +44,12 @@ final class CellReading {
   }
 
   private @Nullable JsonNode named(String name, FieldDefinition field, Consumer<Problem> problems) {
-    String to = field.details() instanceof FieldDetails.Reference target ? target.to() : "";
+    List<String> to =
+        field.details() instanceof FieldDetails.Reference target ? target.forms() : List.of();
     List<String> found =
         known.computeIfAbsent(
-            field.kind().id() + " " + to + " " + name, key -> names.find(field, to, name, lookups));
+            field.kind().id() + " " + String.join(" ", to) + " " + name,
+            key -> names.find(field, to, name, lookups));
     if (found.size() == 1) {
       return TextNode.valueOf(found.get(0));
     }

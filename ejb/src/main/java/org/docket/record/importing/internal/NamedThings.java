@@ -42,8 +42,12 @@ public class NamedThings {
     this.organization = organization;
   }
 
-  /** Whatever has this name, first by what is surest. */
-  List<String> find(FieldDefinition field, String to, String name, RecordLookups lookups) {
+  /**
+   * Whatever has this name, first by what is surest.
+   *
+   * @param to forms of the records that are meant; empty for people, units and positions
+   */
+  List<String> find(FieldDefinition field, List<String> to, String name, RecordLookups lookups) {
     OrganizationChart chart = organization.chart();
     return switch (field.kind().id()) {
       case "person" ->
@@ -64,7 +68,11 @@ public class NamedThings {
               chart.positions("", Integer.MAX_VALUE).stream()
                   .filter(position -> isCalled(position.name(), name))
                   .map(position -> position.code()));
-      default -> records(to, name, lookups).stream().map(UUID::toString).toList();
+      default ->
+          to.stream()
+              .flatMap(form -> records(form, name, lookups).stream())
+              .map(UUID::toString)
+              .toList();
     };
   }
 
