@@ -29,6 +29,7 @@ class BeginningTest {
           fields:
             code: {type: text, title: {en: Code, zh-CN: 代码}, unique: true}
             buyer: {type: text, title: {en: Buyer, zh-CN: 买方}}
+            phone: {type: phone, title: {en: Phone, zh-CN: 电话}, mask: true}
             margin: {type: money, title: {en: Margin, zh-CN: 毛利}}
             paid: {type: yes-no, title: {en: Paid, zh-CN: 已付款}, default: "false"}
             soldOn: {type: date, title: {en: Sold on, zh-CN: 销售日期}, default: today()}
@@ -184,6 +185,7 @@ class BeginningTest {
     assertThat(copy.data().at("/goods/0/item").asText()).isEqualTo("Pump");
     assertThat(copy.data().has("code")).as("unique").isFalse();
     assertThat(copy.data().has("margin")).as("hidden from the person").isFalse();
+    assertThat(copy.data().has("phone")).as("masked").isFalse();
     assertThat(copy.data().path("stamp").asText()).as("its default").isEqualTo("S");
     assertThat(copy.problems()).isEmpty();
     assertThat(codes(li, () -> start("order", new Origin.Copy(sale), Map.of())))
@@ -196,10 +198,11 @@ class BeginningTest {
         start(
             "sale",
             Origin.nothing(),
-            Map.of("buyer", "Zulu", "paid", "true", "soldOn", "soon", "nosuch", "1"));
+            Map.of("phone", "13900000000", "buyer", "Zulu", "paid", "true", "soldOn", "soon", "nosuch", "1"));
 
     assertThat(start.data().path("buyer").asText()).isEqualTo("Zulu");
     assertThat(start.data().path("paid").asBoolean()).isTrue();
+    assertThat(start.data().path("phone").asText()).as("said in clear").isEqualTo("13900000000");
     assertThat(start.unfit()).isEqualTo(json("{'soldOn': 'soon'}"));
     assertThat(start.problems())
         .extracting(Problem::pointer)
@@ -222,7 +225,7 @@ class BeginningTest {
 
   private UUID sale(boolean paid) {
     String data =
-        "{'buyer': 'Acme', 'margin': '7', 'paid': %s, 'goods': [{'item': 'Pump', 'qty': 2, 'price':"
+        "{'buyer': 'Acme', 'phone': '13800000000', 'margin': '7', 'paid': %s, 'goods': [{'item': 'Pump', 'qty': 2, 'price':"
             + " '3'}, {'item': 'Hose', 'qty': 0}]}";
     return as(wang, () -> world.records.createAndSubmit("sale", json(data.formatted(paid)))).id();
   }

@@ -115,7 +115,7 @@ public class Mappings {
     source.form().fieldsAndColumns().stream()
         .filter(field -> field.handling().masked())
         .forEach(field -> hide(data, field.path()));
-    RecordValue record = new RecordRowValue(source.row(), source.form(), data, source.lookups());
+    RecordValue record = RecordRowValue.showing(source, data);
     return name ->
         switch (name) {
           case "source" -> record;
