@@ -198,7 +198,17 @@ class BeginningTest {
         start(
             "sale",
             Origin.nothing(),
-            Map.of("phone", "13900000000", "buyer", "Zulu", "paid", "true", "soldOn", "soon", "nosuch", "1"));
+            Map.of(
+                "phone",
+                "13900000000",
+                "buyer",
+                "Zulu",
+                "paid",
+                "true",
+                "soldOn",
+                "soon",
+                "nosuch",
+                "1"));
 
     assertThat(start.data().path("buyer").asText()).isEqualTo("Zulu");
     assertThat(start.data().path("paid").asBoolean()).isTrue();

@@ -69,10 +69,8 @@ final class MaskedMappings implements FormCheck {
             .anyMatch(field -> isMaskedIn(field, names.subList(1, names.size()), context));
   }
 
-  private static boolean isMaskedIn(
-      MapNode field, List<String> names, CompilationContext context) {
-    Stream<MapNode> referred =
-        field.strings("to").stream().flatMap(form -> fields(form, context));
+  private static boolean isMaskedIn(MapNode field, List<String> names, CompilationContext context) {
+    Stream<MapNode> referred = field.strings("to").stream().flatMap(form -> fields(form, context));
     return field.flag("mask")
         || isMasked(Stream.concat(field.map("columns").stream(), referred), names, context);
   }
