@@ -17,6 +17,12 @@ export const paths = {
   tasks: () => "/tasks",
   catalogue: () => "/catalogue",
   newRecord: (form: string) => `/forms/${part(form)}/new`,
+  /** Fields go by their keys, which have no hyphen. */
+  copyOf: (form: string, record: string) => `/forms/${part(form)}/new?copy-of=${part(record)}`,
+  madeFrom: (form: string, record: string, mapping: string) => `/forms/${part(form)}/new?made-from=${part(record)}&made-by=${part(mapping)}`,
+  /** A form that became a draft while somebody types: opened anew, it is the draft. */
+  draftHash: (id: string) => `#draft=${part(id)}`,
+  draftIn: (hash: string) => /^#draft=([^&]+)$/.exec(hash)?.[1],
   records: (form: string) => `/forms/${part(form)}`,
   imports: (form: string) => `/forms/${part(form)}/import`,
   import: (id: string) => `/imports/${part(id)}`,

@@ -2,7 +2,7 @@ import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { changeLanguage } from "@/lib/i18n/language";
-import { answer, setMockState } from "./mock/answer";
+import { answer, forgetTyped, setMockState } from "./mock/answer";
 
 export interface SentRequest {
   method: string;
@@ -24,7 +24,8 @@ export function mockServer() {
   beforeAll(() => { server.listen({ onUnhandledRequest: "error" }); });
   beforeEach(() => {
     sent.length = 0;
-    setMockState({ loggedIn: true, expired: false, language: "en" });
+    forgetTyped();
+    setMockState({ loggedIn: true, expired: false, changed: false, language: "en" });
     changeLanguage("en");
   });
   afterEach(() => { server.resetHandlers(); });

@@ -1,9 +1,12 @@
 package org.docket.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -57,13 +60,35 @@ final class Filling {
   }
 
   private void give(FieldDefinition field, @Nullable Object value) {
-    JsonNode stored = value == null ? null : field.kind().store(value, field);
+    JsonNode stored = value == null ? null : stored(field, value);
     if (stored == null) {
       data.remove(field.key());
     } else {
       data.set(field.key(), stored);
       given.add(field.key());
     }
+  }
+
+  private static @Nullable JsonNode stored(FieldDefinition field, Object value) {
+    return field.isTable() && value instanceof List<?> lines
+        ? lines(field, lines)
+        : field.kind().store(value, field);
+  }
+
+  /** New lines, with the values that go by the names of the columns. */
+  private static ArrayNode lines(FieldDefinition table, List<?> given) {
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    for (Object line : given) {
+      ObjectNode target = lines.addObject().put("_id", "r" + lines.size());
+      for (FieldDefinition column : table.columns()) {
+        Object value = line instanceof Values values ? values.get(column.key()) : null;
+        JsonNode stored = value == null ? null : column.kind().store(value, column);
+        if (stored != null) {
+          target.set(column.key(), stored);
+        }
+      }
+    }
+    return lines;
   }
 
   Reading reading(String place) {

@@ -61,6 +61,9 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             rules.uniques(root),
             rules.similar(root),
             views(root, sections, types, scope, expressions),
+            new MappingCompiler(types, expressions, context, sections).compile(root),
+            guard(root, "cancel", scope, expressions),
+            guard(root, "amend", scope, expressions),
             ComputationOrder.of(sections, context.problems()),
             scope,
             types.record(source.key(), root),
@@ -172,6 +175,18 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
         List.of(new ListView.Sort("createdAt", true)),
         Optional.empty(),
         root.location());
+  }
+
+  private static Guard guard(
+      MapNode root, String property, Scope scope, FormExpressions expressions) {
+    Optional<MapNode> guard = root.map(property);
+    return new Guard(
+        guard
+            .flatMap(node -> node.scalar("unless"))
+            .flatMap(unless -> expressions.condition(unless, scope))
+            .orElse(null),
+        guard.flatMap(node -> node.text("say")).orElse(Guard.REFUSED),
+        guard.map(node -> node.flag("whileReferred")).orElse(false));
   }
 
   private static @Nullable Representation represents(MapNode root) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param series where the number comes from that is drawn when a record is handed in, or null
  * @param ownerUnit the unit that a record belongs to, or null for its creator's
  * @param spawnedBy the form whose records spawn those of this one, or null
+ * @param mappings how new records are filled in from records of other forms
+ * @param cancel when a record may not be cancelled
+ * @param amend when a completed record may not be corrected
  * @param order the paths of all fields, each behind those that its value or its being shown needs
  * @param scope the names that expressions over a record can use
  * @param type what expressions see of a record of this form
@@ -39,6 +42,9 @@ public record FormDefinition(
     List<UniqueRule> uniques,
     List<SimilarRule> similar,
     List<ListView> views,
+    List<FormMapping> mappings,
+    Guard cancel,
+    Guard amend,
     List<String> order,
     Scope scope,
     Type.RecordOf type,
@@ -62,6 +68,7 @@ public record FormDefinition(
     uniques = List.copyOf(uniques);
     similar = List.copyOf(similar);
     views = List.copyOf(views);
+    mappings = List.copyOf(mappings);
     order = List.copyOf(order);
     settings = Map.copyOf(settings);
   }

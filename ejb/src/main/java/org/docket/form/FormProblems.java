@@ -48,6 +48,15 @@ public final class FormProblems {
         .at(at);
   }
 
+  public static Problem mappingCannotFill(FieldDefinition field, Location place) {
+    return invalid(
+            "form.mapping-cannot-fill",
+            "A mapping cannot fill '%s': it is computed, or of type %s; take it out"
+                .formatted(field.key(), field.kind().id()),
+            "映射不能填写“%s”：该字段为计算字段或类型为 %s，请删除".formatted(field.key(), field.kind().id()))
+        .at(place);
+  }
+
   public static Problem doubleKey(
       String code, String what, String zhWhat, String key, Location place) {
     return invalid(

@@ -81,7 +81,7 @@ public class RecordChanges {
   @Transactional
   public boolean change(UUID id, long version, JsonNode changes) {
     RecordWork work = changeable(id);
-    versions.require(work.row(), version);
+    versions.require(work, version);
     return change(work, changes);
   }
 

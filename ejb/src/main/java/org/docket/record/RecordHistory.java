@@ -90,6 +90,8 @@ public class RecordHistory {
   public enum Relation {
     SPAWNED_FROM,
     SPAWNED,
+    MADE_FROM,
+    MADE,
     REFERENCES,
     REFERENCED_BY;
 
@@ -136,17 +138,26 @@ public class RecordHistory {
       if (!hidden.contains(link.path().split("/", -1)[0])) {
         relations.merge(
             link.toId(),
-            link.isSpawned() ? Relation.SPAWNED_FROM : Relation.REFERENCES,
+            relation(link, Relation.SPAWNED_FROM, Relation.MADE_FROM, Relation.REFERENCES),
             RecordHistory::closer);
       }
     }
     for (LinkRow link : records.linksTo(id)) {
       relations.merge(
           link.fromId(),
-          link.isSpawned() ? Relation.SPAWNED : Relation.REFERENCED_BY,
+          relation(link, Relation.SPAWNED, Relation.MADE, Relation.REFERENCED_BY),
           RecordHistory::closer);
     }
     return related(relations, work.lookups());
+  }
+
+  private static Relation relation(
+      LinkRow link, Relation spawned, Relation made, Relation reference) {
+    return switch (link.kind()) {
+      case LinkRow.SPAWNED -> spawned;
+      case LinkRow.MADE -> made;
+      default -> reference;
+    };
   }
 
   private List<Related> related(Map<UUID, Relation> relations, RecordLookups lookups) {

@@ -9,6 +9,7 @@ import static org.docket.problem.ProblemCategory.TOO_LARGE;
 import static org.docket.problem.ProblemCategory.UNAVAILABLE;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.docket.access.AccessProblems;
@@ -86,13 +87,69 @@ public final class RecordProblems {
         "Idempotency-Key 应为 1 至 100 个可见字符");
   }
 
-  public static Problem stale(String who, String when) {
+  /**
+   * Somebody else was faster.
+   *
+   * @param fields titles of what was changed
+   */
+  public static Problem stale(String who, String when, List<Text> fields) {
+    String en = fields.stream().map(Text::en).collect(Collectors.joining(", ", ": ", ""));
+    String zh = fields.stream().map(Text::zh).collect(Collectors.joining("、", "：", ""));
     return Problem.of(
         "record.stale",
         PRECONDITION,
-        "%s changed this record at %s, after you opened it. Load it again and repeat your change"
-            .formatted(who, when),
-        "您打开后，%s 于 %s 修改了该单据，请重新载入后再修改".formatted(who, when));
+        "%s changed this record at %s, after you opened it%s. Load it again and repeat your change"
+            .formatted(who, when, fields.isEmpty() ? "" : en),
+        "您打开后，%s 于 %s 修改了该单据%s，请重新载入后再修改".formatted(who, when, fields.isEmpty() ? "" : zh));
+  }
+
+  public static Problem notAmendable(Text state) {
+    return Problem.of(
+        "record.not-amendable",
+        CONFLICT,
+        "The record is in state \"%s\"; only what is completed can be corrected"
+            .formatted(state.en()),
+        "单据处于“%s”状态，只有已完成的单据可以更正".formatted(state.zh()));
+  }
+
+  public static Problem amendmentReasonMissing() {
+    return Problem.of(
+            "record.amendment-reason-missing",
+            INVALID,
+            "Say why the record is corrected",
+            "请填写更正原因")
+        .at("/reason");
+  }
+
+  public static Problem nothingAmended() {
+    return Problem.of(
+        "record.nothing-amended",
+        INVALID,
+        "Nothing was changed; change what is to be corrected",
+        "没有任何修改，请修改需要更正的内容");
+  }
+
+  /** In the words of the form. */
+  public static Problem guarded(Text say) {
+    return Problem.of("record.guarded", CONFLICT, say.en(), say.zh());
+  }
+
+  /**
+   * Open records refer to it.
+   *
+   * @param readable those that the person may read
+   * @param others how many more there are
+   */
+  public static Problem referredTo(List<String> readable, int others) {
+    String en = String.join(", ", readable);
+    String zh = String.join("、", readable);
+    String more = others == 0 ? "" : (readable.isEmpty() ? "" : " and ") + others + " more";
+    String moreZh = others == 0 ? "" : (readable.isEmpty() ? "" : "及") + "其他 " + others + " 张";
+    return Problem.of(
+        "record.referred-to",
+        CONFLICT,
+        "Records in progress refer to it: %s%s. Finish or cancel them first".formatted(en, more),
+        "仍有处理中的单据引用它：%s%s。请先办结或作废这些单据".formatted(zh, moreZh));
   }
 
   public static Problem notEditable(Text state) {
@@ -110,6 +167,31 @@ public final class RecordProblems {
         CONFLICT,
         "The record was handed in already; open it to see where it is",
         "该单据已提交，请打开查看其进度");
+  }
+
+  public static Problem notMadeFrom(Text form, String mapping) {
+    return Problem.of(
+        "record.not-made-from",
+        CONFLICT,
+        "\"%s\" has no mapping '%s' that starts from this record as it is now"
+            .formatted(form.en(), mapping),
+        "“%s”没有可用于该单据当前状态的映射“%s”".formatted(form.zh(), mapping));
+  }
+
+  public static Problem noSuchRevision(int number) {
+    return Problem.of(
+        "record.no-such-revision",
+        NOT_FOUND,
+        "The record has no version %d; choose one of its list of versions".formatted(number),
+        "该单据没有第 %d 版，请从版本列表中选择".formatted(number));
+  }
+
+  public static Problem notDiscardable() {
+    return Problem.of(
+        "record.not-discardable",
+        CONFLICT,
+        "The record was handed in before and is kept with its number; cancel it instead",
+        "该单据曾经提交，其编号须保留，请改为作废");
   }
 
   public static Problem notCancellable(Text state) {

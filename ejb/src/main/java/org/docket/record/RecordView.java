@@ -11,6 +11,8 @@ import org.docket.problem.Text;
  * A record as one person may see it.
  *
  * @param data without what the person may not see; references, people and units with their titles
+ * @param unfit what was typed into a draft and fits no field yet, by {@code field} or {@code
+ *     table/line/column}
  * @param rights what the person may do with it now
  */
 public record RecordView(
@@ -30,6 +32,7 @@ public record RecordView(
     int revision,
     Optional<UUID> source,
     ObjectNode data,
+    ObjectNode unfit,
     RecordRights rights) {
 
   /** Somebody or something with an id and a name. */
@@ -45,6 +48,8 @@ public record RecordView(
    * What the person may do.
    *
    * @param edit change the data outside an approval
+   * @param amend correct it although it is completed
+   * @param discard remove a draft that was never handed in
    * @param hidden fields that the person does not see
    * @param readOnly fields that nobody changes now
    * @param late the only fields that can be edited while the approval runs
@@ -52,6 +57,8 @@ public record RecordView(
   public record RecordRights(
       boolean edit,
       boolean submit,
+      boolean amend,
+      boolean discard,
       boolean cancel,
       boolean print,
       boolean administer,

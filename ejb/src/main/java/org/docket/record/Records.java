@@ -1,7 +1,6 @@
 package org.docket.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -15,20 +14,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
-import org.docket.form.CheckRequest;
-import org.docket.form.CheckRequest.Coverage;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
-import org.docket.form.EditMask;
 import org.docket.form.FieldDefinition;
-import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
-import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
+import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.Changes;
-import org.docket.record.internal.Forms;
+import org.docket.record.internal.Guards;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordRow;
@@ -50,14 +45,15 @@ public class Records {
 
   private final RecordRepository records;
   private final RecordDesk desk;
+  private final Beginnings beginnings;
   private final RecordWriter writer;
   private final Submission submission;
   private final Representations representations;
   private final UniqueValues uniqueValues;
   private final RecordViews views;
   private final Versions versions;
+  private final Guards guards;
   private final Repeats repeats;
-  private final Forms forms;
   private final Rights rights;
   private final EventLog events;
   private final DocketClock clock;
@@ -68,14 +64,15 @@ public class Records {
   public Records(
       RecordRepository records,
       RecordDesk desk,
+      Beginnings beginnings,
       RecordWriter writer,
       Submission submission,
       Representations representations,
       UniqueValues uniqueValues,
       RecordViews views,
       Versions versions,
+      Guards guards,
       Repeats repeats,
-      Forms forms,
       Rights rights,
       EventLog events,
       DocketClock clock,
@@ -83,14 +80,15 @@ public class Records {
       Event<RecordCancelled> cancelled) {
     this.records = records;
     this.desk = desk;
+    this.beginnings = beginnings;
     this.writer = writer;
     this.submission = submission;
     this.representations = representations;
     this.uniqueValues = uniqueValues;
     this.views = views;
     this.versions = versions;
+    this.guards = guards;
     this.repeats = repeats;
-    this.forms = forms;
     this.rights = rights;
     this.events = events;
     this.clock = clock;
@@ -101,10 +99,9 @@ public class Records {
   /** A new draft of the acting person. */
   @Transactional
   public RecordView create(String form, JsonNode data) {
-    RecordWork work = blank(form);
+    RecordWork work = beginnings.blank(form);
     CheckedData checked = check(work, data, true, Thoroughness.READABLE).require();
-    records.begin(work.row());
-    created(work);
+    beginnings.begin(work);
     writer.write(work, checked.data());
     return views.of(work);
   }
@@ -140,45 +137,16 @@ public class Records {
   /** A new record that is handed in at once. */
   @Transactional
   public RecordView createAndSubmit(String form, JsonNode data) {
-    RecordWork work = blank(form);
+    RecordWork work = beginnings.blank(form);
     CheckedData checked = check(work, data, true, Thoroughness.COMPLETE).require();
-    records.begin(work.row());
-    created(work);
+    beginnings.begin(work);
     submission.submit(work, checked);
     return views.of(work);
   }
 
-  private void created(RecordWork work) {
-    ObjectNode what = JsonNodeFactory.instance.objectNode().put("form", work.form().key());
-    events.begin("record.created", work.row().id(), what);
-  }
-
-  /** A row that is in no table yet. */
-  private RecordWork blank(String key) {
-    FormDefinition form = forms.live(key);
-    rights.requireCreate(form, desk.lookups());
-    RecordRow row =
-        new RecordRow(Ids.next(), key, forms.liveRelease(), rights.person(), clock.now(), null);
-    RecordWork work = desk.work(row, form);
-    writer.belong(work);
-    return work;
-  }
-
   private CheckedData check(
       RecordWork work, JsonNode data, boolean isNew, Thoroughness thoroughness) {
-    work.expect(data);
-    Set<String> hidden = rights.hidden(work);
-    CheckRequest request =
-        new CheckRequest(
-            work.data(),
-            data,
-            isNew,
-            Coverage.WHOLE,
-            EditMask.everything(),
-            thoroughness,
-            hidden,
-            Set.of());
-    return FormRules.check(work.form(), request, work.surroundings());
+    return work.check(data, isNew, thoroughness, rights.hidden(work));
   }
 
   /**
@@ -191,10 +159,11 @@ public class Records {
     RecordWork work = locked(id);
     boolean draft = work.row().state() == RecordState.DRAFT;
     rights.require(draft ? Verb.READ : Verb.EDIT, work);
-    versions.require(work.row(), version);
+    versions.require(work, version);
     CheckedData checked = revise(work, data).require();
     ObjectNode before = work.data();
     writer.write(work, checked.data());
+    work.row().keepUnfit(before.objectNode());
     if (!draft) {
       revised(work, before, checked);
     }
@@ -221,18 +190,7 @@ public class Records {
     if (open.isEmpty()) {
       throw new ProblemException(RecordProblems.notEditable(work.row().stateTitle()));
     }
-    work.expect(data);
-    CheckRequest request =
-        new CheckRequest(
-            work.data(),
-            data,
-            false,
-            Coverage.WHOLE,
-            EditMask.only(open),
-            Thoroughness.STEP,
-            rights.hidden(work),
-            Set.of());
-    return FormRules.check(work.form(), request, work.surroundings());
+    return work.checkOnly(open, data, rights.hidden(work));
   }
 
   private void revised(RecordWork work, ObjectNode before, CheckedData checked) {
@@ -269,7 +227,7 @@ public class Records {
     if (work.row().state() != RecordState.DRAFT) {
       throw new ProblemException(RecordProblems.alreadySubmitted());
     }
-    versions.require(work.row(), version);
+    versions.require(work, version);
     return work;
   }
 
@@ -290,7 +248,7 @@ public class Records {
   public RecordView cancel(UUID id, long version, String reason) {
     RecordWork work = locked(id);
     rights.require(Verb.CANCEL, work);
-    versions.require(work.row(), version);
+    versions.require(work, version);
     return cancelled(work, reason);
   }
 
@@ -304,6 +262,7 @@ public class Records {
     if (reason.isBlank()) {
       throw new ProblemException(RecordProblems.reasonMissing());
     }
+    guards.requireCancellable(work);
     row.move(RecordState.CANCELLED, null);
     row.touch(clock.now(), rights.person());
     uniqueValues.release(work);
@@ -333,7 +292,7 @@ public class Records {
   /** What the form says to data that are still being filled in; nothing is written. */
   @Transactional
   public CheckView check(String form, JsonNode data) {
-    RecordWork work = blank(form);
+    RecordWork work = beginnings.blank(form);
     return views.checked(work, check(work, data, true, Thoroughness.COMPLETE));
   }
 

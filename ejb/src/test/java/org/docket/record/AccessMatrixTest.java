@@ -8,13 +8,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.platform.Actor;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
+import org.docket.record.Comparison.Difference;
 import org.docket.record.RecordCandidates.Question;
+import org.docket.record.RecordHistory.Change;
 import org.docket.record.RecordHistory.Related;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +142,9 @@ class AccessMatrixTest {
     assertThat(open(who, () -> world.records.get(matter))).as("record").isEqualTo(sees);
     assertThat(open(who, () -> world.history.timeline(matter))).as("timeline").isEqualTo(sees);
     assertThat(open(who, () -> world.history.revisions(matter))).as("revisions").isEqualTo(sees);
+    assertThat(open(who, () -> world.comparisons.compare(matter, 1, 2)))
+        .as("comparison of versions")
+        .isEqualTo(sees);
     assertThat(open(who, () -> world.history.related(matter))).as("related").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(paper))).as("paper").isEqualTo(sees);
     assertThat(open(who, () -> world.attachments.get(letter))).as("letter").isEqualTo(secret);
@@ -171,6 +177,16 @@ class AccessMatrixTest {
     RecordView view = as(who, () -> world.records.get(matter));
     assertThat(view.data().has("salary")).as("data").isEqualTo(secret);
     assertThat(view.rights().hidden().contains("salary")).as("hidden").isEqualTo(!secret);
+    List<Change> compared = compared(who);
+    assertThat(compared.stream().anyMatch(change -> change.field().equals("salary")))
+        .as("comparison of versions")
+        .isEqualTo(secret);
+    assertThat(compared)
+        .filteredOn(change -> change.field().equals("phone"))
+        .as("a masked value compared")
+        .singleElement()
+        .extracting(Change::after)
+        .isEqualTo(Optional.of("138****0000"));
     assertThat(as(who, () -> world.history.timeline(matter)))
         .as("timeline")
         .matches(
@@ -231,6 +247,12 @@ class AccessMatrixTest {
       assertThat(problems(who, () -> world.attachments.get(paper)))
           .isEqualTo(problems(who, () -> world.attachments.get(missing)));
     }
+  }
+
+  private List<Change> compared(String who) {
+    return as(who, () -> world.comparisons.compare(matter, 1, 2)).differences().stream()
+        .map(difference -> ((Difference.Field) difference).change())
+        .toList();
   }
 
   private UUID upload(String name) {

@@ -36,17 +36,22 @@ import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.platform.Json;
 import org.docket.record.internal.AggregateQueries;
+import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.CandidateSearch;
+import org.docket.record.internal.DraftWriter;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.FileScanning;
 import org.docket.record.internal.Forms;
+import org.docket.record.internal.Guards;
 import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
 import org.docket.record.internal.Links;
 import org.docket.record.internal.ListQueries;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
+import org.docket.record.internal.Mappings;
 import org.docket.record.internal.Numbering;
+import org.docket.record.internal.PresenceBook;
 import org.docket.record.internal.Previews;
 import org.docket.record.internal.RecordBatchDesk;
 import org.docket.record.internal.RecordDesk;
@@ -95,6 +100,10 @@ final class RecordWorld implements AutoCloseable {
   final TestEvent<Represented> represented = new TestEvent<>();
   final Records records;
   final RecordBatches batches;
+  final Drafts drafts;
+  final Amendments amendments;
+  final Presence presence;
+  final Beginning beginning;
   final RecordLists lists;
   final RecordExport exports;
   final RecordAggregates aggregates;
@@ -103,6 +112,7 @@ final class RecordWorld implements AutoCloseable {
   final SavedViews views;
   final RecordCandidates candidates;
   final RecordHistory history;
+  final RevisionComparisons comparisons;
   final Attachments attachments;
   final RecordStore store;
   final SimilarRecords similar;
@@ -114,10 +124,12 @@ final class RecordWorld implements AutoCloseable {
   final RecordDesk desk;
   final JpaAttachmentStore files;
   final RecordChanges changes;
+  private final Map<UUID, CompiledSet> releases = new HashMap<>();
   private final Map<String, Actor> people = new HashMap<>();
 
   RecordWorld(Map<String, String> pack) {
-    definitions = Definitions.of(Ids.next(), compiled(pack));
+    definitions = new Definitions(releases::get);
+    publish(pack);
     forms = new Forms(definitions);
     rows = new RecordRepository(database.entities());
     Slots slots = new Slots(rows, database.transactions());
@@ -144,18 +156,44 @@ final class RecordWorld implements AutoCloseable {
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
     RecordViews shown = new RecordViews(rights, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
+    Mappings mappings = new Mappings(rows, desk, rights);
+    Beginnings beginnings =
+        new Beginnings(rows, desk, writer, forms, rights, mappings, links, events, clock);
+    beginning = new Beginning(beginnings, mappings, forms, shown, rights);
+    Versions versions = new Versions(rows, rights, organization, clock);
+    Repeats repeats = new Repeats(rows, rights, clock);
+    Guards guards = new Guards(rows, desk, rights);
+    presence =
+        new Presence(
+            rows, desk, new PresenceBook(database.entities()), rights, organization, clock);
+    amendments =
+        new Amendments(
+            rows, desk, writer, shown, versions, representations, guards, rights, events, saved);
+    drafts =
+        new Drafts(
+            rows,
+            desk,
+            beginnings,
+            new DraftWriter(writer),
+            shown,
+            versions,
+            repeats,
+            rights,
+            files,
+            events);
     records =
         new Records(
             rows,
             desk,
+            beginnings,
             writer,
             submission,
             representations,
             unique,
             shown,
-            new Versions(organization, clock),
-            new Repeats(rows, rights, clock),
-            forms,
+            versions,
+            guards,
+            repeats,
             rights,
             events,
             clock,
@@ -169,15 +207,7 @@ final class RecordWorld implements AutoCloseable {
             new RecordBatchDesk(
                 rows, desk, writer, unique, submission, forms, rights, events, clock));
     changes =
-        new RecordChanges(
-            rows,
-            desk,
-            writer,
-            representations,
-            new Versions(organization, clock),
-            rights,
-            events,
-            saved);
+        new RecordChanges(rows, desk, writer, representations, versions, rights, events, saved);
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
     lists = new RecordLists(reading, desk, currentUser);
@@ -202,6 +232,7 @@ final class RecordWorld implements AutoCloseable {
             new CandidateSearch(
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
+    comparisons = new RevisionComparisons(rows, desk, forms, rights, organization, currentUser);
     attachments =
         new Attachments(
             files,
@@ -222,6 +253,13 @@ final class RecordWorld implements AutoCloseable {
     unit("BJ01", "CO");
     position("clerk");
     position("manager");
+  }
+
+  /** New records are filled in as these files say; those that there are keep their form. */
+  void publish(Map<String, String> files) {
+    UUID release = Ids.next();
+    releases.put(release, compiled(files));
+    definitions.switchTo(release);
   }
 
   static CompiledSet compiled(Map<String, String> files) {

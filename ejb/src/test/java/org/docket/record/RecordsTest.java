@@ -258,6 +258,31 @@ class RecordsTest {
   }
 
   @Test
+  void shouldOpenARecordForEverAsTheFormThatItWasFilledWith() {
+    UUID acme = customer("C1", "Acme");
+    RecordView order = submitted(acme, line("Pump", 2, "10.50"));
+    Map<String, String> changed = new HashMap<>(Samples.PACK);
+    changed.computeIfPresent(
+        "order.form.yaml",
+        (name, text) ->
+            text.replace("urgent: {type: yes-no", "hasty: {type: yes-no")
+                .replace("value: qty * price}", "value: qty * price * 2}"));
+    world.publish(changed);
+
+    RecordView later = as(li, () -> world.records.get(order.id()));
+    RecordView fresh = submitted(acme, line("Pump", 2, "10.50"));
+
+    assertThat(later.release()).isEqualTo(order.release()).isNotEqualTo(fresh.release());
+    assertThat(later.data()).isEqualTo(order.data());
+    assertThat(later.data().has("urgent")).isTrue();
+    assertThat(as(li, () -> world.records.check(order.id(), json("{'urgent': true}"))).problems())
+        .extracting(Problem::code)
+        .doesNotContain("form.unknown-field");
+    assertThat(fresh.data().has("urgent")).isFalse();
+    assertThat(fresh.data().path("total").asText()).isEqualTo("42.00");
+  }
+
+  @Test
   void shouldCancelOnlyWhatStillRuns() {
     RecordView draft = as(li, () -> world.records.create("order", json("{}")));
     RecordView done = submitted(customer("C1", "Acme"), line("Pump", 1, "1"));

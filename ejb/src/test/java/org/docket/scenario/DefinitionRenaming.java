@@ -96,6 +96,12 @@ final class DefinitionRenaming {
           .set("fields", fields((ObjectNode) section.path("fields"), roots, scope));
     }
     rules(form, roots, scope);
+    for (String guard : List.of("cancel", "amend")) {
+      if (form.path(guard) instanceof ObjectNode node) {
+        expression(node, "unless", roots, scope);
+      }
+    }
+    form.path("from").forEach(mapping -> mapping((ObjectNode) mapping, scope));
     for (JsonNode rule : form.path("unique")) {
       list((ObjectNode) rule, "fields", this::dotted);
       expression((ObjectNode) rule, "among", roots, scope);
@@ -105,6 +111,29 @@ final class DefinitionRenaming {
     form.path("views").forEach(view -> expression((ObjectNode) view, "where", roots, scope));
     access(form, roots, scope);
     return form;
+  }
+
+  private void mapping(ObjectNode mapping, Deque<Place> scope) {
+    String source = mapping.path("form").asText();
+    Map<String, Place> roots = Map.of("source", new Names.AtForm(source));
+    put(mapping, "form", Sort.FORM);
+    expression(mapping, "when", roots, scope);
+    values(mapping, "fields", roots, scope);
+    if (mapping.path("lines") instanceof ObjectNode lines) {
+      ObjectNode renamed = JsonNodeFactory.instance.objectNode();
+      for (Map.Entry<String, JsonNode> table : lines.properties()) {
+        ObjectNode line = (ObjectNode) table.getValue();
+        Map<String, Place> inLine = new HashMap<>(roots);
+        names
+            .field(source, line.path("from").asText())
+            .ifPresent(from -> inLine.put("line", Names.behind(from)));
+        put(line, "from", Sort.FIELD);
+        expression(line, "when", inLine, scope);
+        values(line, "columns", inLine, scope);
+        renamed.set(newNames.of(Sort.FIELD, table.getKey()), line);
+      }
+      mapping.set("lines", renamed);
+    }
   }
 
   private void represents(ObjectNode form) {

@@ -11,6 +11,7 @@ import { useReadingOf } from "@/features/notices/use-notices";
 import { RelatedRecords } from "@/features/records/related-records";
 import { useRecordTexts } from "@/features/records/texts";
 import { Timeline } from "@/features/records/timeline";
+import { Versions } from "@/features/records/versions";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { fetchRecord } from "@/lib/api/records";
@@ -40,6 +41,7 @@ function Side({ record, draft }: { record: string; draft: boolean }) {
       {!draft && <PositionPanel record={record} />}
       {documents.data !== undefined && documents.data.items.length > 0 && <Panel title={documentTexts("documents.title")}><DocumentsList documents={documents.data.items} /></Panel>}
       <Panel title={t("timeline.title")} extra={t("timeline.newest")}><Timeline record={record} /></Panel>
+      {!draft && <Panel title={t("versions.title")}><Versions record={record} /></Panel>}
       <Panel title={t("related.title")}><RelatedRecords record={record} /></Panel>
     </>
   );

@@ -1,11 +1,12 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
+import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mockServer } from "@/testing/mock-server";
 import { setMockState } from "@/testing/mock/answer";
 import { renderApp } from "@/testing/render-app";
 
-const { sent } = mockServer();
+const { sent, server } = mockServer();
 
 beforeEach(() => { localStorage.clear(); });
 
@@ -45,9 +46,9 @@ describe("new record", () => {
     await fillIn(user, "021-55");
     await user.click(screen.getByRole("button", { name: "Submit" }));
     await waitFor(() => { expect(router.state.location.pathname).toBe("/records/r-1"); });
-    const created = sent.find((request) => request.path === "/forms/repair-report/records");
+    // It may have become a draft meanwhile.
+    const created = sent.find((request) => /\/(records|submission)$/.test(request.path));
     expect(created?.body).toMatchObject({
-      submit: true,
       data: { customer: { id: "c1" }, phone: "021-55", engine: { id: "e1" }, hours: 1260, reportedAt: "2026-03-02T09:00:00+08:00", fault: "F-103", urgency: "urgent", symptom: "white smoke" },
     });
   });
@@ -100,6 +101,34 @@ describe("new record", () => {
   it("should show a field of an unknown kind as such", async () => {
     renderApp("/forms/repair-report/new");
     expect(await screen.findByText(/cannot show fields of type “map-position”/)).toBeInTheDocument();
+  });
+});
+
+describe("a new record that starts from something", () => {
+  it("should be begun by a mapping from another record, and say from which", async () => {
+    const { router, user } = renderApp("/records/r-1");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Report it again" }));
+    expect(await screen.findByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 2233");
+    expect(router.state.location).toMatchObject({ pathname: "/forms/repair-report/new", search: "?made-from=r-1&made-by=again" });
+    expect(screen.getByRole("link", { name: "Repair report BX-SH01-202603-0001" })).toHaveAttribute("href", "/records/r-1");
+    await user.type(screen.getByRole("textbox", { name: "Phone" }), "4");
+    await waitFor(() => { expect(sent.find((request) => request.path === "/forms/repair-report/drafts")?.body).toMatchObject({ madeFrom: "r-1", mapping: "again", data: { phone: "021-5501 22334" } }); }, { timeout: 20000 });
+  });
+
+  it("should be copied from a record of the same form", async () => {
+    const { user } = renderApp("/records/r-1");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Copy as new" }));
+    expect(await screen.findByText("Copied from")).toBeInTheDocument();
+    expect(sent.find((request) => request.path === "/forms/repair-report/start")?.body).toEqual({ copyOf: "r-1" });
+  });
+
+  it("should take values from the address, and say which of them is wrong", async () => {
+    renderApp("/forms/repair-report/new?hours=many");
+    expect(await screen.findByRole("button", { name: "Operating hours: “many” is not a whole number." })).toBeInTheDocument();
+    expect(screen.getByLabelText("Operating hours")).toHaveValue("many");
+    expect(sent.find((request) => request.path === "/forms/repair-report/start")?.body).toEqual({ values: { hours: "many" } });
   });
 });
 
@@ -190,16 +219,118 @@ describe("record page", () => {
     expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
   });
 
-  it("should have what was typed when one comes back, until it is given up", async () => {
+  it("should show what differs between two versions, field by field and line by line", async () => {
+    const { user } = renderApp("/records/r-1");
+    await user.click(await screen.findByRole("button", { name: "Changes of version 2" }));
+    const drawer = await screen.findByRole("dialog", { name: "Compare versions" });
+    const table = await within(drawer).findByRole("table", { name: "Differences" });
+    expect(within(table).getAllByRole("row").map((row) => row.textContent)).toEqual([
+      "FieldBeforeAfter", "UrgencyNormalUrgent", "Parts: line 1 changed", "Quantity56", "Parts: line 2 removed", "Quantity1—",
+    ]);
+    expect(within(drawer).getByRole("combobox", { name: "Older version" })).toBeInTheDocument();
+  });
+
+  it("should let a completed record be corrected for a reason, and say who else is changing it", async () => {
+    const { user } = renderApp("/records/r-9");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Correct" }));
+    type(screen.getByRole("textbox", { name: "Operating hours" }), "1300");
+    expect(await screen.findByText("王芳 is changing this record, too.")).toBeInTheDocument();
+    await user.click(screen.getByRole("button", { name: "Save the correction" }));
+    const dialog = await screen.findByRole("dialog");
+    type(within(dialog).getByRole("textbox", { name: "Why is it corrected?" }), "misread");
+    await user.click(within(dialog).getByRole("button", { name: "Save the correction" }));
+    await waitFor(() => { expect(sent.find((request) => request.path === "/records/r-9/amendment")?.body).toMatchObject({ reason: "misread", data: { hours: 1300 } }); });
+    await waitFor(() => { expect(sent.some((request) => request.method === "DELETE" && request.path === "/records/r-9/presence")).toBe(true); });
+  });
+
+  it("should let a person whom another was faster than choose field by field, and go on", async () => {
+    const { user } = renderApp("/records/r-9");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    await user.click(await screen.findByRole("menuitem", { name: "Correct" }));
+    type(screen.getByRole("textbox", { name: "Operating hours" }), "1300");
+    type(screen.getByRole("textbox", { name: "Symptom" }), "knocking");
+    setMockState({ changed: true });
+    server.use(http.post("*/api/v1/records/r-9/amendment", () => HttpResponse.json({ title: "Stale", code: "record.stale", status: 412, detail: "王芳 changed this record: Operating hours, Phone." }, { status: 412, headers: { "Content-Type": "application/problem+json" } }), { once: true }));
+    await user.click(screen.getByRole("button", { name: "Save the correction" }));
+    const dialog = await screen.findByRole("dialog");
+    type(within(dialog).getByRole("textbox"), "misread");
+    await user.click(within(dialog).getByRole("button", { name: "Save the correction" }));
+    await screen.findByText("王芳 changed this record: Operating hours, Phone.");
+    await user.click(screen.getByRole("button", { name: "See the difference and go on" }));
+    const drawer = await screen.findByRole("dialog", { name: "Two people changed this record" });
+    expect(within(drawer).getByText("Taken over from the other one: Phone")).toBeInTheDocument();
+    await user.click(within(within(drawer).getByRole("group", { name: "Operating hours" })).getByRole("radio", { name: /1,?400/ }));
+    await user.click(within(drawer).getByRole("button", { name: "Go on with this" }));
+    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Operating hours" })).toHaveValue("1400"); });
+    expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("0571-9");
+    expect(screen.getByRole("textbox", { name: "Symptom" })).toHaveValue("knocking");
+    expect(screen.getByRole("button", { name: "Save the correction" })).toBeInTheDocument();
+  });
+
+  it("should keep on the server what is typed, and have it when one comes back", async () => {
     const { router, user } = renderApp("/records/r-2");
     await user.type(await screen.findByRole("textbox", { name: "Phone" }), "77");
+    expect(await screen.findByText(/^Saved \d\d:\d\d$/, undefined, { timeout: 20000 })).toBeInTheDocument();
+    expect(sent.filter((request) => request.method === "PUT")).toMatchObject([{ path: "/records/r-2/draft", body: { data: { phone: "021-5501 223377" } } }]);
+    await user.type(screen.getByRole("textbox", { name: "Phone" }), "8");
     await user.click(screen.getByRole("link", { name: "Home" }));
-    const kept = await screen.findByRole("list", { name: "Not sent yet, on this device" });
-    await user.click(within(kept).getByRole("link"));
+    const drafts = await screen.findByRole("region", { name: "My drafts" });
+    await user.click(await within(drafts).findByRole("link"));
     expect(router.state.location.pathname).toBe("/records/r-2");
-    expect(await screen.findByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 223377");
-    await user.click(screen.getByRole("button", { name: "Discard it" }));
-    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 2233"); });
+    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 2233778"); });
+    expect(Object.keys(localStorage).filter((key) => key.startsWith("docket.unsaved."))).toEqual([]);
+  });
+
+  it("should make a form a draft at the first change, and submit that one", async () => {
+    const { router, user } = renderApp("/forms/repair-report/new");
+    await user.type(await screen.findByRole("textbox", { name: "Phone" }), "021");
+    await screen.findByText(/^Saved \d\d:\d\d$/, undefined, { timeout: 20000 });
+    expect(screen.getByRole("textbox", { name: "Phone" })).toHaveFocus();
+    expect(router.state.location).toMatchObject({ pathname: "/forms/repair-report/new", hash: "#draft=r-2" });
+    await fillIn(user, "021-55");
+    await user.click(screen.getByRole("button", { name: "Submit" }));
+    await waitFor(() => { expect(sent.find((request) => request.path === "/records/r-2/submission")?.body).toMatchObject({ data: { phone: "021-55" } }); });
+    expect(sent.filter((request) => request.path.endsWith("/records"))).toEqual([]);
+    await waitFor(() => { expect(router.state.location.pathname).toBe("/records/r-1"); });
+  });
+
+  it("should open the draft where the page of a begun form is opened again", async () => {
+    const { router } = renderApp("/forms/repair-report/new#draft=r-2");
+    await screen.findByRole("textbox", { name: "Phone" });
+    expect(router.state.location.pathname).toBe("/records/r-2");
+  });
+
+  it("should discard a draft without a reason, after one question", async () => {
+    const { router, user } = renderApp("/records/r-2");
+    await user.click(await screen.findByRole("button", { name: "Discard the draft" }));
+    await user.click(await screen.findByRole("button", { name: "Discard" }));
+    await waitFor(() => { expect(router.state.location.pathname).toBe("/"); });
+    const drafts = await screen.findByRole("region", { name: "My drafts" });
+    expect(await within(drafts).findByText("No drafts.")).toBeInTheDocument();
+    expect(sent.some((request) => request.method === "DELETE" && request.path === "/records/r-2/draft")).toBe(true);
+  });
+
+  it("should keep on this device what the server does not take, and send it when it can", async () => {
+    const { user } = renderApp("/records/r-2");
+    const phone = await screen.findByRole("textbox", { name: "Phone" });
+    server.use(http.put("*/api/v1/records/r-2/draft", () => HttpResponse.error(), { once: true }));
+    await user.type(phone, "5");
+    await screen.findByText("No connection: kept on this device until it is back", undefined, { timeout: 20000 });
+    expect(Object.values(localStorage).join()).toContain("021-5501 22335");
+    fireEvent(window, new Event("online"));
+    await screen.findByText(/^Saved \d\d:\d\d$/);
+    expect(Object.keys(localStorage).filter((key) => key.startsWith("docket.unsaved."))).toEqual([]);
+  });
+
+  it("should let the person say what counts when the draft was changed in another window", async () => {
+    const { user } = renderApp("/records/r-2");
+    const phone = await screen.findByRole("textbox", { name: "Phone" });
+    server.use(http.put("*/api/v1/records/r-2/draft", () => HttpResponse.json({ title: "Stale", code: "record.stale", status: 412, detail: "Changed." }, { status: 412, headers: { "Content-Type": "application/problem+json" } }), { once: true }));
+    await user.type(phone, "5");
+    await user.click(await screen.findByRole("button", { name: "Keep what is here" }, { timeout: 20000 }));
+    await screen.findByText(/^Saved \d\d:\d\d$/);
+    expect(sent.filter((request) => request.method === "PUT").at(-1)).toMatchObject({ body: { data: { phone: "021-5501 22335" } } });
   });
 
   it("should let whoever's session ended log in on the spot, with everything still there", async () => {
@@ -214,5 +345,7 @@ describe("record page", () => {
     await waitFor(() => { expect(screen.queryByRole("dialog")).not.toBeInTheDocument(); });
     expect(router.state.location.pathname).toBe("/records/r-2");
     expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 22339");
+    await screen.findByText(/^Saved \d\d:\d\d$|^The draft is saved/, undefined, { timeout: 20000 });
+    expect(sent.filter((request) => request.method === "PUT").at(-1)).toMatchObject({ path: "/records/r-2/draft", body: { data: { phone: "021-5501 22339" } } });
   });
 });

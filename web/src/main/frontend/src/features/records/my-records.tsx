@@ -1,14 +1,16 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Button, Skeleton } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { ProblemView } from "@/components/problem-view/problem-view";
+import { discardDraft } from "@/lib/api/drafts";
 import { keys } from "@/lib/api/keys";
 import { fetchMyRecords, type MyRecord } from "@/lib/api/records";
 import { fetchPosition, type Position } from "@/lib/api/tasks";
 import { relativeTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
+import { DiscardDraft } from "./discard-draft";
 import { useRecordTexts } from "./texts";
 import styles from "./my-records.module.css";
 
@@ -47,12 +49,17 @@ function Progress({ record, asked }: { record: MyRecord; asked: boolean }) {
 export function MyRecords({ state, empty }: { state: "draft" | "running"; empty: string }) {
   const t = useRecordTexts();
   const common = useCommonTexts();
+  const client = useQueryClient();
   const [all, setAll] = useState(false);
   const records = useQuery({ queryKey: keys.mine(state), queryFn: ({ signal }) => fetchMyRecords(state, signal) });
   if (records.isPending) return <div className={styles["pad"]}><Skeleton active title={false} paragraph={{ rows: 2 }} /></div>;
   if (records.isError) return <div className={styles["pad"]}><ProblemView error={records.error} onRetry={() => void records.refetch()} /></div>;
   const { items } = records.data;
   if (items.length === 0) return <p className={styles["pad"]} data-empty><span className="muted">{empty}</span></p>;
+  const discard = async (id: string) => {
+    await discardDraft(id);
+    await client.invalidateQueries({ queryKey: keys.allMine });
+  };
   const shown = all ? items : items.slice(0, shownAtFirst);
   return (
     <>
@@ -65,6 +72,7 @@ export function MyRecords({ state, empty }: { state: "draft" | "running"; empty:
           </Link>
           <span className={styles["state"]}><Progress record={record} asked={index < shownProgress} /></span>
           {record.updatedAt !== undefined && <span className={styles["at"]}>{t("mine.changed", { at: relativeTime(record.updatedAt) })}</span>}
+          {record.discard && <DiscardDraft title={`${record.formTitle} ${record.title}`.trim()} onDiscard={() => discard(record.id)} />}
         </li>
       ))}
     </ul>

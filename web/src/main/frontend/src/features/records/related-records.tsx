@@ -9,7 +9,7 @@ import { paths } from "@/lib/paths";
 import { useRecordTexts } from "./texts";
 import styles from "./related-records.module.css";
 
-const relations = ["spawned-from", "spawned", "references", "referenced-by"] as const;
+const relations = ["spawned-from", "spawned", "made-from", "made", "references", "referenced-by"] as const;
 
 export function RelatedRecords({ record }: { record: string }) {
   const t = useRecordTexts();

@@ -12,7 +12,7 @@ import { readable } from "./timeline-entries";
 import styles from "./timeline.module.css";
 
 /** What happened, where the server gives no words of its own. */
-const kinds = ["record.created", "record.saved", "record.submitted", "record.cancelled", "record.revealed", "approval.started", "approval.decided", "approval.completed", "document.issued", "document.printed", "number.drawn"] as const;
+const kinds = ["record.created", "record.saved", "record.amended", "record.submitted", "record.cancelled", "record.revealed", "approval.started", "approval.decided", "approval.completed", "document.issued", "document.printed", "number.drawn"] as const;
 
 /** A value of any kind in few words; instants in the company's time. */
 function words(value: Json | undefined, yes: string, no: string): string {

@@ -165,7 +165,7 @@ const viewDecoder = object({
 });
 export type View = Decoded<typeof viewDecoder>;
 
-const formDecoder = object({
+export const formDecoder = object({
   form: string,
   title: string,
   description: optional(string),

@@ -10,6 +10,7 @@ export const keys = {
   mine: (state: string) => ["mine", state] as const,
   allMine: ["mine"] as const,
   form: (form: string, release: string | undefined) => ["form", form, release] as const,
+  start: (form: string, search: string) => ["start", form, search] as const,
   preview: (form: string, data: string) => ["preview", form, data] as const,
   list: (list: string) => ["list", list] as const,
   similar: (form: string, record: string | undefined, data: string) => ["similar", form, record, data] as const,

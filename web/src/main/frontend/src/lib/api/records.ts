@@ -23,20 +23,24 @@ const recordShape = object({
   updatedAt: optional(string),
   version: number,
   data: withDefault(dictionary(json), {}),
+  /** What was typed into a draft and fits no field yet. */
+  unfit: withDefault(dictionary(json), {}),
   rights: withDefault(
     object({
       edit: withDefault(boolean, false),
       submit: optional(boolean),
+      amend: withDefault(boolean, false),
+      discard: withDefault(boolean, false),
       cancel: withDefault(boolean, false),
       withdraw: withDefault(boolean, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []), late: withDefault(list(string), []) }), { hidden: [], readOnly: [], late: [] }),
     }),
-    { edit: false, submit: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [], late: [] } },
+    { edit: false, submit: false, amend: false, discard: false, cancel: false, withdraw: false, fields: { hidden: [], readOnly: [], late: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });
 /** Besides the names that screens show, the whole person and unit, which expressions may ask for their members. */
-const recordDecoder = (value: unknown, path: string) => {
+export const recordDecoder = (value: unknown, path: string) => {
   const whole = isObject(value) ? value : {};
   return { ...recordShape(value, path), creatorValue: (whole["creator"] ?? null) as Json, unitValue: (whole["unit"] ?? null) as Json };
 };
@@ -55,6 +59,9 @@ export const saveRecord = async (id: string, version: number, data: JsonObject):
 export const submitRecord = (id: string, version: number, data: JsonObject | undefined) =>
   request(at(id, "/submission"), recordDecoder, { method: "POST", json: data === undefined ? {} : { data }, headers: { "If-Match": `"${String(version)}"` } });
 
+/** A completed record gets a corrected revision. */
+export const amendRecord = (id: string, version: number, data: JsonObject, reason: string) =>
+  request(at(id, "/amendment"), recordDecoder, { method: "POST", json: { data, reason }, headers: { "If-Match": `"${String(version)}"` } });
 /** What a masked field holds; the time line keeps that it was seen. */
 export const revealValue = (id: string, field: string) =>
   request(at(id, `/revealed-values/${encodeURIComponent(field)}`), object({ value: string }), { method: "POST", json: {} });
@@ -99,6 +106,7 @@ const mineDecoder = object({
       state: stateDecoder,
       stateTitle: optional(string),
       updatedAt: optional(string),
+      discard: withDefault(boolean, false),
       progress: optional(object({ done: number, total: number, step: optional(string) })),
     }),
   ),

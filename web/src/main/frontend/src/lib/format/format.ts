@@ -45,6 +45,12 @@ export function shortDateTime(iso: string, now: Date = new Date()): string {
   return full.startsWith(`${partsOf(now)["year"] ?? ""}-`) ? full.slice(5) : full;
 }
 
+/** 10:42, in the company's zone. */
+export function timeOfDay(iso: string): string {
+  const full = dateTime(iso);
+  return full === iso ? iso : full.slice(11);
+}
+
 export function longDate(iso: string): string {
   const instant = parse(iso);
   return instant === undefined ? iso : dateFormat("long", { dateStyle: "long" }).format(instant);

@@ -10,6 +10,8 @@ export interface RequestOptions {
   raw?: Blob;
   headers?: Record<string, string>;
   signal?: AbortSignal | undefined;
+  /** Goes on when the page is left; for small bodies only. */
+  keepalive?: boolean;
 }
 
 export interface Answer<T> {
@@ -35,7 +37,7 @@ async function send(path: string, options: RequestOptions): Promise<Response> {
   }
   let response: Response;
   try {
-    response = await fetch(apiUrl(path), { method: options.method ?? "GET", headers, body, credentials: "same-origin", signal: options.signal ?? null });
+    response = await fetch(apiUrl(path), { method: options.method ?? "GET", headers, body, credentials: "same-origin", signal: options.signal ?? null, keepalive: options.keepalive ?? false });
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw offline(translate("problem.offline"));

@@ -1,6 +1,6 @@
 import { list, number, object, optional, string, withDefault, type Decoded } from "@/lib/json/decode";
 
-const detailDecoder = object({
+export const problemDetailDecoder = object({
   pointer: optional(string),
   code: withDefault(string, ""),
   detail: withDefault(string, ""),
@@ -16,10 +16,10 @@ export const problemDecoder = object({
   detail: withDefault(string, ""),
   code: withDefault(string, ""),
   incident: optional(string),
-  problems: withDefault(list(detailDecoder), []),
+  problems: withDefault(list(problemDetailDecoder), []),
 });
 
-export type ProblemDetail = Decoded<typeof detailDecoder>;
+export type ProblemDetail = Decoded<typeof problemDetailDecoder>;
 export type Problem = Decoded<typeof problemDecoder>;
 
 /** A request that the server refused, in the server's own words (RFC 9457), or that never reached it. */

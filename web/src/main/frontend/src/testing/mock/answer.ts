@@ -2,7 +2,7 @@ import { administration } from "./administration";
 import { customers, engines, parts, repairReport } from "./forms";
 import { aggregates, columns, found, savedViews } from "./lists";
 import { importProblems, importSample } from "./imports";
-import { data, draft, position, record, task, timeline } from "./records";
+import { comparison, data, draft, position, record, task, timeline } from "./records";
 
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
   new Response(status === 204 ? null : JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } });
@@ -10,12 +10,22 @@ const json = (body: unknown, status = 200, headers: Record<string, string> = {})
 export const problem = (status: number, code: string, detail: string, problems: unknown[] = []) =>
   new Response(JSON.stringify({ title: "Refused", status, code, detail, problems }), { status, headers: { "Content-Type": "application/problem+json" } });
 
+const badPhone = (en: boolean) => problem(422, "record.invalid", "Two fields are wrong.", [{ pointer: "/phone", code: "form.phone", detail: en ? "“0” is not a phone number." : "“0”不是电话号码。" }]);
+
 const session = (language: string) => ({
   person: { id: "u2", login: "chen.jie", name: "陈杰", administrator: true, units: [{ code: "SH01", name: "上海办事处" }], positions: [{ code: "technician", name: "技术服务人员", title: language === "en" ? "Technician" : "技术服务人员" }] },
   language, mustChangePassword: false,
 });
 
-const state = { loggedIn: true, expired: false, language: "zh-CN" };
+const state = { loggedIn: true, expired: false, changed: false, language: "zh-CN" };
+/** What was typed into the draft since the test began. */
+const typed: { data: Record<string, unknown>; version: number; gone: boolean } = { data: {}, version: 1, gone: false };
+export const forgetTyped = () => { Object.assign(typed, { data: {}, version: 1, gone: false }); };
+const keptDraft = (en: boolean) => ({ ...draft(en), version: typed.version, data: { ...data, ...typed.data } });
+const keep = async (request: Request, en: boolean) => {
+  Object.assign(typed, { data: ((await request.json()) as { data: Record<string, unknown> }).data, version: typed.version + 1 });
+  return keptDraft(en);
+};
 export const setMockState = (next: Partial<typeof state>) => Object.assign(state, next);
 
 type Route = [method: string, path: RegExp, answer: (match: string[], request: Request, en: boolean) => Response | Promise<Response>];
@@ -65,7 +75,7 @@ const routes: Route[] = [
   ["POST", /^\/notices\/([^/]+)\/reading$/, () => new Response(null, { status: 204 })],
   ["GET", /^\/search$/, (_, request, en) => json(found(en, new URL(request.url).searchParams.get("q") ?? ""))],
   ["GET", /^\/records$/, (_, request, en) => json({ items: new URL(request.url).searchParams.get("state") === "draft"
-    ? [{ id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
+    ? typed.gone ? [] : [{ discard: true, id: "r-2", form: "repair-report", formTitle: en ? "Repair report" : "报修单", title: "杭州运河机械厂", state: "draft", updatedAt: "2026-11-22T01:00:00Z" }]
     : [{ id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: "BX-SH01-202603-0001", title: data.customer.title, state: "running", updatedAt: "2026-11-21T01:00:00Z", progress: { done: 3, total: 9, step: en ? "Repair on site" : "现场服务" } }] })],
   ["GET", /^\/forms\/repair-report$/, (_, __, en) => json(repairReport(en))],
   ["POST", /^\/forms\/([^/]+)\/approval-preview$/, async (_, request, en) => {
@@ -96,18 +106,42 @@ const routes: Route[] = [
   ["GET", /^\/forms\/([^/]+)\/records$/, (_, __, en) => json({ items: listItems(en), next: null, count: { value: 12, capped: false } })],
   ["POST", /^\/forms\/([^/]+)\/records$/, async (_, request, en) => {
     const body = (await request.json()) as { data: Record<string, unknown>; submit: boolean };
-    if (body.submit && body.data["phone"] === "0") return problem(422, "record.invalid", "Two fields are wrong.", [{ pointer: "/phone", code: "form.phone", detail: en ? "“0” is not a phone number." : "“0”不是电话号码。" }]);
+    if (body.submit && body.data["phone"] === "0") return badPhone(en);
     return json(body.submit ? record(en) : draft(en), 201);
   }],
+  ["POST", /^\/forms\/([^/]+)\/drafts$/, async (_, request, en) => json(await keep(request, en), 201)],
+  ["PUT", /^\/records\/r-2\/draft$/, async (_, request, en) => json(await keep(request, en))],
+  ["DELETE", /^\/records\/r-2\/draft$/, () => { typed.gone = true; return json(null, 204); }],
   ["GET", /^\/records\/missing$/, () => problem(404, "record.not-found", "There is no such record, or you may not see it")],
   ["POST", /^\/records\/([^/]+)\/withdrawal$/, () => json(null, 204)],
-  ["GET", /^\/records\/([^/]+)$/, (match, __, en) => json(match[1] === "r-2" ? draft(en) : { ...record(en), id: match[1] }, 200, { ETag: '"3"' })],
+  ["GET", /^\/records\/([^/]+)$/, (match, __, en) => json(match[1] === "r-9" ? { ...record(en), id: "r-9", state: "completed", version: state.changed ? 4 : 3, data: state.changed ? { ...data, hours: 1400, phone: "0571-9" } : data, tasks: [], rights: { ...record(en).rights, amend: true } } : match[1] === "r-2" ? keptDraft(en) : { ...record(en), id: match[1] }, 200, { ETag: '"3"' })],
   ["PUT", /^\/records\/([^/]+)$/, (_, __, en) => json(draft(en))],
-  ["POST", /^\/records\/([^/]+)\/(submission|cancellation)$/, (_, __, en) => json(record(en))],
+  ["POST", /^\/records\/([^/]+)\/submission$/, async (_, request, en) => {
+    const body = (await request.json()) as { data: Record<string, unknown> };
+    return body.data["phone"] === "0" ? badPhone(en) : json(record(en));
+  }],
+  ["PUT", /^\/records\/([^/]+)\/presence$/, () => json({ items: [{ id: "u3", name: "王芳" }] })],
+  ["DELETE", /^\/records\/([^/]+)\/presence$/, () => json(null, 204)],
+  ["POST", /^\/records\/([^/]+)\/amendment$/, (_, __, en) => json(record(en))],
+  ["POST", /^\/records\/([^/]+)\/cancellation$/, (_, __, en) => json(record(en))],
   ["GET", /^\/records\/([^/]+)\/timeline$/, (_, __, en) => json(timeline(en))],
   ["GET", /^\/records\/([^/]+)\/related$/, (_, __, en) => json({ items: [
     { id: "r-7", form: "liaison-note", formTitle: en ? "Internal liaison note" : "内部联络单", number: "SL-SH01-202603-0001", title: data.customer.title, state: "completed", relation: "spawned" },
     { id: "e1", form: "engine", formTitle: en ? "Engine" : "发动机", title: data.engine.title, state: "completed", relation: "references" }] })],
+  ["POST", /^\/forms\/([^/]+)\/start$/, async (_, request, en) => {
+    const asked = (await request.json()) as { values?: Record<string, string>; copyOf?: string };
+    const hours = asked.values?.["hours"];
+    const wrong = hours !== undefined && !/^\d+$/.test(hours);
+    return json({
+      data: { ...(asked.values === undefined ? { phone: data.phone, symptom: data.symptom } : {}), ...(hours === undefined || wrong ? {} : { hours: Number(hours) }) },
+      unfit: wrong ? { hours } : {},
+      problems: wrong ? [{ pointer: "/data/hours", code: "form.wrong-type", detail: en ? "“many” is not a whole number." : "“many”不是整数。" }] : [],
+      origin: asked.values === undefined ? { id: "r-1", form: "repair-report", formTitle: en ? "Repair report" : "报修单", number: record(en).number, title: record(en).title } : null,
+    });
+  }],
+  ["GET", /^\/records\/([^/]+)\/successors$/, (_, __, en) => json({ copy: true, items: [{ form: "repair-report", mapping: "again", title: en ? "Report it again" : "再次报修" }] })],
+  ["GET", /^\/records\/([^/]+)\/revisions$/, () => json({ items: [{ number: 1, at: "2026-03-02T01:02:00Z", by: { id: "u1", name: "李伟" } }, { number: 2, at: "2026-03-02T02:10:00Z", by: { id: "u3", name: "王芳" } }] })],
+  ["GET", /^\/records\/([^/]+)\/comparison$/, (_, __, en) => json(comparison(en))],
   ["GET", /^\/records\/([^/]+)\/approval$/, (_, __, en) => json(position(en))],
   ["GET", /^\/records\/([^/]+)\/documents$/, (_, __, en) => json({ items: [{ id: "d1", template: "liaison", number: "SL-SH01-202603-0001", title: en ? "Liaison note" : "内部联络单", issuedAt: "2026-03-02T02:00:00Z", verification: "AB12-CD34", language: "en", verdict: "genuine", prints: 1, outdated: false }], templates: [{ key: "service-report", title: en ? "Service report" : "服务报告单", form: "repair-report" }, { key: "liaison", title: en ? "Liaison note" : "内部联络单", form: "repair-report" }] })],
   ["POST", /^\/(records\/[^/]+\/documents\/preview|documents\/[^/]+\/prints)$/, () => new Response("%PDF-1.7", { status: 201, headers: { "Content-Type": "application/pdf" } })],

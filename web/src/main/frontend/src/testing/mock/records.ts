@@ -25,7 +25,7 @@ export const record = (en: boolean) => ({
 
 export const draft = (en: boolean) => ({
   ...record(en), id: "r-2", number: null, state: "draft", stateTitle: en ? "Draft" : "草稿", tasks: [], version: 1,
-  rights: { edit: true, cancel: true, print: false, fields: { hidden: [], readOnly: [] } },
+  rights: { edit: true, discard: true, cancel: true, print: false, fields: { hidden: [], readOnly: [] } },
 });
 
 export const position = (en: boolean) => {
@@ -80,6 +80,20 @@ export const timeline = (en: boolean) => {
         at: "2026-03-02T02:10:00Z", actor: { id: "u3", name: "王芳" }, kind: "decided", title: t("Internal liaison note: done", "填写内部联络单：完成"),
         changes: [{ field: "engineer", title: t("Engineer", "服务工程师"), before: null, after: { id: "u2", name: "陈杰" } }, { field: "urgency", title: t("Urgency", "紧急程度"), before: "一般", after: "紧急" }],
       },
+    ],
+  };
+};
+
+export const comparison = (en: boolean) => {
+  const t = (english: string, chinese: string) => (en ? english : chinese);
+  return {
+    from: { number: 1, at: "2026-03-02T01:02:00Z", by: { id: "u1", name: "李伟" } }, to: { number: 2, at: "2026-03-02T02:10:00Z", by: { id: "u3", name: "王芳" } },
+    differences: [
+      { field: "urgency", title: t("Urgency", "紧急程度"), before: t("Normal", "一般"), after: t("Urgent", "紧急"), lines: null },
+      { field: "parts", title: t("Parts", "配件明细"), before: null, after: null, lines: [
+        { id: "r1", fate: "changed", before: 1, after: 1, cells: [{ field: "qty", title: t("Quantity", "数量"), before: "5", after: "6" }] },
+        { id: "r3", fate: "removed", before: 2, after: null, cells: [{ field: "qty", title: t("Quantity", "数量"), before: "1", after: null }] },
+      ] },
     ],
   };
 };

@@ -104,7 +104,8 @@ public class ApprovalStarts {
 
   private Problem stale(RunningApproval approval, OpenRecord record) {
     String who = approval.facts().nameOf(record.updatedBy());
-    return RecordProblems.stale(who, MINUTE.format(record.updatedAt().atZone(clock.zone())));
+    String when = MINUTE.format(record.updatedAt().atZone(clock.zone()));
+    return RecordProblems.stale(who, when, List.of());
   }
 
   /** The answer that withdrawing would find; nothing is locked. Others than the starter may not. */

@@ -15,6 +15,7 @@ public final class FormChecks {
           new UniqueKinds(),
           new UniqueFields(),
           new MaskedFields(),
+          new MaskedMappings(),
           new SimilarFields(),
           new SlotCount(),
           new ViewFields(),

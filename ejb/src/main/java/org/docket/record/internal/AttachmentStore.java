@@ -25,6 +25,9 @@ public interface AttachmentStore {
   /** The file belongs to this record from now on. */
   void attach(UUID id, UUID record);
 
+  /** Forgets the files of a record that is removed itself; the sweep takes their contents. */
+  void removeOf(UUID record);
+
   /** Files that the scanner could not be asked about when they came. */
   List<AttachmentRow> unchecked(int most);
 

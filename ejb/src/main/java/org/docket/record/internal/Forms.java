@@ -3,6 +3,7 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.definition.Definitions;
 import org.docket.form.FormDefinition;
@@ -28,8 +29,12 @@ public class Forms {
         .orElseThrow(() -> new ProblemException(RecordProblems.noSuchForm(key)));
   }
 
+  public Optional<FormDefinition> findLive(String key) {
+    return definitions.live().find(FormDefinition.class, key);
+  }
+
   /** All live ones. */
-  Collection<FormDefinition> live() {
+  public Collection<FormDefinition> live() {
     return definitions.live().all(FormDefinition.class);
   }
 

@@ -74,6 +74,24 @@ public class JpaAttachmentStore implements AttachmentStore {
   }
 
   @Override
+  public void removeOf(UUID record) {
+    for (String part : List.of("ChunkRow", "PreviewRow")) {
+      entities
+          .createQuery(
+              "delete from "
+                  + part
+                  + " p where p.attachmentId in"
+                  + " (select a.id from AttachmentRow a where a.recordId = :record)")
+          .setParameter("record", record)
+          .executeUpdate();
+    }
+    entities
+        .createQuery("delete from AttachmentRow a where a.recordId = :record")
+        .setParameter("record", record)
+        .executeUpdate();
+  }
+
+  @Override
   public List<AttachmentRow> unchecked(int most) {
     return entities
         .createQuery(

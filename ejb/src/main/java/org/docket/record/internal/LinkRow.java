@@ -8,14 +8,15 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** One record refers to another: from a field, or because it was spawned from it. */
+/** One record refers to another: from a field, or because it was spawned or made from it. */
 @Entity
 @IdClass(LinkRow.Key.class)
 @Table(name = "docket_link")
 public class LinkRow {
 
-  static final String REFERENCE = "reference";
-  static final String SPAWNED = "spawned";
+  public static final String REFERENCE = "reference";
+  public static final String SPAWNED = "spawned";
+  public static final String MADE = "made";
 
   /** From which record, at which place of its data. */
   public record Key(UUID fromId, String path) implements Serializable {}
@@ -56,8 +57,12 @@ public class LinkRow {
     return path;
   }
 
-  public boolean isSpawned() {
-    return kind.equals(SPAWNED);
+  public String kind() {
+    return kind;
+  }
+
+  boolean isReference() {
+    return kind.equals(REFERENCE);
   }
 
   void pointTo(UUID target) {

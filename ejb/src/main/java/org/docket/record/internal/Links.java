@@ -30,6 +30,11 @@ public class Links {
     records.add(new LinkRow(child, SOURCE, source, LinkRow.SPAWNED));
   }
 
+  /** Remembers that somebody made the record from another. */
+  void made(UUID child, UUID source) {
+    records.add(new LinkRow(child, SOURCE, source, LinkRow.MADE));
+  }
+
   void follow(RecordWork work, ObjectNode before, ObjectNode data) {
     Map<String, UUID> present = targets(work, before);
     Map<String, UUID> wanted = targets(work, data);
@@ -41,7 +46,7 @@ public class Links {
       UUID target = wanted.remove(link.path());
       if (target != null) {
         link.pointTo(target);
-      } else if (!link.isSpawned()) {
+      } else if (link.isReference()) {
         records.remove(link);
       }
     }

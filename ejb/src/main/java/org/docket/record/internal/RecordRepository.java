@@ -69,6 +69,23 @@ public class RecordRepository {
     entities.remove(row);
   }
 
+  /** Removes a draft with all that hangs on it; what happened to it stays in the event log. */
+  public void erase(RecordRow row) {
+    for (String part :
+        List.of(
+            "LinkRow x where x.fromId",
+            "LinkRow x where x.toId",
+            "LineRow x where x.recordId",
+            "UniqueValueRow x where x.recordId",
+            "ParticipantRow x where x.recordId")) {
+      entities
+          .createQuery("delete from " + part + " = :id")
+          .setParameter("id", row.id())
+          .executeUpdate();
+    }
+    entities.remove(row);
+  }
+
   public void flush() {
     entities.flush();
   }
@@ -120,6 +137,27 @@ public class RecordRepository {
             "select v from RevisionRow v where v.recordId = :id order by v.revision",
             RevisionRow.class)
         .setParameter("id", record)
+        .getResultList();
+  }
+
+  public Optional<RevisionRow> revision(UUID record, int number) {
+    return Optional.ofNullable(
+        entities.find(RevisionRow.class, new RevisionRow.Key(record, number)));
+  }
+
+  /** Records in progress that refer to this one, and were not begun from it. */
+  public List<RecordRow> openReferring(UUID record) {
+    return entities
+        .createQuery(
+            "select r from RecordRow r where r.state = :state"
+                + " and (r.sourceId is null or r.sourceId <> :id) and r.id in"
+                + " (select l.fromId from LinkRow l where l.toId = :id and l.kind = :kind)"
+                + " order by r.id",
+            RecordRow.class)
+        .setParameter("id", record)
+        .setParameter("kind", LinkRow.REFERENCE)
+        .setParameter("state", RecordState.RUNNING.key())
+        .setMaxResults(20)
         .getResultList();
   }
 

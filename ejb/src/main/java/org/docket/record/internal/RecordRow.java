@@ -91,6 +91,9 @@ public class RecordRow {
   @Column(name = "sha256")
   private String sha256;
 
+  @Column(name = "unfit", length = Length.LONG32)
+  private @Nullable String unfit;
+
   /** Null when it was read and all its columns are empty. */
   @Embedded private @Nullable RecordSlots slots;
 
@@ -203,6 +206,11 @@ public class RecordRow {
     return (ObjectNode) Json.read(data);
   }
 
+  /** What a draft holds that does not fit yet, by place; empty for what was handed in. */
+  public ObjectNode unfit() {
+    return unfit == null ? Json.MAPPER.createObjectNode() : (ObjectNode) Json.read(unfit);
+  }
+
   public RecordSlots slots() {
     RecordSlots present = slots == null ? new RecordSlots() : slots;
     slots = present;
@@ -213,6 +221,15 @@ public class RecordRow {
   public final void write(ObjectNode changed) {
     this.data = CanonicalJson.of(changed);
     this.sha256 = CanonicalJson.sha256Hex(data);
+  }
+
+  public final void keepUnfit(ObjectNode typed) {
+    this.unfit = typed.isEmpty() ? null : CanonicalJson.of(typed);
+  }
+
+  /** A draft that never had a number or a revision may go without a trace in the registers. */
+  public boolean wasNeverHandedIn() {
+    return state() == RecordState.DRAFT && revision == 0 && number == null;
   }
 
   public void entitle(@Nullable String text) {
@@ -237,6 +254,7 @@ public class RecordRow {
   /** Handed in; complete unless an approval begins. */
   public void submit(Instant at) {
     this.submittedAt = at;
+    this.unfit = null;
   }
 
   public void move(RecordState next, @Nullable Text ownTitle) {

@@ -61,6 +61,7 @@ public class RecordViews {
         row.revision(),
         row.sourceId(),
         presentation(work, hidden).of(work.form(), work.data()),
+        row.unfit(),
         rightsOn(work, hidden));
   }
 
@@ -102,6 +103,8 @@ public class RecordViews {
     return new RecordRights(
         edit,
         draft,
+        state == RecordState.COMPLETED && rights.may(Verb.ADMINISTER, work),
+        work.row().wasNeverHandedIn(),
         open && state != RecordState.CANCELLED && rights.may(Verb.CANCEL, work),
         !draft && rights.may(Verb.PRINT, work),
         !draft && rights.may(Verb.ADMINISTER, work),

@@ -4,9 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.EvaluationContext;
+import org.docket.form.CheckRequest;
+import org.docket.form.CheckRequest.Coverage;
+import org.docket.form.CheckRequest.Thoroughness;
+import org.docket.form.CheckedData;
+import org.docket.form.EditMask;
 import org.docket.form.FormDefinition;
+import org.docket.form.FormRules;
 import org.docket.form.Surroundings;
 
 /** One record, its form and what surrounds it, while something is done with it. */
@@ -36,6 +43,30 @@ public final class RecordWork {
 
   public RecordLookups lookups() {
     return lookups;
+  }
+
+  /** Checks data that were sent as a whole, as whoever sent them may see the record. */
+  public CheckedData check(
+      JsonNode sent, boolean isNew, Thoroughness thoroughness, Set<String> concealed) {
+    return check(sent, isNew, EditMask.everything(), thoroughness, concealed);
+  }
+
+  /** The same, where only some fields may be changed, as in a step. */
+  public CheckedData checkOnly(Set<String> fields, JsonNode sent, Set<String> concealed) {
+    return check(sent, false, EditMask.only(fields), Thoroughness.STEP, concealed);
+  }
+
+  private CheckedData check(
+      JsonNode sent,
+      boolean isNew,
+      EditMask mask,
+      Thoroughness thoroughness,
+      Set<String> concealed) {
+    expect(sent);
+    CheckRequest request =
+        new CheckRequest(
+            data(), sent, isNew, Coverage.WHOLE, mask, thoroughness, concealed, Set.of());
+    return FormRules.check(form, request, surroundings());
   }
 
   /** What these data refer to will be asked for. */

@@ -1,5 +1,7 @@
 package org.docket.record.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,8 +10,10 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.docket.platform.Json;
 import org.hibernate.Length;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** Data of a record as they were after one save. Written once. */
 @Entity
@@ -44,6 +48,9 @@ public class RevisionRow {
   @Column(name = "sha256")
   private String sha256;
 
+  @Column(name = "record_version")
+  private @Nullable Long recordVersion;
+
   /** For Hibernate. */
   protected RevisionRow() {}
 
@@ -55,6 +62,7 @@ public class RevisionRow {
     this.releaseId = record.releaseId();
     this.data = record.canonicalData();
     this.sha256 = record.sha256();
+    this.recordVersion = record.version();
   }
 
   public int revision() {
@@ -69,8 +77,21 @@ public class RevisionRow {
     return savedBy;
   }
 
-  public String canonicalData() {
-    return data;
+  /** Whether somebody who saw this version of the record saw this revision of it. */
+  boolean wasSeenWith(long version) {
+    return revision == 1 || recordVersion == null || recordVersion < version;
+  }
+
+  public UUID releaseId() {
+    return releaseId;
+  }
+
+  public ObjectNode data() {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Revision " + revision + " of " + recordId, e);
+    }
   }
 
   public String sha256() {

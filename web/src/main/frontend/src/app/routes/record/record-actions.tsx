@@ -2,26 +2,36 @@ import { PrinterOutlined } from "@ant-design/icons";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
+import { useNavigate } from "react-router";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { PrintDialog } from "@/features/documents/print-dialog";
+import { DraftStatus } from "@/features/forms/components/draft-status";
+import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";
+import { DiscardDraft } from "@/features/records/discard-draft";
 import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
-import { cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
+import { amendRecord, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
+import { fetchSuccessors } from "@/lib/api/starts";
 import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
+import { paths } from "@/lib/paths";
 
 interface RecordActionsProps {
   record: DocketRecord;
   state: FormState;
   task: OpenTask | undefined;
   editing: boolean;
+  /** How the draft is kept; null for what was handed in. */
+  draft: DraftKeeping | null;
   editable: (key: string) => boolean;
-  onEdit: () => void;
+  /** A completed record is being corrected. */
+  amending: boolean;
+  onEdit: (amending: boolean) => void;
   onFailure: (error: unknown) => void;
   /** What was typed is stored. */
   onStored: () => void;
@@ -29,14 +39,15 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, editing, editable, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, editing, editable, draft: keeping, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
+  const navigate = useNavigate();
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -63,8 +74,23 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
   };
 
   const wholeInput = () => state.input((key) => !record.rights.fields.hidden.includes(key));
+  const askWhy = () => { state.refuse([]); if (state.check(true, editable)) setAsking("amend"); };
   const save = () => { if (state.check(false, editable)) perform(() => saveRecord(record.id, record.version, wholeInput()), t("record.saved")); };
-  const submit = () => { if (state.check(true, editable)) perform(() => submitRecord(record.id, record.version, wholeInput()), t("new.submitted")); };
+  const saveDraft = () => { if (keeping !== null) perform(keeping.flush, t("new.saved")); };
+  const submit = () => { if (state.check(true, editable)) perform(handIn, t("new.submitted")); };
+  const handIn = async () => {
+    const place = await keeping?.stop();
+    try {
+      await submitRecord(record.id, place?.version ?? record.version, wholeInput());
+    } catch (error) {
+      keeping?.restart();
+      throw error;
+    }
+  };
+  const discard = async () => {
+    await keeping?.discard();
+    await navigate(paths.home(), { replace: true });
+  };
   const choose = (next: Outcome) => { if (state.check(false, editable, new Set())) setOutcome(next); };
   const confirm = (comment: string | undefined) => {
     if (task === undefined || outcome === null) return;
@@ -73,17 +99,28 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
   };
 
   const draft = record.state === "draft";
+  const successors = useQuery({ queryKey: keys.recordPart(record.id, "successors"), queryFn: ({ signal }) => fetchSuccessors(record.id, signal) });
+  const begin = [
+    ...(successors.data?.items ?? []).map((item) => ({ key: `${item.form} ${item.mapping}`, label: item.title, onClick: () => void navigate(paths.madeFrom(item.form, record.id, item.mapping)) })),
+    ...(successors.data?.copy === true ? [{ key: "copy", label: t("start.copy"), onClick: () => void navigate(paths.copyOf(record.form, record.id)) }] : []),
+  ];
+  const mayAmend = record.rights.amend && !editing;
+  const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
   return (
     <>
-      {(record.rights.cancel || record.rights.withdraw) && (
+      {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
+      {record.rights.discard && <DiscardDraft onDiscard={discard} />}
+      {(mayCancel || record.rights.withdraw || mayAmend || begin.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
             items: [
+              ...begin,
+              ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
-              ...(record.rights.cancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
+              ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],
           }}
         >
@@ -91,8 +128,8 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
         </Dropdown>
       )}
       {printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
-      {record.rights.edit && !draft && !editing && <Button onClick={onEdit}>{t("record.edit")}</Button>}
-      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={save}>{draft ? t("new.draft") : t("record.save")}</Button>}
+      {record.rights.edit && !draft && !editing && <Button onClick={() => { onEdit(false); }}>{t("record.edit")}</Button>}
+      {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={draft ? saveDraft : amending ? askWhy : save}>{draft ? t("new.draft") : amending ? t("record.amendSave") : t("record.save")}</Button>}
       {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
       {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
       {outcome !== null && task !== undefined && (
@@ -103,6 +140,12 @@ export function RecordActions({ record, state, task, editing, editable, onEdit, 
         <ReasonDialog
           title={t("record.cancel")} label={t("record.cancelReason")} required danger busy={run.isPending} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => cancelRecord(record.id, record.version, reason), t("record.cancelled")); }}
+        />
+      )}
+      {asking === "amend" && (
+        <ReasonDialog
+          title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(reason) => { perform(() => amendRecord(record.id, record.version, wholeInput(), reason), t("record.amended")); }}
         />
       )}
       {asking === "withdraw" && (

@@ -1,22 +1,31 @@
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button } from "antd";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
 import { TaskNotice } from "@/features/approvals/task-notice";
+import { DraftTrouble } from "@/features/forms/components/draft-status";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
 import { FormFields } from "@/features/forms/components/form-fields";
 import { RestoredNotice } from "@/features/forms/components/restored-notice";
+import { MergeDrawer } from "@/features/forms/components/merge-drawer";
+import type { KeptInput } from "@/features/forms/model/kept-input";
+import { mergeOf } from "@/features/forms/model/merge";
 import { surroundingsOf } from "@/features/forms/model/surroundings";
 import { useFormState } from "@/features/forms/model/use-form-state";
+import { withUnfit } from "@/features/forms/model/unfit";
+import { keptAs, useAutosave } from "@/features/forms/model/use-autosave";
 import { useKeeping, useKeptInput } from "@/features/forms/model/use-kept-input";
+import { Presence } from "@/features/records/presence";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
-import type { DocketRecord } from "@/lib/api/records";
+import { fetchRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchTask, type OpenTask } from "@/lib/api/tasks";
 import { useSession } from "@/lib/api/use-session";
+import { hasStatus, isProblem } from "@/lib/http/problem";
+import type { JsonObject } from "@/lib/json/decode";
 import { paths } from "@/lib/paths";
 import { RecordActions } from "./record-actions";
 import { RecordHeading } from "./record-heading";
@@ -36,6 +45,7 @@ export function RecordView({ record, form, children }: RecordViewProps) {
   const mine = record.tasks.filter((task) => task.mine);
   // Counts what was stored: the form starts anew even where that changed no version.
   const [stored, setStored] = useState(0);
+  const [merged, setMerged] = useState<KeptInput>();
   const [chosenTask, setChosenTask] = useState<string>();
   const taskId = mine.find((task) => task.id === chosenTask)?.id ?? mine[0]?.id;
   const task = useQuery({ queryKey: keys.task(taskId ?? ""), queryFn: ({ signal }) => fetchTask(taskId ?? "", signal), enabled: taskId !== undefined });
@@ -48,7 +58,8 @@ export function RecordView({ record, form, children }: RecordViewProps) {
       record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
       stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
       otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
-      onDirty={setDirty} onRefreshed={() => { setStored((before) => before + 1); }}
+      merged={merged} onDirty={setDirty} onRefreshed={() => { setMerged(undefined); setStored((before) => before + 1); }}
+      onMerged={(fresh, values) => { setShown(fresh); setMerged(values); setStored((before) => before + 1); }}
     />
   );
 }
@@ -64,19 +75,44 @@ interface RecordEditorProps {
   onOtherTask: (id: string) => void;
   onDirty: (dirty: boolean) => void;
   onRefreshed: () => void;
+  /** What two people typed, put together over the record as it is now. */
+  merged: KeptInput | undefined;
+  onMerged: (fresh: DocketRecord, merged: KeptInput) => void;
 }
 
-function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed }: RecordEditorProps) {
+function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed, merged, onMerged }: RecordEditorProps) {
   const t = useRecordTexts();
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
   const { data: session } = useSession();
   const person = session?.person.id ?? "";
-  const keptAs = `record.${record.id}.${String(record.version)}`;
-  const kept = useKeptInput(person, keptAs);
-  const state = useFormState({ form, data: record.data, surroundings, isNew: false, kept });
-  const forget = useKeeping(person, keptAs, [form.title, record.number ?? record.title].filter((part) => part !== "").join(" "), paths.record(record.id), state);
-  const [editing, setEditing] = useState(record.rights.edit && (record.state === "draft" || kept !== undefined));
+  const isDraft = record.state === "draft";
+  const title = [form.title, record.number ?? record.title].filter((part) => part !== "").join(" ");
+  const keptHere = keptAs(form.form, record);
+  const kept = useKeptInput(person, keptHere);
+  const data = useMemo(() => withUnfit(record.data, record.unfit), [record]);
+  const state = useFormState({ form, data, surroundings, isNew: false, kept: merged ?? kept });
+  const forgetHere = useKeeping(!isDraft, person, keptHere, title, paths.record(record.id), state);
+  const draft = useAutosave({ state, place: isDraft ? record : null, active: isDraft, title, wanted: (key) => !record.rights.fields.hidden.includes(key) });
+  const forget = isDraft ? draft.forget : forgetHere;
+  const { dirty } = state;
+  const [editing, setEditing] = useState((record.rights.edit && (record.state === "draft" || kept !== undefined)) || (merged !== undefined && task === undefined));
   const [failure, setFailure] = useState<unknown>(null);
+  const [amending, setAmending] = useState(merged !== undefined && !record.rights.edit && record.rights.amend);
+  const [fresh, setFresh] = useState<DocketRecord | null>(null);
+  const outdated = !isDraft && (stale || hasStatus(failure, 412));
+  const client = useQueryClient();
+  const compare = async () => {
+    setFresh(await client.fetchQuery({ queryKey: keys.record(record.id), queryFn: ({ signal }) => fetchRecord(record.id, signal), staleTime: 0 }));
+  };
+  const reload = () => {
+    onDirty(false);
+    onRefreshed();
+    void client.invalidateQueries({ queryKey: keys.record(record.id) });
+  };
+  const settle = (values: JsonObject) => {
+    if (fresh === null) return;
+    onMerged(fresh, { values, overwritten: [...state.draft.overwritten], at: new Date().toISOString(), title, path: paths.record(record.id) });
+  };
   const readOnly = new Set(record.rights.fields.readOnly);
   const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
   const late = new Set(record.rights.fields.late);
@@ -84,7 +120,6 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
   const editable = (key: string): boolean => !readOnly.has(key) && (open(key) || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
   const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
   const { creationOf, drawer } = useCreationInPlace();
-  const { dirty } = state;
   useEffect(() => {
     if (dirty) onDirty(true);
   }, [dirty, onDirty]);
@@ -96,21 +131,32 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
         heading={<RecordHeading record={record} form={form} />}
         actions={
           <RecordActions
-            record={record} state={state} task={task} editing={editing} editable={editable}
-            onEdit={() => { setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
+            record={record} state={state} task={task} editing={editing} amending={amending} editable={editable} draft={isDraft ? draft : null}
+            onEdit={(amend) => { setAmending(amend); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
           />
         }
       />
       <div className={styles["columns"]}>
         <div className={styles["main"]}>
-          {stale && (
-            <Alert type="warning" showIcon title={t("record.stale")} action={<Button size="small" onClick={() => { onDirty(false); }}>{t("record.reload")}</Button>} />
+          {isDraft && <DraftTrouble keeping={draft.keeping} overwrite={draft.overwrite} onReload={reload} />}
+          {outdated && (
+            <Alert
+              type="warning" showIcon title={isProblem(failure) ? failure.message : t("record.stale")}
+              action={
+                <>
+                  <Button size="small" onClick={() => void compare()}>{t("record.merge")}</Button>
+                  <Button size="small" type="text" onClick={() => { forget(); reload(); }}>{t("record.reload")}</Button>
+                </>
+              }
+            />
           )}
+          {fresh !== null && <MergeDrawer merge={mergeOf(form, record.data, fresh.data, state.draft.values)} onDone={settle} onClose={() => { setFresh(null); }} />}
+          {dirty && !isDraft && <Presence record={record.id} />}
           {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onDirty(false); onRefreshed(); }} />}
           {task !== undefined && <TaskNotice task={task} />}
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
-          {failure !== null && <ProblemView error={failure} />}
+          {failure !== null && !outdated && <ProblemView error={failure} />}
           <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired} creationOf={creationOf} record={record.id}><FaultSummary state={state} /></FormFields>
         </div>
         {drawer}

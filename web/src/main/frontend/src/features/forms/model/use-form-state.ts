@@ -23,6 +23,8 @@ interface FormStart {
   isNew: boolean;
   /** What was typed before and not sent. */
   kept?: KeptInput | undefined;
+  /** What is wrong with what the form starts with. */
+  refused?: ProblemDetail[] | undefined;
 }
 
 interface Draft {
@@ -67,7 +69,7 @@ export function useFormState(start: FormStart): FormState {
   const { form, surroundings } = start;
   const [draft, setDraft] = useState(() => startOf(start));
   const [checked, setChecked] = useState<CheckScope | null>(null);
-  const [refusals, setRefusals] = useState<ProblemDetail[]>([]);
+  const [refusals, setRefusals] = useState<ProblemDetail[]>(start.refused ?? []);
   const computed = useMemo(() => computeForm(form, draft, surroundings, evaluator), [form, draft, surroundings]);
   const faultsWithin = useCallback((scope: CheckScope): LocatedFault[] => [
     ...checkForm(form, computed, kindOf, scope),

@@ -9,14 +9,14 @@ export function useKeptInput(person: string, key: string): KeptInput | undefined
   return kept;
 }
 
-/** Keeps what is typed with every change; returns how to forget it. */
-export function useKeeping(person: string, key: string, title: string, path: string, state: FormState): () => void {
+/** Keeps what is typed into a step or a revision on this device with every change; returns how to forget it. */
+export function useKeeping(active: boolean, person: string, key: string, title: string, path: string, state: FormState): () => void {
   const done = useRef(false);
   const { form, draft, dirty } = state;
   useEffect(() => {
-    if (!dirty || done.current || person === "") return;
+    if (!active || !dirty || done.current || person === "") return;
     keepInput(person, key, fieldsOf(form), { values: draft.values, overwritten: [...draft.overwritten], at: new Date().toISOString(), title, path });
-  }, [person, key, title, path, form, draft, dirty]);
+  }, [active, person, key, title, path, form, draft, dirty]);
   return useCallback(() => {
     done.current = true;
     forgetInput(person, key);

@@ -53,7 +53,7 @@ public class FormsResource {
   public record CheckRequest(@Nullable JsonNode data, @Nullable UUID record) {}
 
   /** What is wrong, where. */
-  record ProblemItem(@Nullable String pointer, String code, String detail) {
+  public record ProblemItem(@Nullable String pointer, String code, String detail) {
     static ProblemItem of(Problem problem, Locale language) {
       return new ProblemItem(problem.pointer(), problem.code(), problem.message().in(language));
     }

@@ -16,6 +16,7 @@ final class EventTitles {
           Map.entry("record.created", Text.of("Created", "创建")),
           Map.entry("record.submitted", Text.of("Submitted", "提交")),
           Map.entry("record.saved", Text.of("Changed", "修改")),
+          Map.entry("record.amended", Text.of("Corrected", "更正")),
           Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
           Map.entry("record.revealed", Text.of("Masked value shown", "查看遮蔽内容")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),

@@ -71,29 +71,6 @@ public class HistoryAnswers {
     }
   }
 
-  /** A record that belongs together with this one. */
-  record RelatedResponse(
-      UUID id,
-      String form,
-      String formTitle,
-      @Nullable String number,
-      String title,
-      String state,
-      String stateTitle,
-      String relation) {
-    static RelatedResponse of(Related related, Locale language) {
-      return new RelatedResponse(
-          related.id(),
-          related.form(),
-          related.formTitle().in(language),
-          related.number().orElse(null),
-          related.title(),
-          related.state().key(),
-          related.stateTitle().in(language),
-          related.relation().key());
-    }
-  }
-
   Items<EntryResponse> timeline(UUID id, Locale language) {
     List<Entry> entries = history.timeline(id);
     return new Items<>(entries.stream().map(entry -> EntryResponse.of(entry, language)).toList());

@@ -37,6 +37,9 @@ public class RecordAnswers {
     answer.set("creator", somebody(record.creator(), language));
     answer.set("unit", unit(record.unit(), language));
     answer.set("data", record.data());
+    if (!record.unfit().isEmpty()) {
+      answer.set("unfit", record.unfit());
+    }
     answer.set("rights", rights(record));
     answer.putArray("tasks");
     parts.forEach(part -> part.add(record, answer, language));
@@ -54,6 +57,7 @@ public class RecordAnswers {
     answer.put("state", record.state().key());
     answer.put("stateTitle", record.stateTitle().in(language));
     answer.put("updatedAt", record.updatedAt().toString());
+    answer.put("discard", record.rights().discard());
     return answer;
   }
 
@@ -78,6 +82,8 @@ public class RecordAnswers {
     ObjectNode rights = Json.MAPPER.createObjectNode();
     rights.put("edit", record.rights().edit());
     rights.put("submit", record.rights().submit());
+    rights.put("amend", record.rights().amend());
+    rights.put("discard", record.rights().discard());
     rights.put("cancel", record.rights().cancel());
     rights.put("administer", record.rights().administer());
     rights.putArray("print");

@@ -173,7 +173,7 @@ public class RecordsResource {
   @GET
   @Path("/{id}/related")
   @Operation(en = "Records that belong together with a record.", zh = "与单据相关联的单据。")
-  public Items<HistoryAnswers.RelatedResponse> related(
+  public Items<RelatedResponse> related(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     return history.related(id, language.of(accepted));
@@ -184,7 +184,7 @@ public class RecordsResource {
     return RecordAnswers.tagged(Response.ok(body), view).build();
   }
 
-  private static JsonNode data(@Nullable JsonNode sent) {
+  static JsonNode data(@Nullable JsonNode sent) {
     return sent == null ? Json.MAPPER.createObjectNode() : sent;
   }
 }
