@@ -10,8 +10,8 @@ test("customers come from a file: columns, a trial with problems in cells, the i
   const person = await logIn("wang.fang");
   const { page } = person;
   await person.go("表单");
-  await person.press(page.getByRole("link", { name: "客户", exact: true }));
-  await person.press(page.getByRole("link", { name: "导入" }));
+  await person.press(page.getByRole("link", { name: "客户列表", exact: true }));
+  await person.press(page.getByRole("link", { name: "导入", exact: true }));
   await expect(person.heading("导入客户")).toBeVisible();
   await person.picture("01-upload");
 
@@ -32,7 +32,7 @@ test("customers come from a file: columns, a trial with problems in cells, the i
 
   await expect(page.getByRole("heading", { name: "导入结果" })).toBeVisible({ timeout: 60_000 });
   await person.picture("04-result");
-  await person.press(page.getByRole("button", { name: "查看单据" }));
+  await person.press(page.getByRole("link", { name: "查看单据" }));
   await page.getByRole("searchbox", { name: "查找" }).fill(mark);
   await expect(page.getByRole("link", { name: new RegExp(mark) }).first()).toBeVisible();
 });

@@ -1,7 +1,8 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Button, Empty, Skeleton } from "antd";
-import { Link, Navigate, useParams, useSearchParams } from "react-router";
+import { Navigate, useParams, useSearchParams } from "react-router";
+import { LinkButton } from "@/components/link-button/link-button";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -61,7 +62,7 @@ function RecordList({ form, offered }: { form: Form; offered: OfferedColumn[] })
       <PageHeading
         title={form.title}
         note={form.description}
-        extra={form.rights.create && <Link to={paths.newRecord(form.form)}><Button type="primary" icon={<PlusOutlined aria-hidden />}>{t("list.new")}</Button></Link>}
+        extra={form.rights.create && <LinkButton to={paths.newRecord(form.form)} type="primary" icon={<PlusOutlined aria-hidden />}>{t("list.new")}</LinkButton>}
       />
       <ListTools form={form} views={views} view={view} offered={offered} columns={columns} search={search} onSearch={setSearch} question={question(undefined)} />
       {records.isError && <ProblemView error={records.error} onRetry={() => void records.refetch()} />}

@@ -39,7 +39,7 @@ export function AuditPanel() {
   return (
     <>
       <p className={styles["intro"]}>{t("audit.intro")}</p>
-      <p><Button type={done ? "default" : "primary"} loading={started && !done && !isError} onClick={again}>{t(done ? "audit.again" : "audit.start")}</Button></p>
+      <p className={styles["intro"]}><Button type={done ? "default" : "primary"} loading={started && !done && !isError} onClick={again}>{t(done ? "audit.again" : "audit.start")}</Button></p>
       <div aria-live="polite">
         {started && !done && !isError && <p className="muted">{t("audit.running", { count: checked })}</p>}
         {done && broken.length === 0 && <Alert type="success" showIcon title={t("audit.good", { count: checked })} />}

@@ -71,7 +71,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
         {issued !== undefined && (
           <Button type="primary" loading={printing.isPending} onClick={() => { printing.mutate(issued); }}>{issued.prints === 0 ? t("print.original") : t("print.copy")}</Button>
         )}
-        {url !== undefined && <Button href={url} target="_blank">{t("print.tab")}</Button>}
+        {url !== undefined && <Button className={styles["tab"] ?? ""} href={url} target="_blank">{t("print.tab")}</Button>}
       </div>
       {issuing.isError && <ProblemView error={issuing.error} />}
       {printing.isError && <ProblemView error={printing.error} />}

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from "@ant-design/icons";
 import { Alert, Button } from "antd";
 import { Link } from "react-router";
+import { LinkButton } from "@/components/link-button/link-button";
 import { Panel } from "@/components/panel/panel";
 import { importWorkbookUrl, type Import } from "@/lib/api/imports";
 import { paths } from "@/lib/paths";
@@ -30,7 +31,7 @@ export function ResultPanel({ subject, busy, onRun, onChangeSettings }: ResultPr
       {state === "checked" && progress.failed > 0 && <p className={styles["intro"]}>{t(good > 0 ? "result.run.skips" : "result.nothing")}</p>}
       <div className={styles["actions"]}>
         {state === "checked" && good > 0 && <Button type="primary" loading={busy} onClick={onRun}>{t("result.run.button", { count: good })}</Button>}
-        {state === "done" && <Link to={paths.records(subject.form)}><Button type="primary">{t("result.list")}</Button></Link>}
+        {state === "done" && <LinkButton to={paths.records(subject.form)} type="primary">{t("result.list")}</LinkButton>}
         {progress.failed > 0 && <a href={importWorkbookUrl(subject.id, false)} download><DownloadOutlined aria-hidden /> {t("result.file")}</a>}
         {progress.failed > 0 && <a href={importWorkbookUrl(subject.id, true)} download><DownloadOutlined aria-hidden /> {t("result.badFile")}</a>}
         {(state === "checked" || state === "failed") && <Button onClick={onChangeSettings}>{t("result.again")}</Button>}

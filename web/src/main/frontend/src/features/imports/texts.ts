@@ -16,7 +16,7 @@ export const importTexts = {
   "history.when": ["Begun", "开始时间"],
   "history.result": ["Result", "结果"],
   "map.title": ["Assign the columns", "对应列"],
-  "map.sheet": ["Sheet “{name}” · {rows} rows", "工作表“{name}”· {rows} 行"],
+  "map.sheet": ["Sheet “{name}” · {rows} rows", "工作表“{name}” · {rows} 行"],
   "map.target": ["What sheet “{name}” holds", "工作表“{name}”的内容"],
   "map.records": ["Records", "单据"],
   "map.lines": ["Lines: {table}", "明细：{table}"],

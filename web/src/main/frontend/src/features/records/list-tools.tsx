@@ -1,8 +1,9 @@
 import { BarChartOutlined, FilterOutlined, ImportOutlined, TableOutlined } from "@ant-design/icons";
 import { Button, Input, Segmented } from "antd";
 import { useEffect, useState } from "react";
-import { Link, type SetURLSearchParams } from "react-router";
+import type { SetURLSearchParams } from "react-router";
 import { useDebounced } from "@/components/combobox/use-debounced";
+import { LinkButton } from "@/components/link-button/link-button";
 import type { Form } from "@/lib/api/forms";
 import type { OfferedColumn } from "@/lib/api/lists";
 import { paths } from "@/lib/paths";
@@ -54,7 +55,7 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
         <Button icon={<TableOutlined aria-hidden />} aria-expanded={panel === "columns"} onClick={() => { toggle("columns"); }}>{t("columns.open")}</Button>
         <Button icon={<BarChartOutlined aria-hidden />} aria-expanded={figures !== ""} onClick={() => { replace((before) => withParameter(withParameter(before, "measures", figures === "" ? "count" : ""), "group", "")); }}>{t("figures.open")}</Button>
         <ExportMenu form={form.form} question={question} />
-        {form.rights.create && <Link to={paths.imports(form.form)}><Button icon={<ImportOutlined aria-hidden />}>{t("import.title")}</Button></Link>}
+        {form.rights.create && <LinkButton to={paths.imports(form.form)} icon={<ImportOutlined aria-hidden />}>{t("import.title")}</LinkButton>}
       </div>
       {panel === "groups" && <GroupsPanel form={form} columns={view.filters} search={search} onChange={(next) => { replace((before) => withGroup(before, next)); }} />}
       {panel === "columns" && (

@@ -116,7 +116,7 @@ final class BareCore implements AutoCloseable {
   }
 
   /** Takes the place of what the server would provide. */
-  private static final class WithoutServer implements Extension {
+  static final class WithoutServer implements Extension {
     private final OwnTransactions own;
 
     WithoutServer(OwnTransactions own) {
