@@ -262,7 +262,7 @@ describe("record page", () => {
     expect(within(drawer).getByText("Taken over from the other one: Phone")).toBeInTheDocument();
     await user.click(within(within(drawer).getByRole("group", { name: "Operating hours" })).getByRole("radio", { name: /1,?400/ }));
     await user.click(within(drawer).getByRole("button", { name: "Go on with this" }));
-    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Operating hours" })).toHaveValue("1400"); });
+    await waitFor(() => { expect(screen.getByRole("textbox", { name: "Operating hours" })).toHaveValue("1,400"); });
     expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("0571-9");
     expect(screen.getByRole("textbox", { name: "Symptom" })).toHaveValue("knocking");
     expect(screen.getByRole("button", { name: "Save the correction" })).toBeInTheDocument();
