@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -65,7 +66,7 @@ class MarkedWorkbookTest {
   void shouldCommentAndColourTheCell() throws IOException {
     write();
 
-    assertThat(part("comments")).contains("请填写“名称”").contains("ref=\"B3\"");
+    assertThat(part("comments")).contains(inXml("请填写“名称”")).contains("ref=\"B3\"");
     assertThat(part("xl/styles")).contains("FFD9D9");
     assertThat(part("xl/worksheets/sheet1")).doesNotContain("<f>");
   }
@@ -92,6 +93,10 @@ class MarkedWorkbookTest {
                                 Arrays.asList("C2", null, LocalDate.of(2026, 3, 2)),
                                 List.of(PROBLEM))),
                         Optional.empty()));
+  }
+
+  private static String inXml(String text) {
+    return text.codePoints().mapToObj("&#x%x;"::formatted).collect(Collectors.joining());
   }
 
   /** The text of the parts whose name has this in it, found by the directory of the file. */
