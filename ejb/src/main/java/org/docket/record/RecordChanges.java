@@ -19,6 +19,7 @@ import org.docket.form.CheckedData;
 import org.docket.form.EditMask;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
+import org.docket.platform.CanonicalJson;
 import org.docket.problem.ProblemException;
 import org.docket.record.internal.Changes;
 import org.docket.record.internal.RecordDesk;
@@ -116,7 +117,7 @@ public class RecordChanges {
                     Set.of()),
                 work.surroundings())
             .require();
-    if (checked.data().equals(work.data()) && checked.secrets().isEmpty()) {
+    if (isSame(checked.data(), before) && checked.secrets().isEmpty()) {
       return false;
     }
     writer.write(work, checked.data());
@@ -125,6 +126,11 @@ public class RecordChanges {
     }
     records.flush();
     return true;
+  }
+
+  /** Whether they are written alike: 1 as it was stored is 1 as it was read from a cell. */
+  private static boolean isSame(ObjectNode data, ObjectNode before) {
+    return CanonicalJson.of(data).equals(CanonicalJson.of(before));
   }
 
   private void tell(RecordWork work, ObjectNode before, CheckedData checked) {

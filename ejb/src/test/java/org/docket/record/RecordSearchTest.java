@@ -185,9 +185,13 @@ class RecordSearchTest {
   }
 
   private UUID upload(Actor who, String name) {
-    byte[] content = "some text".getBytes(StandardCharsets.UTF_8);
+    byte[] content = "%PDF-1.7\nsome text\n%%EOF".getBytes(StandardCharsets.UTF_8);
     return world.as(
         who,
-        () -> world.attachments.upload(name, "text/plain", new ByteArrayInputStream(content)).id());
+        () ->
+            world
+                .attachments
+                .upload(name, "application/pdf", new ByteArrayInputStream(content))
+                .id());
   }
 }

@@ -2,10 +2,12 @@ package org.docket.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import org.docket.definition.DefinitionLoader;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ShippedPacks;
+import org.docket.platform.Json;
 import org.docket.scenario.NewNames.Sort;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,9 @@ class NoKeyInCodeTest {
   /** Docket's own organization is a pack whose fields the code does know; they have roles. */
   private static final String OWN_PACK = "organization";
 
-  /** Words of the product, of its language or of its API, that a pack uses for something else. */
+  private static final Path SCHEMAS = Path.of("..", "config-schemas", "schemas");
+
+  /** Words of the product, of its tables or of its API, that a pack uses for something else. */
   private static final Set<String> OWN_WORDS =
       Set.of(
           "accept",
@@ -44,12 +49,19 @@ class NoKeyInCodeTest {
           "amount",
           "answer",
           "appointment",
+          "area",
+          "category",
           "check",
           "code",
+          "content",
           "due",
+          "ended",
           "englishName",
+          "files",
+          "finding",
           "hours",
           "issue",
+          "item",
           "kind",
           "measures",
           "name",
@@ -58,16 +70,24 @@ class NoKeyInCodeTest {
           "owner",
           "parts",
           "phone",
+          "place",
+          "power",
           "record",
+          "region",
           "register",
           "release",
           "remark",
+          "result",
           "role",
+          "score",
           "series",
           "signature",
           "source",
           "stopped",
-          "task");
+          "subject",
+          "task",
+          "total",
+          "why");
 
   private static final Pattern COMMENT =
       Pattern.compile("/\\*.*?\\*/|(?<![:\"'])//[^\\n]*", Pattern.DOTALL);
@@ -78,6 +98,7 @@ class NoKeyInCodeTest {
     Set<String> keys = keys();
     assertThat(keys).hasSizeGreaterThan(200).contains("repair-report", "phone-advice", "engine");
     keys.removeAll(OWN_WORDS);
+    keys.removeAll(wordsOfTheLanguage());
 
     List<Path> files = CODE.stream().flatMap(NoKeyInCodeTest::files).toList();
 
@@ -97,6 +118,28 @@ class NoKeyInCodeTest {
     return Stream.of(Sort.values())
         .flatMap(sort -> names.old(sort).stream())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What the schemas call properties and choices. */
+  private static Set<String> wordsOfTheLanguage() {
+    try (Stream<Path> walk = Files.walk(SCHEMAS)) {
+      Set<String> words = new HashSet<>();
+      for (Path file : walk.filter(each -> each.toString().endsWith(".json")).toList()) {
+        collectWords(Json.MAPPER.readTree(file.toFile()), words);
+      }
+      return words;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void collectWords(JsonNode node, Set<String> words) {
+    node.path("properties").fieldNames().forEachRemaining(words::add);
+    if (node.path("const").isTextual()) {
+      words.add(node.path("const").textValue());
+    }
+    node.path("enum").forEach(choice -> words.add(choice.asText()));
+    node.forEach(part -> collectWords(part, words));
   }
 
   private static Stream<Path> files(Path root) {

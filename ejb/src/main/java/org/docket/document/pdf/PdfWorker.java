@@ -34,11 +34,12 @@ final class PdfWorker {
   /** One file; each sheet begins a page and counts its own pages. */
   byte[] render(List<Sheet> sheets, Pictures pictures) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Pictures known = pictures.remembered();
     try (PDDocument document = new PDDocument()) {
       PDFontSupplier regular = embedded(document, fonts.regular());
       PDFontSupplier bold = embedded(document, fonts.bold());
       for (Sheet sheet : sheets) {
-        PdfRendererBuilder builder = builder(sheet, pictures);
+        PdfRendererBuilder builder = builder(sheet, known);
         builder.usePDDocument(document);
         builder.useFont(regular, FontSet.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(bold, FontSet.FAMILY, 700, FontStyle.NORMAL, true);

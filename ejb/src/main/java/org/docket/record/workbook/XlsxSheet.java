@@ -19,7 +19,7 @@ final class XlsxSheet {
   /** Spreadsheets show 15 digits; what comes behind is noise of binary fractions. */
   private static final MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
-  private static final BigDecimal SECONDS = BigDecimal.valueOf(24 * 60 * 60);
+  private static final long MILLISECONDS_OF_A_DAY = Duration.ofDays(1).toMillis();
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
 
   /** The first spreadsheets took 1900 for a leap year, and all others followed. */
@@ -165,12 +165,16 @@ final class XlsxSheet {
   }
 
   private Object moment(BigDecimal number) {
-    long seconds = number.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValueExact();
-    if (number.compareTo(BigDecimal.ONE) < 0 && seconds < SECONDS.intValue()) {
-      return LocalTime.ofSecondOfDay(seconds);
+    long milliseconds =
+        number
+            .multiply(BigDecimal.valueOf(MILLISECONDS_OF_A_DAY))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValueExact();
+    if (milliseconds < MILLISECONDS_OF_A_DAY) {
+      return LocalTime.MIDNIGHT.plus(Duration.ofMillis(milliseconds));
     }
     boolean early = !from1904 && number.intValue() < FALSE_LEAP_DAY;
-    return plain(origin.plus(Duration.ofSeconds(seconds)).plusDays(early ? 1 : 0));
+    return plain(origin.plus(Duration.ofMillis(milliseconds)).plusDays(early ? 1 : 0));
   }
 
   private static Object plain(LocalDateTime moment) {
