@@ -6,13 +6,17 @@ test("records are filtered, measured and found from anywhere", async ({ logIn })
   await person.go("表单");
   await person.press(page.getByRole("link", { name: "客户列表", exact: true }));
   const table = page.getByRole("table", { name: "客户" });
-  await expect(table).toBeVisible();
-  const all = await table.getByRole("row").count();
+  // Other walks add customers, of other names.
+  await expect(table.getByRole("row").filter({ hasText: "医院" })).toHaveCount(1);
+  await page.getByRole("searchbox", { name: "查找" }).fill("公司");
+  await expect(table.getByRole("row").filter({ hasText: "医院" })).toHaveCount(0);
+  const rows = table.getByRole("row").filter({ has: page.getByRole("link") });
+  const all = await rows.count();
 
   await page.getByRole("combobox", { name: "添加筛选…" }).selectOption({ label: "创建时间" });
   await page.getByRole("combobox", { name: "“创建时间”的值" }).selectOption({ label: "今年" });
   await expect(page).toHaveURL(/f\.createdAt=within%3Athis-year/);
-  await expect(table.getByRole("row")).toHaveCount(all);
+  await expect(rows).toHaveCount(all);
   await page.getByRole("combobox", { name: "“创建时间”的值" }).selectOption({ label: "去年" });
   await expect(page.getByText("没有符合条件的单据，请减少筛选。")).toBeVisible();
   await person.press(person.button("移除“创建时间”筛选"));
@@ -46,12 +50,12 @@ test("records are filtered, measured and found from anywhere", async ({ logIn })
   await figures.getByRole("combobox", { name: "分组" }).selectOption({ label: "创建时间" });
   await expect(figures.getByRole("table").getByRole("row")).toHaveCount(3);
   await figures.getByRole("combobox", { name: "再按" }).selectOption({ label: "创建人" });
-  await expect(figures.getByRole("row", { name: /^合计/ })).toContainText(String(all - 1));
+  await expect(figures.getByRole("row", { name: /^合计/ })).toContainText(String(all));
   await person.picture("03-figures");
 
   await page.keyboard.press("Control+k");
   const field = page.getByRole("combobox", { name: "全局搜索" });
-  const first = await table.getByRole("row").nth(1).getByRole("link").first().innerText();
+  const first = await rows.first().getByRole("link").first().innerText();
   await field.fill(first);
   const results = page.getByRole("listbox", { name: "搜索结果" });
   await expect(results.getByRole("group", { name: "客户" }).getByRole("option").filter({ hasText: first }).first()).toBeVisible();
@@ -59,7 +63,7 @@ test("records are filtered, measured and found from anywhere", async ({ logIn })
   await field.fill("bxd");
   await expect(results.getByRole("group", { name: "表单" }).getByRole("option").first()).toBeVisible();
   await field.fill(first);
-  await expect(results.getByRole("group", { name: "客户" }).getByRole("option").filter({ hasText: first }).first()).toBeVisible();
-  await page.keyboard.press("Enter");
+  // Pressed before the results are there, it means the first of those.
+  await field.press("Enter");
   await expect(page).toHaveURL(/\/records\//);
 });

@@ -31,7 +31,7 @@ test("rules over records: a hint while typing, a value that occurs once, a mask 
   await expect(person.shown("销售日期")).toHaveText(/^2026-03-01/);
   await expect(person.page.getByRole("textbox", { name: "手机号码" })).toHaveValue("138****0000");
   await person.write("备注", "已核对");
-  await person.press(person.button("保存"));
+  await person.press(person.button("保存修改"));
   await expect(person.shown("备注")).toHaveText("已核对");
   await person.press(person.button("查看手机号码"));
   await expect(person.page.getByRole("status").filter({ hasText: "13800000000" })).toBeVisible();

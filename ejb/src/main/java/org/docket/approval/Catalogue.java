@@ -49,10 +49,14 @@ public class Catalogue {
   /**
    * A process.
    *
+   * @param formTitle what its records are called
    * @param numberPrefix what the numbers of its records begin with
    */
   public record Entry(
-      ProcessDefinition process, Optional<String> numberPrefix, boolean mayCreate) {}
+      ProcessDefinition process,
+      Text formTitle,
+      Optional<String> numberPrefix,
+      boolean mayCreate) {}
 
   /**
    * A form that no process is about.
@@ -83,7 +87,9 @@ public class Catalogue {
       if (readable) {
         families
             .computeIfAbsent(process.family(), key -> new ArrayList<>())
-            .add(new Entry(process, prefix(process, form, live), mayCreate(actor, form)));
+            .add(
+                new Entry(
+                    process, form.title(), prefix(process, form, live), mayCreate(actor, form)));
       }
     }
     return families.entrySet().stream()

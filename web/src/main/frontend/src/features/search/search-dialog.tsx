@@ -24,6 +24,7 @@ export default function SearchDialog({ pages, onClose }: SearchDialogProps) {
   const input = useRef<HTMLInputElement>(null);
   const [q, setQ] = useState("");
   const [active, setActive] = useState(0);
+  const [hurried, setHurried] = useState(false);
   const settled = useDebounced(q.trim(), 150);
   const found = useQuery({ queryKey: ["search", settled], queryFn: ({ signal }) => fetchFound(settled, signal), enabled: settled !== "", placeholderData: keepPreviousData, staleTime: 10_000 });
   const groups = groupsOf(settled, settled === "" ? undefined : found.data, pages, {
@@ -32,7 +33,7 @@ export default function SearchDialog({ pages, onClose }: SearchDialogProps) {
   const results = groups.flatMap((group) => group.results);
   const chosen = Math.min(active, results.length - 1);
   const id = (index: number) => `${listId}-${String(index)}`;
-  const fresh = settled === q.trim() && !found.isPlaceholderData && !found.isFetching;
+  const fresh = settled === q.trim() && (settled === "" || (!found.isPlaceholderData && !found.isFetching));
 
   useEffect(() => { document.getElementById(id(chosen))?.scrollIntoView({ block: "nearest" }); });
 
@@ -41,10 +42,12 @@ export default function SearchDialog({ pages, onClose }: SearchDialogProps) {
     onClose();
     void navigate(result.to);
   };
+  // Enter means what was typed, not what is still shown for the words before.
+  useEffect(() => { if (hurried && fresh) open(results[chosen]); });
   const press = (event: KeyboardEvent) => {
     if (event.key === "ArrowDown") setActive(Math.min(chosen + 1, results.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(chosen - 1, 0));
-    else if (event.key === "Enter" && !event.nativeEvent.isComposing) open(results[chosen]);
+    else if (event.key === "Enter" && !event.nativeEvent.isComposing) setHurried(true);
     else return;
     event.preventDefault();
   };
@@ -57,7 +60,7 @@ export default function SearchDialog({ pages, onClose }: SearchDialogProps) {
         <input
           ref={input} type="text" role="combobox" aria-label={t("search.title")} aria-expanded aria-controls={listId} aria-autocomplete="list"
           aria-activedescendant={results.length > 0 ? id(chosen) : undefined} placeholder={t("search.hint")} value={q} autoComplete="off"
-          onChange={(event) => { setQ(event.target.value); setActive(0); }} onKeyDown={press}
+          onChange={(event) => { setQ(event.target.value); setActive(0); setHurried(false); }} onKeyDown={press}
         />
       </div>
       {found.isError && <ProblemView error={found.error} onRetry={() => void found.refetch()} />}

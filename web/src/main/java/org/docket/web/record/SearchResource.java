@@ -96,6 +96,7 @@ public class SearchResource {
     for (Catalogue.Family family : catalogue.families()) {
       for (Catalogue.Entry entry : family.processes()) {
         List<String> texts = texts(entry.process().title(), entry.process().key());
+        texts.addAll(texts(entry.formTitle(), entry.process().form()));
         entry.numberPrefix().ifPresent(texts::add);
         if (search.fits(words, texts)) {
           String form = entry.process().form();
