@@ -15,7 +15,7 @@ async function menu(person: Person, item: string): Promise<void> {
 }
 
 test("a draft is kept while one types, survives the end of the session, and goes without a reason", async ({ logIn, hasTouch }) => {
-  const person = await logIn(hasTouch ? "cao.yu" : "jin.yan");
+  const person = await logIn(hasTouch ? "meng.qi" : "zhu.qiang");
   const { page } = person;
   const name = `${hasTouch ? "手机" : "电脑"}草稿 ${String(Date.now()).slice(-7)}`;
   await newGallery(person);
@@ -53,7 +53,7 @@ test("a draft is kept while one types, survives the end of the session, and goes
 });
 
 test("versions are compared, a record is copied, and another is made from it by a mapping", async ({ logIn, hasTouch }) => {
-  const person = await logIn(hasTouch ? "cao.yu" : "jin.yan");
+  const person = await logIn(hasTouch ? "meng.qi" : "zhu.qiang");
   const { page } = person;
   const name = `${hasTouch ? "手机" : "电脑"}版本 ${String(Date.now()).slice(-7)}`;
   await newGallery(person);

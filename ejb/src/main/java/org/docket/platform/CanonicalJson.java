@@ -20,6 +20,9 @@ public final class CanonicalJson {
 
   private static final BigInteger SAFE = BigInteger.valueOf((1L << 53) - 1);
 
+  /** Beyond this, digits would fill the memory: the exponent stays one. */
+  private static final int MOST_DIGITS = 10_000;
+
   private CanonicalJson() {}
 
   public static String of(JsonNode value) {
@@ -84,7 +87,9 @@ public final class CanonicalJson {
 
   private static void writeNumber(BigDecimal number, StringBuilder out) {
     BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-    if (plain.scale() <= 0 && plain.toBigInteger().abs().compareTo(SAFE) <= 0) {
+    if (Math.abs((long) plain.scale()) > MOST_DIGITS) {
+      writeText(plain.toString(), out);
+    } else if (plain.scale() <= 0 && plain.toBigInteger().abs().compareTo(SAFE) <= 0) {
       out.append(plain.toBigInteger());
     } else {
       writeText(plain.toPlainString(), out);

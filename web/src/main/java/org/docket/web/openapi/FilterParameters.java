@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView;
-import org.docket.form.SlotType;
 import org.docket.problem.Text;
 import org.docket.record.RecordState;
 
@@ -40,6 +40,7 @@ final class FilterParameters {
   /** How the values of a column are written. */
   private enum Column {
     TEXT("[^,]*", "eq:A", "contains, starts, "),
+    TREE("[A-Za-z0-9-]+", "empty", "within, "),
     NUMBER("-?[0-9]+(\\.[0-9]+)?", "ge:100"),
     TIME(
         "[0-9]{4}-[0-9]{2}-[0-9]{2}(T.+)?",
@@ -65,8 +66,11 @@ final class FilterParameters {
       return List.of(RecordState.values()).stream().map(RecordState::key).toList();
     }
 
-    private static Column of(SlotType slot) {
-      return switch (slot) {
+    private static Column of(FieldDefinition field) {
+      if (field.details() instanceof FieldDetails.Tree) {
+        return TREE;
+      }
+      return switch (field.kind().slot().orElseThrow()) {
         case TEXT -> TEXT;
         case NUMBER -> NUMBER;
         case TIME -> TIME;
@@ -146,7 +150,7 @@ final class FilterParameters {
     columns.put("updatedAt", Column.TIME);
     for (FieldDefinition field : withLines ? form.fieldsAndColumns() : form.fields()) {
       if (field.searchable()) {
-        columns.put(field.path(), Column.of(field.kind().slot().orElseThrow()));
+        columns.put(field.path(), Column.of(field));
       }
     }
     return columns;

@@ -76,7 +76,7 @@ final class FormPaths {
     ObjectNode operation = operation(form, "list", LIST);
     ArrayNode taken = operation.putArray("parameters");
     new FilterParameters(form, language).addTo(taken);
-    for (String text : List.of("q", "filter", "fields", "cursor")) {
+    for (String text : List.of("q", "cursor")) {
       taken.add(parameters.query(text, CommonSchemas.of("string")));
     }
     taken.add(parameters.query("limit", CommonSchemas.of("integer").put("default", 20)));
