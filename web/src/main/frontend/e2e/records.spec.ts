@@ -48,7 +48,8 @@ test("a draft is kept while one types, survives the end of the session, and goes
   await person.picture("03-discard");
   await person.press(person.button("删除"));
   await expect(person.heading("首页")).toBeVisible();
-  await expect(drafts).toBeVisible();
+  // A phone leaves the panel out where there is nothing in it.
+  if (!hasTouch) await expect(drafts).toBeVisible();
   await expect(drafts.getByText(name)).toBeHidden();
 });
 
