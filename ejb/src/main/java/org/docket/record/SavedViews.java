@@ -19,6 +19,7 @@ import org.docket.record.SavedView.Sharing;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.Rights;
+import org.docket.record.internal.SavedLists;
 import org.docket.record.internal.SavedViewRow;
 import org.docket.record.internal.SavedViewStore;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class SavedViews {
   private static final int LONGEST_ADDRESS = 9_000;
 
   private final SavedViewStore store;
+  private final SavedLists lists;
   private final Forms forms;
   private final Rights rights;
   private final RecordDesk desk;
@@ -45,6 +47,7 @@ public class SavedViews {
   @Inject
   public SavedViews(
       SavedViewStore store,
+      SavedLists lists,
       Forms forms,
       Rights rights,
       RecordDesk desk,
@@ -52,6 +55,7 @@ public class SavedViews {
       DocketClock clock,
       CurrentUser currentUser) {
     this.store = store;
+    this.lists = lists;
     this.forms = forms;
     this.rights = rights;
     this.desk = desk;
@@ -65,7 +69,7 @@ public class SavedViews {
   public List<SavedView> of(String form) {
     forms.live(form);
     Optional<UUID> standard = store.standard(me(), form);
-    return store.visible(form, me(), myUnit()).stream()
+    return lists.visible(form).stream()
         .map(row -> view(row, standard.filter(row.id()::equals).isPresent()))
         .toList();
   }
@@ -124,7 +128,7 @@ public class SavedViews {
 
   /** One that the person does not see is as if it were not there. */
   private SavedViewRow require(String form, UUID id, Predicate<SavedViewRow> allowed) {
-    return store.visible(form, me(), myUnit()).stream()
+    return lists.visible(form).stream()
         .filter(row -> row.id().equals(id))
         .filter(allowed)
         .findFirst()
