@@ -37,6 +37,7 @@ public class SavedViews {
 
   private final SavedViewStore store;
   private final SavedLists lists;
+  private final Repeats repeats;
   private final Forms forms;
   private final Rights rights;
   private final RecordDesk desk;
@@ -48,6 +49,7 @@ public class SavedViews {
   public SavedViews(
       SavedViewStore store,
       SavedLists lists,
+      Repeats repeats,
       Forms forms,
       Rights rights,
       RecordDesk desk,
@@ -56,6 +58,7 @@ public class SavedViews {
       CurrentUser currentUser) {
     this.store = store;
     this.lists = lists;
+    this.repeats = repeats;
     this.forms = forms;
     this.rights = rights;
     this.desk = desk;
@@ -81,8 +84,24 @@ public class SavedViews {
     return everyone ? List.of(Sharing.values()) : List.of(Sharing.NOBODY, Sharing.UNIT);
   }
 
+  /**
+   * Keeps a view, once however often it is asked for with the same key.
+   *
+   * @param key what the client names this request by; null to keep one each time
+   */
   @Transactional
-  public SavedView keep(String form, Content content) {
+  public SavedView keep(String form, Content content, @Nullable String key) {
+    return repeats.once(
+        key,
+        () ->
+            String.join(
+                "\n", "view", form, content.title(), content.sharing().name(), content.address()),
+        id -> view(require(form, id, row -> true), false),
+        () -> kept(form, content),
+        SavedView::id);
+  }
+
+  private SavedView kept(String form, Content content) {
     check(form, content);
     if (store.countOf(form, me()) >= MOST) {
       throw new ProblemException(RecordProblems.tooManyViews(MOST));

@@ -115,6 +115,7 @@ final class RecordWorld implements AutoCloseable {
   final RecordHistory history;
   final RevisionComparisons comparisons;
   final Attachments attachments;
+  final Repeats repeats;
   final RecordStore store;
   final SimilarRecords similar;
   final MaskedValues masked;
@@ -162,7 +163,7 @@ final class RecordWorld implements AutoCloseable {
         new Beginnings(rows, desk, writer, forms, rights, mappings, links, events, clock);
     beginning = new Beginning(beginnings, mappings, forms, shown, rights);
     Versions versions = new Versions(rows, rights, organization, clock);
-    Repeats repeats = new Repeats(rows, rights, clock);
+    repeats = new Repeats(rows, rights, clock);
     Guards guards = new Guards(rows, desk, rights);
     presence =
         new Presence(
@@ -218,7 +219,8 @@ final class RecordWorld implements AutoCloseable {
         new RecordAggregates(
             saved, reading, new AggregateQueries(database.entities()), desk, currentUser);
     columns = new RecordColumns(reading, desk);
-    views = new SavedViews(kept, saved, forms, rights, desk, organization, clock, currentUser);
+    views =
+        new SavedViews(kept, saved, repeats, forms, rights, desk, organization, clock, currentUser);
     search =
         new RecordSearch(new SearchEverywhere(queries, forms, slots, rights, desk), currentUser);
     exports = new RecordExport(new ExportPages(saved, reading, desk, currentUser, events));
@@ -236,6 +238,7 @@ final class RecordWorld implements AutoCloseable {
             desk,
             rights,
             new FileScanning(Optional.empty(), false),
+            repeats,
             new Previews(files, database.transactions()),
             database.transactions());
     store =

@@ -123,6 +123,20 @@ class SavedViewsTest {
   }
 
   @Test
+  void shouldKeepOneViewForOneKey() {
+    Content content = new Content("Once", "q=x", Sharing.NOBODY);
+
+    SavedView first = world.as(li, () -> world.views.keep("order", content, "key"));
+    SavedView again = world.as(li, () -> world.views.keep("order", content, "key"));
+
+    assertThat(again).isEqualTo(first);
+    assertThat(titles(li)).containsExactly("Once");
+    Content other = new Content("Twice", "q=x", Sharing.NOBODY);
+    assertThat(code(() -> world.as(li, () -> world.views.keep("order", other, "key"))))
+        .isEqualTo("record.key-used-before");
+  }
+
+  @Test
   void shouldSayWhatAKeptViewNamesThatIsNotThere() {
     UUID kept = keep(li, new Content("Old", "f.gone=eq:1&q=%zz", Sharing.NOBODY));
 
@@ -176,7 +190,7 @@ class SavedViewsTest {
   }
 
   private UUID keep(Actor who, Content content) {
-    return world.as(who, () -> world.views.keep("order", content)).id();
+    return world.as(who, () -> world.views.keep("order", content, null)).id();
   }
 
   @Test
@@ -185,7 +199,7 @@ class SavedViewsTest {
     assertThat(code(() -> keep(li, "x".repeat(81), Sharing.NOBODY)))
         .isEqualTo("record.bad-view-title");
     Content large = new Content("Large", "q=" + "x".repeat(9_000), Sharing.NOBODY);
-    assertThat(code(() -> world.as(li, () -> world.views.keep("order", large))))
+    assertThat(code(() -> world.as(li, () -> world.views.keep("order", large, null))))
         .isEqualTo("record.view-too-large");
     for (int i = 0; i < 100; i++) {
       keep(li, "View " + i, Sharing.NOBODY);
@@ -195,7 +209,7 @@ class SavedViewsTest {
 
   private UUID keep(Actor who, String title, Sharing sharing) {
     Content content = new Content(title, "f.state=eq:running", sharing);
-    return world.as(who, () -> world.views.keep("order", content)).id();
+    return world.as(who, () -> world.views.keep("order", content, null)).id();
   }
 
   private boolean remove(Actor who, UUID view) {
