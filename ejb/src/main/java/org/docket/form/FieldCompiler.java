@@ -161,6 +161,7 @@ final class FieldCompiler {
       case "tree-choice" -> details.tree(definition);
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
+      case "money" -> details.amount(definition);
       case "attachments" -> new FieldDetails.Files(definition.strings("accept"));
       default -> new FieldDetails.None();
     };

@@ -127,6 +127,11 @@ public record FormDefinition(
     return views.stream().filter(view -> view.key().equals(key)).findFirst();
   }
 
+  /** The mapping with this key, from whichever form. */
+  public Optional<FormMapping> mapping(String key) {
+    return mappings.stream().filter(mapping -> mapping.key().equals(key)).findFirst();
+  }
+
   /** Over the content of the definition. */
   public String revision() {
     return source.sha256();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * record's page. Expressions see that record as {@code source}.
  *
  * @param form whose records it starts from
+ * @param isOffered whether people find it; a chain may name it in any case
  * @param when for which of them it is offered; null for all
  * @param fields what fills each field
  */
@@ -19,6 +20,7 @@ public record FormMapping(
     String key,
     String form,
     Text title,
+    boolean isOffered,
     @Nullable Compiled when,
     Map<String, Compiled> fields,
     List<LineMapping> lines) {

@@ -87,6 +87,7 @@ final class MappingCompiler {
               key,
               form.text(),
               mapping.requireText("title"),
+              mapping.flag("offer", true),
               condition(mapping, scope),
               values(mapping.map("fields"), fields, own, scope),
               lines(root, from, mapping, scope));

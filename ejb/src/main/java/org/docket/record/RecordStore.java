@@ -22,11 +22,22 @@ public interface RecordStore {
    * Creates a record that counts as handed in by its creator, linked to its source. What else the
    * form requires is left to the first step of its chain. {@link RecordSubmitted} is fired before
    * this returns.
-   *
-   * @param values by field, as expressions see them; a reference may be an {@link OpenRecord}
    */
-  OpenRecord spawn(
-      OpenRecord source, String form, UUID creator, Map<String, ? extends @Nullable Object> values);
+  OpenRecord spawn(OpenRecord source, Child child);
+
+  /**
+   * A record to be spawned.
+   *
+   * @param mapping of its form, which fills it in from all that the source holds: a chain decided
+   *     that it starts, so neither the mapping's {@code when} nor anybody's rights are asked
+   * @param values by field, as expressions see them, over what the mapping gives; a reference may
+   *     be an {@link OpenRecord}
+   */
+  record Child(
+      String form,
+      UUID creator,
+      Optional<String> mapping,
+      Map<String, ? extends @Nullable Object> values) {}
 
   /**
    * A new record of the acting person as it would be with these data, for looking only; nothing is

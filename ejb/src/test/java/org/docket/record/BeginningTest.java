@@ -7,6 +7,7 @@ import static org.docket.record.RecordWorld.json;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.platform.Actor;
@@ -91,6 +92,39 @@ class BeginningTest {
         read: [everyone]
       """;
 
+  private static final String CLAIM =
+      """
+      form: claim
+      title: {en: Claim, zh-CN: 索赔}
+      sections:
+        - title: {en: Claim, zh-CN: 索赔}
+          fields:
+            what: {type: text, title: {en: What, zh-CN: 事由}}
+            margin: {type: money, title: {en: Margin, zh-CN: 毛利}}
+      from:
+        - mapping: hidden
+          title: {en: By margin, zh-CN: 按毛利}
+          form: delivery
+          when: source.sale.margin = 7
+        - mapping: chain
+          title: {en: Claim, zh-CN: 索赔}
+          form: delivery
+          offer: false
+          when: "false"
+          fields:
+            what: source.consignee
+            margin: source.sale.margin
+        - mapping: seen
+          title: {en: Claim, zh-CN: 索赔}
+          form: delivery
+          fields:
+            what: source.sale.buyer
+            margin: source.sale.margin
+      access:
+        create: [everyone]
+        read: [everyone]
+      """;
+
   private final RecordWorld world = new RecordWorld(pack());
   private final Actor li = world.person("li.wei", "李伟", "clerk", "SH01");
   private final Actor wang = world.person("wang.fang", "王芳", "manager", "SH01");
@@ -99,6 +133,7 @@ class BeginningTest {
     Map<String, String> pack = new HashMap<>(Samples.PACK);
     pack.put("sale.form.yaml", ORDER);
     pack.put("delivery.form.yaml", DELIVERY);
+    pack.put("claim.form.yaml", CLAIM);
     return pack;
   }
 
@@ -231,6 +266,52 @@ class BeginningTest {
         .containsExactly("access.no-such-record");
     assertThat(codes(li, () -> world.beginning.successors(order)))
         .containsExactly("access.no-such-record");
+  }
+
+  @Test
+  void shouldNotTellByACalculatedOfferWhatAReferencedRecordConceals() {
+    UUID delivery = delivery();
+
+    assertThat(as(li, () -> world.beginning.successors(delivery)).items())
+        .as("what is hidden from the person decides nothing")
+        .extracting(Successor::mapping)
+        .containsExactly("seen");
+    assertThat(as(wang, () -> world.beginning.successors(delivery)).items())
+        .as("the manager sees the margin")
+        .extracting(Successor::mapping)
+        .containsExactly("hidden", "seen");
+    assertThat(codes(li, () -> start("claim", new Origin.Made(delivery, "hidden"), Map.of())))
+        .containsExactly("record.not-made-from");
+  }
+
+  @Test
+  void shouldTakeOverAlongReferencesOnlyWhatThePersonSees() {
+    StartView start = start("claim", new Origin.Made(delivery(), "seen"), Map.of());
+
+    assertThat(start.data().path("what").asText()).isEqualTo("Acme");
+    assertThat(start.data().has("margin")).isFalse();
+  }
+
+  @Test
+  void shouldLetAChainHandAllOfItOverThroughAMapping() {
+    UUID delivery = delivery();
+    RecordStore.Child child =
+        new RecordStore.Child(
+            "claim", li.personId(), Optional.of("chain"), Map.of("what", "By the chain"));
+
+    UUID claim = as(li, () -> world.store.spawn(world.store.lock(delivery), child).id());
+
+    assertThat(as(li, () -> world.store.view(claim).data()))
+        .isEqualTo(json("{'what': 'By the chain', 'margin': '7.00'}"));
+    assertThat(as(li, () -> world.history.related(claim)))
+        .extracting(Related::relation)
+        .containsExactly(Relation.SPAWNED_FROM);
+  }
+
+  private UUID delivery() {
+    UUID sale = sale(true);
+    String data = "{'sale': '%s', 'consignee': 'Acme'}".formatted(sale);
+    return as(li, () -> world.records.createAndSubmit("delivery", json(data))).id();
   }
 
   private UUID sale(boolean paid) {

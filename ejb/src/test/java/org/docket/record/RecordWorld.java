@@ -243,7 +243,18 @@ final class RecordWorld implements AutoCloseable {
             database.transactions());
     store =
         new JpaRecordStore(
-            rows, desk, writer, numbering, submission, links, forms, events, clock, files, rights);
+            rows,
+            desk,
+            writer,
+            numbering,
+            submission,
+            links,
+            forms,
+            events,
+            clock,
+            files,
+            rights,
+            mappings);
     similar = new SimilarRecords(store, rows, desk, reading, rights);
     masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);

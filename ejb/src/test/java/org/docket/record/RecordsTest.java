@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -380,7 +381,10 @@ class RecordsTest {
     OpenRecord source = world.store.lock(order.id());
     Map<String, Object> with = new HashMap<>(values);
     with.put("customer", source.values().get("customer"));
-    return world.store.spawn(source, "visit", wang.personId(), with).id();
+    return world
+        .store
+        .spawn(source, new RecordStore.Child("visit", wang.personId(), Optional.empty(), with))
+        .id();
   }
 
   @Test

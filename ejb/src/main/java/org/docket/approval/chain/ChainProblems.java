@@ -151,6 +151,18 @@ public final class ChainProblems {
         "没有%s“%s”%s".formatted(what.zh(), key, hint.zh()));
   }
 
+  static Problem unknownMapping(
+      String child, String source, String key, Collection<String> known, Location at) {
+    return unknown(
+        "chain.unknown-mapping",
+        Text.of(
+            "mapping of the form %s that starts from %s called".formatted(child, source),
+            "表单 %s 中取自 %s 的映射".formatted(child, source)),
+        key,
+        known,
+        at);
+  }
+
   static Problem invalid(String code, Location at, String en, String zh) {
     return Problem.of(code, ProblemCategory.INVALID, en, zh).at(at);
   }

@@ -99,6 +99,26 @@ final class FormBinding implements Formulas, FieldNames {
         : Optional.empty();
   }
 
+  @Override
+  public void checkMapping(String childForm, ScalarNode mapping) {
+    Optional<DefinitionSource> child = context.source("form", childForm);
+    if (child.isEmpty()) {
+      return;
+    }
+    List<String> known =
+        child.get().root().maps("from").stream()
+            .filter(each -> each.string("form").filter(form.key()::equals).isPresent())
+            .map(each -> each.requireString("mapping"))
+            .toList();
+    if (!known.contains(mapping.text())) {
+      context
+          .problems()
+          .add(
+              ChainProblems.unknownMapping(
+                  childForm, form.key(), mapping.text(), known, mapping.location()));
+    }
+  }
+
   private Optional<Compiled> compile(ScalarNode source, Scope scope, Type expected) {
     return expected instanceof Type.ListOf
         ? anything(source, scope)

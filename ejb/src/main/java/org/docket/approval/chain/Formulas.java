@@ -28,6 +28,9 @@ interface Formulas {
         public Optional<Compiled> returns(String childForm, String field, ScalarNode source) {
           return Optional.empty();
         }
+
+        @Override
+        public void checkMapping(String childForm, ScalarNode mapping) {}
       };
 
   /** A field of this form over this form. */
@@ -38,6 +41,15 @@ interface Formulas {
 
   /** A field of this form over the new record. */
   Optional<Compiled> returns(String childForm, String field, ScalarNode source);
+
+  /** The new record's form must have this mapping, and it must start from this form. */
+  void checkMapping(String childForm, ScalarNode mapping);
+
+  default Optional<String> mapping(String childForm, MapNode definition) {
+    Optional<ScalarNode> named = definition.scalar("mapping");
+    named.ifPresent(mapping -> checkMapping(childForm, mapping));
+    return named.map(ScalarNode::text);
+  }
 
   default Map<String, Formula> sets(MapNode definition) {
     return all(definition, "set", field -> source -> set(field, source));

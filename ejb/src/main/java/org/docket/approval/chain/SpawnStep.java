@@ -10,6 +10,8 @@ import org.docket.problem.Text;
 /**
  * A step that starts another record.
  *
+ * @param mapping of the new record's form, which fills it in from this one; {@code with} comes on
+ *     top
  * @param with fields of the new record, computed over this one
  * @param waits whether the approval goes on only when the new record has ended
  * @param returns fields of this record, computed over the new one when it has ended
@@ -20,6 +22,7 @@ public record SpawnStep(
     Text title,
     Optional<Condition> when,
     String form,
+    Optional<String> mapping,
     Map<String, Formula> with,
     boolean waits,
     Map<String, Formula> returns,

@@ -101,6 +101,7 @@ final class StepReader {
         title,
         expressions.condition(step, "when"),
         form,
+        expressions.formulas().mapping(form, step),
         expressions.formulas().with(form, step),
         step.flag("wait", true),
         expressions.formulas().returns(form, step),

@@ -31,7 +31,9 @@ final class Spawning {
     Map<String, @Nullable Object> values =
         evaluate(step.with(), approval.record(), approval.facts().context());
     UUID creator = creator(approval, step, previous);
-    OpenRecord child = records.spawn(approval.record(), step.form(), creator, values);
+    OpenRecord child =
+        records.spawn(
+            approval.record(), new RecordStore.Child(step.form(), creator, step.mapping(), values));
     store.add(new SpawnRow(child.id(), approval.row().id(), event.step(), event.visit()));
     return child;
   }

@@ -18,6 +18,7 @@ import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
 import org.docket.form.EditMask;
 import org.docket.form.FormDefinition;
+import org.docket.form.FormMapping;
 import org.docket.form.FormRules;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
@@ -42,6 +43,7 @@ public class JpaRecordStore implements RecordStore {
   private final DocketClock clock;
   private final AttachmentStore attachments;
   private final Rights rights;
+  private final Mappings mappings;
 
   @Inject
   public JpaRecordStore(
@@ -55,7 +57,8 @@ public class JpaRecordStore implements RecordStore {
       EventLog events,
       DocketClock clock,
       AttachmentStore attachments,
-      Rights rights) {
+      Rights rights,
+      Mappings mappings) {
     this.records = records;
     this.desk = desk;
     this.writer = writer;
@@ -67,6 +70,7 @@ public class JpaRecordStore implements RecordStore {
     this.clock = clock;
     this.attachments = attachments;
     this.rights = rights;
+    this.mappings = mappings;
   }
 
   @Override
@@ -89,22 +93,35 @@ public class JpaRecordStore implements RecordStore {
 
   @Override
   @Transactional
-  public OpenRecord spawn(
-      OpenRecord source,
-      String form,
-      UUID creator,
-      Map<String, ? extends @Nullable Object> values) {
-    FormDefinition definition = forms.of(form, source.releaseId());
+  public OpenRecord spawn(OpenRecord source, Child child) {
+    FormDefinition definition = forms.of(child.form(), source.releaseId());
     RecordRow row =
-        new RecordRow(Ids.next(), form, source.releaseId(), creator, clock.now(), source.id());
+        new RecordRow(
+            Ids.next(),
+            child.form(),
+            source.releaseId(),
+            child.creator(),
+            clock.now(),
+            source.id());
     records.begin(row);
     RecordWork work = desk.work(row, definition);
-    CheckedData filled =
-        FormRules.prefill(definition, plain(values), work.surroundings()).require();
+    Map<String, @Nullable Object> values = new HashMap<>();
+    child.mapping().ifPresent(key -> values.putAll(mapped(work, key, source)));
+    values.putAll(plain(child.values()));
+    CheckedData filled = FormRules.prefill(definition, values, work.surroundings()).require();
     links.spawned(row.id(), source.id());
-    events.begin("record.created", row.id(), created(form, source));
+    events.begin("record.created", row.id(), created(child, source));
     submission.submit(work, filled);
     return open(row);
+  }
+
+  private Map<String, @Nullable Object> mapped(RecordWork work, String key, OpenRecord source) {
+    FormMapping mapping =
+        work.form()
+            .mapping(key)
+            .orElseThrow(
+                () -> new ProblemException(RecordProblems.notMadeFrom(work.form().title(), key)));
+    return mappings.handedOver(work, mapping, desk.work(records.find(source.id()).orElseThrow()));
   }
 
   @Override
@@ -143,11 +160,14 @@ public class JpaRecordStore implements RecordStore {
             });
   }
 
-  private static ObjectNode created(String form, OpenRecord source) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("form", form)
-        .put("source", source.id().toString());
+  private static ObjectNode created(Child child, OpenRecord source) {
+    ObjectNode what =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("form", child.form())
+            .put("source", source.id().toString());
+    child.mapping().ifPresent(mapping -> what.put("mapping", mapping));
+    return what;
   }
 
   /** A record that is handed over stands for its id. */

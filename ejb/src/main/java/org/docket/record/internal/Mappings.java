@@ -1,26 +1,29 @@
 package org.docket.record.internal;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.access.Verb;
 import org.docket.expression.Compiled;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
 import org.docket.form.CheckedData;
+import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormMapping;
 import org.docket.form.FormMapping.LineMapping;
 import org.docket.form.FormRules;
-import org.docket.form.Lines;
 import org.docket.form.Lookups;
 import org.docket.form.SettingValues;
 import org.docket.problem.ProblemException;
@@ -58,27 +61,38 @@ public class Mappings {
 
   /** The mapping with this key, when it starts from this record. */
   public FormMapping require(FormDefinition form, String key, RecordWork source) {
-    return form.mappings().stream()
-        .filter(mapping -> mapping.key().equals(key))
+    return form.mapping(key)
         .filter(mapping -> isOffered(form, mapping, source))
-        .findFirst()
         .orElseThrow(() -> new ProblemException(RecordProblems.notMadeFrom(form.title(), key)));
   }
 
   /** Whether the mapping is for this record as it is now. */
   public boolean isOffered(FormDefinition form, FormMapping mapping, RecordWork source) {
-    return mapping.form().equals(source.form().key())
+    return mapping.isOffered()
+        && mapping.form().equals(source.form().key())
         && RecordRowValue.counts(source.row())
-        && holds(mapping.when(), values(form, source), source.evaluation());
+        && holds(mapping.when(), shown(form, source), source.evaluation());
   }
 
   /** The new record's data, with its defaults. */
   public CheckedData fill(RecordWork target, FormMapping mapping, RecordWork source) {
-    Values scope = values(target.form(), source);
+    Map<String, @Nullable Object> values = values(target, mapping, shown(target.form(), source));
+    return FormRules.prefill(target.form(), values, target.surroundings());
+  }
+
+  /** What a chain hands over to a record that it starts: all that the mapping says. */
+  Map<String, @Nullable Object> handedOver(
+      RecordWork target, FormMapping mapping, RecordWork source) {
+    UUID creator = target.row().creatorId();
+    return values(target, mapping, scope(target.form(), source, source.values(), creator));
+  }
+
+  private static Map<String, @Nullable Object> values(
+      RecordWork target, FormMapping mapping, Values scope) {
     EvaluationContext context = target.evaluation().whileFilling();
     Map<String, @Nullable Object> values = new HashMap<>(all(mapping.fields(), scope, context));
     mapping.lines().forEach(line -> values.put(line.table(), lines(line, scope, context)));
-    return FormRules.prefill(target.form(), values, target.surroundings());
+    return values;
   }
 
   private static List<RecordValue> lines(
@@ -109,30 +123,36 @@ public class Mappings {
         || Boolean.TRUE.equals(condition.evaluate(scope, context.whileFilling()));
   }
 
-  private Values values(FormDefinition form, RecordWork source) {
-    ObjectNode data = source.data();
-    rights.hidden(source).forEach(path -> hide(data, path));
-    source.form().fieldsAndColumns().stream()
-        .filter(field -> field.handling().masked())
-        .forEach(field -> hide(data, field.path()));
-    RecordValue record = RecordRowValue.showing(source, data);
+  /** The source, and what it refers to, as the acting person sees them. */
+  private Values shown(FormDefinition form, RecordWork source) {
+    RecordLookups seen = source.lookups().concealing(this::concealed);
+    return scope(
+        form, source, seen.valueOf(source.row(), source.data().objectNode()), rights.person());
+  }
+
+  private static Values scope(
+      FormDefinition form, RecordWork source, RecordValue record, UUID creator) {
     return name ->
         switch (name) {
           case "source" -> record;
           case "creator" ->
-              source.lookups().person(rights.person()).map(Lookups.Entry::values).orElse(null);
+              source.lookups().person(creator).map(Lookups.Entry::values).orElse(null);
           case "settings" -> new SettingValues(form.settings(), source.lookups());
           default -> null;
         };
   }
 
-  private static void hide(ObjectNode data, String path) {
-    int dot = path.indexOf('.');
-    if (dot < 0) {
-      data.remove(path);
-    } else {
-      Lines.of(data.get(path.substring(0, dot)))
-          .forEach(line -> line.remove(path.substring(dot + 1)));
+  /** Of a record that the person may not read, all. */
+  private Set<String> concealed(RecordWork work) {
+    Stream<FieldDefinition> fields = work.form().fieldsAndColumns().stream();
+    if (!rights.may(Verb.READ, work)) {
+      return fields.map(FieldDefinition::path).collect(Collectors.toSet());
     }
+    Set<String> concealed = new HashSet<>(rights.hidden(work));
+    fields
+        .filter(field -> field.handling().masked())
+        .map(FieldDefinition::path)
+        .forEach(concealed::add);
+    return concealed;
   }
 }

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
+import org.docket.form.Lines;
 import org.docket.form.Lookups;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
@@ -33,8 +34,9 @@ public final class RecordLookups implements Lookups {
   private final Predicate<RecordWork> choosable;
   private final Function<UUID, Optional<StoredFile>> files;
   private final EvaluationContext evaluation;
-  private final Map<UUID, Optional<RecordRow>> known = new HashMap<>();
-  private final Set<UUID> expected = new HashSet<>();
+  private final Function<RecordRow, Set<String>> concealed;
+  private final Map<UUID, Optional<RecordRow>> known;
+  private final Set<UUID> expected;
 
   RecordLookups(
       RecordRepository records,
@@ -51,6 +53,43 @@ public final class RecordLookups implements Lookups {
     this.choosable = choosable;
     this.files = files;
     this.evaluation = evaluation;
+    this.concealed = row -> Set.of();
+    this.known = new HashMap<>();
+    this.expected = new HashSet<>();
+  }
+
+  private RecordLookups(RecordLookups all, Function<RecordWork, Set<String>> concealed) {
+    this.records = all.records;
+    this.forms = all.forms;
+    this.chart = all.chart;
+    this.values = all.values;
+    this.choosable = all.choosable;
+    this.files = all.files;
+    this.evaluation = all.evaluation;
+    this.concealed = row -> concealed.apply(all.work(row));
+    this.known = all.known;
+    this.expected = all.expected;
+  }
+
+  /**
+   * The same, where no record shows expressions what is concealed of it.
+   *
+   * @param concealed paths of the fields of a record that are not shown
+   */
+  RecordLookups concealing(Function<RecordWork, Set<String>> concealed) {
+    return new RecordLookups(this, concealed);
+  }
+
+  void conceal(RecordRow row, ObjectNode data) {
+    for (String path : concealed.apply(row)) {
+      int dot = path.indexOf('.');
+      if (dot < 0) {
+        data.remove(path);
+      } else {
+        Lines.of(data.get(path.substring(0, dot)))
+            .forEach(line -> line.remove(path.substring(dot + 1)));
+      }
+    }
   }
 
   public ZoneId zone() {

@@ -20,24 +20,6 @@ public final class RecordRowValue implements RecordValue {
   private final Supplier<Values> reading;
   private @Nullable Values fields;
 
-  /** With these data alone, such as what somebody may see of the row's. */
-  static RecordRowValue showing(RecordWork work, ObjectNode data) {
-    RecordLookups lookups = work.lookups();
-    return new RecordRowValue(
-        work.row(),
-        () ->
-            new FormValues(
-                work.form().fields(),
-                data,
-                lookups,
-                new RecordEnvelope(work.row(), work.form(), lookups)));
-  }
-
-  private RecordRowValue(RecordRow row, Supplier<Values> reading) {
-    this.row = row;
-    this.reading = reading;
-  }
-
   /**
    * @param frozen values that hold instead of those in the row
    */
@@ -47,6 +29,7 @@ public final class RecordRowValue implements RecordValue {
         () -> {
           ObjectNode data = row.data();
           data.setAll(frozen);
+          lookups.conceal(row, data);
           return new FormValues(
               form.fields(), data, lookups, new RecordEnvelope(row, form, lookups));
         };

@@ -101,6 +101,7 @@ final class Chains {
         Text.same(key),
         Optional.empty(),
         "child",
+        Optional.empty(),
         Map.of(),
         waits,
         Map.of(),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -46,6 +47,8 @@ class FieldKindsTest {
       value = {
         "taxRate      | 13                        | \"13\"        | 13%           | 13%",
         "taxRate      | \"6.5\"                   | \"6.5\"       | 6.5%          | 6.5%",
+        "price        | \"1234.5\"                | \"1234.50\"   | 1,234.50      | 1,234.50",
+        "exportPrice  | 1234.5                    | \"1234.50\"   | USD 1,234.50  | USD 1,234.50",
         "satisfaction | 4                         | 4           | 4 / 5         | 4 / 5",
         "coolant      | {\"amount\":2.50,\"measure\":\"l\"} | {\"amount\":\"2.5\",\"measure\":\"l\"} | 2.5 L | 2.5 升",
         "findings     | \"<p>Oil <b>leaks</b><script>alert(1)</script></p>\" | \"<p>Oil <strong>leaks</strong></p>\" | Oil leaks | Oil leaks",
@@ -86,6 +89,7 @@ class FieldKindsTest {
       quoteCharacter = '`',
       value = {
         "taxRate      | \"13%\"            | \"Tax rate\" takes a number; '13%' is none",
+        "exportPrice  | 1.005              | at most 2 digits",
         "satisfaction | 0                  | 1 to 5 stars",
         "satisfaction | 6                  | 1 to 5 stars",
         "satisfaction | 4.5                | at most 0 digits",
@@ -123,6 +127,15 @@ class FieldKindsTest {
     assertThat(problems.problems()).hasSize(1);
     assertThat(problems.problems().get(0).message().en()).contains(says);
     assertThat(problems.problems().get(0).message().zh()).matches("(?s).*\\p{IsHan}.*");
+  }
+
+  @Test
+  void shouldRoundComputedAmountsAsTheFieldSays() {
+    BigDecimal halfACent = new BigDecimal("0.125");
+
+    assertThat(field("price").kind().store(halfACent, field("price"))).isEqualTo(json("\"0.13\""));
+    assertThat(field("exportPrice").kind().store(halfACent, field("exportPrice")))
+        .isEqualTo(json("\"0.12\""));
   }
 
   @Test
