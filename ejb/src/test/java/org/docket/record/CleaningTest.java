@@ -21,6 +21,7 @@ import org.docket.record.importing.internal.ImportCleaning;
 import org.docket.record.importing.internal.ImportStore;
 import org.docket.record.internal.KeepingTime;
 import org.docket.record.internal.UploadCleaning;
+import org.docket.record.internal.UploadStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,11 @@ class CleaningTest {
   }
 
   private UploadCleaning uploads(int daysLater) {
-    return new UploadCleaning(world.files, world.database.transactions(), later(daysLater));
+    return new UploadCleaning(
+        world.files,
+        new UploadStore(world.database.entities()),
+        world.database.transactions(),
+        later(daysLater));
   }
 
   private ImportCleaning imports(int daysLater) {
