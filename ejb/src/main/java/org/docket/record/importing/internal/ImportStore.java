@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,6 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportStore {
 
-  private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
-  private static final int SKIP_LOCKED = -2;
   private static final int AT_ONCE = 500;
 
   private final EntityManager entities;
@@ -53,21 +50,6 @@ public class ImportStore {
         .setParameter("form", form)
         .setMaxResults(limit)
         .getResultList();
-  }
-
-  /** The one that waits longest and that no server has in hand. */
-  Optional<ImportRow> due(Instant now) {
-    return entities
-        .createQuery(
-            "select i from ImportRow i where i.state in ('checking', 'running')"
-                + " and (i.claimedUntil is null or i.claimedUntil < :now) order by i.changedAt",
-            ImportRow.class)
-        .setParameter("now", now)
-        .setMaxResults(1)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
-        .getResultStream()
-        .findFirst();
   }
 
   void forgetLines(UUID id) {
