@@ -336,13 +336,13 @@ class FormMovesTest {
     assertThat(codes(wang, () -> moving.batches.run(again.id()))).containsExactly("move.not-now");
     assertThat(codes(li, () -> moving.batches.get(again.id())))
         .containsExactly("move.no-such-move");
-    assertThat(codes(li, () -> moving.batches.begin(ListRequest.of("case"), none())))
+    assertThat(codes(li, () -> moving.batches.begin(ListRequest.of("case"), none(), null)))
         .containsExactly("access.not-allowed");
   }
 
   private MoveView looked(String values) {
     MoveView begun =
-        as(wang, () -> moving.batches.begin(ListRequest.of("case"), (ObjectNode) json(values)));
+        as(wang, () -> moving.batches.begin(ListRequest.of("case"), (ObjectNode) json(values), null));
     moving.worker.run();
     return as(wang, () -> moving.batches.get(begun.id()));
   }

@@ -78,6 +78,7 @@ final class MoveWorld implements AutoCloseable {
             reading,
             world.desk,
             world.rights,
+            new Repeats(world.rows, world.rights, world.clock),
             world.clock,
             new TestEvent<JobAsked>());
     JobClaims claims =
@@ -103,7 +104,7 @@ final class MoveWorld implements AutoCloseable {
   /** All records of the form that have an earlier revision were looked at. */
   MoveView looked(Actor actor, String form) {
     MoveView begun =
-        world.as(actor, () -> batches.begin(ListRequest.of(form), Json.MAPPER.createObjectNode()));
+        world.as(actor, () -> batches.begin(ListRequest.of(form), Json.MAPPER.createObjectNode(), null));
     worker.run();
     return world.as(actor, () -> batches.get(begun.id()));
   }

@@ -11,6 +11,7 @@ import styles from "@/features/moves/moves.module.css";
 import { keys } from "@/lib/api/keys";
 import { beginMove, fetchMoves, type Move } from "@/lib/api/moves";
 import { dateTime } from "@/lib/format/format";
+import { randomKey } from "@/lib/http/random-key";
 import { paths } from "@/lib/paths";
 
 const chosen = (search: URLSearchParams): URLSearchParams =>
@@ -24,7 +25,7 @@ export default function MovesPage() {
   const navigate = useNavigate();
   const form = useForm(key);
   const standing = useQuery({ queryKey: keys.moves(key), queryFn: ({ signal }) => fetchMoves(key, signal) });
-  const begin = useMutation({ mutationFn: () => beginMove(key, chosen(search)), onSuccess: (move) => navigate(paths.move(move.id)) });
+  const begin = useMutation({ mutationFn: () => beginMove(key, chosen(search), randomKey()), onSuccess: (move) => navigate(paths.move(move.id)) });
   if (form.isPending || standing.isPending) return <Skeleton active />;
   const failed = form.isError ? form : standing;
   if (failed.isError) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;

@@ -58,8 +58,8 @@ export const fetchMoves = (form: string, signal?: AbortSignal) =>
   request(ofForm(form), object({ older: number, items: list(moveDecoder) }), { signal });
 
 /** Begins to look at what the list shows. */
-export const beginMove = (form: string, search: URLSearchParams) =>
-  request(`${ofForm(form)}?${search.toString()}`, moveDecoder, { method: "POST", json: {} });
+export const beginMove = (form: string, search: URLSearchParams, key: string) =>
+  request(`${ofForm(form)}?${search.toString()}`, moveDecoder, { method: "POST", json: {}, headers: { "Idempotency-Key": key } });
 
 export const fetchMove = (id: string, signal?: AbortSignal) => request(at(id), moveDecoder, { signal });
 

@@ -8,15 +8,18 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.access.AccessProblems;
 import org.docket.access.Verb;
 import org.docket.form.FormDefinition;
+import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
 import org.docket.record.ListRequest;
+import org.docket.record.Repeats;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.RecordDesk;
@@ -44,6 +47,7 @@ public class MoveBatches {
   private final ListReading reading;
   private final RecordDesk desk;
   private final Rights rights;
+  private final Repeats repeats;
   private final DocketClock clock;
   private final Event<JobAsked> asked;
 
@@ -54,6 +58,7 @@ public class MoveBatches {
       ListReading reading,
       RecordDesk desk,
       Rights rights,
+      Repeats repeats,
       DocketClock clock,
       Event<JobAsked> asked) {
     this.store = store;
@@ -61,6 +66,7 @@ public class MoveBatches {
     this.reading = reading;
     this.desk = desk;
     this.rights = rights;
+    this.repeats = repeats;
     this.clock = clock;
     this.asked = asked;
   }
@@ -94,13 +100,28 @@ public class MoveBatches {
   }
 
   /**
-   * Begins to look at the records that a list shows and that have an earlier revision.
+   * Begins to look at the records that a list shows and that have an earlier revision; once,
+   * however often it is asked for with the same key.
    *
+   * @param key what the client names this request by; null to begin each time
    * @param values as typed, for fields that are empty in the form as it is now
    */
   @Transactional
-  public MoveView begin(ListRequest selection, ObjectNode values) {
+  public MoveView begin(ListRequest selection, ObjectNode values, @Nullable String key) {
     FormDefinition live = administered(selection.form());
+    String asked = CanonicalJson.sha256Hex("move " + selection + " " + CanonicalJson.of(values));
+    Optional<UUID> earlier = key == null ? Optional.empty() : repeats.earlier(key, asked);
+    if (earlier.isPresent()) {
+      return view(own(store.find(earlier.get()).orElse(null)), live, true);
+    }
+    MoveView begun = begun(selection, values, live);
+    if (key != null) {
+      repeats.remember(key, begun.id());
+    }
+    return begun;
+  }
+
+  private MoveView begun(ListRequest selection, ObjectNode values, FormDefinition live) {
     RecordLookups lookups = desk.lookups();
     reading.question(selection, reading.of(selection, lookups));
     MoveRow row =

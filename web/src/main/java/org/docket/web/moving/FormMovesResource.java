@@ -62,8 +62,9 @@ public class FormMovesResource {
   @Operation(
       en =
           "Begin to look at the records of a list that have an earlier revision of the form. "
-              + "Filters as for lists. Nothing is written before it is run.",
-      zh = "开始预览列表中旧版表单的单据，筛选方式与列表相同。执行前不写入数据。",
+              + "Filters as for lists. Nothing is written before it is run. With an "
+              + "Idempotency-Key it begins once.",
+      zh = "开始预览列表中旧版表单的单据，筛选方式与列表相同。执行前不写入数据。带 Idempotency-Key 时只开始一次。",
       status = 201,
       answer = MoveAnswers.MoveResponse.class)
   public Response begin(
@@ -71,6 +72,7 @@ public class FormMovesResource {
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("filter") @DefaultValue("") String filter,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context UriInfo uri,
       MoveRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -87,7 +89,7 @@ public class FormMovesResource {
             null,
             false);
     MoveResponse begun =
-        MoveResponse.of(moves.begin(selection, request.values()), language.of(accepted));
+        MoveResponse.of(moves.begin(selection, request.values(), key), language.of(accepted));
     return Response.status(Response.Status.CREATED).entity(begun).build();
   }
 }
