@@ -168,8 +168,7 @@ class DecisionsAtOnceTest {
   void shouldTakeTheLengthOfADeadlineFromTheRecord() {
     ObjectNode data =
         JsonNodeFactory.instance.objectNode().put("subject", "Rent").put("replyWithin", "P1DT2H");
-    UUID limited =
-        as("ann", () -> world.get(Records.class).createAndSubmit("request", data)).id();
+    UUID limited = as("ann", () -> world.get(Records.class).createAndSubmit("request", data)).id();
     UUID review = taskOf("bob", limited);
     as("bob", () -> decide(review, "approve", Optional.empty()));
     UUID unlimited = reviewed();

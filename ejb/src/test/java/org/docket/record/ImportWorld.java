@@ -35,6 +35,7 @@ final class ImportWorld implements AutoCloseable {
         new RecordImports(
             store,
             world.attachments,
+            world.repeats,
             world.forms,
             world.desk,
             world.rights,
@@ -66,7 +67,7 @@ final class ImportWorld implements AutoCloseable {
         actor,
         () ->
             imports.upload(
-                form, name, "application/octet-stream", new ByteArrayInputStream(content)));
+                form, name, "application/octet-stream", new ByteArrayInputStream(content), null));
   }
 
   ImportView upload(Actor actor, String form, String csv) {

@@ -40,13 +40,13 @@ final class KindProblems {
         "“%s”最多保留 %d 位小数".formatted(field.title().zh(), scale));
   }
 
-  static Problem notAnOption(FieldDefinition field, String sent, String allowed) {
+  static Problem notAnOption(FieldDefinition field, String sent, Text allowed) {
     return Problem.of(
         "form.not-an-option",
         INVALID,
         "\"%s\" has no option '%s'; the options are: %s"
-            .formatted(field.title().en(), shortened(sent), allowed),
-        "“%s”没有选项“%s”，可选：%s".formatted(field.title().zh(), shortened(sent), allowed));
+            .formatted(field.title().en(), shortened(sent), allowed.en()),
+        "“%s”没有选项“%s”，可选：%s".formatted(field.title().zh(), shortened(sent), allowed.zh()));
   }
 
   static Problem goFurther(FieldDefinition field, Text level) {

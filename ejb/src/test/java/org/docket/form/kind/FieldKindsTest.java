@@ -156,8 +156,7 @@ class FieldKindsTest {
         .satisfies(
             problem ->
                 assertThat(problem.message().en())
-                    .isEqualTo(
-                        "\"Photos\" takes files of at most 10 MB; 'pump.png' is larger"));
+                    .isEqualTo("\"Photos\" takes files of at most 10 MB; 'pump.png' is larger"));
   }
 
   private static Lookups withFile(UUID id, long size) {

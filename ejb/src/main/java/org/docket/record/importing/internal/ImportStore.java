@@ -70,6 +70,23 @@ public class ImportStore {
         .findFirst();
   }
 
+  /**
+   * One that nobody and nothing has worked on since this moment, and that no server has in hand.
+   */
+  Optional<ImportRow> idle(Instant before) {
+    return entities
+        .createQuery(
+            "select i from ImportRow i where i.state not in ('checking', 'running')"
+                + " and i.changedAt < :before order by i.changedAt",
+            ImportRow.class)
+        .setParameter("before", before)
+        .setMaxResults(1)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+        .getResultStream()
+        .findFirst();
+  }
+
   void forgetLines(UUID id) {
     entities
         .createQuery("delete from ImportLineRow l where l.importId = :id")
