@@ -52,6 +52,12 @@ test("records are filtered, measured and found from anywhere", async ({ logIn })
   await figures.getByRole("combobox", { name: "再按" }).selectOption({ label: "创建人" });
   await expect(figures.getByRole("row", { name: /^合计/ })).toContainText(String(all));
   await person.picture("03-figures");
+  await figures.getByRole("link", { name: /^查看单据/ }).first().click();
+  await expect(page).toHaveURL(/f\.createdAt=between/);
+  await expect(figures).toBeHidden();
+  await expect(rows.first()).toBeVisible();
+  await person.picture("03-records-of-a-group");
+  await page.goBack();
 
   await page.keyboard.press("Control+k");
   const field = page.getByRole("combobox", { name: "全局搜索" });

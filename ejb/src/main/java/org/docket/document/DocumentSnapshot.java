@@ -85,6 +85,7 @@ public class DocumentSnapshot {
         members.set(name, fields.named(values));
       }
     }
+    FieldSnapshot.nameEnvelope(members, record.definition());
     return node;
   }
 

@@ -63,7 +63,7 @@ final class FieldSnapshot {
     ObjectNode node = NODES.objectNode();
     if (field.details() instanceof FieldDetails.Reference reference && depth < DEEPEST) {
       ObjectNode members = NODES.objectNode();
-      addEnvelope(members, name -> null);
+      addEnvelope(members, forms.apply(reference.forms().get(0)), name -> null);
       addFields(members, common(reference), NODES.objectNode(), depth + 1);
       node.set("none", members);
     } else {
@@ -182,9 +182,9 @@ final class FieldSnapshot {
     ObjectNode frozen = stored.get("frozen") instanceof ObjectNode kept ? kept : NODES.objectNode();
     String key = reference.formOf(stored);
     Lookups.Entry entry = lookups.record(key, id, frozen).orElse(null);
-    addEnvelope(members, name -> entry == null ? null : entry.values().get(name));
+    FormDefinition form = forms.apply(key);
+    addEnvelope(members, form, name -> entry == null ? null : entry.values().get(name));
     if (depth < DEEPEST) {
-      FormDefinition form = forms.apply(key);
       Set<String> keys = new HashSet<>();
       form.fields().forEach(field -> keys.add(field.key()));
       ObjectNode data = lookups.stored(key, id, keys);
@@ -194,10 +194,21 @@ final class FieldSnapshot {
     return members;
   }
 
-  private void addEnvelope(ObjectNode members, Function<String, @Nullable Object> values) {
+  private void addEnvelope(
+      ObjectNode members, FormDefinition form, Function<String, @Nullable Object> values) {
     for (String name : TemplateNames.ENVELOPE) {
       Object value = values.apply(name);
       members.set(name, value instanceof Values person ? named(person) : scalar(value));
+    }
+    nameEnvelope(members, form);
+  }
+
+  /** What every record has is called on paper as lists call it. */
+  static void nameEnvelope(ObjectNode members, FormDefinition form) {
+    for (String name : TemplateNames.ENVELOPE) {
+      if (members.get(name) instanceof ObjectNode member) {
+        member.set("t", text(form.columnTitle(name)));
+      }
     }
   }
 

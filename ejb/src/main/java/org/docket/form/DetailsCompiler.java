@@ -1,9 +1,12 @@
 package org.docket.form;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +30,49 @@ final class DetailsCompiler {
   DetailsCompiler(CompilationContext context, FormTypes types) {
     this.context = context;
     this.types = types;
+  }
+
+  FieldDetails amount(MapNode definition) {
+    Optional<ScalarNode> code = definition.scalar("currency");
+    Optional<Currency> currency = code.flatMap(DetailsCompiler::currency);
+    if (code.isPresent() && currency.isEmpty()) {
+      context
+          .problems()
+          .add(FormProblems.unknownCurrency(code.get().text(), code.get().location()));
+    }
+    FieldDetails.Amount amount =
+        FieldDetails.Amount.of(
+            currency.orElse(FieldDetails.Amount.USUAL.currency()),
+            definition
+                .string("rounding")
+                .map(DetailsCompiler::rounding)
+                .orElse(RoundingMode.HALF_UP));
+    return definition
+        .integer("scale")
+        .map(scale -> new FieldDetails.Amount(amount.currency(), scale, amount.rounding()))
+        .orElse(amount);
+  }
+
+  private static Optional<Currency> currency(ScalarNode code) {
+    return Currency.getAvailableCurrencies().stream()
+        .filter(known -> known.getCurrencyCode().equals(code.text()))
+        .findFirst();
+  }
+
+  private static RoundingMode rounding(String word) {
+    return RoundingMode.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
+  }
+
+  FieldDetails files(MapNode definition) {
+    return new FieldDetails.Files(
+        definition.strings("accept"),
+        definition.string("maxSize").map(DetailsCompiler::bytes).orElse(Long.MAX_VALUE));
+  }
+
+  /** Of a size such as {@code 500 KB} or {@code 10 MB}, as the schema demands it. */
+  private static long bytes(String size) {
+    long number = Long.parseLong(size.substring(0, size.indexOf(' ')));
+    return size.endsWith("MB") ? number << 20 : number << 10;
   }
 
   FieldDetails choices(MapNode definition, Scope scope, FormExpressions expressions) {

@@ -161,7 +161,11 @@ final class FieldCompiler {
       case "tree-choice" -> details.tree(definition);
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
-      case "attachments" -> new FieldDetails.Files(definition.strings("accept"));
+      case "money" -> details.amount(definition);
+      case "duration" ->
+          new FieldDetails.Length(
+              definition.string("counts").filter("working"::equals).isPresent());
+      case "attachments" -> details.files(definition);
       default -> new FieldDetails.None();
     };
   }

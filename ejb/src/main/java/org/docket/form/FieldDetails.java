@@ -1,6 +1,8 @@
 package org.docket.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.RoundingMode;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,8 +80,41 @@ public sealed interface FieldDetails {
   /** Which people, units or positions may be chosen; a condition over {@code candidate}. */
   record Pick(@Nullable Compiled where) implements FieldDetails {}
 
-  /** Which files are accepted, as media types with {@code *}; empty for all. */
-  record Files(List<String> accept) implements FieldDetails {}
+  /**
+   * An amount of money.
+   *
+   * @param scale digits after the point
+   * @param rounding what becomes of further digits of a computed amount
+   */
+  record Amount(Currency currency, int scale, RoundingMode rounding) implements FieldDetails {
+
+    /** In the currency of the house, the yuan, rounded as trade does. */
+    public static final Amount USUAL = of(Currency.getInstance("CNY"), RoundingMode.HALF_UP);
+
+    /** With as many digits as the currency has (ISO 4217). */
+    public static Amount of(Currency currency, RoundingMode rounding) {
+      return new Amount(currency, Math.max(0, currency.getDefaultFractionDigits()), rounding);
+    }
+
+    public boolean isForeign() {
+      return !currency.equals(USUAL.currency);
+    }
+  }
+
+  /**
+   * A length of time.
+   *
+   * @param working its days and hours are those of the working calendar
+   */
+  record Length(boolean working) implements FieldDetails {}
+
+  /**
+   * Uploaded files.
+   *
+   * @param accept which are accepted, as media types with {@code *}; empty for all
+   * @param maxBytes how large each may be
+   */
+  record Files(List<String> accept, long maxBytes) implements FieldDetails {}
 
   /**
    * Lines of columns.

@@ -3,6 +3,7 @@ package org.docket.form;
 import static org.docket.problem.ProblemCategory.INVALID;
 
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import org.docket.problem.Location;
@@ -31,6 +32,17 @@ public final class FormProblems {
                 .formatted(kind, property),
             "类型为 %s 的字段没有“%s”属性，请删除该属性或更换类型".formatted(kind, property))
         .at(place);
+  }
+
+  static Problem unknownCurrency(String code, Location at) {
+    List<String> known =
+        Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().toList();
+    return invalid(
+            "form.unknown-currency",
+            "There is no currency '%s' in ISO 4217%s"
+                .formatted(code, Suggestions.among(code, known).en()),
+            "ISO 4217 中没有币种“%s”%s".formatted(code, Suggestions.among(code, known).zh()))
+        .at(at);
   }
 
   public static Problem unknownField(

@@ -160,9 +160,20 @@ public final class FormView {
       to(reference, json);
       ArrayNode shows = json.putArray("shows");
       reference.shows().forEach(name -> shows.add(shown(reference.forms().get(0), name)));
+    } else if (details instanceof FieldDetails.Amount amount) {
+      json.put("scale", amount.scale());
+      json.put("currency", amount.currency().getCurrencyCode());
+      json.put("rounding", amount.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    } else if (details instanceof FieldDetails.Length length) {
+      if (length.working()) {
+        json.put("counts", "working");
+      }
     } else if (details instanceof FieldDetails.Files files) {
       ArrayNode accept = json.putArray("accept");
       files.accept().forEach(accept::add);
+      if (files.maxBytes() < Long.MAX_VALUE) {
+        json.put("maxBytes", files.maxBytes());
+      }
     } else if (details instanceof FieldDetails.Table table) {
       ArrayNode columns = json.putArray("columns");
       table.columns().forEach(column -> columns.add(field(column)));

@@ -52,6 +52,16 @@ public final class RuleProblems {
         field.location());
   }
 
+  /** Whoever may write could try values until one is there already. */
+  public static Problem maskedUnique(FieldDefinition field) {
+    return invalid(
+        "form.masked-unique",
+        "\"%s\" is masked, and being unique would tell whoever tries values what it hides; take 'unique' or 'mask' out"
+            .formatted(field.title().en()),
+        "“%s”已设为遮蔽，唯一性检查会让人通过试填得知其内容；请去掉 unique 或 mask".formatted(field.title().zh()),
+        field.location());
+  }
+
   public static Problem maskedTitle(FieldDefinition field) {
     return invalid(
         "form.masked-title",

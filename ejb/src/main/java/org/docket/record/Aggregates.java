@@ -55,6 +55,7 @@ public record Aggregates(
    * @param value as filters take it, the first day for a part of the calendar; empty for the
    *     records without a value
    * @param title as people read it
+   * @param filter the condition that these records fit, as {@code filter} of a list takes it
    */
-  public record Key(Optional<String> value, String title) {}
+  public record Key(Optional<String> value, String title, String filter) {}
 }

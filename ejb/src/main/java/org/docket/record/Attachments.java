@@ -24,6 +24,7 @@ import org.docket.record.internal.RecordWork;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.ScanState;
 import org.docket.record.internal.TemporaryFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Uploaded files. A file is its uploader's alone until a record names it; then whoever may read the
@@ -40,6 +41,7 @@ public class Attachments {
   private final RecordDesk desk;
   private final Rights rights;
   private final FileScanning scanning;
+  private final Repeats repeats;
   private final Previews previews;
   private final Transactions transactions;
 
@@ -50,6 +52,7 @@ public class Attachments {
       RecordDesk desk,
       Rights rights,
       FileScanning scanning,
+      Repeats repeats,
       Previews previews,
       Transactions transactions) {
     this.store = store;
@@ -57,6 +60,7 @@ public class Attachments {
     this.desk = desk;
     this.rights = rights;
     this.scanning = scanning;
+    this.repeats = repeats;
     this.previews = previews;
     this.transactions = transactions;
   }
@@ -66,12 +70,29 @@ public class Attachments {
    * slowly that is.
    */
   public StoredFile upload(String name, String claimedType, InputStream content) {
+    return upload(name, claimedType, content, null);
+  }
+
+  /**
+   * The same, once however often it is sent with the same key.
+   *
+   * @param key what the client names this request by; null to keep a file each time
+   */
+  public StoredFile upload(
+      String name, String claimedType, InputStream content, @Nullable String key) {
     rights.person();
     String plain = name.strip();
     requireName(plain);
     try (TemporaryFile file = TemporaryFile.of(content, MOST_BYTES)) {
       ScanState scan = scanning.require(file.path());
-      return transactions.joining(() -> stored(plain, claimedType, file, scan)).file();
+      return transactions.joining(
+          () ->
+              repeats.once(
+                  key,
+                  () -> String.join("\n", "file", plain, claimedType, file.sha256Hex()),
+                  id -> readable(id).file(),
+                  () -> stored(plain, claimedType, file, scan).file(),
+                  StoredFile::id));
     }
   }
 

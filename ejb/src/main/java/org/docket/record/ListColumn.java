@@ -13,6 +13,7 @@ import org.docket.problem.Text;
  * @param options what a choice takes, unless it has a code list
  * @param list the code list of a choice
  * @param to the form that a reference refers to
+ * @param grouped whether figures can be grouped by it
  */
 public record ListColumn(
     String key,
@@ -23,4 +24,5 @@ public record ListColumn(
     Optional<String> to,
     boolean shown,
     boolean filtered,
-    boolean sorted) {}
+    boolean sorted,
+    boolean grouped) {}

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page of records of a form that somebody asks for.
  *
- * @param view key of a declared list; null for the first one
+ * @param view key of a declared list, or id of one that somebody keeps, whose conditions then hold
+ *     too; null for the first one
  * @param filters by column: {@code op:value}; all must hold
  * @param filter conditions put together, as JSON; empty for none
  * @param search words that number or title contain; may be empty

@@ -11,6 +11,7 @@ import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.Measures;
 import org.docket.record.internal.RecordDesk;
+import org.docket.record.internal.SavedLists;
 
 /**
  * Figures about the records that the person may see of a list: counted, summed, averaged, by what
@@ -21,6 +22,7 @@ public class RecordAggregates {
 
   private static final int MOST_ROWS = 1_000;
 
+  private final SavedLists saved;
   private final ListReading reading;
   private final AggregateQueries queries;
   private final RecordDesk desk;
@@ -28,7 +30,12 @@ public class RecordAggregates {
 
   @Inject
   public RecordAggregates(
-      ListReading reading, AggregateQueries queries, RecordDesk desk, CurrentUser currentUser) {
+      SavedLists saved,
+      ListReading reading,
+      AggregateQueries queries,
+      RecordDesk desk,
+      CurrentUser currentUser) {
+    this.saved = saved;
     this.reading = reading;
     this.queries = queries;
     this.desk = desk;
@@ -37,9 +44,16 @@ public class RecordAggregates {
 
   @Transactional
   public Aggregates of(AggregateRequest request) {
-    ListReading.Reading list = reading.of(request.records(), desk.lookups());
-    ListSearch.Question question = reading.question(request.records(), list);
-    Measures measures = Measures.of(request, question);
+    SavedLists.Meant meant = saved.of(request.records());
+    ListReading.Reading list = reading.of(meant.records(), desk.lookups());
+    ListSearch.Question question = reading.question(meant.records(), list);
+    Measures measures =
+        Measures.of(
+            new AggregateRequest(
+                meant.records(),
+                meant.groupsOr(request.groups()),
+                meant.measuresOr(request.measures())),
+            question);
     List<Object[]> rows =
         measures.groups().isEmpty() ? List.of() : queries.groups(question, measures, MOST_ROWS + 1);
     boolean capped = rows.size() > MOST_ROWS;

@@ -40,7 +40,7 @@ public class RecordExport {
    * @param everything all fields and the lines of all tables, not only the columns of the list
    */
   public Prepared prepare(ListRequest request, boolean everything) {
-    ListRequest first = request.inPagesOf(PAGE);
+    ListRequest first = pages.meant(request).inPagesOf(PAGE);
     ExportPages.Sheets sheets = pages.sheets(first, everything);
     Page begun = pages.page(first, null, sheets, null);
     return new Prepared(sheets.title(), sink -> write(first, sheets, begun, sink));

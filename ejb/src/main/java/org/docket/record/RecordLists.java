@@ -11,6 +11,7 @@ import org.docket.record.internal.ListItems;
 import org.docket.record.internal.ListReading;
 import org.docket.record.internal.ListSearch;
 import org.docket.record.internal.RecordDesk;
+import org.docket.record.internal.SavedLists;
 
 /**
  * Lists of records: what the person may see of what is asked for, page by page. At most four
@@ -21,12 +22,15 @@ public class RecordLists {
 
   private static final int MOST_COUNTED = 10_000;
 
+  private final SavedLists saved;
   private final ListReading reading;
   private final RecordDesk desk;
   private final CurrentUser currentUser;
 
   @Inject
-  public RecordLists(ListReading reading, RecordDesk desk, CurrentUser currentUser) {
+  public RecordLists(
+      SavedLists saved, ListReading reading, RecordDesk desk, CurrentUser currentUser) {
+    this.saved = saved;
     this.reading = reading;
     this.desk = desk;
     this.currentUser = currentUser;
@@ -34,10 +38,11 @@ public class RecordLists {
 
   /** A page; a person who may read nothing gets an empty one. */
   @Transactional
-  public ListPage list(ListRequest request) {
-    if (request.limit() < 1 || request.limit() > ListRequest.MOST) {
+  public ListPage list(ListRequest asked) {
+    if (asked.limit() < 1 || asked.limit() > ListRequest.MOST) {
       throw new ProblemException(RecordProblems.badLimit(ListRequest.MOST));
     }
+    ListRequest request = saved.of(asked).records();
     ListReading.Reading list = reading.of(request, desk.lookups());
     ListSearch.Result found = reading.rows(request, list);
     ListItems items =

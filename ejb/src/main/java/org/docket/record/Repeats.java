@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RepeatRow;
 import org.docket.record.internal.Rights;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows requests that were made before under the same key, for use cases whose repetition nobody
@@ -30,6 +34,31 @@ public class Repeats {
     this.records = records;
     this.rights = rights;
     this.clock = clock;
+  }
+
+  /**
+   * What a request makes, once however often it is sent with the same key.
+   *
+   * @param key what the client names the request by; null to make something each time
+   * @param request what is asked for, to tell the same request from another one
+   * @param found what was made before, by its id
+   */
+  public <T> T once(
+      @Nullable String key,
+      Supplier<String> request,
+      Function<UUID, T> found,
+      Supplier<T> making,
+      Function<T, UUID> id) {
+    if (key == null) {
+      return making.get();
+    }
+    Optional<UUID> earlier = earlier(key, CanonicalJson.sha256Hex(request.get()));
+    if (earlier.isPresent()) {
+      return found.apply(earlier.get());
+    }
+    T made = making.get();
+    remember(key, id.apply(made));
+    return made;
   }
 
   /** What the same request made before; when there is none, the key belongs to this one. */

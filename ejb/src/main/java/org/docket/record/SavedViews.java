@@ -19,6 +19,7 @@ import org.docket.record.SavedView.Sharing;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.Rights;
+import org.docket.record.internal.SavedLists;
 import org.docket.record.internal.SavedViewRow;
 import org.docket.record.internal.SavedViewStore;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public class SavedViews {
   private static final int LONGEST_ADDRESS = 9_000;
 
   private final SavedViewStore store;
+  private final SavedLists lists;
+  private final Repeats repeats;
   private final Forms forms;
   private final Rights rights;
   private final RecordDesk desk;
@@ -45,6 +48,8 @@ public class SavedViews {
   @Inject
   public SavedViews(
       SavedViewStore store,
+      SavedLists lists,
+      Repeats repeats,
       Forms forms,
       Rights rights,
       RecordDesk desk,
@@ -52,6 +57,8 @@ public class SavedViews {
       DocketClock clock,
       CurrentUser currentUser) {
     this.store = store;
+    this.lists = lists;
+    this.repeats = repeats;
     this.forms = forms;
     this.rights = rights;
     this.desk = desk;
@@ -65,7 +72,7 @@ public class SavedViews {
   public List<SavedView> of(String form) {
     forms.live(form);
     Optional<UUID> standard = store.standard(me(), form);
-    return store.visible(form, me(), myUnit()).stream()
+    return lists.visible(form).stream()
         .map(row -> view(row, standard.filter(row.id()::equals).isPresent()))
         .toList();
   }
@@ -77,8 +84,24 @@ public class SavedViews {
     return everyone ? List.of(Sharing.values()) : List.of(Sharing.NOBODY, Sharing.UNIT);
   }
 
+  /**
+   * Keeps a view, once however often it is asked for with the same key.
+   *
+   * @param key what the client names this request by; null to keep one each time
+   */
   @Transactional
-  public SavedView keep(String form, Content content) {
+  public SavedView keep(String form, Content content, @Nullable String key) {
+    return repeats.once(
+        key,
+        () ->
+            String.join(
+                "\n", "view", form, content.title(), content.sharing().name(), content.address()),
+        id -> view(require(form, id, row -> true), false),
+        () -> kept(form, content),
+        SavedView::id);
+  }
+
+  private SavedView kept(String form, Content content) {
     check(form, content);
     if (store.countOf(form, me()) >= MOST) {
       throw new ProblemException(RecordProblems.tooManyViews(MOST));
@@ -124,7 +147,7 @@ public class SavedViews {
 
   /** One that the person does not see is as if it were not there. */
   private SavedViewRow require(String form, UUID id, Predicate<SavedViewRow> allowed) {
-    return store.visible(form, me(), myUnit()).stream()
+    return lists.visible(form).stream()
         .filter(row -> row.id().equals(id))
         .filter(allowed)
         .findFirst()

@@ -62,10 +62,10 @@ class PrintedSheetTest {
         assertThat(document.getNumberOfPages()).isEqualTo(2);
         assertThat(text).doesNotContain("Page 2", "第 2 页");
         if (language.equals(Locale.ENGLISH)) {
-          assertThat(text).contains("Copy 2 Customer", "Page 1 of 1", "9 November 2026 08:40");
+          assertThat(text).contains("Copy 2 Customer", "Page 1 of 1", "2026-11-09 08:40");
         } else {
           assertThat(text)
-              .contains("第二联 客户", "第 1 页 / 共 1 页", "2026年11月9日 08:40", "FB-202611-0007")
+              .contains("第二联 客户", "第 1 页 / 共 1 页", "2026-11-09 08:40", "FB-202611-0007")
               .contains("壹仟贰佰叁拾肆元伍角整", "HD-YX-LC-REP01");
         }
       }

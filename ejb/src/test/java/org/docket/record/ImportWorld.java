@@ -37,6 +37,7 @@ final class ImportWorld implements AutoCloseable {
         new RecordImports(
             store,
             world.attachments,
+            world.repeats,
             world.forms,
             world.desk,
             world.rights,
@@ -71,7 +72,7 @@ final class ImportWorld implements AutoCloseable {
         actor,
         () ->
             imports.upload(
-                form, name, "application/octet-stream", new ByteArrayInputStream(content)));
+                form, name, "application/octet-stream", new ByteArrayInputStream(content), null));
   }
 
   ImportView upload(Actor actor, String form, String csv) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordAggregatesTest {
@@ -31,9 +32,14 @@ class RecordAggregatesTest {
             - title: {en: Shop, zh-CN: 门店}
               fields:
                 name: {type: text, title: Name, required: true, search: true}
+                region: {type: choice, title: {en: Region, zh-CN: 区域}, options: {east: East, west: West}, search: true}
+                rent: {type: money, title: Rent, search: true}
+                opened: {type: date, title: Opened, search: true}
           access:
             create: [everyone]
-            read: [everyone]
+            read: [creator]
+          fieldAccess:
+            rent: {read: [{position: manager}]}
           """,
           "sale.form.yaml",
           """
@@ -70,7 +76,11 @@ class RecordAggregatesTest {
   void fill() {
     shop =
         world
-            .as(li, () -> world.records.createAndSubmit("shop", json("{'name': '东风'}")))
+            .as(
+                li,
+                () ->
+                    world.records.createAndSubmit(
+                        "shop", json("{'name': '东风', 'region': 'east', 'opened': '2025-05-04'}")))
             .id()
             .toString();
     sale(
@@ -108,6 +118,10 @@ class RecordAggregatesTest {
         "count | at:day | 2026-03-01=1 2026-03-02=1 (none)=3",
         "count | paid | No=1 Yes=1 (none)=3",
         "count | shop | 东风=1 (none)=4",
+        "count | shop.name | 东风=1 (none)=4",
+        "count | shop.region | East=1 (none)=4",
+        "sum:amount | shop.opened:year | 2025=10 (none)=25.5",
+        "count | shop.creator | 李伟=1 (none)=4",
         "count | unit | Unit_SH01=5",
         "count | creator | 李伟=5",
         "count | state | Completed=5",
@@ -119,6 +133,51 @@ class RecordAggregatesTest {
 
     assertThat(rows(found).toLowerCase(java.util.Locale.ROOT))
         .isEqualTo(expected.toLowerCase(java.util.Locale.ROOT));
+  }
+
+  @Test
+  void shouldGroupByARecordThatOneMayNotSeeAsIfItWereNotThere() {
+    assertThat(rows(aggregate(li, List.of("shop.name"), List.of("count"), "")))
+        .isEqualTo("东风=1 (none)=4");
+    Aggregates found = aggregate(wang, List.of("shop.name", "shop.region"), List.of("count"), "");
+    assertThat(rows(found)).isEqualTo("(none)/(none)=5");
+    assertThat(
+            aggregate(wang, List.of(), List.of("count"), found.rows().get(0).keys().get(0).filter())
+                .totals())
+        .containsExactly("5");
+    assertThat(code(li, List.of("shop.rent"), "count"))
+        .isEqualTo(code(li, List.of("shop.nothing"), "count"))
+        .isEqualTo("record.unknown-column");
+  }
+
+  /** The filter of a group finds the records that it counts, in a list and in figures. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "colour",
+        "day:quarter",
+        "day:week",
+        "at:day",
+        "paid",
+        "shop",
+        "shop.region",
+        "shop.opened:year",
+        "shop.creator",
+        "unit",
+        "creator",
+        "state",
+        "createdAt:month"
+      })
+  void shouldSayWhichRecordsAreInAGroup(String group) {
+    Aggregates found = aggregate(li, List.of(group), List.of("count"), "");
+
+    assertThat(found.rows()).isNotEmpty();
+    for (Aggregates.Row row : found.rows()) {
+      String filter = row.keys().get(0).filter();
+      assertThat(aggregate(li, List.of(), List.of("count"), filter).totals())
+          .as(filter)
+          .isEqualTo(row.figures());
+    }
   }
 
   @Test

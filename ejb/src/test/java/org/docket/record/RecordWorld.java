@@ -61,6 +61,7 @@ import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWriter;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
+import org.docket.record.internal.SavedLists;
 import org.docket.record.internal.SavedViewStore;
 import org.docket.record.internal.SearchEverywhere;
 import org.docket.record.internal.SearchableLines;
@@ -115,6 +116,7 @@ final class RecordWorld implements AutoCloseable {
   final RecordHistory history;
   final RevisionComparisons comparisons;
   final Attachments attachments;
+  final Repeats repeats;
   final RecordStore store;
   final SimilarRecords similar;
   final MaskedValues masked;
@@ -165,7 +167,7 @@ final class RecordWorld implements AutoCloseable {
         new Beginnings(rows, desk, writer, forms, rights, mappings, links, events, clock);
     beginning = new Beginning(beginnings, mappings, forms, shown, rights);
     Versions versions = new Versions(rows, rights, organization, clock);
-    Repeats repeats = new Repeats(rows, rights, clock);
+    repeats = new Repeats(rows, rights, clock);
     Guards guards = new Guards(rows, desk, rights);
     presence =
         new Presence(
@@ -214,22 +216,18 @@ final class RecordWorld implements AutoCloseable {
         new RecordChanges(rows, desk, writer, representations, versions, rights, events, saved);
     ListReading reading =
         new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
-    lists = new RecordLists(reading, desk, currentUser);
+    SavedViewStore kept = new SavedViewStore(database.entities());
+    SavedLists saved = new SavedLists(kept, forms, organization, currentUser);
+    lists = new RecordLists(saved, reading, desk, currentUser);
     aggregates =
-        new RecordAggregates(reading, new AggregateQueries(database.entities()), desk, currentUser);
+        new RecordAggregates(
+            saved, reading, new AggregateQueries(database.entities()), desk, currentUser);
     columns = new RecordColumns(reading, desk);
     views =
-        new SavedViews(
-            new SavedViewStore(database.entities()),
-            forms,
-            rights,
-            desk,
-            organization,
-            clock,
-            currentUser);
+        new SavedViews(kept, saved, repeats, forms, rights, desk, organization, clock, currentUser);
     search =
         new RecordSearch(new SearchEverywhere(queries, forms, slots, rights, desk), currentUser);
-    exports = new RecordExport(new ExportPages(reading, desk, currentUser, events));
+    exports = new RecordExport(new ExportPages(saved, reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(
             forms,
@@ -244,6 +242,7 @@ final class RecordWorld implements AutoCloseable {
             desk,
             rights,
             new FileScanning(Optional.empty(), false),
+            repeats,
             new Previews(files, database.transactions()),
             database.transactions());
     Granting granting = new Granting(rows, organization, events, clock, currentUser, granted);

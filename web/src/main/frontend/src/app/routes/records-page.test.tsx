@@ -77,6 +77,16 @@ describe("record list", () => {
     const table = await screen.findByRole("table", { name: "Figures of this list" });
     await waitFor(() => { expect(within(table).getByRole("row", { name: /All together/ })).toHaveTextContent("1316,256.50"); });
   });
+
+  it("should lead from a group to its records, in an address of their own", async () => {
+    const { router, user } = renderApp("/forms/repair-report?f.urgency=eq:urgent&group=state&measures=count");
+    await user.click(await screen.findByRole("link", { name: "Records of In progress" }));
+    await waitFor(() => { expect(router.state.location.search).toBe("?f.urgency=eq%3Aurgent&f.state=eq%3Arunning"); });
+    expect(screen.queryByRole("table", { name: "Figures of this list" })).not.toBeInTheDocument();
+    await router.navigate(-1);
+    await user.click(await screen.findByRole("link", { name: "Records of (none)" }));
+    await waitFor(() => { expect(asked()?.get("filter")).toBe('{"and":[{"not":{"or":[["state","empty",false]]}}]}'); });
+  });
 });
 
 describe("views that one keeps", () => {

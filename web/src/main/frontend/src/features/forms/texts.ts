@@ -12,6 +12,8 @@ export const formTexts = {
   "check.whole": ["“{value}” is not a whole number.", "“{value}”不是整数。"],
   "check.min": ["At least {min}.", "不得小于 {min}。"],
   "check.max": ["At most {max}.", "不得大于 {max}。"],
+  "section.showEmpty": ["Show {count} empty fields", "显示 {count} 个空白字段"],
+  "section.hideEmpty": ["Hide empty fields", "隐藏空白字段"],
   "check.scale": ["At most {scale} decimals.", "最多 {scale} 位小数。"],
   "check.length": ["At most {max} characters.", "最多 {max} 个字符。"],
   "check.atLeast": ["At least {min} files.", "至少 {min} 个文件。"],

@@ -19,6 +19,8 @@ interface FiguresPanelProps {
   group: string;
   measures: string;
   onChange: (group: string, measures: string) => void;
+  /** Where the records of a group are listed. */
+  linkTo: (filters: string[]) => string;
 }
 
 const parts = ["year", "quarter", "month", "week", "day"] as const;
@@ -26,7 +28,7 @@ const functions = ["sum", "avg", "min", "max"] as const;
 const mostMeasures = 4;
 
 /** The records of the list counted and summed, by what they have in common. */
-export function FiguresPanel({ form, offered, question, group, measures, onChange }: FiguresPanelProps) {
+export function FiguresPanel({ form, offered, question, group, measures, onChange, linkTo }: FiguresPanelProps) {
   const t = useRecordTexts();
   const groups = wordsOf(group);
   const wanted = wordsOf(measures);
@@ -44,7 +46,7 @@ export function FiguresPanel({ form, offered, question, group, measures, onChang
       </div>
       {figures.isPending && <Skeleton active />}
       {figures.isError && <ProblemView error={figures.error} onRetry={() => void figures.refetch()} />}
-      {figures.isSuccess && <FiguresTable figures={figures.data} />}
+      {figures.isSuccess && <FiguresTable figures={figures.data} linkTo={linkTo} />}
     </section>
   );
 }

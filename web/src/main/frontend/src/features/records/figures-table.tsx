@@ -1,10 +1,19 @@
+import { Link } from "react-router";
 import type { Aggregates } from "@/lib/api/lists";
 import { dateTime, groupDigits, money } from "@/lib/format/format";
 import { useRecordTexts } from "./texts";
 import styles from "./figures.module.css";
 
-/** Groups with a bar for the first figure, and all of them together at the end. */
-export function FiguresTable({ figures }: { figures: Aggregates }) {
+type Key = Aggregates["rows"][number]["keys"][number];
+
+interface FiguresTableProps {
+  figures: Aggregates;
+  /** Where the records that fit these filters are listed; absent where there is no list of them. */
+  linkTo?: (filters: string[]) => string;
+}
+
+/** Groups with a bar for the first figure, and all of them together at the end; each group leads to its records. */
+export function FiguresTable({ figures, linkTo }: FiguresTableProps) {
   const t = useRecordTexts();
   const largest = Math.max(0, ...figures.rows.map((row) => Math.abs(Number(row.figures[0] ?? 0))));
   if (figures.rows.length === 0 && figures.totals.every((total) => total === undefined || total === "0")) return <p className="muted">{t("figures.none")}</p>;
@@ -23,7 +32,7 @@ export function FiguresTable({ figures }: { figures: Aggregates }) {
           <tbody>
             {figures.rows.map((row) => (
               <tr key={row.keys.map((key) => key.value ?? "").join(" ")}>
-                {row.keys.map((key, place) => <th key={place} scope="row" className={key.value === undefined ? "muted" : undefined}>{key.title}</th>)}
+                {row.keys.map((key, place) => <th key={place} scope="row" className={key.value === undefined ? "muted" : undefined}><GroupName keys={row.keys.slice(0, place + 1)} linkTo={linkTo} /></th>)}
                 {row.figures.map((figure, place) => <td key={place} className={styles["numeric"]}>{shown(figure, figures.measures[place]?.type)}</td>)}
                 <td aria-hidden className={styles["bars"]}><Bar value={Number(row.figures[0] ?? 0)} largest={largest} /></td>
               </tr>
@@ -41,6 +50,15 @@ export function FiguresTable({ figures }: { figures: Aggregates }) {
       {figures.capped && <p className="muted">{t("figures.capped")}</p>}
     </>
   );
+}
+
+/** The last of the keys, which leads to the records that have all of them. */
+function GroupName({ keys, linkTo }: { keys: Key[]; linkTo: FiguresTableProps["linkTo"] }) {
+  const t = useRecordTexts();
+  const title = keys.at(-1)?.title ?? "";
+  const filters = keys.flatMap((key) => key.filter ?? []);
+  if (linkTo === undefined || filters.length < keys.length) return title;
+  return <Link to={linkTo(filters)} aria-label={t("figures.records", { group: keys.map((key) => key.title).join(" · ") })}>{title}</Link>;
 }
 
 const Bar = ({ value, largest }: { value: number; largest: number }) => {

@@ -4,16 +4,16 @@ import type { OfferedColumn } from "@/lib/api/lists";
 import { isGroupable, isSortable, viewsOf } from "./list-columns";
 
 const column = (key: string, more: Partial<OfferedColumn> = {}): OfferedColumn =>
-  ({ key, title: key, type: "text", options: [], list: undefined, to: undefined, shown: true, filtered: true, sorted: true, ...more });
+  ({ key, title: key, type: "text", options: [], list: undefined, to: undefined, shown: true, filtered: true, sorted: true, grouped: true, ...more });
 const form = (columns: string[], filters: string[]): Form =>
   ({ form: "f", title: "F", sections: [], rules: [], views: [{ view: "all", title: "All", columns, filters, sort: ["a", "-b"] }], rights: { create: true } }) as unknown as Form;
 
-const offered = [column("number"), column("state", { type: "state" }), column("customer"), column("note", { filtered: false, sorted: false }), column("parts.qty", { shown: false, sorted: false, type: "integer" })];
+const offered = [column("number"), column("state", { type: "state" }), column("customer"), column("note", { filtered: false, sorted: false, grouped: false }), column("parts.qty", { shown: false, sorted: false, grouped: false, type: "integer" }), column("customer.region", { shown: false, sorted: false })];
 
 describe("viewsOf", () => {
   it("should offer the declared filters first, then every other one, each once", () => {
     const [view] = viewsOf(form(["customer"], ["parts.qty", "state"]), offered);
-    expect(view?.filters.map((filter) => filter.key)).toEqual(["parts.qty", "state", "number", "customer"]);
+    expect(view?.filters.map((filter) => filter.key)).toEqual(["parts.qty", "state", "number", "customer", "customer.region"]);
     expect(view?.sort).toBe("a,-b");
   });
 
@@ -25,6 +25,6 @@ describe("viewsOf", () => {
 
   it("should sort and group by nothing that the server cannot", () => {
     expect(offered.filter(isSortable).map((each) => each.key)).toEqual(["number", "state", "customer"]);
-    expect(offered.filter(isGroupable).map((each) => each.key)).toEqual(["state", "customer"]);
+    expect(offered.filter(isGroupable).map((each) => each.key)).toEqual(["state", "customer", "customer.region"]);
   });
 });

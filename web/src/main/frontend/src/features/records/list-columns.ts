@@ -44,4 +44,4 @@ export const isSortable = (column: OfferedColumn): boolean =>
 export const isNumeric = (column: { type: string }): boolean => isNumber(column.type);
 
 /** What records have in common often enough to be grouped by. */
-export const isGroupable = (column: OfferedColumn): boolean => column.sorted && !isNumber(column.type) && !["number", "title"].includes(column.key);
+export const isGroupable = (column: OfferedColumn): boolean => column.grouped && !isNumber(column.type) && !["number", "title"].includes(column.key);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read, written, type Condition, type Group } from "./filter-model";
-import { apiSearch, conditionsOf, groupOf, nextSort, withConditions, withGroup } from "./list-search";
+import { apiSearch, conditionsOf, groupOf, narrowedBy, nextSort, withConditions, withGroup } from "./list-search";
 
 const condition = (field: string, operator: string, ...values: string[]): Condition => ({ kind: "condition", field, operator, values });
 
@@ -22,6 +22,18 @@ describe("the list in the address", () => {
     expect(nextSort("-total", "total", false)).toBe("total");
     expect(nextSort("-createdAt", "total", true)).toBe("-createdAt,-total");
     expect(nextSort("-createdAt,-total", "createdAt", true)).toBe("createdAt,-total");
+  });
+});
+
+describe("the records of a group of figures", () => {
+  it("should be those of the list that also fit the group, without the figures", () => {
+    const search = narrowedBy(new URLSearchParams("q=x&f.a=eq:1&group=day:month&measures=count"), ['["day","between",["2026-03-01","2026-03-31"]]', '["a","eq","2"]']);
+    expect(search.toString()).toBe("q=x&f.a=eq%3A1&f.day=between%3A2026-03-01%2C2026-03-31&f.a=eq%3A2");
+  });
+
+  it("should keep the conditions in groups that there are", () => {
+    const search = narrowedBy(new URLSearchParams({ filter: '{"or":[["a","eq","1"],["b","eq","2"]]}' }), ['{"not":["c.d","empty","false"]}']);
+    expect(search.get("filter")).toBe('{"and":[{"or":[["a","eq","1"],["b","eq","2"]]},{"not":{"or":[["c.d","empty",false]]}}]}');
   });
 });
 

@@ -43,6 +43,19 @@ export function withGroup(search: URLSearchParams, group: Group | undefined): UR
   return withParameter(search, "filter", filter === undefined ? "" : JSON.stringify(filter));
 }
 
+/** The list of those records only that also fit these conditions, without its figures. */
+export function narrowedBy(search: URLSearchParams, filters: string[]): URLSearchParams {
+  const parts = filters.map(read).filter((group) => group !== undefined);
+  const single = parts.flatMap((group) => (group.how === "all" && group.lines === undefined ? group.parts.filter((part) => part.kind === "condition") : []));
+  const groups = parts.filter((group) => group.how !== "all");
+  const kept = groupOf(search);
+  const together: Group = { kind: "group", how: "all", parts: kept === undefined ? groups : [kept, ...groups] };
+  let next = withConditions(search, [...conditionsOf(search), ...single]);
+  if (groups.length > 0) next = withGroup(next, together);
+  for (const name of ["group", "measures"]) next.delete(name);
+  return next;
+}
+
 /** Which records are asked for, without order and paging: for lists, figures and files alike. */
 export function asked(search: URLSearchParams, view: string): URLSearchParams {
   const query = new URLSearchParams();

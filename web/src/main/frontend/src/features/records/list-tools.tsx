@@ -13,7 +13,7 @@ import { FiguresPanel } from "./figures-panel";
 import { GroupsPanel } from "./groups-panel";
 import type { ListView } from "./list-columns";
 import { ListFilters } from "./list-filters";
-import { asked, conditionsOf, groupOf, withConditions, withGroup, withParameter } from "./list-search";
+import { asked, conditionsOf, groupOf, narrowedBy, withConditions, withGroup, withParameter } from "./list-search";
 import { conditionsIn } from "./filter-model";
 import { SavedViewsMenu } from "./saved-views-menu";
 import { useRecordTexts } from "./texts";
@@ -66,6 +66,7 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
         <FiguresPanel
           form={form.form} offered={offered} question={asked(search, view.key)} group={search.get("group") ?? ""} measures={figures}
           onChange={(by, measures) => { replace((before) => withParameter(withParameter(before, "group", by), "measures", measures)); }}
+          linkTo={(filters) => `?${narrowedBy(search, filters).toString()}`}
         />
       )}
     </>

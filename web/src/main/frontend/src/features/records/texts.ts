@@ -140,6 +140,7 @@ export const recordTexts = {
   "figures.day": ["day", "日"],
   "figures.total": ["All together", "合计"],
   "figures.capped": ["Only the largest 1,000 groups are shown; the total is of all.", "仅显示最大的 1,000 组；合计为全部。"],
+  "figures.records": ["Records of {group}", "查看单据：{group}"],
   "figures.none": ["No record matches.", "没有符合条件的单据。"],
   "filter.operator": ["Condition for {field}", "“{field}”的条件"],
   "filter.value": ["Value for {field}", "“{field}”的值"],

@@ -1,5 +1,5 @@
 import { DecimalInput } from "@/components/decimal-input/decimal-input";
-import { money } from "@/lib/format/format";
+import { currencySign, money } from "@/lib/format/format";
 import { PlainValue } from "../plain-value";
 import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
 
@@ -10,7 +10,7 @@ export function MoneyField({ field, value, onChange, control, label, onEnter }: 
       label={label}
       value={textOf(value)}
       placeholder={field.placeholder}
-      unit="¥"
+      unit={currencySign(field.currency)}
       onChange={(text) => { onChange(text === "" ? null : text); }}
       onKeyDown={(event) => { if (event.key === "Enter") { event.preventDefault(); onEnter?.(); } }}
     />
@@ -19,5 +19,5 @@ export function MoneyField({ field, value, onChange, control, label, onEnter }: 
 
 export function MoneyDisplay({ field, value }: DisplayProps) {
   const text = textOf(value);
-  return <PlainValue text={text === "" ? "" : `¥ ${money(text, field.scale ?? 2)}`} />;
+  return <PlainValue text={text === "" ? "" : `${currencySign(field.currency)} ${money(text, field.scale ?? 2)}`} />;
 }

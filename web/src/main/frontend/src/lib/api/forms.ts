@@ -1,6 +1,6 @@
 import { request } from "@/lib/http/http";
 import {
-  boolean, dictionary, either, isObject, json, list, map, number, object, optional, string, unknownValue, withDefault,
+  boolean, dictionary, either, isObject, json, list, map, number, object, oneOf, optional, string, unknownValue, withDefault,
   type Decoded, type Decoder, type Json, type JsonObject,
 } from "@/lib/json/decode";
 import { query } from "./common";
@@ -71,6 +71,10 @@ export interface Field {
   max: string | undefined;
   maxLength: number | undefined;
   scale: number | undefined;
+  /** Of an amount of money; as ISO 4217 abbreviates it. */
+  currency: string | undefined;
+  /** What becomes of further digits of a computed amount. */
+  rounding: "half-up" | "half-even" | "up" | "down" | undefined;
   options: Option[] | undefined;
   list: string | undefined;
   /** Which of the options can be chosen. */
@@ -83,6 +87,10 @@ export interface Field {
   forms: Level[];
   shows: { key: string; title: string }[];
   accept: string[];
+  /** Of each file. */
+  maxBytes: number | undefined;
+  /** Whether a length of time counts the working calendar only. */
+  counts: string | undefined;
   atLeast: number | undefined;
   atMost: number | undefined;
   minRows: number | undefined;
@@ -113,6 +121,8 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     max: optional(limitDecoder),
     maxLength: optional(number),
     scale: optional(number),
+    currency: optional(string),
+    rounding: optional(oneOf("half-up", "half-even", "up", "down")),
     options: optional(optionsDecoder),
     list: optional(string),
     where: optional(expressionDecoder),
@@ -122,6 +132,8 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     forms: withDefault(list(levelDecoder), []),
     shows: withDefault(shownDecoder, []),
     accept: withDefault(list(string), []),
+    maxBytes: optional(number),
+    counts: optional(string),
     atLeast: optional(number),
     atMost: optional(number),
     minRows: optional(number),

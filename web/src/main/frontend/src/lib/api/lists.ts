@@ -12,8 +12,9 @@ const columnDecoder = object({
   shown: withDefault(boolean, false),
   filtered: withDefault(boolean, false),
   sorted: withDefault(boolean, false),
+  grouped: withDefault(boolean, false),
 });
-/** What lists of a form can show, filter or sort by. */
+/** What lists of a form can show, filter, sort or group by. */
 export type OfferedColumn = Decoded<typeof columnDecoder>;
 
 const at = (form: string, rest: string) => `/forms/${encodeURIComponent(form)}${rest}`;
@@ -24,7 +25,7 @@ const headingDecoder = object({ key: string, title: withDefault(string, ""), typ
 const aggregatesDecoder = object({
   groups: list(headingDecoder),
   measures: list(headingDecoder),
-  rows: list(object({ keys: list(object({ value: optional(string), title: withDefault(string, "") })), figures: list(optional(string)) })),
+  rows: list(object({ keys: list(object({ value: optional(string), title: withDefault(string, ""), filter: optional(string) })), figures: list(optional(string)) })),
   totals: list(optional(string)),
   capped: withDefault(boolean, false),
 });

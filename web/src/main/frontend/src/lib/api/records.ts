@@ -49,6 +49,10 @@ export const recordDecoder = (value: unknown, path: string) => {
 };
 export type DocketRecord = Decoded<typeof recordDecoder>;
 
+/** One that has come to its end without a number gets none any more. */
+export const awaitsNumber = (record: { number: string | undefined; state: string }) =>
+  record.number === undefined && (record.state === "draft" || record.state === "running");
+
 const at = (id: string, rest = "") => `/records/${encodeURIComponent(id)}${rest}`;
 
 export const fetchRecord = (id: string, signal?: AbortSignal) => request(at(id), recordDecoder, { signal });

@@ -93,6 +93,9 @@ export function money(decimal: string, scale = 2): string {
   return groupDigits(fraction.length >= scale ? decimal : `${whole}.${fraction.padEnd(scale, "0")}`);
 }
 
+/** ¥ means the yuan, the currency of the house; every other one is named by its code (ISO 4217). */
+export const currencySign = (code: string | undefined) => (code === undefined || code === "CNY" ? "¥" : code);
+
 export function fileSize(bytes: number): string {
   if (bytes < 1024) return `${String(bytes)} B`;
   if (bytes < 1024 * 1024) return `${String(Math.round(bytes / 1024))} KB`;

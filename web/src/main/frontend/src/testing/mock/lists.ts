@@ -1,7 +1,7 @@
 /** What lists of repair reports can show, filter, sort and group by. */
 export function columns(en: boolean) {
   const t = (english: string, chinese: string) => (en ? english : chinese);
-  const column = (key: string, title: string, type: string, more: object = {}) => ({ key, title, type, options: [], shown: true, filtered: true, sorted: true, ...more });
+  const column = (key: string, title: string, type: string, more: object = {}) => ({ key, title, type, options: [], shown: true, filtered: true, sorted: true, grouped: true, ...more });
   const ofLines = { shown: false, sorted: false };
   return [
     column("number", t("Number", "编号"), "text"),
@@ -13,12 +13,12 @@ export function columns(en: boolean) {
     column("updatedAt", t("Changed", "修改时间"), "datetime"),
     column("customer", t("Customer", "用户"), "reference", { to: "customer" }),
     column("customer.region", t("Customer · Region", "用户 · 区域"), "text", ofLines),
-    column("phone", t("Phone", "联系电话"), "phone", { filtered: false, sorted: false }),
+    column("phone", t("Phone", "联系电话"), "phone", { filtered: false, sorted: false, grouped: false }),
     column("engine", t("Engine", "发动机"), "reference", { to: "engine" }),
     column("reportedAt", t("Reported at", "报修时间"), "datetime"),
     column("fault", t("Fault code", "故障代码"), "choice", { list: "fault-codes" }),
     column("urgency", t("Urgency", "紧急程度"), "choice", { options: [{ code: "normal", title: t("Normal", "一般") }, { code: "urgent", title: t("Urgent", "紧急") }] }),
-    column("parts.qty", t("Parts · Quantity", "配件明细 · 数量"), "integer", ofLines),
+    column("parts.qty", t("Parts · Quantity", "配件明细 · 数量"), "integer", { ...ofLines, grouped: false }),
     column("total", t("Total", "合计金额"), "money"),
   ];
 }
@@ -33,9 +33,9 @@ export function aggregates(en: boolean, search: URLSearchParams) {
     groups: group === null ? [] : [{ key: group, title: t("State", "状态"), type: "state" }],
     measures: measures.map(heading),
     rows: group === null ? [] : [
-      { keys: [{ value: "running", title: t("In progress", "进行中") }], figures: figures(8) },
-      { keys: [{ value: "completed", title: t("Completed", "已完成") }], figures: figures(4) },
-      { keys: [{ title: t("(none)", "（空）") }], figures: figures(1) },
+      { keys: [{ value: "running", title: t("In progress", "进行中"), filter: '["state","eq","running"]' }], figures: figures(8) },
+      { keys: [{ value: "completed", title: t("Completed", "已完成"), filter: '["state","eq","completed"]' }], figures: figures(4) },
+      { keys: [{ title: t("(none)", "（空）"), filter: '{"not":["state","empty","false"]}' }], figures: figures(1) },
     ],
     totals: figures(13), capped: false,
   };

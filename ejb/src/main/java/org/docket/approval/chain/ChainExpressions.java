@@ -107,6 +107,12 @@ final class ChainExpressions {
         .flatMap(source -> expressions.compile(source, scope, Type.DATE_TIME));
   }
 
+  Optional<Compiled> length(MapNode definition, String property) {
+    return definition
+        .scalar(property)
+        .flatMap(source -> expressions.compile(source, scope, Type.DURATION));
+  }
+
   List<String> fields(MapNode definition, String property) {
     return fields.read(definition, property);
   }

@@ -65,13 +65,22 @@ final class StepReader {
 
   private Optional<Deadline> deadline(MapNode step) {
     Optional<MapNode> counted = step.map("within");
-    Optional<ScalarNode> time =
-        counted.isPresent() ? counted.get().scalar("time") : step.scalar("within");
-    return time.flatMap(expressions::span)
-        .map(
-            within ->
-                new Deadline(
-                    within, counted.flatMap(map -> expressions.moment(map, "from")), late(step)));
+    Optional<Allowance> allowance =
+        counted.isPresent()
+            ? allowance(counted.get())
+            : step.scalar("within").flatMap(expressions::span).map(Allowance.Fixed::new);
+    return allowance.map(
+        within ->
+            new Deadline(
+                within, counted.flatMap(map -> expressions.moment(map, "from")), late(step)));
+  }
+
+  private Optional<Allowance> allowance(MapNode counted) {
+    if (counted.has("time")) {
+      return counted.scalar("time").flatMap(expressions::span).map(Allowance.Fixed::new);
+    }
+    boolean working = counted.string("counts").filter("working"::equals).isPresent();
+    return expressions.length(counted, "length").map(length -> new Allowance.Held(length, working));
   }
 
   private List<Deadline.Late> late(MapNode step) {

@@ -1,5 +1,6 @@
 package org.docket.approval.internal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAccessor;
@@ -121,6 +122,15 @@ final class RecordFacts implements Facts {
     try {
       return Optional.ofNullable(expression.evaluate(record.values(), context))
           .map(value -> UUID.fromString(((RecordValue) value).id().toString()));
+    } catch (ProblemException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** The length of time that an expression comes to; empty where that cannot be told. */
+  Optional<Duration> length(Compiled expression) {
+    try {
+      return Optional.ofNullable((Duration) expression.evaluate(record.values(), context));
     } catch (ProblemException unknown) {
       return Optional.empty();
     }

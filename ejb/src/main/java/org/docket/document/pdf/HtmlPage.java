@@ -9,7 +9,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Element;
 import org.w3c.dom.Document;
 
-/** The whole page around a filled body: style sheet, page boxes, head and watermark. */
+/** The whole page around a filled body: style sheet, page boxes and head. */
 final class HtmlPage {
 
   private static final String STYLE = style();
@@ -22,7 +22,7 @@ final class HtmlPage {
     String html =
         """
         <html lang="%s"><head><title>%s</title><style>%s %s</style></head>
-        <body>%s%s%s</body></html>
+        <body>%s%s</body></html>
         """
             .formatted(
                 sheet.language().toLanguageTag(),
@@ -30,7 +30,6 @@ final class HtmlPage {
                 pageRule(sheet, chinese),
                 STYLE,
                 head(sheet),
-                watermark(sheet),
                 sheet.body());
     org.jsoup.nodes.Document parsed = Jsoup.parse(html);
     parsed.select("script, iframe, object, embed, link, base, meta, form").remove();
@@ -63,11 +62,6 @@ final class HtmlPage {
 
   private static String head(Sheet sheet) {
     return sheet.head().isEmpty() ? "" : "<div class=\"page-head\">" + sheet.head() + "</div>";
-  }
-
-  private static String watermark(Sheet sheet) {
-    String words = sheet.watermark();
-    return words == null ? "" : "<div class=\"watermark\">" + escape(words) + "</div>";
   }
 
   private static String escape(String text) {

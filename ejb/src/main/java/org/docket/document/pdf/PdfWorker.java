@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** Renders one document at a time with its own parsed fonts. For one thread at a time. */
@@ -37,13 +38,18 @@ final class PdfWorker {
     Pictures known = pictures.remembered();
     try (PDDocument document = new PDDocument()) {
       PDFontSupplier regular = embedded(document, fonts.regular());
-      PDFontSupplier bold = embedded(document, fonts.bold());
+      PDFont heavy = PDType0Font.load(document, fonts.bold(), true);
+      PDFontSupplier bold = new PDFontSupplier(heavy);
       for (Sheet sheet : sheets) {
         PdfRendererBuilder builder = builder(sheet, known);
         builder.usePDDocument(document);
         builder.useFont(regular, FontSet.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(bold, FontSet.FAMILY, 700, FontStyle.NORMAL, true);
+        int pages = document.getNumberOfPages();
         append(builder);
+        if (sheet.watermark() != null) {
+          Stamp.watermark(document, pages, heavy, sheet.watermark());
+        }
       }
       document.save(out);
     } catch (IOException e) {

@@ -25,6 +25,8 @@ final class Stamp {
   private static final float PADDING = 3;
   private static final float LARGE = 120;
   private static final float FAINT = 0.16f;
+  private static final float WIDEST = 0.8f;
+  private static final Color PALE = new Color(0x40, 0x40, 0x40);
   private static final Color INK = new Color(0xA0, 0x1C, 0x1C);
 
   private final FontSet fonts;
@@ -45,6 +47,19 @@ final class Stamp {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** Words across each page from the one with this index on. */
+  static void watermark(PDDocument document, int from, PDFont font, String words)
+      throws IOException {
+    for (int index = from; index < document.getNumberOfPages(); index++) {
+      PDPage page = document.getPage(index);
+      try (PDPageContentStream content =
+          new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+        content.setNonStrokingColor(PALE);
+        across(content, page.getMediaBox(), font, words);
+      }
+    }
   }
 
   private static void draw(PDDocument document, PDPage page, PDFont font, PdfMark mark)
@@ -77,13 +92,15 @@ final class Stamp {
     PDExtendedGraphicsState faint = new PDExtendedGraphicsState();
     faint.setNonStrokingAlphaConstant(FAINT);
     content.setGraphicsStateParameters(faint);
-    float width = font.getStringWidth(words) / 1000 * LARGE;
+    float unit = font.getStringWidth(words) / 1000;
+    float size = Math.min(LARGE, page.getWidth() * WIDEST / unit);
+    float width = unit * size;
     Matrix place =
         Matrix.getRotateInstance(
             Math.PI / 6,
             page.getWidth() / 2 - width * 0.43f,
-            page.getHeight() / 2 - width * 0.25f - LARGE / 3);
-    write(content, font, LARGE, place, words);
+            page.getHeight() / 2 - width * 0.25f - size / 3);
+    write(content, font, size, place, words);
   }
 
   private static void write(

@@ -7,7 +7,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** Dates as a printed paper writes them: 2026年3月2日, 2 March 2026. */
+/**
+ * Dates as a printed paper writes them: 2026年3月2日, 2 March 2026 in text; a moment as its field
+ * shows it: 2026-03-02 09:15.
+ */
 final class Dates {
 
   private final Locale language;
@@ -21,7 +24,7 @@ final class Dates {
   }
 
   String minute(String value) {
-    return format(value, "yyyy年M月d日 HH:mm", "d MMMM yyyy HH:mm");
+    return format(value, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm");
   }
 
   private String format(String value, String zh, String en) {

@@ -14,8 +14,8 @@ import org.docket.form.RuleProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is masked cannot be found out by searching, read in the title of the record, or computed
- * with: neither here nor in forms that refer to the record.
+ * What is masked cannot be found out by searching or by trying what is unique, read in the title of
+ * the record, or computed with: neither here nor in forms that refer to the record.
  */
 final class MaskedFields implements FormCheck {
 
@@ -32,6 +32,11 @@ final class MaskedFields implements FormCheck {
   private static void own(FieldDefinition masked, FormDefinition form, CompilationContext context) {
     if (masked.searchable()) {
       context.problems().add(RuleProblems.maskedSearch(masked));
+    }
+    boolean together =
+        form.uniques().stream().anyMatch(rule -> rule.fields().contains(masked.key()));
+    if (masked.unique() || together) {
+      context.problems().add(RuleProblems.maskedUnique(masked));
     }
     if (reads(form.recordTitle(), masked.key())) {
       context.problems().add(RuleProblems.maskedTitle(masked));

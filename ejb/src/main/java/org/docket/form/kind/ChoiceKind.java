@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.docket.definition.MapNode;
 import org.docket.expression.Type;
 import org.docket.form.FieldDefinition;
@@ -61,10 +62,23 @@ final class ChoiceKind implements FieldKind {
     return field.details() instanceof FieldDetails.Choices choices ? choices.options() : Map.of();
   }
 
-  static String listed(FieldDefinition field) {
+  /** The first options, by title and key, as whoever reads it may write them. */
+  static Text listed(FieldDefinition field) {
+    return Text.of(listed(field, Locale.ENGLISH, ", "), listed(field, Locale.CHINESE, "、"));
+  }
+
+  private static String listed(FieldDefinition field, Locale locale, String between) {
     Map<String, Text> options = options(field);
-    String first = String.join(", ", options.keySet().stream().limit(LISTED).toList());
-    return options.size() > LISTED ? first + ", …" : first;
+    String first =
+        options.entrySet().stream()
+            .limit(LISTED)
+            .map(option -> named(option.getKey(), option.getValue().in(locale)))
+            .collect(Collectors.joining(between));
+    return options.size() > LISTED ? first + between + "…" : first;
+  }
+
+  private static String named(String key, String title) {
+    return title.equals(key) ? key : title + " (" + key + ")";
   }
 
   static String title(FieldDefinition field, String key, Locale locale) {

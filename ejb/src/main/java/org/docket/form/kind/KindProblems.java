@@ -40,13 +40,13 @@ final class KindProblems {
         "“%s”最多保留 %d 位小数".formatted(field.title().zh(), scale));
   }
 
-  static Problem notAnOption(FieldDefinition field, String sent, String allowed) {
+  static Problem notAnOption(FieldDefinition field, String sent, Text allowed) {
     return Problem.of(
         "form.not-an-option",
         INVALID,
         "\"%s\" has no option '%s'; the options are: %s"
-            .formatted(field.title().en(), shortened(sent), allowed),
-        "“%s”没有选项“%s”，可选：%s".formatted(field.title().zh(), shortened(sent), allowed));
+            .formatted(field.title().en(), shortened(sent), allowed.en()),
+        "“%s”没有选项“%s”，可选：%s".formatted(field.title().zh(), shortened(sent), allowed.zh()));
   }
 
   static Problem goFurther(FieldDefinition field, Text level) {
@@ -73,6 +73,16 @@ final class KindProblems {
         "\"%s\" does not take the file '%s' (%s); it takes: %s"
             .formatted(field.title().en(), name, type, accept),
         "“%s”不接受文件“%s”（%s），可接受：%s".formatted(field.title().zh(), name, type, accept));
+  }
+
+  static Problem fileTooLarge(FieldDefinition field, String name, long maxBytes) {
+    String most = maxBytes >= 1 << 20 ? (maxBytes >> 20) + " MB" : (maxBytes >> 10) + " KB";
+    return Problem.of(
+        "form.file-too-large",
+        INVALID,
+        "\"%s\" takes files of at most %s; '%s' is larger"
+            .formatted(field.title().en(), most, name),
+        "“%s”的文件最大 %s，“%s”超出".formatted(field.title().zh(), most, name));
   }
 
   static String shortened(String text) {

@@ -2,14 +2,21 @@ package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.Lookups;
 import org.docket.problem.Text;
 
-/** An amount of money: two digits after the point unless {@code scale} says otherwise. */
+/**
+ * An amount of money in one currency, as many digits after the point as the currency has (ISO 4217)
+ * unless {@code scale} says otherwise. Amounts in the currency of the house (CNY) are shown bare,
+ * as Chinese papers show them; others with the code of theirs.
+ */
 final class MoneyKind extends NumericKind {
 
   @Override
@@ -18,8 +25,24 @@ final class MoneyKind extends NumericKind {
   }
 
   @Override
+  public Set<String> properties() {
+    return Set.of("min", "max", "scale", "currency", "rounding", "search");
+  }
+
+  @Override
   int scale(FieldDefinition field) {
-    return field.limits().scale() >= 0 ? field.limits().scale() : 2;
+    return amount(field).scale();
+  }
+
+  @Override
+  RoundingMode rounding(FieldDefinition field) {
+    return amount(field).rounding();
+  }
+
+  private static FieldDetails.Amount amount(FieldDefinition field) {
+    return field.details() instanceof FieldDetails.Amount amount
+        ? amount
+        : FieldDetails.Amount.USUAL;
   }
 
   @Override
@@ -31,8 +54,12 @@ final class MoneyKind extends NumericKind {
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     String zeros = "0".repeat(scale(field));
     String pattern = zeros.isEmpty() ? "#,##0" : "#,##0." + zeros;
-    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(number(stored));
+    String shown =
+        new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
+            .format(number(stored));
+    return amount(field).isForeign()
+        ? amount(field).currency().getCurrencyCode() + " " + shown
+        : shown;
   }
 
   @Override

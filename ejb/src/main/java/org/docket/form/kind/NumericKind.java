@@ -27,6 +27,11 @@ abstract class NumericKind implements FieldKind {
 
   abstract Text expected();
 
+  /** What becomes of further digits of a computed number. */
+  RoundingMode rounding(FieldDefinition field) {
+    return RoundingMode.HALF_UP;
+  }
+
   /** A number in its stored shape; has at most {@link #scale} digits after the point. */
   JsonNode stored(BigDecimal number, FieldDefinition field) {
     return TextNode.valueOf(number.toPlainString());
@@ -93,7 +98,7 @@ abstract class NumericKind implements FieldKind {
     }
     BigDecimal number =
         value instanceof BigDecimal exact ? exact : new BigDecimal(value.toString());
-    return stored(number.setScale(scale(field), RoundingMode.HALF_UP), field);
+    return stored(number.setScale(scale(field), rounding(field)), field);
   }
 
   @Override

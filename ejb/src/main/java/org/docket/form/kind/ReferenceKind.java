@@ -151,7 +151,9 @@ public final class ReferenceKind implements FieldKind {
   @Override
   public ObjectNode answerSchema(FieldDefinition field) {
     ObjectNode schema = Schema.with(schema(field), "title", "number");
-    schema.withObject("/properties").set("values", Schema.of("object"));
+    schema
+        .withObject("/properties")
+        .set("values", Schema.of("object").put("additionalProperties", true));
     return schema;
   }
 }

@@ -18,6 +18,7 @@ import org.docket.platform.Ids;
 import org.docket.platform.Transactions;
 import org.docket.problem.ProblemException;
 import org.docket.record.Attachments;
+import org.docket.record.Repeats;
 import org.docket.record.importing.internal.FoundSheets;
 import org.docket.record.importing.internal.ImportRow;
 import org.docket.record.importing.internal.ImportStore;
@@ -43,6 +44,7 @@ public class RecordImports {
 
   private final ImportStore store;
   private final Attachments attachments;
+  private final Repeats repeats;
   private final Forms forms;
   private final RecordDesk desk;
   private final Rights rights;
@@ -54,6 +56,7 @@ public class RecordImports {
   public RecordImports(
       ImportStore store,
       Attachments attachments,
+      Repeats repeats,
       Forms forms,
       RecordDesk desk,
       Rights rights,
@@ -62,6 +65,7 @@ public class RecordImports {
       Event<JobAsked> asked) {
     this.store = store;
     this.attachments = attachments;
+    this.repeats = repeats;
     this.forms = forms;
     this.desk = desk;
     this.rights = rights;
@@ -70,8 +74,14 @@ public class RecordImports {
     this.asked = asked;
   }
 
-  /** Takes a file in, looks through it, and proposes where its columns go. */
-  public ImportView upload(String form, String name, String type, InputStream content) {
+  /**
+   * Takes a file in, looks through it, and proposes where its columns go; once however often it is
+   * sent with the same key.
+   *
+   * @param key what the client names this request by; null to begin an import each time
+   */
+  public ImportView upload(
+      String form, String name, String type, InputStream content, @Nullable String key) {
     ImportTargets targets = transactions.joining(() -> targets(form));
     try (TemporaryFile file = TemporaryFile.of(content, Attachments.MOST_BYTES)) {
       FoundSheets found = new FoundSheets();
@@ -80,7 +90,14 @@ public class RecordImports {
       if (sheets.stream().allMatch(sheet -> sheet.rows() == 0)) {
         throw new ProblemException(ImportProblems.empty());
       }
-      return transactions.separately(() -> begin(targets, name, type, file, sheets));
+      return transactions.separately(
+          () ->
+              repeats.once(
+                  key,
+                  () -> String.join("\n", "import", form, name, file.sha256Hex()),
+                  this::get,
+                  () -> begin(targets, name, type, file, sheets),
+                  ImportView::id));
     }
   }
 

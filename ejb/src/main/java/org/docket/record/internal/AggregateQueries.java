@@ -7,8 +7,8 @@ import jakarta.persistence.TypedQuery;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.docket.record.internal.Measures.Group;
-import org.docket.record.internal.Measures.Part;
+import java.util.stream.Collectors;
+import org.docket.record.internal.Group.Part;
 
 /** Runs the queries of figures: one statement for the groups, and one for all together. */
 @ApplicationScoped
@@ -33,10 +33,13 @@ public class AggregateQueries {
     selected.addAll(measures.parts());
     QueryText query = ListSearch.plan(question).query();
     String keys = String.join(", ", names);
+    String joins =
+        measures.groups().stream().map(group -> group.joins(query)).collect(Collectors.joining());
     return run(
         "select "
             + String.join(", ", selected)
             + " from RecordRow r"
+            + joins
             + query.where()
             + " group by "
             + keys

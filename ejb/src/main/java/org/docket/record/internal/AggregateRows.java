@@ -19,8 +19,7 @@ import org.docket.problem.Text;
 import org.docket.record.Aggregates;
 import org.docket.record.Aggregates.Row;
 import org.docket.record.RecordState;
-import org.docket.record.internal.Measures.Group;
-import org.docket.record.internal.Measures.Part;
+import org.docket.record.internal.Group.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Groups as people read them. */
@@ -90,12 +89,12 @@ public final class AggregateRows {
 
   private Aggregates.Key key(Group group, @Nullable Object value) {
     if (value == null || value.toString().isEmpty()) {
-      return new Aggregates.Key(Optional.empty(), NONE.in(locale));
+      return new Aggregates.Key(Optional.empty(), NONE.in(locale), group.filter(null));
     }
     Part part = group.part();
     String title =
         part == null ? title(group, value) : title(part, LocalDate.parse(value.toString()));
-    return new Aggregates.Key(Optional.of(value.toString()), title);
+    return new Aggregates.Key(Optional.of(value.toString()), title, group.filter(value.toString()));
   }
 
   private static String title(Part part, LocalDate first) {
@@ -115,15 +114,11 @@ public final class AggregateRows {
       case "unit" -> named(lookups.unit(text), text);
       case "position" -> named(lookups.position(text), text);
       case "reference" -> id(value).flatMap(lookups::row).map(RecordRow::title).orElse(text);
-      default -> ofField(group.column().name(), text);
+      default -> group.field(form).map(field -> ofField(field, text)).orElse(text);
     };
   }
 
-  private String ofField(String name, String text) {
-    FieldDefinition field = form.field(name).orElse(null);
-    if (field == null) {
-      return text;
-    }
+  private String ofField(FieldDefinition field, String text) {
     return switch (field.kind().id()) {
       case "yes-no" ->
           field.kind().display(BooleanNode.valueOf(text.equals("true")), field, lookups, locale);

@@ -2,6 +2,7 @@ package org.docket.record.internal;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +28,15 @@ public interface AttachmentStore {
 
   /** Forgets the files of a record that is removed itself; the sweep takes their contents. */
   void removeOf(UUID record);
+
+  /** Forgets files with what belongs to them; the sweep takes contents in a directory. */
+  void remove(List<UUID> ids);
+
+  /**
+   * Forgets some of the files that no record and no import names, uploaded before this moment;
+   * answers how many. Those that another server has in hand are left to it.
+   */
+  int removeUnnamed(Instant before, int most);
 
   /** Files that the scanner could not be asked about when they came. */
   List<AttachmentRow> unchecked(int most);

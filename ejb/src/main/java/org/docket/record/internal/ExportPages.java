@@ -36,6 +36,7 @@ public class ExportPages {
   private static final List<String> ENVELOPE =
       List.of("number", "title", "state", "creator", "unit", "createdAt", "updatedAt");
 
+  private final SavedLists saved;
   private final ListReading reading;
   private final RecordDesk desk;
   private final CurrentUser currentUser;
@@ -43,7 +44,12 @@ public class ExportPages {
 
   @Inject
   public ExportPages(
-      ListReading reading, RecordDesk desk, CurrentUser currentUser, EventLog events) {
+      SavedLists saved,
+      ListReading reading,
+      RecordDesk desk,
+      CurrentUser currentUser,
+      EventLog events) {
+    this.saved = saved;
     this.reading = reading;
     this.desk = desk;
     this.currentUser = currentUser;
@@ -96,6 +102,12 @@ public class ExportPages {
 
   /** Rows of one page, and where the next one begins. */
   public record Page(List<List<@Nullable Object>> rows, Optional<String> next) {}
+
+  /** The request without the name of a list that somebody keeps. */
+  @Transactional
+  public ListRequest meant(ListRequest request) {
+    return saved.of(request).records();
+  }
 
   /** Refuses what no list could show. */
   @Transactional

@@ -1,6 +1,7 @@
 package org.docket.record.internal;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,12 +41,26 @@ final class FilterNames {
   /**
    * A form that fields refer to.
    *
-   * @param columns those that the person may see, of the row {@value #OTHER}
-   * @param everything also those that rights depend on
+   * @param hidden fields that the person does not see, though rights may depend on them
    * @param visible the records that the person may see; others are as if they had no values
    */
   record Referenced(
-      FormDefinition form, Columns columns, Columns everything, RowFilter visible, UUID person) {}
+      FormDefinition form,
+      Map<String, String> slots,
+      Set<String> hidden,
+      RowFilter visible,
+      UUID person) {
+
+    /** Those that the person may see, of the row that the query calls so. */
+    Columns columns(String row) {
+      return new Columns(form, slots, hidden, row);
+    }
+
+    String readable(String row, QueryText query) {
+      Columns everything = new Columns(form, slots, Set.of(), row);
+      return RowFilters.readable(visible, person, everything, row, query);
+    }
+  }
 
   /**
    * A column and where it is.
@@ -68,13 +83,15 @@ final class FilterNames {
                   OTHER,
                   OTHER,
                   query.parameter(reference),
-                  RowFilters.readable(
-                      referenced.visible(),
-                      referenced.person(),
-                      referenced.everything(),
-                      OTHER,
-                      query),
+                  referenced.readable(OTHER, query),
                   condition);
+    }
+
+    /** The same of the record that the query calls so, where it is one that a field refers to. */
+    Place of(String row) {
+      return referenced == null || reference == null
+          ? this
+          : new Place(ofTarget(column.name(), row, referenced), reference, referenced);
     }
   }
 
@@ -113,16 +130,16 @@ final class FilterNames {
         .map(FieldDetails.Reference.class::cast)
         .filter(reference -> !reference.hasSeveral())
         .map(reference -> forms.apply(reference.forms().get(0)))
-        .map(target -> new Place(ofTarget(name, dot, target), field, target));
+        .map(target -> new Place(ofTarget(name, OTHER, target), field, target));
   }
 
-  private static Column ofTarget(String name, int dot, Referenced target) {
-    return target
-        .columns()
-        .find(name.substring(dot + 1))
+  private static Column ofTarget(String name, String row, Referenced target) {
+    Columns columns = target.columns(row);
+    return columns
+        .find(name.substring(name.indexOf('.') + 1))
         .map(
             found -> new Column(name, found.path(), found.kind(), found.type(), null, found.tree()))
-        .orElseThrow(() -> unknown(name, target.columns().names()));
+        .orElseThrow(() -> unknown(name, columns.names()));
   }
 
   private static ProblemException unknown(String name, Collection<String> known) {

@@ -3,8 +3,10 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +20,9 @@ import org.docket.record.RecordProblems;
 /** Knows uploaded files in the database; their contents are kept where the places say. */
 @ApplicationScoped
 public class JpaAttachmentStore implements AttachmentStore {
+
+  private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+  private static final int SKIP_LOCKED = -2;
 
   private final EntityManager entities;
   private final DocketClock clock;
@@ -75,20 +80,49 @@ public class JpaAttachmentStore implements AttachmentStore {
 
   @Override
   public void removeOf(UUID record) {
-    for (String part : List.of("ChunkRow", "PreviewRow")) {
+    remove(
+        entities
+            .createQuery("select a.id from AttachmentRow a where a.recordId = :record", UUID.class)
+            .setParameter("record", record)
+            .getResultList());
+  }
+
+  @Override
+  public void remove(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    for (String part :
+        List.of(
+            "ChunkRow p where p.attachmentId",
+            "PreviewRow p where p.attachmentId",
+            "AttachmentRow p where p.id")) {
       entities
-          .createQuery(
-              "delete from "
-                  + part
-                  + " p where p.attachmentId in"
-                  + " (select a.id from AttachmentRow a where a.recordId = :record)")
-          .setParameter("record", record)
+          .createQuery("delete from " + part + " in :ids")
+          .setParameter("ids", ids)
           .executeUpdate();
     }
-    entities
-        .createQuery("delete from AttachmentRow a where a.recordId = :record")
-        .setParameter("record", record)
-        .executeUpdate();
+  }
+
+  @Override
+  public int removeUnnamed(Instant before, int most) {
+    List<UUID> unnamed =
+        entities
+            .createQuery(
+                "select a from AttachmentRow a where a.recordId is null and a.uploadedAt < :before"
+                    + " and not exists (select 1 from ImportRow i where i.fileId = a.id)"
+                    + " order by a.uploadedAt",
+                AttachmentRow.class)
+            .setParameter("before", before)
+            .setMaxResults(most)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+            .getResultStream()
+            .peek(entities::detach)
+            .map(row -> row.file().id())
+            .toList();
+    remove(unnamed);
+    return unnamed.size();
   }
 
   @Override

@@ -3,7 +3,6 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView;
@@ -69,12 +68,10 @@ public class ListReading {
   /** What the person may see of the records of a form that fields refer to. */
   private FilterNames.Referenced referenced(String key, RecordLookups lookups) {
     FormDefinition form = forms.live(key);
-    Map<String, String> assigned = slots.of(form);
-    Set<String> hidden = rights.hiddenInLists(form, lookups);
     return new FilterNames.Referenced(
         form,
-        new Columns(form, assigned, hidden, FilterNames.OTHER),
-        new Columns(form, assigned, Set.of(), FilterNames.OTHER),
+        slots.of(form),
+        rights.hiddenInLists(form, lookups),
         rights.filter(form, lookups),
         rights.person());
   }

@@ -58,6 +58,11 @@ public class ListSearch {
       Function<String, FilterNames.Referenced> referenced,
       SqlFlavour flavour) {
 
+    /** What the person can name of these columns, of lines and of what fields refer to. */
+    FilterNames names(Columns columns) {
+      return new FilterNames(form, columns, hidden, referenced);
+    }
+
     private List<Sort> sorts() {
       if (request.sort().size() > MOST_SORTED) {
         throw new ProblemException(RecordProblems.tooManySorts(MOST_SORTED));
@@ -109,8 +114,7 @@ public class ListSearch {
   }
 
   private static void filter(SearchPlan plan, Question asked) {
-    FilterNames names =
-        new FilterNames(asked.form(), plan.columns(), asked.hidden(), asked.referenced());
+    FilterNames names = asked.names(plan.columns());
     Viewpoint viewpoint =
         new Viewpoint(asked.person(), asked.lookups().today(), asked.lookups().zone());
     plan.filter(asked.request().filters(), names, viewpoint);

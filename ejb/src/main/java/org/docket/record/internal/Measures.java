@@ -5,10 +5,8 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
@@ -38,26 +36,6 @@ public final class Measures {
   private Measures(List<Group> groups, List<Measure> measures) {
     this.groups = List.copyOf(groups);
     this.measures = List.copyOf(measures);
-  }
-
-  /**
-   * A column that is grouped by.
-   *
-   * @param part of the calendar; null for the value itself
-   */
-  record Group(String written, Column column, @Nullable Part part) {}
-
-  /** Parts of the calendar. */
-  enum Part {
-    YEAR,
-    QUARTER,
-    MONTH,
-    WEEK,
-    DAY;
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
@@ -109,29 +87,11 @@ public final class Measures {
     }
     Columns columns = new Columns(question.form(), question.slots(), question.hidden());
     List<String> wanted = request.measures().isEmpty() ? List.of("count") : request.measures();
+    FilterNames names = question.names(columns);
+    List<Group> groups = new ArrayList<>();
+    request.groups().forEach(each -> groups.add(Group.of(each, names, "group" + groups.size())));
     return new Measures(
-        request.groups().stream().map(each -> group(each, columns)).toList(),
-        wanted.stream().map(each -> measure(each, columns, question.form())).toList());
-  }
-
-  private static Group group(String written, Columns columns) {
-    int colon = written.indexOf(':');
-    Column column = columns.require(colon < 0 ? written : written.substring(0, colon));
-    if (column.kind() != Kind.TIME) {
-      if (colon >= 0) {
-        throw badFigure(written, "a column without ':'", "不带“:”的列");
-      }
-      return new Group(written, column, null);
-    }
-    String word = colon < 0 ? "day" : written.substring(colon + 1);
-    return Stream.of(Part.values())
-        .filter(part -> part.word().equals(word))
-        .findFirst()
-        .map(part -> new Group(written, column, part))
-        .orElseThrow(
-            () ->
-                badFigure(
-                    written, "year, quarter, month, week or day", "year、quarter、month、week 或 day"));
+        groups, wanted.stream().map(each -> measure(each, columns, question.form())).toList());
   }
 
   private static Measure measure(String written, Columns columns, FormDefinition form) {
@@ -167,20 +127,13 @@ public final class Measures {
         && choices.options().size() > 1;
   }
 
-  private static ProblemException badFigure(String written, String expected, String zh) {
+  static ProblemException badFigure(String written, String expected, String zh) {
     return new ProblemException(RecordProblems.badFigure(written, expected, zh));
   }
 
   public List<Heading> headings(FormDefinition form, boolean ofGroups) {
     return ofGroups
-        ? groups.stream()
-            .map(
-                group ->
-                    new Heading(
-                        group.written(),
-                        form.columnTitle(group.column().name()),
-                        group.column().type()))
-            .toList()
+        ? groups.stream().map(group -> group.heading(form)).toList()
         : measures.stream().map(measure -> heading(measure, form)).toList();
   }
 

@@ -49,6 +49,7 @@ public final class OfferedColumns {
         Optional.empty(),
         true,
         true,
+        true,
         true);
   }
 
@@ -60,7 +61,7 @@ public final class OfferedColumns {
     }
     for (FieldDefinition column : field.columns()) {
       if (columns.findLines(column.path()).isPresent()) {
-        all.add(filtered(column.path(), form.columnTitle(column.path()), column));
+        all.add(filtered(column.path(), form.columnTitle(column.path()), column, false));
       }
     }
     if (field.details() instanceof FieldDetails.Reference reference && !reference.hasSeveral()) {
@@ -70,18 +71,20 @@ public final class OfferedColumns {
 
   private static void addReferenced(
       FieldDefinition field, Referenced target, List<ListColumn> all) {
+    Columns columns = target.columns(FilterNames.OTHER);
     for (FieldDefinition column : target.form().fields()) {
-      if (target.columns().find(column.key()).isPresent()) {
+      if (columns.find(column.key()).isPresent()) {
         Text title =
             Text.of(
                 field.title().en() + " · " + column.title().en(),
                 field.title().zh() + " · " + column.title().zh());
-        all.add(filtered(field.key() + "." + column.key(), title, column));
+        all.add(filtered(field.key() + "." + column.key(), title, column, true));
       }
     }
   }
 
-  private static ListColumn filtered(String key, Text title, FieldDefinition field) {
+  private static ListColumn filtered(
+      String key, Text title, FieldDefinition field, boolean grouped) {
     ListColumn column = of(key, title, field, false, true);
     return new ListColumn(
         key,
@@ -92,7 +95,8 @@ public final class OfferedColumns {
         column.to(),
         false,
         true,
-        false);
+        false,
+        grouped);
   }
 
   private static ListColumn of(
@@ -111,6 +115,15 @@ public final class OfferedColumns {
       to = Optional.of(String.join(",", reference.forms()));
     }
     return new ListColumn(
-        key, title, field.kind().id(), options, list, to, shown, searchable, searchable);
+        key,
+        title,
+        field.kind().id(),
+        options,
+        list,
+        to,
+        shown,
+        searchable,
+        searchable,
+        searchable);
   }
 }

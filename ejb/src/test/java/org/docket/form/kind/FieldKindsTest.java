@@ -6,11 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.definition.ShippedPacks;
 import org.docket.expression.EvaluationContext;
@@ -46,6 +50,8 @@ class FieldKindsTest {
       value = {
         "taxRate      | 13                        | \"13\"        | 13%           | 13%",
         "taxRate      | \"6.5\"                   | \"6.5\"       | 6.5%          | 6.5%",
+        "price        | \"1234.5\"                | \"1234.50\"   | 1,234.50      | 1,234.50",
+        "exportPrice  | 1234.5                    | \"1234.50\"   | USD 1,234.50  | USD 1,234.50",
         "satisfaction | 4                         | 4           | 4 / 5         | 4 / 5",
         "coolant      | {\"amount\":2.50,\"measure\":\"l\"} | {\"amount\":\"2.5\",\"measure\":\"l\"} | 2.5 L | 2.5 升",
         "findings     | \"<p>Oil <b>leaks</b><script>alert(1)</script></p>\" | \"<p>Oil <strong>leaks</strong></p>\" | Oil leaks | Oil leaks",
@@ -57,6 +63,8 @@ class FieldKindsTest {
         "journey      | \"PT26H30M\"              | \"P1DT2H30M\" | 1 d 2 h 30 min | 1天2小时30分钟",
         "journey      | \"P2D\"                   | \"P2D\"       | 2 d           | 2天",
         "journey      | \"PT0M\"                  | \"PT0M\"      | 0 min         | 0分钟",
+        "replyWithin  | \"P1DT4H\"              | \"P1DT4H\"    | 1 working day 4 h | 1个工作日4小时",
+        "replyWithin  | \"P3D\"                 | \"P3D\"       | 3 working days | 3个工作日",
         "manual       | \"https://example.com/d9?x=1\" | \"https://example.com/d9?x=1\" | https://example.com/d9?x=1 | https://example.com/d9?x=1",
         "plate        | \" D9A2602015 \"          | \"D9A2602015\" | D9A2602015   | D9A2602015",
         "keywords     | [\" oil  leak \",\"油路\",\"油路\",\"\"] | [\"oil leak\",\"油路\"] | oil leak, 油路 | oil leak、油路",
@@ -86,6 +94,7 @@ class FieldKindsTest {
       quoteCharacter = '`',
       value = {
         "taxRate      | \"13%\"            | \"Tax rate\" takes a number; '13%' is none",
+        "exportPrice  | 1.005              | at most 2 digits",
         "satisfaction | 0                  | 1 to 5 stars",
         "satisfaction | 6                  | 1 to 5 stars",
         "satisfaction | 4.5                | at most 0 digits",
@@ -105,6 +114,7 @@ class FieldKindsTest {
         "journey      | \"P1DT\"           | a length of time such as P2DT4H",
         "journey      | \"-PT1H\"          | a length of time such as P2DT4H",
         "journey      | \"P1Y\"            | a length of time such as P2DT4H",
+        "replyWithin  | \"P1DT26H\"        | fewer than 24 working hours",
         "manual       | \"javascript:alert(1)\" | a web address",
         "manual       | \"example.com\"    | a web address",
         "manual       | \"https://user:secret@example.com\" | a web address",
@@ -123,6 +133,42 @@ class FieldKindsTest {
     assertThat(problems.problems()).hasSize(1);
     assertThat(problems.problems().get(0).message().en()).contains(says);
     assertThat(problems.problems().get(0).message().zh()).matches("(?s).*\\p{IsHan}.*");
+  }
+
+  @Test
+  void shouldRoundComputedAmountsAsTheFieldSays() {
+    BigDecimal halfACent = new BigDecimal("0.125");
+
+    assertThat(field("price").kind().store(halfACent, field("price"))).isEqualTo(json("\"0.13\""));
+    assertThat(field("exportPrice").kind().store(halfACent, field("exportPrice")))
+        .isEqualTo(json("\"0.12\""));
+  }
+
+  @Test
+  void shouldRefuseAFileThatIsTooLarge() {
+    UUID id = UUID.randomUUID();
+    String sent = "[{\"id\":\"" + id + "\"}]";
+
+    assertThat(read(field("photos"), sent, withFile(id, 10L << 20))).hasSize(1);
+    assertThat(read(field("photos"), sent, withFile(id, (10L << 20) + 1))).isNull();
+    assertThat(problems.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message().en())
+                    .isEqualTo("\"Photos\" takes files of at most 10 MB; 'pump.png' is larger"));
+  }
+
+  private static Lookups withFile(UUID id, long size) {
+    Lookups.StoredFile file = new Lookups.StoredFile(id, "pump.png", "image/png", size, "0");
+    return (Lookups)
+        Proxy.newProxyInstance(
+            Lookups.class.getClassLoader(),
+            new Class<?>[] {Lookups.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("file")
+                    ? Optional.of(file)
+                    : method.invoke(Lookups.NOTHING, arguments));
   }
 
   @Test
@@ -147,9 +193,13 @@ class FieldKindsTest {
   }
 
   private @Nullable JsonNode read(FieldDefinition field, String sent) {
+    return read(field, sent, Lookups.NOTHING);
+  }
+
+  private @Nullable JsonNode read(FieldDefinition field, String sent, Lookups lookups) {
     Reading reading =
         new Reading(
-            Lookups.NOTHING,
+            lookups,
             EvaluationContext.of(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai")),
             problems,
             "/data/" + field.key());

@@ -19,7 +19,7 @@ const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
   key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
-  min: undefined, max: undefined, maxLength: undefined, scale: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], atLeast: undefined, atMost: undefined,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, rounding: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], maxBytes: undefined, counts: undefined, atLeast: undefined, atMost: undefined,
   minRows: undefined, maxRows: undefined, unique: false, columns: [], items: [], ...more,
 });
 
@@ -96,6 +96,21 @@ describe("computing a form", () => {
 
   it("should start a new record with its defaults", () => {
     expect(defaultsOf(form, {}, around, evaluator)).toMatchObject({ urgent: false });
+  });
+
+  it("should round a computed amount to the digits of its field, as the server does", () => {
+    const priced = (more: Partial<Field>): Form => ({
+      ...form,
+      sections: [{ key: "", title: "", when: undefined, fields: [
+        field("qty", "decimal"),
+        field("amount", "money", { value: expression(call("multiply number", name("qty", "number"), literal("0.5", "number"))), ...more }),
+      ] }],
+    });
+    const amount = (more: Partial<Field>) => computeForm(priced(more), { values: { qty: "0.25" }, overwritten: none }, around, evaluator).values["amount"];
+
+    expect(amount({})).toBe("0.13");
+    expect(amount({ rounding: "half-even" })).toBe("0.12");
+    expect(amount({ scale: 0, rounding: "up" })).toBe("1");
   });
 
   it("should see in a stored record which computed values were overwritten", () => {

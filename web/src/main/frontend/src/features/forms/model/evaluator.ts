@@ -1,4 +1,5 @@
 import { evaluate, ExpressionFailure, isTree, toPlain, type Value } from "@/lib/expression";
+import { Decimal, decimalText, rounded } from "@/lib/expression/decimal";
 import { companyZone } from "@/lib/format/format";
 import { linesOf, resultOf } from "@/field-kinds/checklist/checklist-value";
 import { paragraphs, plainText } from "@/field-kinds/rich-text/plain-text";
@@ -84,6 +85,16 @@ function run(expression: Expression, scope: FormScope): Value {
   }
 }
 
+const roundedTypes = new Set(["money", "decimal", "percent"]);
+const mostDigits = 10;
+const modes = { "half-up": Decimal.ROUND_HALF_UP, "half-even": Decimal.ROUND_HALF_EVEN, up: Decimal.ROUND_UP, down: Decimal.ROUND_DOWN } as const;
+
+/** To the digits of the field, as the server rounds what it computes. */
+function roundedText(number: string, field: Field): string {
+  const scale = field.scale ?? (field.type === "money" ? 2 : mostDigits);
+  return decimalText(rounded(new Decimal(number), scale, modes[field.rounding ?? "half-up"]));
+}
+
 /** As records store it: integers as numbers, other numbers as text, references as the API gave them. */
 function stored(value: Value, target: Field): Json {
   const back = (plain: unknown): Json => {
@@ -92,6 +103,7 @@ function stored(value: Value, target: Field): Json {
     return (plain ?? null) as Json;
   };
   const plain = back(toPlain(value));
+  if (roundedTypes.has(target.type) && typeof plain === "string") return roundedText(plain, target);
   if (target.type === "integer" && typeof plain === "string" && /^-?\d{1,15}$/.test(plain)) return Number(plain);
   return target.type === "rich-text" && typeof plain === "string" ? paragraphs(plain) : plain;
 }

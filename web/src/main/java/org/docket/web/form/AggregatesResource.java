@@ -42,14 +42,14 @@ public class AggregatesResource {
     }
   }
 
-  /** What the records of a group have in common. */
-  public record Key(Optional<String> value, String title) {}
+  /** What the records of a group have in common; the filter finds them in a list. */
+  public record Key(Optional<String> value, String title, String filter) {}
 
   /** One group. */
   public record Row(List<Key> keys, List<@Nullable String> figures) {
     static Row of(Aggregates.Row row) {
       return new Row(
-          row.keys().stream().map(key -> new Key(key.value(), key.title())).toList(),
+          row.keys().stream().map(key -> new Key(key.value(), key.title(), key.filter())).toList(),
           row.figures());
     }
   }
@@ -71,7 +71,7 @@ public class AggregatesResource {
   public AggregatesResponse get(
       @PathParam("form") String form,
       @QueryParam("group") @DefaultValue("") String group,
-      @QueryParam("measures") @DefaultValue("count") String measures,
+      @QueryParam("measures") @DefaultValue("") String measures,
       @QueryParam("view") @Nullable String view,
       @QueryParam("q") @DefaultValue("") String search,
       @QueryParam("filter") @DefaultValue("") String filter,

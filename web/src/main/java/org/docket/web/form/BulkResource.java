@@ -68,7 +68,8 @@ public class BulkResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       en = "Makes or changes up to 1,000 records: all of them, or each for itself.",
-      zh = "一次新建或修改最多 1000 张单据：全部成功或逐项处理。")
+      zh = "一次新建或修改最多 1000 张单据：全部成功或逐项处理。",
+      schema = "RecordBulkResults")
   public ObjectNode write(
       @PathParam("form") String form,
       BulkRequest request,

@@ -40,7 +40,8 @@ public class ColumnsResource {
       Optional<String> to,
       boolean shown,
       boolean filtered,
-      boolean sorted) {
+      boolean sorted,
+      boolean grouped) {
     static Column of(ListColumn column, Locale shown) {
       return new Column(
           column.key(),
@@ -53,7 +54,8 @@ public class ColumnsResource {
           column.to(),
           column.shown(),
           column.filtered(),
-          column.sorted());
+          column.sorted(),
+          column.grouped());
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -88,12 +89,17 @@ public class SavedViewsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      en = "Keeps a view of the list under a name. For oneself, one's unit or everyone.",
-      zh = "以名称保存列表视图。可仅自己使用，或共享给本部门、所有人。",
+      en =
+          "Keeps a view of the list under a name. For oneself, one's unit or everyone. Sent again "
+              + "with the same Idempotency-Key, it is the same view.",
+      zh = "以名称保存列表视图。可仅自己使用，或共享给本部门、所有人。以同一 Idempotency-Key 重发时仍是同一视图。",
       status = 201,
       answer = SavedViewsResource.View.class)
-  public Response keep(@PathParam("form") String form, ViewRequest request) {
-    View kept = View.of(views.keep(form, request.content()));
+  public Response keep(
+      @PathParam("form") String form,
+      ViewRequest request,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    View kept = View.of(views.keep(form, request.content(), key));
     return Response.status(Response.Status.CREATED).entity(kept).build();
   }
 

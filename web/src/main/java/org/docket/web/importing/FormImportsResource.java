@@ -49,8 +49,10 @@ public class FormImportsResource {
   @POST
   @Consumes(MediaType.WILDCARD)
   @Operation(
-      en = "Takes a file to import in and proposes where its columns go; nothing is written.",
-      zh = "上传要导入的文件并建议列的对应关系，不写入数据。",
+      en =
+          "Takes a file to import in and proposes where its columns go; nothing is written. Sent "
+              + "again with the same Idempotency-Key, it is the same import.",
+      zh = "上传要导入的文件并建议列的对应关系，不写入数据。以同一 Idempotency-Key 重发时仍是同一次导入。",
       status = 201,
       answer = ImportResponse.class)
   public Response upload(
@@ -58,12 +60,13 @@ public class FormImportsResource {
       InputStream content,
       @HeaderParam("X-File-Name") @Nullable String name,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @Context UriInfo uri,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
     ImportView view =
         imports.upload(
-            form, FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content);
+            form, FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content, key);
     return Response.created(
             uri.getBaseUriBuilder().path("imports").path(view.id().toString()).build())
         .entity(ImportResponse.of(view, spoken).with(imports.targetsOf(view.id()), spoken))

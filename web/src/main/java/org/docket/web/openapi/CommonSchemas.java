@@ -28,6 +28,11 @@ final class CommonSchemas {
     return object().put("type", type);
   }
 
+  /** An object with whatever is in it: without this word, generators take it for an empty one. */
+  static ObjectNode anything() {
+    return of("object").put("additionalProperties", true);
+  }
+
   /** A text of this form. */
   static ObjectNode formatted(String format) {
     return of("string").put("format", format);

@@ -18,6 +18,7 @@ final class FormPaths {
   private static final Text READ = Text.of("Read: ", "查看：");
   private static final Text SAVE = Text.of("Save: ", "保存：");
   private static final Text SUBMIT = Text.of("Hand in: ", "提交：");
+  private static final Text BULK = Text.of("Make or change many: ", "批量新建或修改：");
   private static final Text CHECK = Text.of("Check while filling in: ", "填写时校验：");
   private static final Text XLSX = Text.of("Export for spreadsheets: ", "导出 Excel：");
   private static final Text CSV = Text.of("Export as CSV: ", "导出 CSV：");
@@ -42,6 +43,7 @@ final class FormPaths {
     one.set("get", read(form));
     one.set("put", change(form, "save", SAVE));
     paths.putObject(all + "/{id}/submission").set("post", change(form, "submit", SUBMIT));
+    paths.putObject(all + "/bulk").set("post", bulk(form));
     paths.putObject(all + "/export/xlsx").set("get", xlsx(form));
     paths.putObject(all + "/export/csv").set("get", export(form, "csv", CSV, "text/csv"));
     paths.putObject("/forms/" + form.key() + "/check").set("post", check(form));
@@ -108,6 +110,21 @@ final class FormPaths {
     operation.putArray("parameters").add(id()).add(parameters.header("If-Match"));
     operation.set("requestBody", body(sent(form)));
     answersRecord(operation, 200, form);
+    return operation;
+  }
+
+  /** As for all forms, with the data of this one. */
+  private ObjectNode bulk(FormDefinition form) {
+    ObjectNode operation = operation(form, "bulk", BULK);
+    operation.putArray("parameters").add(parameters.header("Idempotency-Key"));
+    ObjectNode item = CommonSchemas.object();
+    item.putArray("allOf").add(reference("BulkResource.ItemRequest")).add(sent(form));
+    ObjectNode own = CommonSchemas.of("object");
+    own.withObject("/properties/items").put("type", "array").set("items", item);
+    ObjectNode request = CommonSchemas.object();
+    request.putArray("allOf").add(reference("BulkResource.BulkRequest")).add(own);
+    operation.set("requestBody", body(request));
+    answers(operation, 200, reference(RecordSchemas.BULK_RESULTS));
     return operation;
   }
 

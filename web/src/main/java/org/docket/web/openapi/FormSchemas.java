@@ -91,7 +91,7 @@ final class FormSchemas {
     return schema;
   }
 
-  /** Columns as people read them. */
+  /** Columns as people read them: those of the lists, and others that a request may ask for. */
   private ObjectNode item(FormDefinition form) {
     ObjectNode values = CommonSchemas.of("object");
     ObjectNode columns = values.putObject("properties");
@@ -101,7 +101,7 @@ final class FormSchemas {
         columns.set(name, column.put("title", form.columnTitle(name).in(language)));
       }
     }
-    values.put("additionalProperties", false);
+    values.set("additionalProperties", CommonSchemas.of("string"));
     ObjectNode own = CommonSchemas.of("object");
     own.putObject("properties").set("values", values);
     ObjectNode schema = CommonSchemas.object();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.docket.problem.Text;
+import org.docket.record.RecordBulk;
 import org.docket.record.RecordState;
 
 /** Records as answers give them, whatever their form. */
@@ -14,6 +15,7 @@ final class RecordSchemas {
   static final String RECORD = "Record";
   static final String BRIEFS = "RecordBriefs";
   static final String FORM = "Form";
+  static final String BULK_RESULTS = "RecordBulkResults";
 
   private static final Text ETAG =
       Text.of("The version of the record, for If-Match", "单据的版本，用于 If-Match");
@@ -30,6 +32,7 @@ final class RecordSchemas {
     schemas.set(BRIEFS, TypeSchemas.items(CommonSchemas.reference("RecordBrief")));
     schemas.set(RECORD, record());
     schemas.set(FORM, texts("form", "title"));
+    schemas.set(BULK_RESULTS, TypeSchemas.items(bulkResult()));
   }
 
   /** The states that a record can have. */
@@ -68,12 +71,27 @@ final class RecordSchemas {
     property(schema, "source", CommonSchemas.formatted("uuid"));
     property(schema, "creator", CommonSchemas.reference("RecordSomebody"));
     property(schema, "unit", CommonSchemas.reference("RecordUnit"));
-    property(schema, "data", CommonSchemas.of("object"));
+    property(schema, "data", CommonSchemas.anything());
     property(schema, "rights", CommonSchemas.reference("RecordRights"));
     property(schema, "tasks", list(task()));
     List.of("release", "createdAt", "version", "revision", "creator", "unit", "data", "rights")
         .forEach(schema.withArray("required")::add);
     schema.withArray("required").add("tasks");
+    return schema;
+  }
+
+  /** What became of one of many records. */
+  private static ObjectNode bulkResult() {
+    ObjectNode schema = texts("status");
+    ArrayNode statuses = ((ObjectNode) schema.at("/properties/status")).putArray("enum");
+    Stream.of(RecordBulk.Status.values())
+        .forEach(status -> statuses.add(status.name().toLowerCase(Locale.ROOT)));
+    property(schema, "id", CommonSchemas.formatted("uuid"));
+    property(schema, "number", CommonSchemas.of("string"));
+    property(schema, "title", CommonSchemas.of("string"));
+    property(schema, "state", state());
+    property(schema, "version", CommonSchemas.of("integer"));
+    property(schema, "problems", list(texts("pointer", "code", "detail")));
     return schema;
   }
 

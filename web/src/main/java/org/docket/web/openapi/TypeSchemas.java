@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.platform.Json;
 import org.docket.web.Items;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +82,22 @@ final class TypeSchemas {
       return CommonSchemas.of("integer");
     }
     if (JsonNode.class.isAssignableFrom(type)) {
-      return CommonSchemas.of("object");
+      return CommonSchemas.anything();
+    }
+    if (type.isEnum()) {
+      return ofEnum(type);
     }
     ObjectNode schema = CommonSchemas.of(FLAGS.contains(type) ? "boolean" : "string");
     Optional.ofNullable(FORMATS.get(type)).ifPresent(format -> schema.put("format", format));
+    return schema;
+  }
+
+  /** By the words that are sent. */
+  private static ObjectNode ofEnum(Class<?> type) {
+    ObjectNode schema = CommonSchemas.of("string");
+    Stream.of(type.getEnumConstants())
+        .forEach(
+            word -> schema.withArray("enum").add(Json.MAPPER.convertValue(word, String.class)));
     return schema;
   }
 

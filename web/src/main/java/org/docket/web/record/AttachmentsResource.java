@@ -46,18 +46,19 @@ public class AttachmentsResource {
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       en =
-          "Keep a file. The body is the file. Sent twice it is kept twice; one that no "
-              + "record refers to is seen by nobody else.",
-      zh = "保存文件。请求体即文件内容。重复发送会保存两份；未被单据引用的文件他人不可见。",
+          "Keep a file. The body is the file. Sent again with the same Idempotency-Key, it is the same "
+              + "one. A file that no record refers to is seen by nobody else and forgotten later.",
+      zh = "保存文件。请求体即文件内容。以同一 Idempotency-Key 重发时仍是同一文件；未被单据引用的文件他人不可见，日后自动清除。",
       status = 201,
       answer = FileResponse.class)
   public Response upload(
       InputStream content,
       @HeaderParam("X-File-Name") @Nullable String name,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type) {
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
     StoredFile file =
         attachments.upload(
-            FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content);
+            FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content, key);
     return Response.created(URI.create("attachments/" + file.id()))
         .entity(
             new FileResponse(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.UUID;
 @ApplicationScoped
 public class ImportStore {
 
+  private static final String LOCK_TIMEOUT = "jakarta.persistence.lock.timeout";
+  private static final int SKIP_LOCKED = -2;
   private static final int AT_ONCE = 500;
 
   private final EntityManager entities;
@@ -50,6 +53,23 @@ public class ImportStore {
         .setParameter("form", form)
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /**
+   * One that nobody and nothing has worked on since this moment, and that no server has in hand.
+   */
+  Optional<ImportRow> idle(Instant before) {
+    return entities
+        .createQuery(
+            "select i from ImportRow i where i.state not in ('checking', 'running')"
+                + " and i.changedAt < :before order by i.changedAt",
+            ImportRow.class)
+        .setParameter("before", before)
+        .setMaxResults(1)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
+        .getResultStream()
+        .findFirst();
   }
 
   void forgetLines(UUID id) {
