@@ -342,7 +342,9 @@ class FormMovesTest {
 
   private MoveView looked(String values) {
     MoveView begun =
-        as(wang, () -> moving.batches.begin(ListRequest.of("case"), (ObjectNode) json(values), null));
+        as(
+            wang,
+            () -> moving.batches.begin(ListRequest.of("case"), (ObjectNode) json(values), null));
     moving.worker.run();
     return as(wang, () -> moving.batches.get(begun.id()));
   }

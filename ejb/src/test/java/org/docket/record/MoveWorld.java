@@ -104,7 +104,8 @@ final class MoveWorld implements AutoCloseable {
   /** All records of the form that have an earlier revision were looked at. */
   MoveView looked(Actor actor, String form) {
     MoveView begun =
-        world.as(actor, () -> batches.begin(ListRequest.of(form), Json.MAPPER.createObjectNode(), null));
+        world.as(
+            actor, () -> batches.begin(ListRequest.of(form), Json.MAPPER.createObjectNode(), null));
     worker.run();
     return world.as(actor, () -> batches.get(begun.id()));
   }

@@ -22,7 +22,7 @@ export const moveTexts = {
   "what.required": ["must be filled in now", "改为必填"],
   "what.searchable": ["lists find it now", "列表可按其查找"],
   "what.not-searchable": ["lists find it no longer", "列表不再按其查找"],
-  "progress": ["{done} of {total}", "{done} / {total}"],
+  "progress": ["{done} of {total}", "第 {done} 张，共 {total} 张"],
   "progress.reading": ["Finding the records…", "正在查找单据…"],
   "progress.leave": ["You may leave this page; the work goes on.", "可离开此页，处理会继续。"],
   "cancel": ["Stop", "停止"],

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.docket.definition.MapNode;
-import org.docket.definition.ScalarNode;
 import org.docket.organization.Who;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
