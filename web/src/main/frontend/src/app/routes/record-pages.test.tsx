@@ -288,7 +288,7 @@ describe("record page", () => {
     await waitFor(() => { expect(screen.getByRole("status", { name: "Keeping of what you type" })).toHaveTextContent(/^Kept \d\d:\d\d/); }, { timeout: 4000 });
     await user.click(screen.getByRole("button", { name: "Not solved, second visit" }));
     type(await screen.findByLabelText("Comment"), "no spare part");
-    await waitFor(() => { expect(unsaved.get("r-1")?.input).toMatchObject({ values: { hours: "1300" }, base: { hours: 1260 }, task: "t-1", outcome: "unsolved", comment: "no spare part" }); }, { timeout: 4000 });
+    await waitFor(() => { expect(unsaved.get("r-1")?.input).toMatchObject({ values: { hours: 1300 }, base: { hours: 1260 }, task: "t-1", outcome: "unsolved", comment: "no spare part" }); }, { timeout: 4000 });
     cleanup();
     localStorage.clear();
 
@@ -307,6 +307,7 @@ describe("record page", () => {
     const drawer = await screen.findByRole("dialog", { name: "Two people changed this record" });
     expect(within(drawer).getByText(/1500|1,500/)).toBeVisible();
 
+    cleanup();
     unsaved.set("r-1", { version: 3, input: { values: { hours: 1 }, base: {}, overwritten: [], task: "t-gone" }, savedAt: "2026-11-22T01:00:00Z" });
     renderApp("/records/r-1");
     await waitFor(() => { expect(screen.queryByText(/is here again/)).toBeNull(); });
