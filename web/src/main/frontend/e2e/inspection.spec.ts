@@ -46,5 +46,6 @@ test("an inspection visit: planned, released, scored on site with photo and sign
   await expect(inspector.heading(new RegExp(number.replaceAll(".", "\\.")))).toBeVisible();
   await expect(page.getByText("已完结").first()).toBeVisible();
   await expect(inspector.shown("得分率")).toHaveText("82.0%");
+  await expect(inspector.shown("销售服务商")).toContainText("A 级");
   await inspector.picture("04-closed");
 });
