@@ -63,6 +63,18 @@ final class DetailsCompiler {
     return RoundingMode.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
   }
 
+  FieldDetails files(MapNode definition) {
+    return new FieldDetails.Files(
+        definition.strings("accept"),
+        definition.string("maxSize").map(DetailsCompiler::bytes).orElse(Long.MAX_VALUE));
+  }
+
+  /** Of a size such as {@code 500 KB} or {@code 10 MB}, as the schema demands it. */
+  private static long bytes(String size) {
+    long number = Long.parseLong(size.substring(0, size.indexOf(' ')));
+    return size.endsWith("MB") ? number << 20 : number << 10;
+  }
+
   FieldDetails choices(MapNode definition, Scope scope, FormExpressions expressions) {
     Optional<ScalarNode> list = definition.scalar("list");
     if (definition.has("options") == list.isPresent()) {

@@ -162,7 +162,10 @@ final class FieldCompiler {
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
       case "money" -> details.amount(definition);
-      case "attachments" -> new FieldDetails.Files(definition.strings("accept"));
+      case "duration" ->
+          new FieldDetails.Length(
+              definition.string("counts").filter("working"::equals).isPresent());
+      case "attachments" -> details.files(definition);
       default -> new FieldDetails.None();
     };
   }

@@ -101,8 +101,20 @@ public sealed interface FieldDetails {
     }
   }
 
-  /** Which files are accepted, as media types with {@code *}; empty for all. */
-  record Files(List<String> accept) implements FieldDetails {}
+  /**
+   * A length of time.
+   *
+   * @param working its days and hours are those of the working calendar
+   */
+  record Length(boolean working) implements FieldDetails {}
+
+  /**
+   * Uploaded files.
+   *
+   * @param accept which are accepted, as media types with {@code *}; empty for all
+   * @param maxBytes how large each may be
+   */
+  record Files(List<String> accept, long maxBytes) implements FieldDetails {}
 
   /**
    * Lines of columns.

@@ -164,9 +164,16 @@ public final class FormView {
       json.put("scale", amount.scale());
       json.put("currency", amount.currency().getCurrencyCode());
       json.put("rounding", amount.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    } else if (details instanceof FieldDetails.Length length) {
+      if (length.working()) {
+        json.put("counts", "working");
+      }
     } else if (details instanceof FieldDetails.Files files) {
       ArrayNode accept = json.putArray("accept");
       files.accept().forEach(accept::add);
+      if (files.maxBytes() < Long.MAX_VALUE) {
+        json.put("maxBytes", files.maxBytes());
+      }
     } else if (details instanceof FieldDetails.Table table) {
       ArrayNode columns = json.putArray("columns");
       table.columns().forEach(column -> columns.add(field(column)));

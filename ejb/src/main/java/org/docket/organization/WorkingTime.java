@@ -60,6 +60,12 @@ public record WorkingTime(WorkingCalendar calendar, ZoneId zone) {
     return begin.isBefore(end) ? Duration.between(begin, end) : Duration.ZERO;
   }
 
+  /** Working days first, then the rest of the length in working hours and minutes. */
+  public Instant plusWorkingTime(Instant start, Duration length) {
+    Instant day = plusWorkingDays(start, Math.toIntExact(length.toDays()));
+    return plusWorking(day, length.minusDays(length.toDays()));
+  }
+
   private Instant plusWorking(Instant start, Duration amount) {
     LocalDateTime at = nextWorked(start.atZone(zone).toLocalDateTime());
     Duration left = amount;

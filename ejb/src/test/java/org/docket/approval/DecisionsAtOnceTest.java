@@ -159,16 +159,31 @@ class DecisionsAtOnceTest {
   void shouldReckonDeadlinesWithTheCalendarOfTheOrganization() {
     UUID record = request();
 
-    Instant due =
-        as("bob", () -> world.get(Tasks.class).open(Optional.empty(), 50)).items().stream()
-            .filter(task -> task.record().id().equals(record))
-            .findFirst()
-            .flatMap(TaskView::due)
-            .orElseThrow();
-
     // Monday 16:00-17:00 and 19:00-20:00; Tuesday and Wednesday are holidays; Thursday has six more
     // by 17:00.
-    assertThat(due).isEqualTo(Instant.parse("2026-03-05T09:00:00Z"));
+    assertThat(dueOf("bob", record)).contains(Instant.parse("2026-03-05T09:00:00Z"));
+  }
+
+  @Test
+  void shouldTakeTheLengthOfADeadlineFromTheRecord() {
+    ObjectNode data =
+        JsonNodeFactory.instance.objectNode().put("subject", "Rent").put("replyWithin", "P1DT2H");
+    UUID limited = as("ann", () -> world.get(Records.class).createAndSubmit("request", data)).id();
+    UUID review = taskOf("bob", limited);
+    as("bob", () -> decide(review, "approve", Optional.empty()));
+    UUID unlimited = reviewed();
+
+    // Monday 16:00 and a working day is Thursday 16:00; one hour until 17:00, one from 19:00.
+    assertThat(dueOf("dan", limited)).contains(Instant.parse("2026-03-05T12:00:00Z"));
+    assertThat(dueOf("dan", unlimited)).isEmpty();
+  }
+
+  private Optional<Instant> dueOf(String login, UUID record) {
+    return as(login, () -> world.get(Tasks.class).open(Optional.empty(), 50)).items().stream()
+        .filter(task -> task.record().id().equals(record))
+        .findFirst()
+        .orElseThrow()
+        .due();
   }
 
   @Test

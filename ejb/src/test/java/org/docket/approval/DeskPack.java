@@ -51,11 +51,13 @@ public final class DeskPack {
               fields:
                 subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
                 note: {type: text, title: {en: Note, zh-CN: 备注}}
+                replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
           """,
           "request.chain.yaml",
           """
           chain: request
           title: {en: Request, zh-CN: 申请}
+          needs: {replyWithin: duration}
           steps:
             - {step: register, title: {en: Register, zh-CN: 登记}, do: fill, by: creator}
             - step: review
@@ -65,7 +67,7 @@ public final class DeskPack {
               within: 8 working hours
               onDone: [{tell: {position: clerk}}]
             - parallel:
-                - steps: [{step: legal, title: {en: Legal, zh-CN: 法务}, do: fill, by: {position: lawyer}}]
+                - steps: [{step: legal, title: {en: Legal, zh-CN: 法务}, do: fill, by: {position: lawyer}, within: {length: replyWithin, counts: working}}]
                 - steps: [{step: money, title: {en: Money, zh-CN: 费用}, do: fill, by: {position: chief}, edit: [note]}]
           onEnd:
             - {tell: {position: lawyer}}

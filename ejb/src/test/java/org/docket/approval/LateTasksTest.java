@@ -67,7 +67,7 @@ class LateTasksTest {
                 world
                     .database()
                     .entities()
-                    .createQuery("update TaskRow t set t.step = 'legal' where t.recordId = :record")
+                    .createQuery("update TaskRow t set t.step = 'money' where t.recordId = :record")
                     .setParameter("record", record)
                     .executeUpdate());
   }

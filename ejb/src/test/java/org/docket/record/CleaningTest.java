@@ -71,9 +71,9 @@ class CleaningTest {
             world.drafts.begin(
                 "letter", json("{'papers': ['" + drafted + "']}"), Origin.nothing(), null));
 
-    uploads(6).run();
+    uploads(39).run();
     assertThat(List.of(isThere(named), isThere(forgotten))).containsExactly(true, true);
-    uploads(8).run();
+    uploads(41).run();
 
     assertThat(isThere(forgotten)).isFalse();
     assertThat(pieces(forgotten)).isZero();
@@ -87,7 +87,7 @@ class CleaningTest {
     ImportView view = it.checked(li, it.upload(li, "letter", "Subject\nA\n\n"));
     assertThat(view.state()).isEqualTo(ImportState.CHECKED);
 
-    uploads(20).run();
+    uploads(45).run();
     imports(20).run();
     assertThat(it.checked(li, view).created()).isEqualTo(1);
     imports(31).run();

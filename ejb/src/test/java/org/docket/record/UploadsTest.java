@@ -174,9 +174,9 @@ class UploadsTest {
     UUID left = begin(content.length);
     append(left, 0, piece(0, 10));
 
-    cleaning(6).run();
+    cleaning(39).run();
     assertThat(pieces(left)).isEqualTo(1);
-    cleaning(8).run();
+    cleaning(41).run();
 
     assertThat(pieces(left)).isZero();
     assertThat(problem(() -> as(li, () -> uploads.progress(left)))).isEqualTo("upload.not-found");

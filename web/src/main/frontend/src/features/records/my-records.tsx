@@ -5,7 +5,7 @@ import { Link } from "react-router";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { discardDraft } from "@/lib/api/drafts";
 import { keys } from "@/lib/api/keys";
-import { fetchMyRecords, type MyRecord } from "@/lib/api/records";
+import { awaitsNumber, fetchMyRecords, type MyRecord } from "@/lib/api/records";
 import { fetchPosition, type Position } from "@/lib/api/tasks";
 import { relativeTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
@@ -67,7 +67,7 @@ export function MyRecords({ state, empty }: { state: "draft" | "running"; empty:
       {shown.map((record, index) => (
         <li key={record.id} className={styles["record"]}>
           <Link to={paths.record(record.id)} className={styles["link"]}>
-            <span>{record.formTitle}</span> <span className={styles["number"]}>{record.number ?? (state === "draft" ? "" : common("record.noNumber"))}</span>{" "}
+            <span>{record.formTitle}</span> <span className={styles["number"]}>{record.number ?? (state !== "draft" && awaitsNumber(record) ? common("record.noNumber") : "")}</span>{" "}
             <span className={styles["title"]}>{record.title}</span>
           </Link>
           <span className={styles["state"]}><Progress record={record} asked={index < shownProgress} /></span>

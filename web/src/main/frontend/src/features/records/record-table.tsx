@@ -2,7 +2,7 @@ import { ArrowDownOutlined, ArrowUpOutlined } from "@ant-design/icons";
 import { Link } from "react-router";
 import { StateTag } from "@/components/state-tag/state-tag";
 import type { OfferedColumn } from "@/lib/api/lists";
-import type { ListItem } from "@/lib/api/records";
+import { awaitsNumber, type ListItem } from "@/lib/api/records";
 import { dateTime, groupDigits, money } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isObject, type Json } from "@/lib/json/decode";
@@ -68,7 +68,9 @@ function Cell({ column, item }: { column: OfferedColumn; item: ListItem }) {
   const common = useCommonTexts();
   if (isEnvelope(column)) {
     switch (column.key) {
-      case "number": return item.number === undefined ? <span className="muted">{common("record.noNumber")}</span> : <span className={styles["number"]}>{item.number}</span>;
+      case "number":
+        if (item.number !== undefined) return <span className={styles["number"]}>{item.number}</span>;
+        return awaitsNumber(item) ? <span className="muted">{common("record.noNumber")}</span> : "";
       case "title": return item.title === "" ? "—" : item.title;
       case "state": return <StateTag state={item.state} title={item.stateTitle} />;
       case "creator": return item.creator ?? "";

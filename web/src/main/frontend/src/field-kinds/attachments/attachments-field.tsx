@@ -3,11 +3,13 @@ import { Alert, Button, Progress } from "antd";
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { uploadAttachment } from "@/lib/api/attachments";
+import { fileSize } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
 import type { EditorProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
 import { attachmentsOf } from "./attachment-values";
 import { AttachmentTile } from "./attachment-tile";
+import { refusalOf } from "./refusal";
 import styles from "./attachments.module.css";
 
 interface Upload {
@@ -30,6 +32,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
   }, [value]);
   const [running, setRunning] = useState<Upload[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  const [refused, setRefused] = useState<string[]>([]);
   const [unchecked, setUnchecked] = useState<string>();
   const images = field.accept.length > 0 && field.accept.every((type) => type.startsWith("image/"));
   const max = field.atMost ?? (field.max === undefined ? undefined : Number(field.max));
@@ -51,8 +54,18 @@ export function AttachmentsField({ field, value, onChange, control, label, label
   };
   const add = (chosen: FileList | null) => {
     setFailure(undefined);
-    const room = max === undefined ? Infinity : Math.max(0, max - files.length - running.length);
-    Array.from(chosen ?? []).slice(0, room).forEach((file) => void upload(file));
+    let room = max === undefined ? Infinity : max - files.length - running.length;
+    const left: string[] = [];
+    for (const file of Array.from(chosen ?? [])) {
+      const refusal = refusalOf(field, file, room);
+      if (refusal === undefined) {
+        room -= 1;
+        void upload(file);
+      } else {
+        left.push(t(`attachments.refused.${refusal}`, { name: file.name, accept: field.accept.join(", "), size: fileSize(file.size), most: fileSize(field.maxBytes ?? 0), max: max ?? 0 }));
+      }
+    }
+    setRefused(left);
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -94,6 +107,7 @@ export function AttachmentsField({ field, value, onChange, control, label, label
         </div>
       ))}
       {failure !== undefined && <ProblemView error={failure} />}
+      {refused.map((words) => <Alert key={words} type="error" showIcon title={words} />)}
       {unchecked !== undefined && <Alert type="warning" showIcon title={t("attachments.unchecked", { name: unchecked })} />}
       {(max === undefined || files.length < max) && (
         <div className={styles["add"]}>

@@ -1,4 +1,5 @@
 import { Input } from "antd";
+import type { Field } from "@/lib/api/forms";
 import { PlainValue } from "../plain-value";
 import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
@@ -6,6 +7,8 @@ import { lengthOf, writtenLength, type Length } from "./duration-value";
 import styles from "./duration.module.css";
 
 const parts = ["days", "hours", "minutes"] as const;
+
+const unitOf = (part: keyof Length, field: Field) => (part === "days" && field.counts === "working" ? "duration.workingDays" : `duration.${part}` as const);
 
 export function DurationField({ field, value, onChange, control, label, labelId, onEnter }: EditorProps) {
   const t = useFieldTexts();
@@ -22,7 +25,7 @@ export function DurationField({ field, value, onChange, control, label, labelId,
           inputMode="numeric"
           autoComplete="off"
           value={length[part]}
-          suffix={t(`duration.${part}`)}
+          suffix={t(unitOf(part, field))}
           onChange={(event) => { change(part, event.target.value); }}
           onPressEnter={(event) => { event.preventDefault(); onEnter?.(); }}
         />
@@ -31,8 +34,8 @@ export function DurationField({ field, value, onChange, control, label, labelId,
   );
 }
 
-export function DurationDisplay({ value }: DisplayProps) {
+export function DurationDisplay({ field, value }: DisplayProps) {
   const t = useFieldTexts();
   const length = lengthOf(textOf(value));
-  return <PlainValue text={parts.filter((part) => length[part] !== "").map((part) => `${length[part]} ${t(`duration.${part}`)}`).join(" ")} />;
+  return <PlainValue text={parts.filter((part) => length[part] !== "").map((part) => `${length[part]} ${t(unitOf(part, field))}`).join(" ")} />;
 }

@@ -87,6 +87,10 @@ export interface Field {
   forms: Level[];
   shows: { key: string; title: string }[];
   accept: string[];
+  /** Of each file. */
+  maxBytes: number | undefined;
+  /** Whether a length of time counts the working calendar only. */
+  counts: string | undefined;
   atLeast: number | undefined;
   atMost: number | undefined;
   minRows: number | undefined;
@@ -128,6 +132,8 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     forms: withDefault(list(levelDecoder), []),
     shows: withDefault(shownDecoder, []),
     accept: withDefault(list(string), []),
+    maxBytes: optional(number),
+    counts: optional(string),
     atLeast: optional(number),
     atMost: optional(number),
     minRows: optional(number),
@@ -183,7 +189,7 @@ export const formDecoder = object({
   views: withDefault(list(viewDecoder), []),
   /** The settings of the form's pack, which its expressions may name. */
   settings: withDefault(dictionary(json), {}),
-  rights: withDefault(object({ create: withDefault(boolean, false) }), { create: false }),
+  rights: withDefault(object({ create: withDefault(boolean, false), administer: withDefault(boolean, false) }), { create: false, administer: false }),
 });
 export type Form = Decoded<typeof formDecoder>;
 

@@ -12,7 +12,7 @@ import org.docket.organization.Who;
  * @param from the moment from which it counts; empty for when the step begins
  * @param late in the order of the file, which is that of time
  */
-public record Deadline(Span within, Optional<Compiled> from, List<Late> late) {
+public record Deadline(Allowance within, Optional<Compiled> from, List<Late> late) {
 
   public Deadline {
     late = List.copyOf(late);

@@ -108,7 +108,8 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
             (name, need) -> {
               Optional<Type> wanted = types.named(need.kind());
               Optional<Type.Field> there = form.field(name).flatMap(f -> form.scope().find(name));
-              if (wanted.isPresent() && !there.map(Type.Field::type).equals(wanted)) {
+              if (wanted.isPresent()
+                  && there.filter(field -> fits(field.type(), wanted.get())).isEmpty()) {
                 context
                     .problems()
                     .add(
@@ -122,6 +123,17 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
               }
             });
     return context.problems().problems().size() == before;
+  }
+
+  /** A chain that needs a table takes one with any columns. */
+  private static boolean fits(Type there, Type wanted) {
+    return there.equals(wanted) || (isTable(there) && isTable(wanted));
+  }
+
+  private static boolean isTable(Type type) {
+    return type instanceof Type.ListOf list
+        && list.element().type() instanceof Type.RecordOf
+        && !list.element().type().equals(FormTypes.FILE);
   }
 
   private static Set<String> required(ChainDefinition chain) {

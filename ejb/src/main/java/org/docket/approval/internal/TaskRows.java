@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.docket.approval.chain.Allowance;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
@@ -72,7 +73,7 @@ final class TaskRows {
   private void open(ApprovalEvent event) {
     if (event instanceof ApprovalEvent.TaskOpened opened) {
       TaskRow task = task(opened.turn(), opened.step(), opened.assignees());
-      deadline(opened.step()).ifPresent(deadline -> task.dueAt(due(deadline)));
+      deadline(opened.step()).flatMap(this::due).ifPresent(task::dueAt);
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
       task(stopped.turn(), STOPPED, stopped.assignees());
     }
@@ -90,9 +91,15 @@ final class TaskRows {
     return map.step(step) instanceof HumanStep human ? human.deadline() : Optional.empty();
   }
 
-  private Instant due(Deadline deadline) {
+  private Optional<Instant> due(Deadline deadline) {
     Instant start = deadline.from().flatMap(approval.facts()::moment).orElse(now);
-    return time.plus(start, deadline.within());
+    if (deadline.within() instanceof Allowance.Held held) {
+      return approval
+          .facts()
+          .length(held.length())
+          .map(length -> held.working() ? time.plusWorkingTime(start, length) : start.plus(length));
+    }
+    return Optional.of(time.plus(start, ((Allowance.Fixed) deadline.within()).span()));
   }
 
   private void load(List<ApprovalEvent> events) {

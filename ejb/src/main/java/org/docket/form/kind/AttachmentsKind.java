@@ -35,7 +35,7 @@ final class AttachmentsKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("accept", "atLeast", "atMost");
+    return Set.of("accept", "maxSize", "atLeast", "atMost");
   }
 
   @Override
@@ -71,8 +71,13 @@ final class AttachmentsKind implements FieldKind {
       reading.refuse(KindProblems.notFound(field, sent, FILE));
       return file;
     }
-    List<String> accept = ((FieldDetails.Files) field.details()).accept();
+    FieldDetails.Files files = (FieldDetails.Files) field.details();
+    List<String> accept = files.accept();
     Lookups.StoredFile found = file.get();
+    if (found.size() > files.maxBytes()) {
+      reading.refuse(KindProblems.fileTooLarge(field, found.name(), files.maxBytes()));
+      return Optional.empty();
+    }
     if (!accept.isEmpty() && accept.stream().noneMatch(pattern -> fits(found.type(), pattern))) {
       String allowed = String.join(", ", accept);
       reading.refuse(KindProblems.fileNotAccepted(field, found.name(), found.type(), allowed));

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.docket.definition.MapNode;
 import org.docket.expression.Type;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FieldKind;
 import org.docket.form.FormTypes;
 import org.docket.form.Lookups;
@@ -36,6 +37,14 @@ final class DurationKind implements FieldKind {
   private static final Pattern NOTATION =
       Pattern.compile("P(?=.)([0-9]{1,6}D)?(T(?=.)([0-9]{1,6}H)?([0-9]{1,6}M)?)?");
 
+  /** Twenty-four hours are a day of the calendar, and not one of work. */
+  private static final Pattern MANY_HOURS = Pattern.compile("T(2[4-9]|[3-9][0-9]|[0-9]{3,})H");
+
+  private static final Text EXPECTED_WORKING =
+      Text.of(
+          "working days and fewer than 24 working hours beside them, such as P2DT4H",
+          "工作日和不足 24 的工作小时，例如 P2DT4H");
+
   @Override
   public String id() {
     return "duration";
@@ -43,7 +52,7 @@ final class DurationKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of();
+    return Set.of("counts");
   }
 
   @Override
@@ -61,7 +70,16 @@ final class DurationKind implements FieldKind {
       reading.refuse(KindProblems.notA(field, input, EXPECTED));
       return null;
     }
-    return store(Duration.parse(text), field);
+    Duration length = Duration.parse(text);
+    if (isWorking(field) && MANY_HOURS.matcher(text).find()) {
+      reading.refuse(KindProblems.notA(field, input, EXPECTED_WORKING));
+      return null;
+    }
+    return store(length, field);
+  }
+
+  private static boolean isWorking(FieldDefinition field) {
+    return field.details() instanceof FieldDetails.Length length && length.working();
   }
 
   @Override
@@ -100,6 +118,13 @@ final class DurationKind implements FieldKind {
         : "P" + part(days, "D") + (time.isEmpty() ? "" : "T" + time);
   }
 
+  private static String days(Duration length, boolean working, boolean chinese) {
+    if (chinese) {
+      return working ? "个工作日" : "天";
+    }
+    return working ? (length.toDays() == 1 ? " working day" : " working days") : " d";
+  }
+
   private static String part(long number, String unit) {
     return number == 0 ? "" : number + unit;
   }
@@ -109,7 +134,7 @@ final class DurationKind implements FieldKind {
     Duration length = Duration.parse(stored.asText());
     boolean chinese = locale.getLanguage().equals("zh");
     List<String> parts = new ArrayList<>();
-    parts.add(part(length.toDays(), chinese ? "天" : " d"));
+    parts.add(part(length.toDays(), days(length, isWorking(field), chinese)));
     parts.add(part(length.toHoursPart(), chinese ? "小时" : " h"));
     parts.add(part(length.toMinutesPart(), chinese ? "分钟" : " min"));
     parts.removeIf(String::isEmpty);

@@ -75,6 +75,16 @@ final class KindProblems {
         "“%s”不接受文件“%s”（%s），可接受：%s".formatted(field.title().zh(), name, type, accept));
   }
 
+  static Problem fileTooLarge(FieldDefinition field, String name, long maxBytes) {
+    String most = maxBytes >= 1 << 20 ? (maxBytes >> 20) + " MB" : (maxBytes >> 10) + " KB";
+    return Problem.of(
+        "form.file-too-large",
+        INVALID,
+        "\"%s\" takes files of at most %s; '%s' is larger"
+            .formatted(field.title().en(), most, name),
+        "“%s”的文件最大 %s，“%s”超出".formatted(field.title().zh(), most, name));
+  }
+
   static String shortened(String text) {
     return text.length() <= QUOTED ? text : text.substring(0, QUOTED - 1) + "…";
   }

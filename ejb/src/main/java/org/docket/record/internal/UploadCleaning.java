@@ -17,7 +17,10 @@ import org.docket.platform.Transactions;
 public class UploadCleaning implements Sweep {
 
   static final String PROPERTY = "docket.uploads.keep-days";
-  private static final int USUAL_DAYS = 7;
+
+  /** Longer than what is typed and not sent yet, which may name them. */
+  private static final int USUAL_DAYS = 40;
+
   private static final int AT_ONCE = 50;
 
   /** Of one round; the next comes half a minute later. */

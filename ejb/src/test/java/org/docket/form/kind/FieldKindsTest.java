@@ -6,12 +6,15 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.definition.ShippedPacks;
 import org.docket.expression.EvaluationContext;
@@ -60,6 +63,8 @@ class FieldKindsTest {
         "journey      | \"PT26H30M\"              | \"P1DT2H30M\" | 1 d 2 h 30 min | 1天2小时30分钟",
         "journey      | \"P2D\"                   | \"P2D\"       | 2 d           | 2天",
         "journey      | \"PT0M\"                  | \"PT0M\"      | 0 min         | 0分钟",
+        "replyWithin  | \"P1DT4H\"              | \"P1DT4H\"    | 1 working day 4 h | 1个工作日4小时",
+        "replyWithin  | \"P3D\"                 | \"P3D\"       | 3 working days | 3个工作日",
         "manual       | \"https://example.com/d9?x=1\" | \"https://example.com/d9?x=1\" | https://example.com/d9?x=1 | https://example.com/d9?x=1",
         "plate        | \" D9A2602015 \"          | \"D9A2602015\" | D9A2602015   | D9A2602015",
         "keywords     | [\" oil  leak \",\"油路\",\"油路\",\"\"] | [\"oil leak\",\"油路\"] | oil leak, 油路 | oil leak、油路",
@@ -109,6 +114,7 @@ class FieldKindsTest {
         "journey      | \"P1DT\"           | a length of time such as P2DT4H",
         "journey      | \"-PT1H\"          | a length of time such as P2DT4H",
         "journey      | \"P1Y\"            | a length of time such as P2DT4H",
+        "replyWithin  | \"P1DT26H\"        | fewer than 24 working hours",
         "manual       | \"javascript:alert(1)\" | a web address",
         "manual       | \"example.com\"    | a web address",
         "manual       | \"https://user:secret@example.com\" | a web address",
@@ -139,6 +145,33 @@ class FieldKindsTest {
   }
 
   @Test
+  void shouldRefuseAFileThatIsTooLarge() {
+    UUID id = UUID.randomUUID();
+    String sent = "[{\"id\":\"" + id + "\"}]";
+
+    assertThat(read(field("photos"), sent, withFile(id, 10L << 20))).hasSize(1);
+    assertThat(read(field("photos"), sent, withFile(id, (10L << 20) + 1))).isNull();
+    assertThat(problems.problems())
+        .singleElement()
+        .satisfies(
+            problem ->
+                assertThat(problem.message().en())
+                    .isEqualTo("\"Photos\" takes files of at most 10 MB; 'pump.png' is larger"));
+  }
+
+  private static Lookups withFile(UUID id, long size) {
+    Lookups.StoredFile file = new Lookups.StoredFile(id, "pump.png", "image/png", size, "0");
+    return (Lookups)
+        Proxy.newProxyInstance(
+            Lookups.class.getClassLoader(),
+            new Class<?>[] {Lookups.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("file")
+                    ? Optional.of(file)
+                    : method.invoke(Lookups.NOTHING, arguments));
+  }
+
+  @Test
   void shouldShowEveryKindInTheGallery() {
     assertThat(
             GALLERY.fieldsAndColumns().stream()
@@ -160,9 +193,13 @@ class FieldKindsTest {
   }
 
   private @Nullable JsonNode read(FieldDefinition field, String sent) {
+    return read(field, sent, Lookups.NOTHING);
+  }
+
+  private @Nullable JsonNode read(FieldDefinition field, String sent, Lookups lookups) {
     Reading reading =
         new Reading(
-            Lookups.NOTHING,
+            lookups,
             EvaluationContext.of(Instant.parse("2026-03-02T01:00:00Z"), ZoneId.of("Asia/Shanghai")),
             problems,
             "/data/" + field.key());

@@ -3,7 +3,7 @@ import { PageHeading } from "@/components/page-heading/page-heading";
 import { StateTag } from "@/components/state-tag/state-tag";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
-import type { DocketRecord } from "@/lib/api/records";
+import { awaitsNumber, type DocketRecord } from "@/lib/api/records";
 import { dateTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
@@ -20,7 +20,7 @@ export function RecordHeading({ record, form }: { record: DocketRecord; form: Fo
       note={
         <>
           <StateTag state={record.state} title={record.stateTitle} />
-          {record.number === undefined && <span className={styles["number"]}>{common("record.noNumber")}</span>}
+          {awaitsNumber(record) && <span className={styles["number"]}>{common("record.noNumber")}</span>}
           <span>{record.title}</span>
           {waiting.length > 0 && <span>{t("record.waiting", { steps: waiting.join("、") })}</span>}
           <span>{[record.creator ?? "", record.unit ?? "", record.createdAt === undefined ? "" : dateTime(record.createdAt)].filter((part) => part !== "").join(" · ")}</span>

@@ -32,7 +32,7 @@ export function FormField({ field, state, editable, required, error, record, chi
   const group = kind.labelling === "group" && (field.type !== "choice" || choiceIsGroup(field));
 
   return (
-    <div className={styles["field"]} data-wide={(kind.wide === true && (editable || !isEmptyValue(kind, value))) || undefined} data-shown={!editable || undefined}>
+    <div className={styles["field"]} data-wide={(kind.wide === true && (editable || !isEmptyValue(kind, value))) || undefined} data-shown={!editable || undefined} data-empty={(!editable && error === undefined && isEmptyValue(kind, value)) || undefined}>
       {editable && !group ? (
         <label id={`${id}-label`} htmlFor={id} className={styles["label"]} data-required={required || undefined}>{field.title}</label>
       ) : (

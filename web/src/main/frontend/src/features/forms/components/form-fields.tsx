@@ -8,6 +8,7 @@ import { useFaultTexts } from "../model/use-fault-texts";
 import type { FormState } from "../model/use-form-state";
 import { useSimilar } from "../model/use-similar";
 import { FormField } from "./form-field";
+import { FormSection } from "./form-section";
 import { SimilarHint } from "./similar-hint";
 import styles from "./form-fields.module.css";
 
@@ -59,19 +60,20 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
       <div className={styles["form"]}>
         {children}
         {form.sections.filter((section) => shown(section).length > 0).map((section, index) => (
-          <section key={section.key === "" ? index : section.key} className={styles["section"]} aria-label={section.title === "" ? form.title : section.title}>
-            {section.title !== "" && <h2 className={styles["title"]}>{section.title}</h2>}
-            <div className={styles["fields"]}>
-              {shown(section).map((field) => (
-                <FormField
-                  key={field.key} field={field} state={state} editable={mayChange(field.key, field.key)}
-                  required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)} record={record}
-                >
-                  {similar.filter((hint) => hint.fields.at(-1) === field.key).map((hint) => <SimilarHint key={hint.say} hint={hint} />)}
-                </FormField>
-              ))}
-            </div>
-          </section>
+          <FormSection
+            key={section.key === "" ? index : section.key}
+            title={section.title} label={section.title === "" ? form.title : section.title}
+            empty={shown(section).filter((field) => !alive(field)).length}
+          >
+            {shown(section).map((field) => (
+              <FormField
+                key={field.key} field={field} state={state} editable={mayChange(field.key, field.key)}
+                required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)} record={record}
+              >
+                {similar.filter((hint) => hint.fields.at(-1) === field.key).map((hint) => <SimilarHint key={hint.say} hint={hint} />)}
+              </FormField>
+            ))}
+          </FormSection>
         ))}
       </div>
     </FormServicesProvider>

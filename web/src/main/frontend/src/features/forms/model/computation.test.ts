@@ -19,12 +19,12 @@ const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
   key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
-  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, rounding: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], atLeast: undefined, atMost: undefined,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, rounding: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], maxBytes: undefined, counts: undefined, atLeast: undefined, atMost: undefined,
   minRows: undefined, maxRows: undefined, unique: false, columns: [], items: [], ...more,
 });
 
 const form: Form = {
-  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true },
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true, administer: false },
   sections: [{
     key: "", title: "", when: undefined,
     fields: [
