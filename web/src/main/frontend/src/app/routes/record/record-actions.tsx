@@ -7,7 +7,9 @@ import { DecisionDialog } from "@/features/approvals/decision-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { PrintDialog } from "@/features/documents/print-dialog";
-import { DraftStatus } from "@/features/forms/components/draft-status";
+import { DraftStatus, TypingStatus } from "@/features/forms/components/draft-status";
+import type { Keeping } from "@/features/forms/model/autosave";
+import type { TypedWords } from "@/features/forms/model/typing";
 import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";
 import { DiscardDraft } from "@/features/records/discard-draft";
@@ -20,6 +22,7 @@ import { fetchSuccessors } from "@/lib/api/starts";
 import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
+import { MoveDrawer } from "./move-drawer";
 
 interface RecordActionsProps {
   record: DocketRecord;
@@ -28,6 +31,11 @@ interface RecordActionsProps {
   editing: boolean;
   /** How the draft is kept; null for what was handed in. */
   draft: DraftKeeping | null;
+  /** How what is typed into a record that was handed in is kept. */
+  typing: Keeping | null;
+  /** What the person was about to say. */
+  words: TypedWords;
+  onWords: (words: TypedWords) => void;
   editable: (key: string) => boolean;
   /** A completed record is being corrected. */
   amending: boolean;
@@ -39,7 +47,7 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, editing, editable, draft: keeping, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, editing, editable, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
@@ -104,6 +112,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     ...(successors.data?.items ?? []).map((item) => ({ key: `${item.form} ${item.mapping}`, label: item.title, onClick: () => void navigate(paths.madeFrom(item.form, record.id, item.mapping)) })),
     ...(successors.data?.copy === true ? [{ key: "copy", label: t("start.copy"), onClick: () => void navigate(paths.copyOf(record.form, record.id)) }] : []),
   ];
+  const [moving, setMoving] = useState(false);
   const mayAmend = record.rights.amend && !editing;
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
@@ -111,14 +120,16 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   return (
     <>
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
+      {typing !== null && <TypingStatus keeping={typing} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || mayAmend || begin.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
             items: [
               ...begin,
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
+              ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],
@@ -133,9 +144,13 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
       {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
       {outcome !== null && task !== undefined && (
-        <DecisionDialog outcome={outcome} step={task.title} busy={run.isPending} onConfirm={confirm} onClose={() => { setOutcome(null); }} />
+        <DecisionDialog
+          outcome={outcome} step={task.title} busy={run.isPending} comment={words.outcome === outcome.key ? words.comment : undefined}
+          onComment={(comment) => { onWords({ ...words, outcome: outcome.key, comment }); }} onConfirm={confirm} onClose={() => { setOutcome(null); }}
+        />
       )}
       {printing && <PrintDialog record={record.id} templates={printable} documents={documents.data?.items ?? []} onClose={() => { setPrinting(false); }} />}
+      {moving && <MoveDrawer record={record} onMoved={onRefreshed} onClose={() => { setMoving(false); }} />}
       {asking === "cancel" && (
         <ReasonDialog
           title={t("record.cancel")} label={t("record.cancelReason")} required danger busy={run.isPending} onClose={() => { setAsking(null); }}
@@ -144,7 +159,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       )}
       {asking === "amend" && (
         <ReasonDialog
-          title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} onClose={() => { setAsking(null); }}
+          title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} reason={words.amending === true ? words.comment : undefined} onReason={(comment) => { onWords({ ...words, comment }); }} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => amendRecord(record.id, record.version, wholeInput(), reason), t("record.amended")); }}
         />
       )}
