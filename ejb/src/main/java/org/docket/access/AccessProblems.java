@@ -21,7 +21,7 @@ public final class AccessProblems {
         "没有该单据，或您无权查看，请联系其创建人或管理员");
   }
 
-  static Problem notAllowed(Verb verb) {
+  public static Problem notAllowed(Verb verb) {
     return Problem.of(
         "access.not-allowed",
         ProblemCategory.FORBIDDEN,

@@ -51,13 +51,15 @@ public final class DeskPack {
               fields:
                 subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
                 note: {type: text, title: {en: Note, zh-CN: 备注}}
+                total: {type: money, title: {en: Total, zh-CN: 合计}}
                 replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
           """,
           "request.chain.yaml",
           """
           chain: request
           title: {en: Request, zh-CN: 申请}
-          needs: {replyWithin: duration}
+          needs: {total: money, replyWithin: duration}
+          amount: 'if total = null then 0 else total'
           steps:
             - {step: register, title: {en: Register, zh-CN: 登记}, do: fill, by: creator}
             - step: review
@@ -65,6 +67,7 @@ public final class DeskPack {
               do: approve
               by: {position: chief}
               within: 8 working hours
+              paper: {position: clerk}
               onDone: [{tell: {position: clerk}}]
             - parallel:
                 - steps: [{step: legal, title: {en: Legal, zh-CN: 法务}, do: fill, by: {position: lawyer}, within: {length: replyWithin, counts: working}}]
