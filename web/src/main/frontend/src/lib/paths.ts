@@ -25,6 +25,8 @@ export const paths = {
   draftIn: (hash: string) => /^#draft=([^&]+)$/.exec(hash)?.[1],
   records: (form: string) => `/forms/${part(form)}`,
   imports: (form: string) => `/forms/${part(form)}/import`,
+  moves: (form: string) => `/forms/${part(form)}/moves`,
+  move: (id: string) => `/moves/${part(id)}`,
   import: (id: string) => `/imports/${part(id)}`,
   record: (id: string) => `/records/${part(id)}`,
   account: () => "/account",

@@ -88,7 +88,7 @@ public class Access {
   }
 
   private Subject newRecord(Values settings) {
-    return new Subject(null, nobody -> false, settings, context());
+    return new Subject(null, nobody -> false, nobody -> false, settings, context());
   }
 
   private EvaluationContext context() {

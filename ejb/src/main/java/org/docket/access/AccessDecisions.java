@@ -14,10 +14,12 @@ import org.docket.platform.Actor;
 public final class AccessDecisions {
 
   private final OrganizationChart chart;
+  private final LocalDate day;
   private final WhoResolver resolver;
 
   public AccessDecisions(OrganizationChart chart, LocalDate day) {
     this.chart = chart;
+    this.day = day;
     this.resolver = new WhoResolver(chart, day);
   }
 
@@ -28,10 +30,14 @@ public final class AccessDecisions {
     }
     boolean named = isNamed(actor, rules.who(verb), subject);
     return switch (verb) {
-      case READ -> named || subject.isParticipant(actor);
-      case PRINT, CANCEL -> named && may(actor, Verb.READ, rules, subject);
+      case READ -> named || subject.isParticipant(actor) || isGranted(actor, rules, subject);
+      case PRINT, CANCEL, GRANT -> named && may(actor, Verb.READ, rules, subject);
       case CREATE, EDIT, ADMINISTER -> named;
     };
+  }
+
+  private boolean isGranted(Actor actor, AccessRules rules, Subject subject) {
+    return rules.isGrantable() && subject.granted().test(Grantee.of(actor.personId(), chart, day));
   }
 
   /** Fields that the person must not see in this record. */

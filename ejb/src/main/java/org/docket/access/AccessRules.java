@@ -10,8 +10,8 @@ import org.docket.organization.Who;
 /**
  * Who may do what with the records of one form, as its definition says. Where it says nothing:
  * everyone creates; creator and participants read; nobody changes what was handed in; the creator
- * cancels; whoever reads prints; administrators administer. Participants always read, and a form
- * that represents the organisation is always open to administrators.
+ * cancels; whoever reads prints; nobody lets others read; administrators administer. Participants
+ * always read, and a form that represents the organisation is always open to administrators.
  *
  * @param form key of the form
  * @param allowed entries by verb; a verb that is not there has the default above
@@ -31,6 +31,7 @@ public record AccessRules(
           Verb.EDIT, List.of(),
           Verb.CANCEL, List.of(new Who.Creator()),
           Verb.PRINT, List.of(new Who.Everyone()),
+          Verb.GRANT, List.of(),
           Verb.ADMINISTER, List.of());
 
   private static final Set<Verb> ALWAYS_OPEN_TO_ADMINISTRATORS = Set.of(Verb.READ, Verb.ADMINISTER);
@@ -46,6 +47,11 @@ public record AccessRules(
   List<Who> who(Verb verb) {
     return Optional.ofNullable(allowed.get(verb))
         .orElseGet(() -> DEFAULTS.getOrDefault(verb, List.of()));
+  }
+
+  /** Whether records of the form can be read for a time by those who were let. */
+  public boolean isGrantable() {
+    return allowed.containsKey(Verb.GRANT);
   }
 
   boolean isOpenToAdministrators(Verb verb) {

@@ -46,6 +46,9 @@ final class ListFilters {
     }
     List<RowFilter> filters = new ArrayList<>();
     filters.add(new RowFilter.TakenPartIn(person));
+    if (rules.isGrantable()) {
+      filters.add(new RowFilter.GrantedTo(Grantee.of(person, chart, day), context.now()));
+    }
     rules.who(Verb.READ).forEach(who -> filters.add(filter(who, person, settings)));
     return RowFilter.anyOf(filters);
   }

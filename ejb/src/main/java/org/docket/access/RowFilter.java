@@ -1,5 +1,6 @@
 package org.docket.access;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,13 @@ public sealed interface RowFilter {
 
   /** This person had or has a task at it. */
   record TakenPartIn(UUID person) implements RowFilter {}
+
+  /** One of these grantees, as text, was let read it, and still may at this moment. */
+  record GrantedTo(Set<String> grantees, Instant at) implements RowFilter {
+    public GrantedTo {
+      grantees = Set.copyOf(grantees);
+    }
+  }
 
   /** Owned by one of these units; never empty. */
   record OwnedBy(Set<String> units) implements RowFilter {

@@ -13,6 +13,8 @@ public enum Verb {
   CANCEL,
   /** Have a document printed. */
   PRINT,
+  /** Let others read one record for a time. */
+  GRANT,
   /** Put right what went wrong: void numbers, move running approvals. */
   ADMINISTER;
 
@@ -23,6 +25,7 @@ public enum Verb {
       case EDIT -> Text.of("change", "修改");
       case CANCEL -> Text.of("cancel", "取消");
       case PRINT -> Text.of("print", "打印");
+      case GRANT -> Text.of("let others read", "授权他人查阅");
       case ADMINISTER -> Text.of("administer", "管理");
     };
   }

@@ -15,6 +15,7 @@ import org.docket.definition.Definitions;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
+import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.docket.organization.Unit;
 import org.docket.platform.DocketClock;
@@ -65,7 +66,7 @@ public class DocumentSnapshot {
     snapshot.set("record", record(record, set));
     snapshot.set("document", document(imprint));
     snapshot.set("process", process(record, set));
-    snapshot.set("company", company());
+    snapshot.set("company", company(record.unitCode()));
     ArrayNode steps = signatures.of(record, set);
     snapshot.putObject("steps").set("l", steps);
     return snapshot;
@@ -140,12 +141,17 @@ public class DocumentSnapshot {
             });
   }
 
-  /** The unit at the root of the organisation. */
-  private ObjectNode company() {
+  /** Whose letterhead it is: the legal entity of the record's unit, else the topmost unit. */
+  private ObjectNode company(String unit) {
+    OrganizationChart chart = organization.chart();
     Text name =
-        organization.chart().units().stream()
-            .filter(unit -> unit.parent() == null)
-            .min(Comparator.comparing(Unit::code))
+        chart
+            .legalEntity(unit)
+            .or(
+                () ->
+                    chart.units().stream()
+                        .filter(each -> each.parent() == null)
+                        .min(Comparator.comparing(Unit::code)))
             .map(Unit::name)
             .orElse(Text.same(""));
     ObjectNode node = NODES.objectNode();

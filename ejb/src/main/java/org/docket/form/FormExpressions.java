@@ -43,6 +43,11 @@ public record FormExpressions(ProblemCollector problems, Set<String> untyped) {
     return reported(Expressions.tryCompile(source.text(), scope, expected), source);
   }
 
+  /** Whatever type it has. */
+  public Optional<Compiled> compile(ScalarNode source, Scope scope) {
+    return reported(Expressions.tryCompile(source.text(), scope, null), source);
+  }
+
   /** A condition that always has an answer. */
   public Optional<Compiled> condition(ScalarNode source, Scope scope) {
     return reported(Expressions.tryCompileCondition(source.text(), scope), source);

@@ -213,6 +213,7 @@ public final class FormTypes {
         "name", Type.Field.required(Type.TEXT),
         "type", Type.Field.required(Type.TEXT),
         "parent", Type.Field.optional(UNIT),
+        "legalEntity", Type.Field.required(UNIT),
         "head", Type.Field.optional(PERSON));
   }
 

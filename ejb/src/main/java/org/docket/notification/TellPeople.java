@@ -3,6 +3,9 @@ package org.docket.notification;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.docket.approval.ApprovalTold;
 import org.docket.notification.internal.NoticeRow;
@@ -10,13 +13,19 @@ import org.docket.notification.internal.NoticeStore;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
+import org.docket.record.RecordGranted;
 
 /**
- * Gives a notice to everybody whom a chain tells something, in the same transaction. Whoever did
- * what they are told of knows already.
+ * Gives a notice to everybody whom a chain tells something, and to those who are let read a record,
+ * in the same transaction. Whoever did what they are told of knows already.
  */
 @ApplicationScoped
 public class TellPeople {
+
+  private static final int MOST_CALLED = 100;
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final NoticeStore store;
   private final CurrentUser currentUser;
@@ -30,10 +39,26 @@ public class TellPeople {
   }
 
   void tell(@Observes ApprovalTold told) {
+    tell(told.people(), told.recordId(), told.text());
+  }
+
+  /** A right that a whole department has is found in the lists; nobody is called for it. */
+  void tell(@Observes RecordGranted granted) {
+    if (granted.people().size() <= MOST_CALLED) {
+      String until = TIME.format(granted.until().atZone(clock.zone()));
+      Text text =
+          Text.of(
+              "You may read this until %s: %s".formatted(until, granted.reason().en()),
+              "您可查阅此单据至 %s：%s".formatted(until, granted.reason().zh()));
+      tell(granted.people(), granted.recordId(), text);
+    }
+  }
+
+  private void tell(List<UUID> people, UUID record, Text text) {
     UUID doer = currentUser.actor().map(Actor::personId).orElse(null);
-    told.people().stream()
+    people.stream()
         .filter(person -> !person.equals(doer))
-        .map(person -> new NoticeRow(person, told.recordId(), told.text(), clock.now()))
+        .map(person -> new NoticeRow(person, record, text, clock.now()))
         .forEach(store::add);
   }
 }

@@ -122,6 +122,18 @@ public final class OrganizationChart {
     return List.copyOf(line);
   }
 
+  /**
+   * The company in law that the unit belongs to: the nearest one going up; where none is marked,
+   * the topmost unit.
+   */
+  public Optional<Unit> legalEntity(String code) {
+    List<Unit> line = upFrom(code);
+    return line.stream()
+        .filter(Unit::legalEntity)
+        .findFirst()
+        .or(() -> line.stream().reduce((nearer, farther) -> farther));
+  }
+
   /** The unit and all below it. */
   public List<Unit> within(String code) {
     return unit(code).stream()

@@ -63,6 +63,7 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
               unit.requireString("type"),
               unit.string("parent"),
               unit.string("head"),
+              unit.flag("legalEntity"),
               unit.scalar("parent").map(ScalarNode::location).orElse(units.keyLocation(code))));
     }
     return entries;

@@ -35,6 +35,7 @@ public record OrganizationDefinition(
       String type,
       Optional<String> parent,
       Optional<String> head,
+      boolean legalEntity,
       Location location) {}
 
   /** Somebody, with what they hold. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the unit above; null for a root
  * @param path all codes from the root to this unit, {@code /CO/MKT/SH01/}
  * @param head the position whose holder heads the unit, unless an appointment is marked as head
+ * @param legalEntity whether it is a company of its own in law; those below it belong to it
  */
 public record Unit(
     String code,
@@ -21,6 +22,7 @@ public record Unit(
     @Nullable String parent,
     String path,
     @Nullable String head,
+    boolean legalEntity,
     boolean active) {
 
   public Unit {

@@ -64,7 +64,9 @@ public class FilledForms {
     ObjectNode settings = view.putObject("settings");
     SettingValues values = new SettingValues(form.settings(), lookups);
     form.settings().keySet().forEach(name -> settings.set(name, plain(values.get(name))));
-    view.putObject("rights").put("create", rights.mayCreate(form, lookups));
+    view.putObject("rights")
+        .put("create", rights.mayCreate(form, lookups))
+        .put("administer", rights.mayAdminister(form, lookups));
     return view;
   }
 

@@ -89,4 +89,7 @@ public interface OpenRecord {
 
   /** These people may from now on read the record as participants. */
   void addParticipants(Collection<UUID> people);
+
+  /** These people may read the record until then; the time line says why. */
+  void grant(Collection<UUID> people, Instant until, Text reason);
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,12 +16,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
+import org.docket.event.LoggedEvent;
+import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.CurrentUser;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.record.RecordView.Named;
+import org.docket.record.internal.Forms;
 import org.docket.record.internal.LinkRow;
 import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordLookups;
@@ -35,6 +39,7 @@ public class RecordHistory {
 
   private final RecordRepository records;
   private final RecordDesk desk;
+  private final Forms forms;
   private final Rights rights;
   private final EventLog events;
   private final Organization organization;
@@ -44,12 +49,14 @@ public class RecordHistory {
   public RecordHistory(
       RecordRepository records,
       RecordDesk desk,
+      Forms forms,
       Rights rights,
       EventLog events,
       Organization organization,
       CurrentUser currentUser) {
     this.records = records;
     this.desk = desk;
+    this.forms = forms;
     this.rights = rights;
     this.events = events;
     this.organization = organization;
@@ -118,7 +125,34 @@ public class RecordHistory {
     RecordWork work = readable(id);
     Set<String> hidden = rights.hidden(work);
     TimelineEntries entries = new TimelineEntries(organization, currentUser.require().language());
-    return events.of(id).stream().map(event -> entries.entry(event, work, hidden)).toList();
+    List<Entry> newestFirst = new ArrayList<>();
+    FormDefinition after = work.form();
+    List<LoggedEvent> happened = events.of(id);
+    for (int i = happened.size() - 1; i >= 0; i--) {
+      LoggedEvent event = happened.get(i);
+      FormDefinition before = before(event, after);
+      Set<String> concealed =
+          before.revision().equals(after.revision())
+              ? hidden
+              : hiddenInEither(work, before, hidden);
+      newestFirst.add(entries.entry(event, before, after, work, concealed));
+      after = before;
+    }
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+
+  /** Moving a record is the only event that gives it another form. */
+  private FormDefinition before(LoggedEvent event, FormDefinition after) {
+    return event.kind().equals("record.moved")
+        ? forms.of(after.key(), UUID.fromString(event.data().path("from").asText()))
+        : after;
+  }
+
+  private Set<String> hiddenInEither(RecordWork work, FormDefinition other, Set<String> hidden) {
+    Set<String> both = new HashSet<>(hidden);
+    both.addAll(rights.hidden(desk.work(work.row(), other)));
+    return both;
   }
 
   @Transactional

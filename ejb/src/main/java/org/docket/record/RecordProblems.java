@@ -202,6 +202,22 @@ public final class RecordProblems {
         "单据处于“%s”状态，不能再取消".formatted(state.zh()));
   }
 
+  public static Problem draftKeepsItself() {
+    return Problem.of(
+        "record.draft-keeps-itself",
+        CONFLICT,
+        "A draft keeps what is typed by itself; send it as the draft",
+        "草稿自身会保存填写内容，请按草稿保存");
+  }
+
+  public static Problem inputTooLong() {
+    return Problem.of(
+        "record.input-too-long",
+        INVALID,
+        "So much cannot be kept while it is typed; save it",
+        "填写内容过长，无法暂存，请先保存");
+  }
+
   public static Problem reasonMissing() {
     return Problem.of(
             "record.reason-missing", INVALID, "Say why the record is cancelled", "请填写取消原因")

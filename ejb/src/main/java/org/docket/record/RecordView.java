@@ -50,6 +50,9 @@ public record RecordView(
    * @param edit change the data outside an approval
    * @param amend correct it although it is completed
    * @param discard remove a draft that was never handed in
+   * @param grant let others read it for a time
+   * @param grantable whether the form allows that at all
+   * @param move give it the form as it is now, which is another revision than its own
    * @param hidden fields that the person does not see
    * @param readOnly fields that nobody changes now
    * @param late the only fields that can be edited while the approval runs
@@ -62,6 +65,9 @@ public record RecordView(
       boolean cancel,
       boolean print,
       boolean administer,
+      boolean grant,
+      boolean grantable,
+      boolean move,
       Set<String> hidden,
       Set<String> readOnly,
       Set<String> late) {}

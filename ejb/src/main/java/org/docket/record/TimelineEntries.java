@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.event.LoggedEvent;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.problem.Text;
@@ -35,13 +36,26 @@ final class TimelineEntries {
     this.language = language;
   }
 
-  Entry entry(LoggedEvent event, RecordWork work, Set<String> hidden) {
+  /**
+   * The entry of an event.
+   *
+   * @param before the form that the record had when it happened
+   * @param after the form that it had from then on; another one only when it was moved
+   */
+  Entry entry(
+      LoggedEvent event,
+      FormDefinition before,
+      FormDefinition after,
+      RecordWork work,
+      Set<String> hidden) {
     List<Change> changes = new ArrayList<>();
     for (JsonNode change : event.data().path("changes")) {
-      work.form()
-          .field(change.path("field").asText())
+      String key = change.path("field").asText();
+      after
+          .field(key)
           .filter(field -> !hidden.contains(field.path()))
-          .ifPresent(field -> changes.add(change(field, change, work)));
+          .ifPresent(
+              field -> changes.add(change(before.field(key).orElse(field), field, change, work)));
     }
     return new Entry(
         event.at(),
@@ -71,11 +85,12 @@ final class TimelineEntries {
         : FOLLOWED.stream().filter(followed::has).findFirst().orElse("");
   }
 
-  private Change change(FieldDefinition field, JsonNode change, RecordWork work) {
+  private Change change(
+      FieldDefinition old, FieldDefinition field, JsonNode change, RecordWork work) {
     return new Change(
         field.key(),
         field.title(),
-        shown(field, change.get("before"), work),
+        shown(old, change.get("before"), work),
         shown(field, change.get("after"), work));
   }
 

@@ -87,6 +87,9 @@ public class Seeding {
     entry.put("type", unit.type());
     unit.parent().ifPresent(parent -> entry.put("parent", parent));
     unit.head().ifPresent(head -> entry.put("head", head));
+    if (unit.legalEntity()) {
+      entry.put("legalEntity", true);
+    }
     entry.create();
   }
 

@@ -96,6 +96,26 @@ class AccessTest {
   }
 
   @Test
+  void shouldLetReadWhoWasLetWhereTheFormAllowsIt() {
+    Subject record =
+        new Subject(
+            Charts.id("wang"),
+            nobody -> false,
+            texts -> texts.contains("unit:EAST"),
+            Values.of(values("wang", "HZ01")),
+            CONTEXT);
+
+    assertThat(who(Verb.READ, rules("{read: [auditor]}"), record))
+        .containsExactly("admin", "audit");
+    AccessRules grantable = rules("{read: [auditor], grant: [clerk]}");
+    assertThat(who(Verb.READ, grantable, record))
+        .as("all in the unit and below it")
+        .containsExactly("admin", "audit", "dir", "east", "li", "sh", "wang");
+    assertThat(who(Verb.GRANT, grantable, record)).as("who is named and reads").contains("li");
+    assertThat(who(Verb.EDIT, grantable, record)).isEmpty();
+  }
+
+  @Test
   void shouldNotLetPrintWhoMayNotRead() {
     AccessRules reading = rules("{read: [auditor]}");
     List<Who> readers = reading.allowed().get(Verb.READ);
@@ -143,7 +163,8 @@ class AccessTest {
     AccessRules rules = rules("{create: [helper], read: [helper]}");
     Map<String, Object> values = values("li", "SH01");
     values.put("helper", person("wang"));
-    Subject record = new Subject(Charts.id("li"), nobody -> false, Values.of(values), CONTEXT);
+    Subject record =
+        new Subject(Charts.id("li"), nobody -> false, nobody -> false, Values.of(values), CONTEXT);
 
     assertThat(who(Verb.READ, rules, record)).containsExactly("admin", "wang");
     assertThat(who(Verb.CREATE, rules, record)).isEmpty();
@@ -169,6 +190,8 @@ class AccessTest {
       delimiter = '|',
       value = {
         "{}",
+        "{grant: [auditor]}",
+        "{read: [auditor], grant: [administrator]}",
         "{read: [everyone]}",
         "{read: [creator]}",
         "{read: [participants]}",
@@ -263,6 +286,20 @@ class AccessTest {
   }
 
   private record TestRow(String creator, String unit, String office, String helper, String taker) {
+    /** Those in the offices of the east may read what has an office. */
+    private Set<Grantee> grantees() {
+      return office == null
+          ? Set.of()
+          : Set.of(
+              new Grantee(Grantee.Kind.UNIT, office),
+              new Grantee(Grantee.Kind.POSITION, "director"),
+              Grantee.person(Charts.id("dir")));
+    }
+
+    boolean isGrantedTo(Set<String> texts) {
+      return grantees().stream().map(Grantee::text).anyMatch(texts::contains);
+    }
+
     Subject subject() {
       Map<String, Object> values = new HashMap<>();
       values.put("creator", person(creator));
@@ -271,7 +308,12 @@ class AccessTest {
       values.put("helper", helper == null ? null : person(helper));
       values.put("settings", settings());
       Set<UUID> participants = taker == null ? Set.of() : Set.of(Charts.id(taker));
-      return new Subject(Charts.id(creator), participants::contains, Values.of(values), CONTEXT);
+      return new Subject(
+          Charts.id(creator),
+          participants::contains,
+          this::isGrantedTo,
+          Values.of(values),
+          CONTEXT);
     }
   }
 
@@ -310,6 +352,9 @@ class AccessTest {
     if (filter instanceof RowFilter.TakenPartIn taken) {
       return row.taker != null && taken.person().equals(Charts.id(row.taker));
     }
+    if (filter instanceof RowFilter.GrantedTo granted) {
+      return row.isGrantedTo(granted.grantees());
+    }
     return filter instanceof RowFilter.Everything;
   }
 
@@ -324,7 +369,11 @@ class AccessTest {
   private Subject record(String creator, String unit, Set<String> participants) {
     Set<UUID> ids = Set.copyOf(participants.stream().map(Charts::id).toList());
     return new Subject(
-        Charts.id(creator), ids::contains, Values.of(values(creator, unit)), CONTEXT);
+        Charts.id(creator),
+        ids::contains,
+        nobody -> false,
+        Values.of(values(creator, unit)),
+        CONTEXT);
   }
 
   private static Map<String, Object> values(String creator, String unit) {

@@ -25,7 +25,17 @@ public final class Charts {
   public Charts unit(String code, String parent, String head) {
     String above = parent == null ? "/" : units.get(parent).path();
     units.put(
-        code, new Unit(code, Text.same(code), "unit", parent, above + code + "/", head, true));
+        code,
+        new Unit(code, Text.same(code), "unit", parent, above + code + "/", head, false, true));
+    return this;
+  }
+
+  /** A unit that is a company of its own in law. */
+  public Charts entity(String code, String parent) {
+    unit(code, parent, null);
+    Unit unit = units.get(code);
+    units.put(
+        code, new Unit(code, unit.name(), "company", parent, unit.path(), unit.head(), true, true));
     return this;
   }
 

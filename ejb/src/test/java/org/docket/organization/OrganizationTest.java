@@ -52,6 +52,24 @@ class OrganizationTest {
   }
 
   @Test
+  void shouldKnowTheCompanyInLawOfEachUnit() {
+    unit("CO", null);
+    unit("SH01", "CO");
+    Map<String, Object> works = unitValues("HDE", "CO");
+    works.put("legalEntity", true);
+    follow("unit", Ids.next(), works);
+    unit("WRK", "HDE");
+
+    assertThat(organization.chart().legalEntity("WRK")).map(Unit::code).contains("HDE");
+    assertThat(organization.chart().legalEntity("HDE")).map(Unit::code).contains("HDE");
+    assertThat(organization.chart().legalEntity("SH01"))
+        .as("nothing is marked: the topmost")
+        .map(Unit::code)
+        .contains("CO");
+    assertThat(organization.chart().legalEntity("nowhere")).isEmpty();
+  }
+
+  @Test
   void shouldNameUnitsAndPositionsInBothLanguagesAndFindThemByEither() {
     Map<String, Object> office = unitValues("SH01", null);
     office.putAll(Map.of("name", "上海办事处", "englishName", "Shanghai office"));

@@ -70,8 +70,8 @@ class WhoResolverTest {
     OrganizationChart named =
         new OrganizationChart(
             List.of(
-                new Unit("S", Text.of("Shanghai", "上海"), "office", "E", "/E/S/", null, true),
-                new Unit("E", Text.of("East", "华东"), "region", null, "/E/", null, true)),
+                new Unit("S", Text.of("Shanghai", "上海"), "office", "E", "/E/S/", null, false, true),
+                new Unit("E", Text.of("East", "华东"), "region", null, "/E/", null, false, true)),
             List.of(new Position("clerk", Text.of("Clerk", "文员"), true)),
             chart.people(),
             List.of(

@@ -5,6 +5,7 @@ import static org.docket.record.RecordWorld.json;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class AccessMatrixTest {
             create: [everyone]
             read: [creator, {position: manager, of: unit}]
             edit: [{position: manager, of: unit}]
+            grant: [{position: manager, of: unit}]
           fieldAccess:
             salary: {read: [{position: manager, of: unit}]}
             letters: {read: [{position: manager, of: unit}]}
@@ -79,7 +81,10 @@ class AccessMatrixTest {
           "otherManager", world.person("zhao.lei", "赵磊", "manager", "BJ01"),
           "participant", world.person("chen.jie", "陈杰", "clerk", "BJ01"),
           "administrator", world.administrator("admin", "管理员"),
-          "nobody", world.person("sun.li", "孙丽", "clerk", "SH01"));
+          "nobody", world.person("sun.li", "孙丽", "clerk", "SH01"),
+          "granted", world.person("qian.yi", "钱一", "clerk", "BJ01"),
+          "noLongerGranted", world.person("feng.er", "冯二", "clerk", "BJ01"),
+          "grantedTooLateFor", world.person("shi.san", "施三", "clerk", "BJ01"));
 
   private UUID matter = new UUID(0, 0);
   private UUID reply = new UUID(0, 0);
@@ -108,6 +113,12 @@ class AccessMatrixTest {
           world.handOver(matter, people.get("creator").personId());
           world.store.lock(matter).addParticipants(Set.of(people.get("participant").personId()));
         });
+    grant("granted", "2026-03-03T00:00:00Z");
+    UUID ended = grant("noLongerGranted", "2026-03-03T00:00:00Z");
+    as("manager", () -> world.grants.revoke(matter, ended));
+    world.clock.at(
+        Instant.parse("2026-02-20T00:00:00Z"),
+        () -> grant("grantedTooLateFor", "2026-02-21T00:00:00Z"));
     reply =
         as(
             "manager",
@@ -116,6 +127,12 @@ class AccessMatrixTest {
                     .records
                     .createAndSubmit("reply", json("{'matter': '%s'}".formatted(matter)))
                     .id());
+  }
+
+  private UUID grant(String who, String until) {
+    String login = people.get(who).login();
+    GrantRequest request = new GrantRequest(login, null, null, until, "Audit");
+    return as("manager", () -> world.grants.give(matter, request, null)).id();
   }
 
   private com.fasterxml.jackson.databind.JsonNode changed() {
@@ -137,6 +154,9 @@ class AccessMatrixTest {
     "manager, true, true",
     "otherManager, false, false",
     "administrator, true, false",
+    "granted, true, false",
+    "noLongerGranted, false, false",
+    "grantedTooLateFor, false, false",
   })
   void shouldOpenTheSameDoorsEverywhere(String who, boolean sees, boolean secret) {
     assertThat(open(who, () -> world.records.get(matter))).as("record").isEqualTo(sees);
@@ -152,6 +172,7 @@ class AccessMatrixTest {
     assertThat(open(who, () -> world.attachments.preview(letter)))
         .as("preview of a letter")
         .isEqualTo(secret);
+    assertThat(open(who, () -> world.grants.of(matter))).as("who was let read").isEqualTo(sees);
     assertThat(listed(who, Map.of(), "")).as("list").isEqualTo(sees);
     assertThat(listed(who, Map.of(), "raise")).as("search").isEqualTo(sees);
     assertThat(listed(who, Map.of("subject", List.of("eq:Raise")), ""))
@@ -172,7 +193,13 @@ class AccessMatrixTest {
   }
 
   @ParameterizedTest(name = "{0} sees the secret: {1}")
-  @CsvSource({"creator, false", "participant, false", "manager, true", "administrator, false"})
+  @CsvSource({
+    "creator, false",
+    "participant, false",
+    "manager, true",
+    "administrator, false",
+    "granted, false"
+  })
   void shouldKeepAFieldToItsReaders(String who, boolean secret) {
     RecordView view = as(who, () -> world.records.get(matter));
     assertThat(view.data().has("salary")).as("data").isEqualTo(secret);
@@ -198,7 +225,7 @@ class AccessMatrixTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"nobody", "creator", "participant", "otherManager", "administrator"})
+  @CsvSource({"nobody", "creator", "participant", "otherManager", "administrator", "granted"})
   void shouldNotAnswerQuestionsAboutAHiddenField(String who) {
     assertThat(codes(who, () -> list(who, Map.of("salary", List.of("gt:150")), "")))
         .containsExactlyElementsOf(
@@ -229,7 +256,7 @@ class AccessMatrixTest {
   @Test
   void shouldAnswerForAForbiddenRecordAsForAMissingOne() {
     UUID missing = UUID.randomUUID();
-    for (String who : List.of("nobody", "otherManager")) {
+    for (String who : List.of("nobody", "otherManager", "noLongerGranted")) {
       assertThat(problems(who, () -> world.records.get(matter)))
           .isEqualTo(problems(who, () -> world.records.get(missing)));
       assertThat(problems(who, () -> world.records.save(matter, 1, json("{}"))))
@@ -240,6 +267,13 @@ class AccessMatrixTest {
           .isEqualTo(problems(who, () -> world.records.submit(missing, 1)));
       assertThat(problems(who, () -> world.records.cancel(matter, "why")))
           .isEqualTo(problems(who, () -> world.records.cancel(missing, "why")));
+      GrantRequest everybody = new GrantRequest(null, null, "CO", "2026-03-03", "why");
+      assertThat(problems(who, () -> world.grants.of(matter)))
+          .isEqualTo(problems(who, () -> world.grants.of(missing)));
+      assertThat(problems(who, () -> world.grants.give(matter, everybody, null)))
+          .isEqualTo(problems(who, () -> world.grants.give(missing, everybody, null)));
+      assertThat(problems(who, () -> world.grants.revoke(matter, missing)))
+          .isEqualTo(problems(who, () -> world.grants.revoke(missing, missing)));
       assertThat(problems(who, () -> world.records.check(matter, json("{}"))))
           .isEqualTo(problems(who, () -> world.records.check(missing, json("{}"))));
       assertThat(problems(who, () -> world.history.timeline(matter)))

@@ -2,21 +2,23 @@ package org.docket.record;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.docket.platform.Actor;
-import org.docket.record.importing.ImportAsked;
 import org.docket.record.importing.ImportResults;
 import org.docket.record.importing.ImportSettings;
 import org.docket.record.importing.ImportView;
 import org.docket.record.importing.RecordImports;
 import org.docket.record.importing.internal.FileRecords;
-import org.docket.record.importing.internal.ImportClaims;
+import org.docket.record.importing.internal.ImportJobs;
 import org.docket.record.importing.internal.ImportPhases;
 import org.docket.record.importing.internal.ImportStore;
-import org.docket.record.importing.internal.ImportWorker;
 import org.docket.record.importing.internal.NamedThings;
 import org.docket.record.importing.internal.RecordImporting;
 import org.docket.record.importing.internal.Staging;
+import org.docket.record.job.JobAsked;
+import org.docket.record.job.JobClaims;
+import org.docket.record.job.JobWorker;
 import org.docket.testing.TestEvent;
 
 /** Records with all that imports them, without a server; the worker works when a test says so. */
@@ -25,7 +27,7 @@ final class ImportWorld implements AutoCloseable {
   final RecordWorld world;
   final RecordImports imports;
   final ImportResults results;
-  final ImportWorker worker;
+  final JobWorker worker;
   final ImportPhases phases;
 
   ImportWorld(Map<String, String> pack) {
@@ -41,10 +43,12 @@ final class ImportWorld implements AutoCloseable {
             world.rights,
             world.database.transactions(),
             world.clock,
-            new TestEvent<ImportAsked>());
+            new TestEvent<JobAsked>());
     results = new ImportResults(store, world.rights);
     NamedThings names =
         new NamedThings(world.database.entities(), world.forms, world.rights, world.organization);
+    JobClaims claims =
+        new JobClaims(world.database.entities(), world.database.transactions(), world.clock);
     phases =
         new ImportPhases(
             store,
@@ -52,13 +56,14 @@ final class ImportWorld implements AutoCloseable {
             new RecordImporting(world.records, world.changes, names, world.desk, world.forms),
             world.forms,
             world.database.transactions(),
+            claims,
             world.events,
             world.clock);
+    Staging staging = new Staging(store, world.files, world.database.transactions());
     worker =
-        new ImportWorker(
-            new ImportClaims(store, world.database.transactions(), world.organization, world.clock),
-            new Staging(store, world.files, world.database.transactions()),
-            phases,
+        new JobWorker(
+            List.of(new ImportJobs(claims, staging, phases)),
+            world.organization,
             world.currentUser);
   }
 

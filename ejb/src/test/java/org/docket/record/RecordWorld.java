@@ -42,6 +42,7 @@ import org.docket.record.internal.DraftWriter;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.FileScanning;
 import org.docket.record.internal.Forms;
+import org.docket.record.internal.Granting;
 import org.docket.record.internal.Guards;
 import org.docket.record.internal.JpaAttachmentStore;
 import org.docket.record.internal.JpaRecordStore;
@@ -126,6 +127,9 @@ final class RecordWorld implements AutoCloseable {
   final RecordDesk desk;
   final JpaAttachmentStore files;
   final RecordChanges changes;
+  final RecordGrants grants;
+  final RecordWriter writer;
+  final TestEvent<RecordGranted> granted = new TestEvent<>();
   private final Map<UUID, CompiledSet> releases = new HashMap<>();
   private final Map<String, Actor> people = new HashMap<>();
 
@@ -141,7 +145,7 @@ final class RecordWorld implements AutoCloseable {
     desk = new RecordDesk(rows, forms, organization, files, rights, clock, currentUser);
     Links links = new Links(rows);
     UniqueValues unique = new UniqueValues(rows);
-    RecordWriter writer =
+    writer =
         new RecordWriter(
             rows,
             slots,
@@ -156,7 +160,7 @@ final class RecordWorld implements AutoCloseable {
     Representations representations = new Representations(represented);
     Submission submission =
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
-    RecordViews shown = new RecordViews(rights, organization, rows, currentUser);
+    RecordViews shown = new RecordViews(rights, forms, organization, rows, currentUser);
     ListQueries queries = new ListQueries(database.entities());
     Mappings mappings = new Mappings(rows, desk, rights);
     Beginnings beginnings =
@@ -229,7 +233,7 @@ final class RecordWorld implements AutoCloseable {
             forms,
             new CandidateSearch(
                 queries, desk, forms, slots, rights, organization, currentUser, clock));
-    history = new RecordHistory(rows, desk, rights, events, organization, currentUser);
+    history = new RecordHistory(rows, desk, forms, rights, events, organization, currentUser);
     comparisons = new RevisionComparisons(rows, desk, forms, rights, organization, currentUser);
     attachments =
         new Attachments(
@@ -241,6 +245,7 @@ final class RecordWorld implements AutoCloseable {
             repeats,
             new Previews(files, database.transactions()),
             database.transactions());
+    Granting granting = new Granting(rows, organization, events, clock, currentUser, granted);
     store =
         new JpaRecordStore(
             rows,
@@ -254,7 +259,9 @@ final class RecordWorld implements AutoCloseable {
             clock,
             files,
             rights,
-            mappings);
+            mappings,
+            granting);
+    grants = new RecordGrants(rows, desk, granting, rights, repeats, organization, clock);
     similar = new SimilarRecords(store, rows, desk, reading, rights);
     masked = new MaskedValues(rows, desk, rights, events);
     represented.listener(observer::follow);

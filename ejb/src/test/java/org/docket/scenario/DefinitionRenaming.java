@@ -241,6 +241,9 @@ final class DefinitionRenaming {
     for (JsonNode action : actions) {
       expression((ObjectNode) action, "when", roots, scope);
       people((ObjectNode) action, "tell", roots, scope);
+      people((ObjectNode) action, "grant", roots, scope);
+      expression((ObjectNode) action, "record", roots, scope);
+      expression((ObjectNode) action, "until", roots, scope);
     }
   }
 

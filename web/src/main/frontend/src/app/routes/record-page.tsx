@@ -8,13 +8,14 @@ import { DocumentsList } from "@/features/documents/documents-list";
 import { useDocumentTexts } from "@/features/documents/texts";
 import { useForm } from "@/features/forms/use-form";
 import { useReadingOf } from "@/features/notices/use-notices";
+import { Grants } from "@/features/records/grants";
 import { RelatedRecords } from "@/features/records/related-records";
 import { useRecordTexts } from "@/features/records/texts";
 import { Timeline } from "@/features/records/timeline";
 import { Versions } from "@/features/records/versions";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
-import { fetchRecord } from "@/lib/api/records";
+import { fetchRecord, type DocketRecord } from "@/lib/api/records";
 import { RecordView } from "./record/record-view";
 
 export default function RecordPage() {
@@ -27,12 +28,13 @@ export default function RecordPage() {
   if (record.data === undefined || form.data === undefined) return <Skeleton active />;
   return (
     <RecordView key={id} record={record.data} form={form.data}>
-      <Side record={id} draft={record.data.state === "draft"} />
+      <Side record={record.data} />
     </RecordView>
   );
 }
 
-function Side({ record, draft }: { record: string; draft: boolean }) {
+function Side({ record: { id: record, state, rights } }: { record: DocketRecord }) {
+  const draft = state === "draft";
   const t = useRecordTexts();
   const documentTexts = useDocumentTexts();
   const documents = useQuery({ queryKey: keys.recordPart(record, "documents"), queryFn: ({ signal }) => fetchDocuments(record, signal), enabled: !draft });
@@ -41,6 +43,7 @@ function Side({ record, draft }: { record: string; draft: boolean }) {
       {!draft && <PositionPanel record={record} />}
       {documents.data !== undefined && documents.data.items.length > 0 && <Panel title={documentTexts("documents.title")}><DocumentsList documents={documents.data.items} /></Panel>}
       <Panel title={t("timeline.title")} extra={t("timeline.newest")}><Timeline record={record} /></Panel>
+      {rights.grantable && <Panel title={t("grants.title")}><Grants record={record} mayGrant={rights.grant} /></Panel>}
       {!draft && <Panel title={t("versions.title")}><Versions record={record} /></Panel>}
       <Panel title={t("related.title")}><RelatedRecords record={record} /></Panel>
     </>

@@ -1,9 +1,9 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { http, HttpResponse } from "msw";
 import { beforeEach, describe, expect, it } from "vitest";
 import { mockServer } from "@/testing/mock-server";
-import { setMockState } from "@/testing/mock/answer";
+import { setMockState, unsaved } from "@/testing/mock/answer";
 import { renderApp } from "@/testing/render-app";
 
 const { sent, server } = mockServer();
@@ -280,6 +280,37 @@ describe("record page", () => {
     expect(router.state.location.pathname).toBe("/records/r-2");
     await waitFor(() => { expect(screen.getByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 2233778"); });
     expect(Object.keys(localStorage).filter((key) => key.startsWith("docket.unsaved."))).toEqual([]);
+  });
+
+  it("should keep on the server what is typed at a step, with the comment, and forget it when the step is answered", async () => {
+    const { user } = renderApp("/records/r-1");
+    type(await screen.findByLabelText("Operating hours"), "1300");
+    await waitFor(() => { expect(screen.getByRole("status", { name: "Keeping of what you type" })).toHaveTextContent(/^Kept \d\d:\d\d/); }, { timeout: 4000 });
+    await user.click(screen.getByRole("button", { name: "Not solved, second visit" }));
+    type(await screen.findByLabelText("Comment"), "no spare part");
+    await waitFor(() => { expect(unsaved.get("r-1")?.input).toMatchObject({ values: { hours: 1300 }, base: { hours: 1260 }, task: "t-1", outcome: "unsolved", comment: "no spare part" }); }, { timeout: 4000 });
+    cleanup();
+    localStorage.clear();
+
+    const again = renderApp("/records/r-1");
+    expect(await screen.findByText(/is here again/)).toBeVisible();
+    expect(screen.getByLabelText("Operating hours")).toHaveValue("1300");
+    await again.user.click(await screen.findByRole("button", { name: "Not solved, second visit" }));
+    expect(await screen.findByLabelText("Comment")).toHaveValue("no spare part");
+    await again.user.click(screen.getByRole("button", { name: /^Confirm/ }));
+    await waitFor(() => { expect(unsaved.has("r-1")).toBe(false); });
+  });
+
+  it("should ask field by field where the record was changed since, and forget what a step does not need any more", async () => {
+    unsaved.set("r-9", { version: 2, input: { values: { hours: 1500 }, base: { hours: 1000 }, overwritten: [], amending: true }, savedAt: "2026-11-22T01:00:00Z" });
+    renderApp("/records/r-9");
+    const drawer = await screen.findByRole("dialog", { name: "Two people changed this record" });
+    expect(within(drawer).getByText(/1500|1,500/)).toBeVisible();
+
+    cleanup();
+    unsaved.set("r-1", { version: 3, input: { values: { hours: 1 }, base: {}, overwritten: [], task: "t-gone" }, savedAt: "2026-11-22T01:00:00Z" });
+    renderApp("/records/r-1");
+    await waitFor(() => { expect(screen.queryByText(/is here again/)).toBeNull(); });
   });
 
   it("should make a form a draft at the first change, and submit that one", async () => {

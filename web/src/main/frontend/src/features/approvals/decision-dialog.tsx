@@ -8,14 +8,17 @@ interface DecisionDialogProps {
   outcome: Outcome;
   step: string;
   busy: boolean;
+  /** What was typed before. */
+  comment?: string | undefined;
+  onComment?: (comment: string) => void;
   onConfirm: (comment: string | undefined) => void;
   onClose: () => void;
 }
 
 /** The second and last tap: a word about it, and confirm. */
-export function DecisionDialog({ outcome, step, busy, onConfirm, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ outcome, step, busy, comment: before = "", onComment, onConfirm, onClose }: DecisionDialogProps) {
   const t = useApprovalTexts();
-  const [comment, setComment] = useState("");
+  const [comment, setComment] = useState(before);
   const [tried, setTried] = useState(false);
   const needed = outcome.comment === "required";
   const missing = needed && comment.trim() === "";
@@ -32,7 +35,7 @@ export function DecisionDialog({ outcome, step, busy, onConfirm, onClose }: Deci
       ]}
     >
       <LabelledField label={t("decision.comment")} required={needed} error={tried && missing ? t("decision.commentRequired") : undefined}>
-        {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); }} />}
+        {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); onComment?.(event.target.value); }} />}
       </LabelledField>
     </Modal>
   );

@@ -44,6 +44,8 @@ export const formTexts = {
   "draft.stale": ["This draft was changed in another window.", "此草稿已在另一个窗口中修改。"],
   "draft.mine": ["Keep what is here", "保留本页内容"],
   "draft.theirs": ["Show the other one", "载入另一份"],
+  "typing.status": ["Keeping of what you type", "填写内容暂存状态"],
+  "typing.saved": ["Kept {at}, not sent yet", "已暂存 {at}，尚未提交"],
   "similar.state": ["{title}, {state}", "{title}，状态：{state}"],
   "mask.reveal": ["Show {field}", "查看{field}"],
   "mask.logged": ["That you saw it is kept in the time line.", "查看记录已记入时间线。"],

@@ -1,4 +1,4 @@
-import { BarChartOutlined, FilterOutlined, ImportOutlined, TableOutlined } from "@ant-design/icons";
+import { BarChartOutlined, FilterOutlined, ImportOutlined, TableOutlined, VerticalAlignTopOutlined } from "@ant-design/icons";
 import { Button, Input, Segmented } from "antd";
 import { useEffect, useState } from "react";
 import type { SetURLSearchParams } from "react-router";
@@ -55,6 +55,7 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
         <Button icon={<TableOutlined aria-hidden />} aria-expanded={panel === "columns"} onClick={() => { toggle("columns"); }}>{t("columns.open")}</Button>
         <Button icon={<BarChartOutlined aria-hidden />} aria-expanded={figures !== ""} onClick={() => { replace((before) => withParameter(withParameter(before, "measures", figures === "" ? "count" : ""), "group", "")); }}>{t("figures.open")}</Button>
         <ExportMenu form={form.form} question={question} />
+        {form.rights.administer && <LinkButton to={`${paths.moves(form.form)}?${question.toString()}`} icon={<VerticalAlignTopOutlined aria-hidden />}>{t("moves.open")}</LinkButton>}
         {form.rights.create && <LinkButton to={paths.imports(form.form)} icon={<ImportOutlined aria-hidden />}>{t("import.title")}</LinkButton>}
       </div>
       {panel === "groups" && <GroupsPanel form={form} columns={view.filters} search={search} onChange={(next) => { replace((before) => withGroup(before, next)); }} />}

@@ -10,14 +10,17 @@ interface ReasonDialogProps {
   required: boolean;
   danger?: boolean;
   busy: boolean;
+  /** What was typed before. */
+  reason?: string | undefined;
+  onReason?: (reason: string) => void;
   onConfirm: (reason: string) => void;
   onClose: () => void;
 }
 
 /** Asks why before a record is taken back. */
-export function ReasonDialog({ title, label, explanation, required, danger = false, busy, onConfirm, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, label, explanation, required, danger = false, busy, reason: before = "", onReason, onConfirm, onClose }: ReasonDialogProps) {
   const common = useCommonTexts();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(before);
   const missing = required && reason.trim() === "";
   return (
     <Modal
@@ -26,7 +29,7 @@ export function ReasonDialog({ title, label, explanation, required, danger = fal
     >
       {explanation !== undefined && <p className="muted">{explanation}</p>}
       <LabelledField label={label} required={required}>
-        {(control) => <Input.TextArea {...control} rows={3} value={reason} onChange={(event) => { setReason(event.target.value); }} />}
+        {(control) => <Input.TextArea {...control} rows={3} value={reason} onChange={(event) => { setReason(event.target.value); onReason?.(event.target.value); }} />}
       </LabelledField>
     </Modal>
   );

@@ -189,7 +189,7 @@ export const formDecoder = object({
   views: withDefault(list(viewDecoder), []),
   /** The settings of the form's pack, which its expressions may name. */
   settings: withDefault(dictionary(json), {}),
-  rights: withDefault(object({ create: withDefault(boolean, false) }), { create: false }),
+  rights: withDefault(object({ create: withDefault(boolean, false), administer: withDefault(boolean, false) }), { create: false, administer: false }),
 });
 export type Form = Decoded<typeof formDecoder>;
 

@@ -25,10 +25,15 @@ export const keys = {
   aggregates: (form: string, search: string) => ["records", form, "aggregates", search] as const,
   records: (form: string, search: string) => ["records", form, search] as const,
   imports: (form: string) => ["imports", form] as const,
+  moves: (form: string) => ["moves", form] as const,
+  move: (id: string) => ["move", id] as const,
+  movedRecords: (id: string, changedAt: string, bad: boolean) => ["move", id, "records", changedAt, bad] as const,
   import: (id: string) => ["import", id] as const,
   importProblems: (id: string, changedAt: string) => ["import", id, "problems", changedAt] as const,
   formRecords: (form: string) => ["records", form] as const,
   record: (id: string) => ["record", id] as const,
+  /** Not below the record: what was typed is asked for once, when the page is opened. */
+  unsaved: (id: string) => ["unsaved-input", id] as const,
   recordPart: (id: string, part: string) => ["record", id, part] as const,
   /** What many people change: asked for anew whenever it is opened. */
   shared: [["record"], ["records"], ["task"], ["tasks"], ["notices"], ["mine"]] as const,

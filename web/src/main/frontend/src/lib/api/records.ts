@@ -36,9 +36,12 @@ const recordShape = object({
       administer: withDefault(boolean, false),
       undo: withDefault(boolean, false),
       remind: withDefault(boolean, false),
+      grant: withDefault(boolean, false),
+      grantable: withDefault(boolean, false),
+      move: withDefault(boolean, false),
       fields: withDefault(object({ hidden: withDefault(list(string), []), readOnly: withDefault(list(string), []), late: withDefault(list(string), []) }), { hidden: [], readOnly: [], late: [] }),
     }),
-    { edit: false, submit: false, amend: false, discard: false, cancel: false, withdraw: false, administer: false, undo: false, remind: false, fields: { hidden: [], readOnly: [], late: [] } },
+    { edit: false, submit: false, amend: false, discard: false, cancel: false, withdraw: false, administer: false, undo: false, remind: false, grant: false, grantable: false, move: false, fields: { hidden: [], readOnly: [], late: [] } },
   ),
   tasks: withDefault(list(object({ id: string, step: withDefault(string, ""), title: withDefault(string, ""), mine: withDefault(boolean, false) })), []),
 });

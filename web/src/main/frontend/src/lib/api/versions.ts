@@ -11,7 +11,7 @@ export type Change = Decoded<typeof changeDecoder>;
 const lineDecoder = object({ id: string, fate: string, before: optional(number), after: optional(number), cells: list(changeDecoder) });
 export type LineDifference = Decoded<typeof lineDecoder>;
 
-const differenceDecoder = object({ field: string, title: withDefault(string, ""), before: optional(string), after: optional(string), lines: optional(list(lineDecoder)) });
+export const differenceDecoder = object({ field: string, title: withDefault(string, ""), before: optional(string), after: optional(string), lines: optional(list(lineDecoder)) });
 export type Difference = Decoded<typeof differenceDecoder>;
 
 const comparisonDecoder = object({ from: versionDecoder, to: versionDecoder, differences: list(differenceDecoder) });

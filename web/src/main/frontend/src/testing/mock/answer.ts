@@ -20,7 +20,9 @@ const session = (language: string) => ({
 const state = { loggedIn: true, expired: false, changed: false, language: "zh-CN" };
 /** What was typed into the draft since the test began. */
 const typed: { data: Record<string, unknown>; version: number; gone: boolean } = { data: {}, version: 1, gone: false };
-export const forgetTyped = () => { Object.assign(typed, { data: {}, version: 1, gone: false }); };
+/** What was typed into records that were handed in. */
+export const unsaved = new Map<string, { version: number; input: unknown; savedAt: string }>();
+export const forgetTyped = () => { Object.assign(typed, { data: {}, version: 1, gone: false }); unsaved.clear(); };
 const keptDraft = (en: boolean) => ({ ...draft(en), version: typed.version, data: { ...data, ...typed.data } });
 const keep = async (request: Request, en: boolean) => {
   Object.assign(typed, { data: ((await request.json()) as { data: Record<string, unknown> }).data, version: typed.version + 1 });
@@ -120,6 +122,13 @@ const routes: Route[] = [
     const body = (await request.json()) as { data: Record<string, unknown> };
     return body.data["phone"] === "0" ? badPhone(en) : json(record(en));
   }],
+  ["GET", /^\/records\/([^/]+)\/unsaved-input$/, (match) => json(unsaved.get(match[1] ?? "") ?? {})],
+  ["PUT", /^\/records\/([^/]+)\/unsaved-input$/, async (match, request) => {
+    const { input } = (await request.json()) as { input: unknown };
+    unsaved.set(match[1] ?? "", { version: Number((request.headers.get("If-Match") ?? "").replaceAll('"', "")), input, savedAt: "2026-11-22T01:00:00Z" });
+    return json({ savedAt: "2026-11-22T01:00:00Z" });
+  }],
+  ["DELETE", /^\/records\/([^/]+)\/unsaved-input$/, (match) => { unsaved.delete(match[1] ?? ""); return json(null, 204); }],
   ["PUT", /^\/records\/([^/]+)\/presence$/, () => json({ items: [{ id: "u3", name: "王芳" }] })],
   ["DELETE", /^\/records\/([^/]+)\/presence$/, () => json(null, 204)],
   ["POST", /^\/records\/([^/]+)\/amendment$/, (_, __, en) => json(record(en))],

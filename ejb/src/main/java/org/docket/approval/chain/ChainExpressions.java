@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
+import org.docket.definition.ScalarNode;
+import org.docket.expression.CompileResult;
 import org.docket.expression.Compiled;
+import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.FormExpressions;
+import org.docket.organization.Span;
 import org.docket.organization.Who;
 import org.docket.organization.WhoCompiler;
 import org.docket.problem.ProblemCollector;
@@ -47,7 +51,52 @@ final class ChainExpressions {
     return node.isEmpty() ? List.of() : WhoCompiler.compile(node.get(), scope, problems);
   }
 
-  EndAction.Tell tell(MapNode action) {
+  /** What can be done at the end of a step as at the end of the whole. */
+  EndAction action(MapNode action) {
+    return action.has("grant") ? grant(action) : tell(action);
+  }
+
+  private EndAction.Grant grant(MapNode action) {
+    Optional<Span> within = action.scalar("within").flatMap(this::span);
+    if (action.has("within") == action.has("until")) {
+      problems.add(ChainProblems.grantWithoutEnd(action.location()));
+    }
+    return new EndAction.Grant(
+        people(action, "grant"),
+        action.scalar("record").flatMap(this::record),
+        action.scalar("until").flatMap(this::dayOrMoment),
+        within,
+        action.text("with"),
+        condition(action, "when"),
+        action.location());
+  }
+
+  private Optional<Compiled> record(ScalarNode source) {
+    Optional<Compiled> compiled = expressions.compile(source, scope);
+    Optional<Compiled> record =
+        compiled.filter(expression -> expression.type() instanceof Type.RecordOf);
+    if (compiled.isPresent() && record.isEmpty()) {
+      problems.add(ChainProblems.notARecord(source.text(), source.location()));
+    }
+    return record;
+  }
+
+  private Optional<Compiled> dayOrMoment(ScalarNode source) {
+    return Expressions.tryCompile(source.text(), scope, Type.DATE)
+            instanceof CompileResult.Success day
+        ? Optional.of(day.expression())
+        : expressions.compile(source, scope, Type.DATE_TIME);
+  }
+
+  Optional<Span> span(ScalarNode written) {
+    Optional<Span> span = Span.parse(written.text());
+    if (span.isEmpty()) {
+      problems.add(ChainProblems.spanUnreadable(written.text(), written.location()));
+    }
+    return span;
+  }
+
+  private EndAction.Tell tell(MapNode action) {
     return new EndAction.Tell(
         people(action, "tell"), action.text("with"), condition(action, "when"), action.location());
   }

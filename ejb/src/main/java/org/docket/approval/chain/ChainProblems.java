@@ -151,6 +151,32 @@ public final class ChainProblems {
         "没有%s“%s”%s".formatted(what.zh(), key, hint.zh()));
   }
 
+  static Problem grantWithoutEnd(Location at) {
+    return invalid(
+        "chain.grant-without-end",
+        at,
+        "Say until when somebody may read: either until, with a date or moment, or within, such as 7 days",
+        "请写明可查阅到何时：until（日期或时间）或 within（如 7 days），二者取一");
+  }
+
+  static Problem notARecord(String source, Location at) {
+    return invalid(
+        "chain.grant-of-no-record",
+        at,
+        "`%s` is no record; name a reference, or leave it out for the record itself"
+            .formatted(source),
+        "`%s` 不是单据；请填写引用字段，或省略以表示当前单据".formatted(source));
+  }
+
+  public static Problem grantNotAllowed(String form, Location at) {
+    return invalid(
+        "chain.grant-not-allowed",
+        at,
+        "Nobody can be let read a single record of %s; say under access of that form who may grant, such as grant: administrator"
+            .formatted(form),
+        "表单 %s 不允许限时授权查阅；请在其 access 中用 grant 写明谁可授权，如 grant: administrator".formatted(form));
+  }
+
   static Problem unknownMapping(
       String child, String source, String key, Collection<String> known, Location at) {
     return unknown(

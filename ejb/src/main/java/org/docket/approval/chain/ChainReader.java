@@ -137,7 +137,7 @@ final class ChainReader {
       Optional<Condition> when = expressions.condition(action, "when");
       return new EndAction.Issue(template.get().text(), when, template.get().location());
     }
-    return expressions.tell(action);
+    return expressions.action(action);
   }
 
   private static Map<End, Text> ends(MapNode root) {

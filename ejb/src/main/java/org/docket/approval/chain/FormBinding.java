@@ -11,9 +11,7 @@ import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
-import org.docket.expression.CompileResult;
 import org.docket.expression.Compiled;
-import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.FormDefinition;
@@ -21,7 +19,6 @@ import org.docket.form.FormExpressions;
 import org.docket.form.FormTypes;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
-import org.docket.problem.ProblemCategory;
 import org.docket.problem.Text;
 
 /**
@@ -120,26 +117,10 @@ final class FormBinding implements Formulas, FieldNames {
   }
 
   private Optional<Compiled> compile(ScalarNode source, Scope scope, Type expected) {
+    // Lines are matched column by column when they are handed over.
     return expected instanceof Type.ListOf
-        ? anything(source, scope)
+        ? expressions.compile(source, scope)
         : expressions.compile(source, scope, expected);
-  }
-
-  /** Lines are matched column by column when they are handed over. */
-  private Optional<Compiled> anything(ScalarNode source, Scope scope) {
-    CompileResult result = Expressions.tryCompile(source.text(), scope, null);
-    result
-        .problemsOrNone()
-        .forEach(
-            mistake ->
-                context
-                    .problems()
-                    .add(
-                        Problem.of(mistake.code(), ProblemCategory.INVALID, mistake.message())
-                            .at(source.locationAt(mistake.start()))));
-    return result instanceof CompileResult.Success success
-        ? Optional.of(success.expression())
-        : Optional.empty();
   }
 
   private static Type expected(Scope scope, String field) {

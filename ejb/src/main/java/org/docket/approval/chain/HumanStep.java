@@ -13,7 +13,7 @@ import org.docket.problem.Text;
  *     says
  * @param ask what the people are asked, above the form
  * @param fields what they may change, must fill in and do not see
- * @param onDone who is told when the step is done
+ * @param onDone what it sets off when the step is done
  * @param policy what people may do here, and whom the step does not ask
  * @param number the series whose number is drawn when the step is done, unless the record has one
  */
@@ -27,7 +27,7 @@ public record HumanStep(
     Optional<Condition> when,
     StepFields fields,
     Optional<Deadline> deadline,
-    List<EndAction.Tell> onDone,
+    List<EndAction> onDone,
     List<StepOutcome> outcomes,
     Optional<String> number,
     boolean commentRequired,

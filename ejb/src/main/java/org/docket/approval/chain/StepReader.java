@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.docket.definition.MapNode;
-import org.docket.definition.ScalarNode;
-import org.docket.organization.Span;
 import org.docket.organization.Who;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
@@ -14,7 +12,6 @@ import org.docket.problem.Text;
 final class StepReader {
 
   private final ChainExpressions expressions;
-  private final ProblemCollector problems;
   private final OutcomeReader outcomes;
   private final StepPolicy defaults;
 
@@ -24,7 +21,6 @@ final class StepReader {
   StepReader(ChainExpressions expressions, ProblemCollector problems, StepPolicy defaults) {
     this.defaults = defaults;
     this.expressions = expressions;
-    this.problems = problems;
     this.outcomes = new OutcomeReader(expressions, problems);
   }
 
@@ -53,7 +49,7 @@ final class StepReader {
         expressions.condition(step, "when"),
         fields(step, first && doing == HumanStep.Doing.FILL),
         deadline(step),
-        step.maps("onDone").stream().map(expressions::tell).toList(),
+        step.maps("onDone").stream().map(expressions::action).toList(),
         outcomes.read(step, doing),
         step.string("number"),
         step.string("comment").filter("required"::equals).isPresent(),
@@ -75,7 +71,7 @@ final class StepReader {
     Optional<Allowance> allowance =
         counted.isPresent()
             ? allowance(counted.get())
-            : step.scalar("within").flatMap(this::span).map(Allowance.Fixed::new);
+            : step.scalar("within").flatMap(expressions::span).map(Allowance.Fixed::new);
     return allowance.map(
         within ->
             new Deadline(
@@ -84,7 +80,7 @@ final class StepReader {
 
   private Optional<Allowance> allowance(MapNode counted) {
     if (counted.has("time")) {
-      return counted.scalar("time").flatMap(this::span).map(Allowance.Fixed::new);
+      return counted.scalar("time").flatMap(expressions::span).map(Allowance.Fixed::new);
     }
     boolean working = counted.string("counts").filter("working"::equals).isPresent();
     return expressions.length(counted, "length").map(length -> new Allowance.Held(length, working));
@@ -95,16 +91,9 @@ final class StepReader {
         .map(
             late ->
                 new Deadline.Late(
-                    late.scalar("after").flatMap(this::span), expressions.people(late, "escalate")))
+                    late.scalar("after").flatMap(expressions::span),
+                    expressions.people(late, "escalate")))
         .toList();
-  }
-
-  private Optional<Span> span(ScalarNode written) {
-    Optional<Span> span = Span.parse(written.text());
-    if (span.isEmpty()) {
-      problems.add(ChainProblems.spanUnreadable(written.text(), written.location()));
-    }
-    return span;
   }
 
   private SpawnStep spawn(MapNode step, String key, Text title) {

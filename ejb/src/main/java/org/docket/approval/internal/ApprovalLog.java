@@ -103,6 +103,12 @@ public class ApprovalLog {
     events.append(TOLD, told.recordId(), Map.of("title", title, "people", told.people()));
   }
 
+  /** The chain wanted to let somebody read a record, and could not. */
+  void notGranted(UUID record, Text why) {
+    Text title = Text.of("Nobody was let read: " + why.en(), "未授权查阅：" + why.zh());
+    events.append("approval.not-granted", record, Map.of("title", title));
+  }
+
   /** Everybody whom the chain has told something about the record. */
   Set<UUID> told(UUID record) {
     Set<UUID> people = new LinkedHashSet<>();

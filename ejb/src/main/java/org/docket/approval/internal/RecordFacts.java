@@ -17,6 +17,8 @@ import org.docket.approval.engine.Facts;
 import org.docket.approval.engine.Truth;
 import org.docket.expression.Compiled;
 import org.docket.expression.EvaluationContext;
+import org.docket.expression.RecordValue;
+import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
@@ -118,6 +120,29 @@ final class RecordFacts implements Facts {
     try {
       return Optional.ofNullable(expression.evaluate(record.values(), context))
           .map(value -> Instant.from((TemporalAccessor) value));
+    } catch (ProblemException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** The moment, or the end of the day, that an expression comes to. */
+  Optional<Instant> endOf(Compiled expression) {
+    if (!expression.type().equals(Type.DATE)) {
+      return moment(expression);
+    }
+    try {
+      return Optional.ofNullable(expression.evaluate(record.values(), context))
+          .map(day -> ((LocalDate) day).plusDays(1).atStartOfDay(context.zone()).toInstant());
+    } catch (ProblemException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** The record that an expression comes to. */
+  Optional<UUID> record(Compiled expression) {
+    try {
+      return Optional.ofNullable(expression.evaluate(record.values(), context))
+          .map(value -> UUID.fromString(((RecordValue) value).id().toString()));
     } catch (ProblemException unknown) {
       return Optional.empty();
     }

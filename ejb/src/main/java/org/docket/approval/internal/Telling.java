@@ -17,16 +17,21 @@ import org.docket.approval.engine.Progress;
 import org.docket.approval.engine.Truth;
 import org.docket.problem.Text;
 
-/** Tells people what a chain wants them to know. Whoever is told may read the record. */
+/**
+ * Tells people what a chain wants them to know, and lets people read what it says, at the end of a
+ * step as at the end of the whole. Whoever is told may read the record.
+ */
 @ApplicationScoped
 public class Telling {
 
   private final ApprovalLog log;
+  private final ChainGrants grants;
   private final Event<ApprovalTold> tell;
 
   @Inject
-  public Telling(ApprovalLog log, Event<ApprovalTold> tell) {
+  public Telling(ApprovalLog log, ChainGrants grants, Event<ApprovalTold> tell) {
     this.log = log;
+    this.grants = grants;
     this.tell = tell;
   }
 
@@ -35,7 +40,8 @@ public class Telling {
     ChainMap map = ChainMap.of(approval.chain());
     for (ApprovalEvent.StepDone done : progress.events(ApprovalEvent.StepDone.class)) {
       if (map.step(done.step()) instanceof HumanStep step) {
-        step.onDone().forEach(action -> tell(approval, action, outcome(step, done.outcome())));
+        Text outcome = outcome(step, done.outcome());
+        step.onDone().forEach(action -> act(approval, action, outcome));
       }
     }
   }
@@ -59,16 +65,21 @@ public class Telling {
   /** What is to be told because all is done. */
   void ofEnd(RunningApproval approval) {
     for (EndAction action : approval.chain().onEnd()) {
+      act(approval, action, approval.chain().endTitle(End.COMPLETED));
+    }
+  }
+
+  private void act(RunningApproval approval, EndAction action, Text otherwise) {
+    if (applies(approval, action)) {
       if (action instanceof EndAction.Tell wanted) {
-        tell(approval, wanted, approval.chain().endTitle(End.COMPLETED));
+        tell(approval, wanted, otherwise);
+      } else if (action instanceof EndAction.Grant wanted) {
+        grants.grant(approval, wanted);
       }
     }
   }
 
   private void tell(RunningApproval approval, EndAction.Tell action, Text otherwise) {
-    if (!applies(approval, action)) {
-      return;
-    }
     List<UUID> people = approval.facts().resolve(action.who(), approval.row().state()).people();
     ApprovalTold told =
         new ApprovalTold(approval.record().id(), people, action.text().orElse(otherwise));

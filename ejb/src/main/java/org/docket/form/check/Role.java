@@ -25,6 +25,7 @@ record Role(String name, Set<String> kinds) {
               new Role("type", TEXTS),
               new Role("parent", Set.of("unit")),
               new Role("head", Set.of("position")),
+              new Role("legalEntity", Set.of("yes-no")),
               new Role("active", Set.of("yes-no"))),
           "position",
           List.of(

@@ -46,6 +46,7 @@ final class UnitChange {
         roles.text("parent").orElse(null),
         "",
         roles.text("head").orElse(null),
+        roles.flag("legalEntity", false),
         !cancelled && roles.flag("active", true));
   }
 }

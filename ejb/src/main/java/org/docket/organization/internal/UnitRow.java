@@ -36,6 +36,9 @@ public class UnitRow {
   @Column(name = "head_position")
   private @Nullable String head;
 
+  @Column(name = "legal_entity")
+  private boolean legalEntity;
+
   @Column(name = "active")
   private boolean active;
 
@@ -52,12 +55,13 @@ public class UnitRow {
     type = unit.type();
     parent = unit.parent();
     head = unit.head();
+    legalEntity = unit.legalEntity();
     active = unit.active();
   }
 
   Unit unit(String path) {
     Text names = Text.of(englishName == null ? name : englishName, name);
-    return new Unit(code, names, type, parent, path, head, active);
+    return new Unit(code, names, type, parent, path, head, legalEntity, active);
   }
 
   String code() {

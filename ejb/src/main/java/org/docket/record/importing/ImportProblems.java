@@ -1,8 +1,6 @@
 package org.docket.record.importing;
 
 import static org.docket.problem.ProblemCategory.CONFLICT;
-import static org.docket.problem.ProblemCategory.FORBIDDEN;
-import static org.docket.problem.ProblemCategory.INTERNAL;
 import static org.docket.problem.ProblemCategory.INVALID;
 import static org.docket.problem.ProblemCategory.NOT_FOUND;
 
@@ -92,23 +90,6 @@ public final class ImportProblems {
         CONFLICT,
         "The import is in state \"%s\", in which this is not possible".formatted(state.en()),
         "导入处于“%s”状态，不能进行此操作".formatted(state.zh()));
-  }
-
-  public static Problem ownerGone() {
-    return Problem.of(
-        "import.owner-gone",
-        FORBIDDEN,
-        "Whoever began the import has left; nothing more is written",
-        "发起导入的人员已离职，导入已停止");
-  }
-
-  public static Problem broken(String incident) {
-    return Problem.of(
-        "import.broken",
-        INTERNAL,
-        "The import broke off by a fault of ours; tell the administrator incident %s"
-            .formatted(incident),
-        "导入因系统故障中断，请将事件编号 %s 告知管理员".formatted(incident));
   }
 
   /** Problems of single rows and cells. */

@@ -27,6 +27,7 @@ import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordLookups;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.TemporaryFile;
+import org.docket.record.job.JobAsked;
 import org.docket.record.workbook.Workbook;
 import org.docket.record.workbook.WorkbookLimits;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public class RecordImports {
   private final Rights rights;
   private final Transactions transactions;
   private final DocketClock clock;
-  private final Event<ImportAsked> asked;
+  private final Event<JobAsked> asked;
 
   @Inject
   public RecordImports(
@@ -61,7 +62,7 @@ public class RecordImports {
       Rights rights,
       Transactions transactions,
       DocketClock clock,
-      Event<ImportAsked> asked) {
+      Event<JobAsked> asked) {
     this.store = store;
     this.attachments = attachments;
     this.repeats = repeats;
@@ -181,7 +182,7 @@ public class RecordImports {
 
   private ImportView begin(ImportRow row, ImportState phase) {
     row.move(phase, clock.now());
-    asked.fire(new ImportAsked(row.id()));
+    asked.fire(new JobAsked(row.id()));
     return view(row);
   }
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.access.Grantee;
 import org.docket.event.EventLog;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
@@ -32,19 +33,22 @@ final class JpaOpenRecord implements OpenRecord {
   private final RecordWriter writer;
   private final Numbering numbering;
   private final EventLog events;
+  private final Granting granting;
 
   JpaOpenRecord(
       RecordWork work,
       RecordRepository records,
       RecordWriter writer,
       Numbering numbering,
-      EventLog events) {
+      EventLog events,
+      Granting granting) {
     this.work = work;
     this.row = work.row();
     this.records = records;
     this.writer = writer;
     this.numbering = numbering;
     this.events = events;
+    this.granting = granting;
   }
 
   @Override
@@ -187,5 +191,10 @@ final class JpaOpenRecord implements OpenRecord {
   @Override
   public void addParticipants(Collection<UUID> people) {
     records.addParticipants(row.id(), people);
+  }
+
+  @Override
+  public void grant(Collection<UUID> people, Instant until, Text reason) {
+    people.forEach(person -> granting.give(work, Grantee.person(person), until, reason));
   }
 }

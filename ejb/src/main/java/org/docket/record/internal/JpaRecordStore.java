@@ -44,6 +44,7 @@ public class JpaRecordStore implements RecordStore {
   private final AttachmentStore attachments;
   private final Rights rights;
   private final Mappings mappings;
+  private final Granting granting;
 
   @Inject
   public JpaRecordStore(
@@ -58,7 +59,8 @@ public class JpaRecordStore implements RecordStore {
       DocketClock clock,
       AttachmentStore attachments,
       Rights rights,
-      Mappings mappings) {
+      Mappings mappings,
+      Granting granting) {
     this.records = records;
     this.desk = desk;
     this.writer = writer;
@@ -71,6 +73,7 @@ public class JpaRecordStore implements RecordStore {
     this.attachments = attachments;
     this.rights = rights;
     this.mappings = mappings;
+    this.granting = granting;
   }
 
   @Override
@@ -88,7 +91,7 @@ public class JpaRecordStore implements RecordStore {
   }
 
   private OpenRecord open(RecordRow row) {
-    return new JpaOpenRecord(desk.work(row), records, writer, numbering, events);
+    return new JpaOpenRecord(desk.work(row), records, writer, numbering, events, granting);
   }
 
   @Override
@@ -144,7 +147,7 @@ public class JpaRecordStore implements RecordStore {
             rights.hidden(work),
             Set.of());
     writer.imagine(work, FormRules.check(definition, request, work.surroundings()).data());
-    return new JpaOpenRecord(work, records, writer, numbering, events);
+    return new JpaOpenRecord(work, records, writer, numbering, events, granting);
   }
 
   @Override

@@ -85,6 +85,7 @@ public final class OrganizationValues {
                 .flatMap(chart::unit)
                 .map(UnitValue::new)
                 .orElse(null);
+        case "legalEntity" -> chart.legalEntity(unit.code()).map(UnitValue::new).orElse(null);
         case "head" ->
             chart.head(unit.code(), day).stream().findFirst().map(PersonValue::new).orElse(null);
         default -> null;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -158,6 +159,36 @@ public class RecordRepository {
         .setParameter("kind", LinkRow.REFERENCE)
         .setParameter("state", RecordState.RUNNING.key())
         .setMaxResults(20)
+        .getResultList();
+  }
+
+  /** Whether one of these was let read the record and still may. */
+  boolean isGranted(UUID record, Set<String> grantees, Instant at) {
+    return !entities
+        .createQuery(
+            "select g.id from GrantRow g where g.recordId = :id and g.grantee in :grantees"
+                + " and g.endedAt is null and g.until > :at",
+            UUID.class)
+        .setParameter("id", record)
+        .setParameter("grantees", grantees)
+        .setParameter("at", at)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  public Optional<GrantRow> grant(UUID id) {
+    return Optional.ofNullable(entities.find(GrantRow.class, id));
+  }
+
+  /** Those in force and those that ended, the newest first. */
+  public List<GrantRow> grantsOn(UUID record, int limit) {
+    return entities
+        .createQuery(
+            "select g from GrantRow g where g.recordId = :id order by g.givenAt desc, g.id desc",
+            GrantRow.class)
+        .setParameter("id", record)
+        .setMaxResults(limit)
         .getResultList();
   }
 

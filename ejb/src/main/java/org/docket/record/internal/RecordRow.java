@@ -33,7 +33,7 @@ public class RecordRow {
   @Column(name = "form", updatable = false)
   private String form;
 
-  @Column(name = "release_id", updatable = false)
+  @Column(name = "release_id")
   private UUID releaseId;
 
   @Column(name = "number")
@@ -265,6 +265,11 @@ public class RecordRow {
 
   public void give(String drawn) {
     this.number = drawn;
+  }
+
+  /** It has the form of another release from now on. */
+  public void moveTo(UUID release) {
+    this.releaseId = release;
   }
 
   /** The next revision, counted from 1. */

@@ -27,14 +27,20 @@ import org.docket.record.RecordView.UnitName;
 public class RecordViews {
 
   private final Rights rights;
+  private final Forms forms;
   private final Organization organization;
   private final RecordRepository records;
   private final CurrentUser currentUser;
 
   @Inject
   public RecordViews(
-      Rights rights, Organization organization, RecordRepository records, CurrentUser currentUser) {
+      Rights rights,
+      Forms forms,
+      Organization organization,
+      RecordRepository records,
+      CurrentUser currentUser) {
     this.rights = rights;
+    this.forms = forms;
     this.organization = organization;
     this.records = records;
     this.currentUser = currentUser;
@@ -108,9 +114,22 @@ public class RecordViews {
         open && state != RecordState.CANCELLED && rights.may(Verb.CANCEL, work),
         !draft && rights.may(Verb.PRINT, work),
         !draft && rights.may(Verb.ADMINISTER, work),
+        !draft && rights.may(Verb.GRANT, work),
+        !draft && work.form().access().isGrantable(),
+        isMovable(work) && rights.may(Verb.ADMINISTER, work),
         hidden,
         readOnly,
         late);
+  }
+
+  private boolean isMovable(RecordWork work) {
+    RecordState state = work.row().state();
+    boolean open = state != RecordState.CANCELLED && state != RecordState.REJECTED;
+    return open
+        && forms
+            .findLive(work.form().key())
+            .filter(live -> !live.revision().equals(work.form().revision()))
+            .isPresent();
   }
 
   private static boolean isReadOnly(FieldDefinition field, RecordWork work) {

@@ -24,6 +24,7 @@ public final class RecordWork {
   private final RecordLookups lookups;
   private final EvaluationContext evaluation;
   private final Map<UUID, Boolean> participation = new HashMap<>();
+  private final Map<Set<String>, Boolean> granted = new HashMap<>();
 
   RecordWork(
       RecordRow row, FormDefinition form, RecordLookups lookups, EvaluationContext evaluation) {
@@ -81,6 +82,12 @@ public final class RecordWork {
   /** Read once, however many rights depend on it. */
   boolean isParticipant(UUID person, RecordRepository records) {
     return participation.computeIfAbsent(person, id -> records.isParticipant(row.id(), id));
+  }
+
+  /** Read once, as participation is. */
+  boolean isGranted(Set<String> grantees, RecordRepository records) {
+    return granted.computeIfAbsent(
+        grantees, some -> records.isGranted(row.id(), some, evaluation.now()));
   }
 
   public ObjectNode data() {

@@ -91,6 +91,17 @@ public class RecordWriter {
     attach(work, data);
   }
 
+  /** Removes all that repeats the data, before another form describes them. */
+  public void takeBack(RecordWork work) {
+    RecordRow row = work.row();
+    ObjectNode nothing = row.data().objectNode();
+    links.follow(work, row.data(), nothing);
+    lines.follow(work, row.data(), nothing, slots.of(work.form()));
+    uniqueValues.release(work);
+    row.write(nothing);
+    records.flush();
+  }
+
   void revise(RecordWork work) {
     RecordRow row = work.row();
     records.add(new RevisionRow(row, row.nextRevision(), row.updatedAt(), row.updatedBy()));

@@ -95,6 +95,7 @@ public class Rights {
     return new Subject(
         work.row().creatorId(),
         person -> work.isParticipant(person, records),
+        grantees -> work.isGranted(grantees, records),
         work.values(),
         work.evaluation().whileFilling());
   }

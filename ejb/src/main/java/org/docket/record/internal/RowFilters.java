@@ -43,6 +43,14 @@ final class RowFilters {
           + query.parameter(taken.person())
           + ")";
     }
+    if (filter instanceof RowFilter.GrantedTo granted) {
+      return row
+          + ".id in (select g.recordId from GrantRow g where g.grantee in "
+          + query.parameter(granted.grantees())
+          + " and g.endedAt is null and g.until > "
+          + query.parameter(granted.at())
+          + ")";
+    }
     if (filter instanceof RowFilter.OwnedBy owners) {
       return row + ".unitCode in " + query.parameter(owners.units());
     }

@@ -9,7 +9,9 @@ import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { useActs } from "@/features/approvals/use-acts";
 import { PrintDialog } from "@/features/documents/print-dialog";
-import { DraftStatus } from "@/features/forms/components/draft-status";
+import { DraftStatus, TypingStatus } from "@/features/forms/components/draft-status";
+import type { Keeping } from "@/features/forms/model/autosave";
+import type { TypedWords } from "@/features/forms/model/typing";
 import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";
 import { DiscardDraft } from "@/features/records/discard-draft";
@@ -23,6 +25,7 @@ import { fetchSuccessors } from "@/lib/api/starts";
 import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
+import { MoveDrawer } from "./move-drawer";
 
 interface RecordActionsProps {
   record: DocketRecord;
@@ -31,6 +34,11 @@ interface RecordActionsProps {
   editing: boolean;
   /** How the draft is kept; null for what was handed in. */
   draft: DraftKeeping | null;
+  /** How what is typed into a record that was handed in is kept. */
+  typing: Keeping | null;
+  /** What the person was about to say. */
+  words: TypedWords;
+  onWords: (words: TypedWords) => void;
   editable: (key: string) => boolean;
   /** A completed record is being corrected. */
   amending: boolean;
@@ -42,7 +50,7 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, editing, editable, draft: keeping, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, editing, editable, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
@@ -111,6 +119,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     ...(successors.data?.items ?? []).map((item) => ({ key: `${item.form} ${item.mapping}`, label: item.title, onClick: () => void navigate(paths.madeFrom(item.form, record.id, item.mapping)) })),
     ...(successors.data?.copy === true ? [{ key: "copy", label: t("start.copy"), onClick: () => void navigate(paths.copyOf(record.form, record.id)) }] : []),
   ];
+  const [moving, setMoving] = useState(false);
   const mayAmend = record.rights.amend && !editing;
   const mayIntervene = record.rights.administer && record.state === "running" && record.tasks.length > 0;
   const mayCancel = record.rights.cancel && !record.rights.discard;
@@ -119,8 +128,9 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   return (
     <>
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
+      {typing !== null && <TypingStatus keeping={typing} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || mayAmend || begin.length > 0 || mayIntervene || acts.items.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || acts.items.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
@@ -129,6 +139,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
               ...(acts.items.length > 0 && begin.length > 0 ? [{ type: "divider" as const, key: "acts-end" }] : []),
               ...begin,
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
+              ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(mayIntervene ? [{ key: "intervene", label: approvalTexts("intervene.title"), onClick: () => { setAsking("intervene"); } }] : []),
               ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
@@ -146,9 +157,13 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {acts.mayReply && <Button type="primary" disabled={run.isPending} onClick={acts.reply}>{approvalTexts("act.reply")}</Button>}
       {acts.dialog}
       {outcome !== null && task !== undefined && (
-        <DecisionDialog outcome={outcome} step={task.title} busy={run.isPending} onConfirm={confirm} onClose={() => { setOutcome(null); }} />
+        <DecisionDialog
+          outcome={outcome} step={task.title} busy={run.isPending} comment={words.outcome === outcome.key ? words.comment : undefined}
+          onComment={(comment) => { onWords({ ...words, outcome: outcome.key, comment }); }} onConfirm={confirm} onClose={() => { setOutcome(null); }}
+        />
       )}
       {printing && <PrintDialog record={record.id} templates={printable} documents={documents.data?.items ?? []} onClose={() => { setPrinting(false); }} />}
+      {moving && <MoveDrawer record={record} onMoved={onRefreshed} onClose={() => { setMoving(false); }} />}
       {asking === "cancel" && (
         <ReasonDialog
           title={t("record.cancel")} label={t("record.cancelReason")} required danger busy={run.isPending} onClose={() => { setAsking(null); }}
@@ -157,7 +172,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       )}
       {asking === "amend" && (
         <ReasonDialog
-          title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} onClose={() => { setAsking(null); }}
+          title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} reason={words.amending === true ? words.comment : undefined} onReason={(comment) => { onWords({ ...words, comment }); }} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => amendRecord(record.id, record.version, wholeInput(), reason), t("record.amended")); }}
         />
       )}

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button } from "antd";
+import { Alert, Button, Skeleton } from "antd";
 import { useEffect, useMemo, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -16,6 +16,8 @@ import { surroundingsOf } from "@/features/forms/model/surroundings";
 import { useFormState } from "@/features/forms/model/use-form-state";
 import { withUnfit } from "@/features/forms/model/unfit";
 import { keptAs, useAutosave } from "@/features/forms/model/use-autosave";
+import { clashesOf, isStillOpen, latestOf, wordsOf, type TypedWords } from "@/features/forms/model/typing";
+import { useKeptTyping } from "@/features/forms/model/use-kept-typing";
 import { useKeeping, useKeptInput } from "@/features/forms/model/use-kept-input";
 import { Presence } from "@/features/records/presence";
 import { useRecordTexts } from "@/features/records/texts";
@@ -23,6 +25,7 @@ import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import { fetchRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchTask, type OpenTask } from "@/lib/api/tasks";
+import { fetchUnsaved, type KeptUnsaved } from "@/lib/api/unsaved-input";
 import { useSession } from "@/lib/api/use-session";
 import { hasStatus, isProblem } from "@/lib/http/problem";
 import type { JsonObject } from "@/lib/json/decode";
@@ -49,12 +52,16 @@ export function RecordView({ record, form, children }: RecordViewProps) {
   const [chosenTask, setChosenTask] = useState<string>();
   const taskId = mine.find((task) => task.id === chosenTask)?.id ?? mine[0]?.id;
   const task = useQuery({ queryKey: keys.task(taskId ?? ""), queryFn: ({ signal }) => fetchTask(taskId ?? "", signal), enabled: taskId !== undefined });
+  const mayType = record.state !== "draft" && (record.rights.edit || record.rights.amend || mine.length > 0);
+  const unsaved = useQuery({ queryKey: keys.unsaved(record.id), queryFn: ({ signal }) => fetchUnsaved(record.id, signal), enabled: mayType, staleTime: Infinity, gcTime: 0 });
+  const typed = unsaved.data?.input !== undefined && isStillOpen(record, unsaved.data) ? unsaved.data : undefined;
   const current = dirty ? shown : record;
   if (!dirty && shown !== record) setShown(record);
 
+  if (mayType && unsaved.isPending && !dirty) return <Skeleton active />;
   return (
     <RecordEditor
-      key={`${current.id} ${String(current.version)} ${String(stored)}`}
+      key={`${current.id} ${String(current.version)} ${String(stored)}`} typed={typed}
       record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
       stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
       otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
@@ -75,12 +82,14 @@ interface RecordEditorProps {
   onOtherTask: (id: string) => void;
   onDirty: (dirty: boolean) => void;
   onRefreshed: () => void;
+  /** What was typed before and is kept on the server. */
+  typed: KeptUnsaved | undefined;
   /** What two people typed, put together over the record as it is now. */
   merged: KeptInput | undefined;
   onMerged: (fresh: DocketRecord, merged: KeptInput) => void;
 }
 
-function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed, merged, onMerged }: RecordEditorProps) {
+function RecordEditor({ record, form, task, taskError, typed, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed, merged, onMerged }: RecordEditorProps) {
   const t = useRecordTexts();
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
   const { data: session } = useSession();
@@ -88,16 +97,26 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
   const isDraft = record.state === "draft";
   const title = [form.title, record.number ?? record.title].filter((part) => part !== "").join(" ");
   const keptHere = keptAs(form.form, record);
-  const kept = useKeptInput(person, keptHere);
+  const keptOnDevice = useKeptInput(person, keptHere);
+  const kept = latestOf(keptOnDevice, typed, title, record);
+  const [clash, setClash] = useState(() => (merged === undefined && typed !== undefined ? clashesOf(form, record, typed) : undefined));
+  const [words, setWords] = useState<TypedWords>(() => wordsOf(typed));
   const data = useMemo(() => withUnfit(record.data, record.unfit), [record]);
   const state = useFormState({ form, data, surroundings, isNew: false, kept: merged ?? kept });
   const forgetHere = useKeeping(!isDraft, person, keptHere, title, paths.record(record.id), state);
   const draft = useAutosave({ state, place: isDraft ? record : null, active: isDraft, title, wanted: (key) => !record.rights.fields.hidden.includes(key) });
-  const forget = isDraft ? draft.forget : forgetHere;
+  const typing = useKeptTyping({ record, state, words: { ...words, task: task?.id }, active: !isDraft });
+  const forget = () => {
+    if (isDraft) draft.forget();
+    else {
+      forgetHere();
+      typing.forget();
+    }
+  };
   const { dirty } = state;
-  const [editing, setEditing] = useState((record.rights.edit && (record.state === "draft" || kept !== undefined)) || (merged !== undefined && task === undefined));
+  const [editing, setEditing] = useState((record.rights.edit && (record.state === "draft" || kept !== undefined)) || words.amending === true || (merged !== undefined && task === undefined));
   const [failure, setFailure] = useState<unknown>(null);
-  const [amending, setAmending] = useState(merged !== undefined && !record.rights.edit && record.rights.amend);
+  const [amending, setAmending] = useState(words.amending === true || merged !== undefined && !record.rights.edit && record.rights.amend);
   const [fresh, setFresh] = useState<DocketRecord | null>(null);
   const outdated = !isDraft && (stale || hasStatus(failure, 412));
   const client = useQueryClient();
@@ -132,7 +151,8 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
         actions={
           <RecordActions
             record={record} state={state} task={task} editing={editing} amending={amending} editable={editable} draft={isDraft ? draft : null}
-            onEdit={(amend) => { setAmending(amend); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
+            typing={isDraft ? null : typing.keeping} words={words} onWords={setWords}
+            onEdit={(amend) => { setAmending(amend); setWords({ ...words, amending: amend }); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
           />
         }
       />
@@ -150,6 +170,7 @@ function RecordEditor({ record, form, task, taskError, stale, side, otherTasks, 
               }
             />
           )}
+          {clash !== undefined && <MergeDrawer merge={clash} onDone={(values) => { setClash(undefined); onMerged(record, { values, overwritten: [...state.draft.overwritten], at: new Date().toISOString(), title, path: paths.record(record.id) }); }} onClose={() => { setClash(undefined); }} />}
           {fresh !== null && <MergeDrawer merge={mergeOf(form, record.data, fresh.data, state.draft.values)} onDone={settle} onClose={() => { setFresh(null); }} />}
           {dirty && !isDraft && <Presence record={record.id} />}
           {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onDirty(false); onRefreshed(); }} />}

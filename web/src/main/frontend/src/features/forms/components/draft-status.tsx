@@ -17,6 +17,18 @@ export function DraftStatus({ keeping }: Pick<DraftKeeping, "keeping">) {
   return <span role="status" aria-label={t("draft.status")} className={styles["status"]} data-what={keeping.what}>{words}</span>;
 }
 
+/** The same of what is typed into a record that was handed in. */
+export function TypingStatus({ keeping }: Pick<DraftKeeping, "keeping">) {
+  const t = useFormTexts();
+  const words = {
+    untouched: "", stale: "", refused: t("draft.unsaved"),
+    saving: t("draft.saving"),
+    saved: keeping.what === "saved" ? t("typing.saved", { at: timeOfDay(keeping.at) }) : "",
+    offline: t("draft.offline"), "signed-out": t("draft.signedOut"),
+  }[keeping.what];
+  return <span role="status" aria-label={t("typing.status")} className={styles["status"]} data-what={keeping.what}>{words}</span>;
+}
+
 /** What the person has to decide about the draft: it was changed elsewhere, or the server refused it. */
 export function DraftTrouble({ keeping, overwrite, onReload }: Pick<DraftKeeping, "keeping" | "overwrite"> & { onReload: () => void }) {
   const t = useFormTexts();

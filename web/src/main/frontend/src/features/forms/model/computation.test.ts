@@ -24,7 +24,7 @@ const field = (key: string, type: string, more: Partial<Field> = {}): Field => (
 });
 
 const form: Form = {
-  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true },
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true, administer: false },
   sections: [{
     key: "", title: "", when: undefined,
     fields: [

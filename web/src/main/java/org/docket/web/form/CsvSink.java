@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Comma-separated values (RFC 4180) in UTF-8 with the mark that spreadsheets look for. A text that
  * a spreadsheet would take for a formula is written behind an apostrophe, as OWASP advises.
  */
-final class CsvSink implements ExportSink {
+public final class CsvSink implements ExportSink {
 
   private static final DateTimeFormatter MINUTES =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -28,7 +28,7 @@ final class CsvSink implements ExportSink {
 
   private final Writer out;
 
-  CsvSink(OutputStream out) throws IOException {
+  public CsvSink(OutputStream out) throws IOException {
     this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     this.out.write(BYTE_ORDER_MARK);
   }
@@ -65,7 +65,7 @@ final class CsvSink implements ExportSink {
     return plain ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 
-  void finish() throws IOException {
+  public void finish() throws IOException {
     out.flush();
   }
 }

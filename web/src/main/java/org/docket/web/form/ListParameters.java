@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** How a client says which records it wants. */
-final class ListParameters {
+public final class ListParameters {
 
   private ListParameters() {}
 
   /** {@code filter[field]=op:value}, as often as wanted. */
-  static Map<String, List<String>> filters(UriInfo uri) {
+  public static Map<String, List<String>> filters(UriInfo uri) {
     Map<String, List<String>> filters = new LinkedHashMap<>();
     uri.getQueryParameters()
         .forEach(

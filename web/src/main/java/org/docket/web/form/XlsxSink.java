@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An Excel workbook that is written as it comes; a table longer than a sheet goes on in the next.
  */
-final class XlsxSink implements ExportSink {
+public final class XlsxSink implements ExportSink {
 
   /** Rows of a sheet, by ECMA-376. */
   private static final int MOST_ROWS = 1_048_576;
@@ -35,7 +35,7 @@ final class XlsxSink implements ExportSink {
   private List<String> headings = List.of();
   private int next;
 
-  XlsxSink(OutputStream out) {
+  public XlsxSink(OutputStream out) {
     workbook = new Workbook(out, "Docket", null);
   }
 
@@ -129,7 +129,7 @@ final class XlsxSink implements ExportSink {
     }
   }
 
-  void finish() throws IOException {
+  public void finish() throws IOException {
     finishSheet();
     workbook.finish();
   }

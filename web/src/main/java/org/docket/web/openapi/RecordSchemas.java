@@ -105,7 +105,8 @@ final class RecordSchemas {
 
   private static ObjectNode rights() {
     ObjectNode rights = CommonSchemas.of("object");
-    for (String right : List.of("edit", "submit", "cancel", "administer")) {
+    for (String right :
+        List.of("edit", "submit", "cancel", "administer", "grant", "grantable", "move")) {
       property(rights, right, CommonSchemas.of("boolean"));
       rights.withArray("required").add(right);
     }

@@ -52,7 +52,7 @@ public class ComparisonResource {
       @Nullable String before,
       @Nullable String after,
       @Nullable List<LineResponse> lines) {
-    static DifferenceResponse of(Difference difference, Locale language) {
+    public static DifferenceResponse of(Difference difference, Locale language) {
       if (difference instanceof Difference.Table table) {
         List<LineResponse> lines =
             table.lines().stream().map(line -> LineResponse.of(line, language)).toList();

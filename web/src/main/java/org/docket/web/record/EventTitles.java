@@ -19,6 +19,9 @@ final class EventTitles {
           Map.entry("record.amended", Text.of("Corrected", "更正")),
           Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
           Map.entry("record.revealed", Text.of("Masked value shown", "查看遮蔽内容")),
+          Map.entry("record.moved", Text.of("Moved to the current form", "升级到新版表单")),
+          Map.entry("record.granted", Text.of("Reading allowed", "授权查阅")),
+          Map.entry("record.grant-ended", Text.of("Reading no longer allowed", "收回查阅授权")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
           Map.entry("document.printed", Text.of("Document printed", "打印单据")));
 
@@ -32,7 +35,7 @@ final class EventTitles {
     String title = entry.data().getOrDefault("title", known.in(language));
     Map<String, String> data = entry.data();
     String more =
-        Stream.of("outcome", "number", "field")
+        Stream.of("outcome", "number", "field", "grant")
             .map(data::get)
             .filter(Objects::nonNull)
             .findFirst()

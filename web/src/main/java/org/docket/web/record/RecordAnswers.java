@@ -86,6 +86,9 @@ public class RecordAnswers {
     rights.put("discard", record.rights().discard());
     rights.put("cancel", record.rights().cancel());
     rights.put("administer", record.rights().administer());
+    rights.put("grant", record.rights().grant());
+    rights.put("grantable", record.rights().grantable());
+    rights.put("move", record.rights().move());
     rights.putArray("print");
     ObjectNode fields = rights.putObject("fields");
     fill(fields.putArray("hidden"), record.rights().hidden());

@@ -24,11 +24,16 @@ final class ChainPeople {
     List<Who> all = new ArrayList<>();
     map.steps().forEach(step -> all.addAll(of(map.step(step))));
     for (EndAction action : chain.onEnd()) {
-      if (action instanceof EndAction.Tell tell) {
-        all.addAll(tell.who());
-      }
+      all.addAll(of(action));
     }
     return all;
+  }
+
+  private static List<Who> of(EndAction action) {
+    if (action instanceof EndAction.Tell tell) {
+      return tell.who();
+    }
+    return action instanceof EndAction.Grant grant ? grant.who() : List.of();
   }
 
   private static List<Who> of(ChainStep step) {
@@ -39,7 +44,7 @@ final class ChainPeople {
     Stream<Who> late =
         human.deadline().map(Deadline::late).orElse(List.of()).stream()
             .flatMap(measure -> measure.escalate().stream());
-    Stream<Who> told = human.onDone().stream().flatMap(tell -> tell.who().stream());
+    Stream<Who> told = human.onDone().stream().flatMap(action -> of(action).stream());
     StepPolicy policy = human.policy();
     Stream<Who> left =
         Stream.of(policy.except(), policy.veto(), policy.paper()).flatMap(List::stream);

@@ -22,6 +22,7 @@ import org.docket.record.importing.internal.FileRecords.Batch;
 import org.docket.record.importing.internal.RecordImporting.Refused;
 import org.docket.record.importing.internal.RecordImporting.Writing;
 import org.docket.record.internal.Forms;
+import org.docket.record.job.JobClaims;
 
 /**
  * The two phases of an import: tried out, record by record, with every transaction undone; then
@@ -38,6 +39,7 @@ public class ImportPhases {
   private final RecordImporting importing;
   private final Forms forms;
   private final Transactions transactions;
+  private final JobClaims claims;
   private final EventLog events;
   private final DocketClock clock;
 
@@ -48,6 +50,7 @@ public class ImportPhases {
       RecordImporting importing,
       Forms forms,
       Transactions transactions,
+      JobClaims claims,
       EventLog events,
       DocketClock clock) {
     this.store = store;
@@ -55,6 +58,7 @@ public class ImportPhases {
     this.importing = importing;
     this.forms = forms;
     this.transactions = transactions;
+    this.claims = claims;
     this.events = events;
     this.clock = clock;
   }
@@ -180,7 +184,7 @@ public class ImportPhases {
   /** Locked, unless somebody stopped it or changed its settings. */
   private Optional<ImportRow> inHand(UUID id, ImportState state) {
     Optional<ImportRow> row = store.lock(id).filter(found -> found.state() == state);
-    row.ifPresent(found -> found.claim(clock.now().plus(ImportClaims.LEASE)));
+    row.ifPresent(found -> found.claim(claims.leaseEnd()));
     return row;
   }
 

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.Json;
 import org.docket.problem.Text;
@@ -16,23 +14,13 @@ import org.docket.record.importing.FoundSheet;
 import org.docket.record.importing.ImportSettings;
 import org.docket.record.importing.ImportState;
 import org.docket.record.importing.ImportView;
+import org.docket.record.job.JobRow;
 import org.hibernate.Length;
-import org.jspecify.annotations.Nullable;
 
 /** An import: its file, what is to be done with it, and how far that is. */
 @Entity
 @Table(name = "docket_import")
-public class ImportRow {
-
-  private static final int LONGEST_FAULT = 1000;
-
-  @Id private UUID id;
-
-  @Column(name = "form", updatable = false)
-  private String form;
-
-  @Column(name = "owner_id", updatable = false)
-  private UUID ownerId;
+public class ImportRow extends JobRow {
 
   @Column(name = "file_id", updatable = false)
   private UUID fileId;
@@ -40,26 +28,11 @@ public class ImportRow {
   @Column(name = "file_name", updatable = false)
   private String fileName;
 
-  @Column(name = "state")
-  private String state;
-
   @Column(name = "settings", length = Length.LONG32)
   private String settings;
 
   @Column(name = "sheets", length = Length.LONG32)
   private String sheets;
-
-  @Column(name = "staged")
-  private boolean staged;
-
-  @Column(name = "total")
-  private int total;
-
-  @Column(name = "done")
-  private int done;
-
-  @Column(name = "failed")
-  private int failed;
 
   @Column(name = "created")
   private int created;
@@ -69,21 +42,6 @@ public class ImportRow {
 
   @Column(name = "unchanged")
   private int unchanged;
-
-  @Column(name = "created_at", updatable = false)
-  private Instant createdAt;
-
-  @Column(name = "changed_at")
-  private Instant changedAt;
-
-  @Column(name = "claimed_until")
-  private @Nullable Instant claimedUntil;
-
-  @Column(name = "fault_en")
-  private @Nullable String faultEn;
-
-  @Column(name = "fault_zh")
-  private @Nullable String faultZh;
 
   /** For Hibernate. */
   protected ImportRow() {}
@@ -97,16 +55,11 @@ public class ImportRow {
       List<FoundSheet> sheets,
       ImportSettings settings,
       Instant now) {
-    this.id = id;
-    this.form = form;
-    this.ownerId = ownerId;
+    super(id, form, ownerId, ImportState.MAPPING.key(), now);
     this.fileId = fileId;
     this.fileName = fileName;
     this.sheets = written(sheets);
     this.settings = written(settings);
-    this.state = ImportState.MAPPING.key();
-    this.createdAt = now;
-    this.changedAt = now;
   }
 
   private static String written(Object value) {
@@ -125,18 +78,6 @@ public class ImportRow {
     }
   }
 
-  public UUID id() {
-    return id;
-  }
-
-  public String form() {
-    return form;
-  }
-
-  public UUID ownerId() {
-    return ownerId;
-  }
-
   public UUID fileId() {
     return fileId;
   }
@@ -146,7 +87,7 @@ public class ImportRow {
   }
 
   public ImportState state() {
-    return ImportState.of(state);
+    return ImportState.of(stateKey());
   }
 
   public ImportSettings settings() {
@@ -157,56 +98,38 @@ public class ImportRow {
     return read(sheets, new TypeReference<List<FoundSheet>>() {});
   }
 
-  boolean isStaged() {
-    return staged;
-  }
-
   /** Other settings: what was tried out before says nothing any more. */
   public void set(ImportSettings changed, Instant now) {
     this.settings = written(changed);
-    this.staged = false;
+    unstage();
     move(ImportState.MAPPING, now);
     begin(0);
   }
 
   public void move(ImportState next, Instant now) {
-    this.state = next.key();
-    this.changedAt = now;
-    this.claimedUntil = null;
+    moveTo(next.key(), now);
   }
 
+  @Override
   public void fail(Text fault, Instant now) {
-    move(ImportState.FAILED, now);
-    this.faultEn = shortened(fault.en());
-    this.faultZh = shortened(fault.zh());
-  }
-
-  private static String shortened(String text) {
-    return text.substring(0, Math.min(text.length(), LONGEST_FAULT));
-  }
-
-  void claim(Instant until) {
-    this.claimedUntil = until;
-  }
-
-  void stagedWith(int records) {
-    this.staged = true;
-    begin(records);
-    this.failed = 0;
+    fail(ImportState.FAILED.key(), fault, now);
   }
 
   /** Counts anew, for the next phase; rows with problems keep counting. */
   public void begin(int records) {
-    this.total = records;
-    this.done = 0;
+    countFrom(records);
+  }
+
+  @Override
+  protected void countFrom(int records) {
+    super.countFrom(records);
     this.created = 0;
     this.updated = 0;
     this.unchanged = 0;
   }
 
   void count(Outcome outcome, Instant now) {
-    this.done++;
-    this.changedAt = now;
+    countOne(now);
     switch (outcome.kind()) {
       case CREATED -> created++;
       case UPDATED -> updated++;
@@ -215,29 +138,23 @@ public class ImportRow {
     }
   }
 
-  void countProblems(int rows) {
-    this.failed += rows;
-  }
-
   public ImportView view(Text formTitle) {
     return new ImportView(
-        id,
-        form,
+        id(),
+        form(),
         formTitle,
         fileName,
         state(),
         settings(),
         sheets(),
-        total,
-        done,
-        failed,
+        total(),
+        done(),
+        failed(),
         created,
         updated,
         unchanged,
-        createdAt,
-        changedAt,
-        faultEn == null || faultZh == null
-            ? Optional.empty()
-            : Optional.of(Text.of(faultEn, faultZh)));
+        createdAt(),
+        changedAt(),
+        fault());
   }
 }

@@ -55,21 +55,6 @@ public class ImportStore {
         .getResultList();
   }
 
-  /** The one that waits longest and that no server has in hand. */
-  Optional<ImportRow> due(Instant now) {
-    return entities
-        .createQuery(
-            "select i from ImportRow i where i.state in ('checking', 'running')"
-                + " and (i.claimedUntil is null or i.claimedUntil < :now) order by i.changedAt",
-            ImportRow.class)
-        .setParameter("now", now)
-        .setMaxResults(1)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
-        .getResultStream()
-        .findFirst();
-  }
-
   /**
    * One that nobody and nothing has worked on since this moment, and that no server has in hand.
    */

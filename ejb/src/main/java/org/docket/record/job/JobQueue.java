@@ -1,4 +1,4 @@
-package org.docket.record.importing.internal;
+package org.docket.record.job;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -8,16 +8,15 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import org.docket.platform.Readiness;
 import org.docket.platform.Sweep;
-import org.docket.record.importing.ImportAsked;
 
 /**
  * Lets the worker work: at once when somebody asks on this server, and with every sweep for what
  * another server left. Never on the sweep's own thread, which others wait for.
  */
 @ApplicationScoped
-public class ImportQueue implements Sweep {
+public class JobQueue implements Sweep {
 
-  @Inject private ImportWorker worker;
+  @Inject private JobWorker worker;
   @Inject private Readiness readiness;
 
   @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
@@ -25,7 +24,7 @@ public class ImportQueue implements Sweep {
 
   @Override
   public String name() {
-    return "imports";
+    return "jobs";
   }
 
   @Override
@@ -35,7 +34,7 @@ public class ImportQueue implements Sweep {
     }
   }
 
-  void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImportAsked asked) {
+  void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) JobAsked asked) {
     run();
   }
 }
