@@ -130,6 +130,16 @@ class RecordsTest {
   }
 
   @Test
+  void shouldShowOfAReferencedRecordWhatPeopleRead() {
+    JsonNode customer =
+        submitted(customer("C7", "Acme"), line("Pump", 1, "1")).data().path("customer");
+
+    assertThat(customer.at("/values/region").asText()).isEqualTo("east");
+    assertThat(customer.at("/shows/region").asText()).isEqualTo("East");
+    assertThat(customer.at("/shows/code").asText()).isEqualTo("C7");
+  }
+
+  @Test
   void shouldKeepReferencedValuesAsTheyWereAtSubmission() {
     UUID acme = customer("C1", "Acme");
     RecordView order = submitted(acme, line("Pump", 1, "1"));

@@ -22,7 +22,7 @@ function entryOf(candidate: Candidate, { shows: columns, forms }: Pick<Field, "s
 }
 
 const valueOf = ({ candidate, label }: CandidateEntry): Json =>
-  ({ id: candidate.id, form: candidate.form, title: label, number: candidate.number ?? null, values: { ...candidate.shows, ...candidate.values } });
+  ({ id: candidate.id, form: candidate.form, title: label, number: candidate.number ?? null, values: { ...candidate.shows, ...candidate.values }, shows: candidate.shows });
 
 export function ReferenceField({ field, value, onChange, control, label, path, row, onEnter }: EditorProps) {
   const t = useFieldTexts();
@@ -59,7 +59,7 @@ export function ReferenceDisplay({ field, value }: DisplayProps) {
   if (chosen === undefined) return <PlainValue text="" />;
   const title = chosen.title === "" ? chosen.number : chosen.title;
   // The title of a record is often made of the same values.
-  const shown = field.shows.map((column) => oneLine(chosen.values[column.key])).filter((text) => text !== "" && !title.includes(text));
+  const shown = field.shows.map((column) => oneLine(chosen.shows[column.key] ?? chosen.values[column.key])).filter((text) => text !== "" && !title.includes(text));
   const of = field.forms.find((form) => form.key === chosen.form)?.title;
   return (
     <>

@@ -7,16 +7,18 @@ export interface ReferenceValue {
   title: string;
   number: string;
   values: JsonObject;
+  /** What is shown beside the title, as people read it. */
+  shows: JsonObject;
 }
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** A reference as the API gives it: {id, title, number, values}. */
 export function referenceOf(value: Json | undefined): ReferenceValue | undefined {
-  if (typeof value === "string" && value !== "") return { id: value, form: "", title: value, number: "", values: {} };
+  if (typeof value === "string" && value !== "") return { id: value, form: "", title: value, number: "", values: {}, shows: {} };
   if (!isObject(value) || typeof value["id"] !== "string") return undefined;
   const values = isObject(value["values"]) ? value["values"] : isObject(value["frozen"]) ? value["frozen"] : {};
-  return { id: value["id"], form: text(value["form"]), title: text(value["title"]), number: text(value["number"]), values: values as JsonObject };
+  return { id: value["id"], form: text(value["form"]), title: text(value["title"]), number: text(value["number"]), values: values as JsonObject, shows: (isObject(value["shows"]) ? value["shows"] : {}) as JsonObject };
 }
 
 /** A value inside a candidate, in one line. */

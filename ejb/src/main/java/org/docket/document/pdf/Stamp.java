@@ -25,6 +25,7 @@ final class Stamp {
   private static final float PADDING = 3;
   private static final float LARGE = 120;
   private static final float FAINT = 0.16f;
+  private static final float FAINTER = 0.09f;
   private static final float WIDEST = 0.8f;
   private static final Color PALE = new Color(0x40, 0x40, 0x40);
   private static final Color INK = new Color(0xA0, 0x1C, 0x1C);
@@ -57,7 +58,7 @@ final class Stamp {
       try (PDPageContentStream content =
           new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
         content.setNonStrokingColor(PALE);
-        across(content, page.getMediaBox(), font, words);
+        across(content, page.getMediaBox(), font, words, FAINTER);
       }
     }
   }
@@ -70,7 +71,7 @@ final class Stamp {
       content.setStrokingColor(INK);
       corner(content, page.getMediaBox(), font, mark.corner());
       if (mark.across().isPresent()) {
-        across(content, page.getMediaBox(), font, mark.across().get());
+        across(content, page.getMediaBox(), font, mark.across().get(), FAINT);
       }
     }
   }
@@ -88,9 +89,10 @@ final class Stamp {
   }
 
   private static void across(
-      PDPageContentStream content, PDRectangle page, PDFont font, String words) throws IOException {
+      PDPageContentStream content, PDRectangle page, PDFont font, String words, float strength)
+      throws IOException {
     PDExtendedGraphicsState faint = new PDExtendedGraphicsState();
-    faint.setNonStrokingAlphaConstant(FAINT);
+    faint.setNonStrokingAlphaConstant(strength);
     content.setGraphicsStateParameters(faint);
     float unit = font.getStringWidth(words) / 1000;
     float size = Math.min(LARGE, page.getWidth() * WIDEST / unit);

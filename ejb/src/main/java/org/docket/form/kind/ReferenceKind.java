@@ -154,6 +154,9 @@ public final class ReferenceKind implements FieldKind {
     schema
         .withObject("/properties")
         .set("values", Schema.of("object").put("additionalProperties", true));
+    ObjectNode texts = Schema.of("object");
+    texts.set("additionalProperties", Schema.of("string"));
+    schema.withObject("/properties").set("shows", texts);
     return schema;
   }
 }

@@ -54,6 +54,26 @@ public final class FormReferences {
     return shown;
   }
 
+  /** What the definition shows of the record, as the reader reads it. */
+  ObjectNode texts(
+      FieldDetails.Reference reference, RecordRow row, ObjectNode frozen, RecordLookups lookups) {
+    RecordWork work = lookups.work(row);
+    Set<String> hidden = rights.hiddenInLists(work.form(), lookups);
+    ObjectNode data = row.data();
+    data.setAll(frozen);
+    ObjectNode texts = data.objectNode();
+    for (String name : reference.shows()) {
+      work.form()
+          .field(name)
+          .filter(field -> !hidden.contains(name) && data.hasNonNull(name))
+          .filter(field -> !(field.details() instanceof FieldDetails.Reference))
+          .ifPresent(
+              field ->
+                  texts.put(name, field.kind().display(data.get(name), field, lookups, reader)));
+    }
+    return texts;
+  }
+
   private JsonNode plain(FieldDefinition field, JsonNode stored, RecordLookups lookups) {
     return field.details() instanceof FieldDetails.Reference
         ? stored

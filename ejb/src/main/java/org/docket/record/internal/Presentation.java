@@ -87,6 +87,7 @@ public final class Presentation {
               shown.put("title", row.title());
               row.number().ifPresent(number -> shown.put("number", number));
               shown.set("values", references.shown(reference, row, frozen, lookups));
+              shown.set("shows", references.texts(reference, row, frozen, lookups));
             });
     return shown;
   }
