@@ -34,6 +34,7 @@ export const fieldTexts = {
   "attachments.unchecked": ["{name} is not checked for viruses yet. This follows as soon as the scanner answers.", "“{name}”尚未进行病毒扫描，扫描服务恢复后将自动检查。"],
   "attachments.camera": ["Take a photo or choose files", "拍照或选择文件"],
   "attachments.uploading": ["Uploading {name}", "正在上传 {name}"],
+  "attachments.waiting": ["No connection. {name} goes on by itself as soon as it is back", "连接中断，恢复后将自动继续上传 {name}"],
   "attachments.remove": ["Remove {name}", "删除 {name}"],
   "attachments.count": ["{count} of at most {max} files", "{count} 个文件，最多 {max} 个"],
   "attachments.none": ["no files", "没有文件"],

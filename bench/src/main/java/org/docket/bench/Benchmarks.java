@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.docket.bench.lists.ExportBenchmark;
 import org.docket.bench.lists.ListsBenchmark;
 import org.docket.definition.DefinitionLoader;
 import org.docket.definition.PackFiles;
@@ -40,6 +41,7 @@ public final class Benchmarks {
   private static final String LISTS = "lists";
 
   private static final String FILL = "fill";
+  private static final String EXPORT = "export";
 
   private Benchmarks() {}
 
@@ -49,6 +51,11 @@ public final class Benchmarks {
     if (wanted.equals(LISTS)) {
       String size = arguments.length < 2 || arguments[1].isBlank() ? "10k" : arguments[1];
       ListsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), size, out);
+      return;
+    }
+    if (wanted.equals(EXPORT)) {
+      String size = arguments.length < 2 || arguments[1].isBlank() ? "100k" : arguments[1];
+      ExportBenchmark.run(Path.of(System.getProperty("docket.root", "..")), size, out);
       return;
     }
     if (wanted.equals(FILL)) {
@@ -64,6 +71,9 @@ public final class Benchmarks {
       all.forEach(one -> out.printf("  %-16s %s%n", one.name(), one.what()));
       out.printf(
           "  %-16s records, lists and searches over HTTP; sizes 10k (usual), 100k, 1M%n", LISTS);
+      out.printf(
+          "  %-16s memory of the server while records go out to a workbook and come in; 10k, 100k (usual)%n",
+          EXPORT);
       out.printf("  %-16s only fills the database of DOCKET_DB_URL, up to a size%n", FILL);
       return;
     }

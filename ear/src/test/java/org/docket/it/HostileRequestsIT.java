@@ -84,7 +84,8 @@ class HostileRequestsIT {
 
   @TestFactory
   Stream<DynamicTest> shouldAnswerInWordsWhateverTheBody() {
-    return operations("post", "put").map(one -> dynamicTest(one.name(), () -> sendBodies(one)));
+    return operations("post", "put", "patch")
+        .map(one -> dynamicTest(one.name(), () -> sendBodies(one)));
   }
 
   @TestFactory

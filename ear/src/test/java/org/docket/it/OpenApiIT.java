@@ -102,9 +102,17 @@ class OpenApiIT {
     return tests.stream();
   }
 
+  /** All that the person may see; the description is of the form, whoever reads it. */
   private void filterByAll(String path, JsonNode list) {
+    String columns = path.replaceFirst("/records$", "/columns");
+    List<String> seen =
+        admin.get("api/v1" + columns).expect(200).json().path("items").findValuesAsText("key");
     StringBuilder query = new StringBuilder("?limit=1");
     for (JsonNode parameter : list.path("parameters")) {
+      String name = parameter.path("name").asText();
+      if (name.startsWith("filter[") && !seen.contains(name.replaceAll("filter\\[|]", ""))) {
+        continue;
+      }
       for (JsonNode example : parameter.at("/schema/items/examples")) {
         query.append('&').append(encoded(parameter.path("name"))).append('=');
         query.append(encoded(example));

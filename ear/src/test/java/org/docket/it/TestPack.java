@@ -27,6 +27,11 @@ public final class TestPack {
     return new TestPack("errands");
   }
 
+  /** What only some people may see, or may see all of. */
+  static TestPack matters() {
+    return new TestPack("matters");
+  }
+
   /** One form whose records are numbered when they are handed in. */
   static TestPack tickets() {
     return new TestPack("tickets");

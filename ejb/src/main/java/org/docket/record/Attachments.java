@@ -96,6 +96,14 @@ public class Attachments {
     }
   }
 
+  /** What could never be kept is refused before anybody sends it. */
+  void requireUploadable(String name, long size) {
+    requireName(name.strip());
+    if (size > MOST_BYTES) {
+      throw new ProblemException(RecordProblems.attachmentTooLarge(MOST_BYTES));
+    }
+  }
+
   private static void requireName(String name) {
     boolean wrong =
         name.isEmpty()

@@ -21,6 +21,7 @@ import org.docket.record.importing.internal.ImportCleaning;
 import org.docket.record.importing.internal.ImportStore;
 import org.docket.record.internal.KeepingTime;
 import org.docket.record.internal.UploadCleaning;
+import org.docket.record.internal.UploadStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,9 +71,9 @@ class CleaningTest {
             world.drafts.begin(
                 "letter", json("{'papers': ['" + drafted + "']}"), Origin.nothing(), null));
 
-    uploads(6).run();
+    uploads(39).run();
     assertThat(List.of(isThere(named), isThere(forgotten))).containsExactly(true, true);
-    uploads(8).run();
+    uploads(41).run();
 
     assertThat(isThere(forgotten)).isFalse();
     assertThat(pieces(forgotten)).isZero();
@@ -86,7 +87,7 @@ class CleaningTest {
     ImportView view = it.checked(li, it.upload(li, "letter", "Subject\nA\n\n"));
     assertThat(view.state()).isEqualTo(ImportState.CHECKED);
 
-    uploads(20).run();
+    uploads(45).run();
     imports(20).run();
     assertThat(it.checked(li, view).created()).isEqualTo(1);
     imports(31).run();
@@ -117,7 +118,11 @@ class CleaningTest {
   }
 
   private UploadCleaning uploads(int daysLater) {
-    return new UploadCleaning(world.files, world.database.transactions(), later(daysLater));
+    return new UploadCleaning(
+        world.files,
+        new UploadStore(world.database.entities()),
+        world.database.transactions(),
+        later(daysLater));
   }
 
   private ImportCleaning imports(int daysLater) {

@@ -16,6 +16,7 @@ interface Upload {
   key: number;
   name: string;
   percent: number;
+  waiting: boolean;
 }
 
 let uploads = 0;
@@ -38,11 +39,10 @@ export function AttachmentsField({ field, value, onChange, control, label, label
 
   const upload = async (file: File) => {
     const key = ++uploads;
-    setRunning((before) => [...before, { key, name: file.name, percent: 0 }]);
+    setRunning((before) => [...before, { key, name: file.name, percent: 0, waiting: false }]);
+    const tell = (news: Partial<Upload>) => { setRunning((before) => before.map((entry) => (entry.key === key ? { ...entry, ...news } : entry))); };
     try {
-      const stored = await uploadAttachment(file, file.name, (percent) => {
-        setRunning((before) => before.map((entry) => (entry.key === key ? { ...entry, percent } : entry)));
-      });
+      const stored = await uploadAttachment(file, file.name, { onProgress: (percent) => { tell({ percent }); }, onWaiting: (waiting) => { tell({ waiting }); } });
       latest.current = [...latest.current, { id: stored.id, name: stored.name, type: stored.type, size: stored.size, ...(stored.sha256 === undefined ? {} : { sha256: stored.sha256 }) }];
       onChange(latest.current);
       if (stored.scan === "unchecked") setUnchecked(stored.name);
@@ -102,8 +102,8 @@ export function AttachmentsField({ field, value, onChange, control, label, label
       )}
       {running.map((entry) => (
         <div key={entry.key} className={styles["upload"]}>
-          {t("attachments.uploading", { name: entry.name })}
-          <Progress percent={entry.percent} size="small" aria-label={t("attachments.uploading", { name: entry.name })} />
+          <span role="status">{t(entry.waiting ? "attachments.waiting" : "attachments.uploading", { name: entry.name })}</span>
+          <Progress status={entry.waiting ? "normal" : "active"} percent={entry.percent} size="small" aria-label={t("attachments.uploading", { name: entry.name })} />
         </div>
       ))}
       {failure !== undefined && <ProblemView error={failure} />}

@@ -27,7 +27,7 @@ export function SignaturePad({ title, name: firstName, onSigned, onClose }: Sign
     mutationFn: async () => {
       const image = await png();
       if (image === null) throw new Error(t("signature.empty"));
-      const stored = await uploadAttachment(image, "signature.png", () => undefined);
+      const stored = await uploadAttachment(image, "signature.png", { onProgress: () => undefined });
       return { id: stored.id, sha256: stored.sha256 ?? null, at: new Date().toISOString(), name };
     },
     onSuccess: onSigned,

@@ -59,6 +59,15 @@ final class Filling {
     }
   }
 
+  /**
+   * Fills one form up to so many records, and the first, which it refers to, as far as it needs.
+   */
+  void only(int form, int rows) {
+    Map<String, Integer> there = counts();
+    fill(1, there.getOrDefault(SampleForms.key(1), 0), Math.max(100, rows / 50));
+    fill(form, there.getOrDefault(SampleForms.key(form), 0), rows);
+  }
+
   private void fill(int form, int first, int end) {
     List<UUID> partners = form == 1 || first >= end ? List.of() : partners();
     for (int place = first; place < end; place += BATCH) {
@@ -97,7 +106,7 @@ final class Filling {
     return counts;
   }
 
-  private List<UUID> partners() {
+  List<UUID> partners() {
     List<UUID> ids = new ArrayList<>();
     core.sql()
         .query(

@@ -29,7 +29,7 @@ import org.docket.record.Records;
 public final class ListsBenchmark {
 
   private static final List<Integer> SIZES = List.of(10_000, 100_000, 1_000_000);
-  private static final long SEED = 20_260_302;
+  static final long SEED = 20_260_302;
   private static final List<Logger> LIBRARIES =
       List.of(Logger.getLogger("org.hibernate"), Logger.getLogger("org.jboss.weld"));
   private static final String READER = "lin.feng";
@@ -77,7 +77,7 @@ public final class ListsBenchmark {
    */
   public static void run(Path root, String size, PrintStream out) {
     int most = number(size);
-    LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
+    quiet();
     out.println("Starting PostgreSQL and the server… / 正在启动数据库与服务…");
     try (Cluster cluster = Cluster.start();
         RunningServer server = RunningServer.start(root, cluster.url())) {
@@ -86,6 +86,10 @@ public final class ListsBenchmark {
         new ListsBenchmark(server.base(), core, out).measureUpTo(most);
       }
     }
+  }
+
+  static void quiet() {
+    LIBRARIES.forEach(library -> library.setLevel(Level.WARNING));
   }
 
   /**
@@ -99,12 +103,12 @@ public final class ListsBenchmark {
     }
   }
 
-  private static Filling filling(BareCore core, PrintStream out) {
+  static Filling filling(BareCore core, PrintStream out) {
     List<Actor> people = CREATORS.stream().map(core::person).toList();
     return new Filling(core, new SampleRecords(SEED), people, out);
   }
 
-  private static int number(String size) {
+  static int number(String size) {
     return switch (size) {
       case "10k" -> 10_000;
       case "100k" -> 100_000;

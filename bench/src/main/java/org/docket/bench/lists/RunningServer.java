@@ -68,6 +68,17 @@ final class RunningServer implements AutoCloseable {
     return base;
   }
 
+  /** The process of the JVM, below that of the script. */
+  long process() {
+    return process
+        .descendants()
+        .filter(each -> each.info().commandLine().orElse("").contains("[Standalone]"))
+        .filter(each -> each.info().command().orElse("").endsWith("java"))
+        .map(ProcessHandle::pid)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The server's JVM is not below the script"));
+  }
+
   @Override
   public void close() {
     if (process.isAlive()) {

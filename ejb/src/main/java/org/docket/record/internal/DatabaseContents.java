@@ -39,7 +39,7 @@ final class DatabaseContents implements FileContents {
   }
 
   /** Written and forgotten at once. */
-  private void keep(ChunkRow chunk) {
+  void keep(ChunkRow chunk) {
     entities.persist(chunk);
     entities.flush();
     entities.detach(chunk);

@@ -31,7 +31,11 @@ final class Descriptions {
                   + "得到首次的结果，不会重复创建或重复取号。内容不同时返回 409；首个请求仍在处理时也返回"
                   + " 409，请稍后重发。"),
           "X-File-Name",
-          Text.of("Name of the file, percent-encoded UTF-8", "文件名，UTF-8 百分号编码"));
+          Text.of("Name of the file, percent-encoded UTF-8", "文件名，UTF-8 百分号编码"),
+          "Upload-Offset",
+          Text.of(
+              "At which byte of the file the piece begins: as many as have come",
+              "该段在文件中的起始字节，即已收到的字节数"));
 
   private Descriptions() {}
 

@@ -38,7 +38,12 @@ public class AttachmentsResource {
   @Inject private CurrentUser currentUser;
 
   /** A file, and what the virus scanner said: {@code none}, {@code clean} or {@code unchecked}. */
-  record FileResponse(UUID id, String name, String type, long size, String sha256, String scan) {}
+  record FileResponse(UUID id, String name, String type, long size, String sha256, String scan) {
+    static FileResponse of(StoredFile file, String scan) {
+      return new FileResponse(
+          file.id(), file.name(), file.type(), file.size(), file.sha256(), scan);
+    }
+  }
 
   /** The body is the file; its name comes percent-encoded. */
   @POST
@@ -60,14 +65,7 @@ public class AttachmentsResource {
         attachments.upload(
             FileNames.decoded(name), type == null ? MediaType.WILDCARD : type, content, key);
     return Response.created(URI.create("attachments/" + file.id()))
-        .entity(
-            new FileResponse(
-                file.id(),
-                file.name(),
-                file.type(),
-                file.size(),
-                file.sha256(),
-                attachments.scan(file.id())))
+        .entity(FileResponse.of(file, attachments.scan(file.id())))
         .build();
   }
 
