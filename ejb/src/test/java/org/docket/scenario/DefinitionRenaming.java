@@ -79,6 +79,7 @@ final class DefinitionRenaming {
     Deque<Place> scope = scope(new Names.AtForm(key));
     put(form, "form", Sort.FORM);
     put(form, "parent", Sort.FORM);
+    put(form, "tree", Sort.FIELD);
     String spawnedBy = form.path("spawnedBy").asText();
     put(form, "spawnedBy", Sort.FORM);
     Map<String, Place> roots = new HashMap<>();
@@ -162,8 +163,12 @@ final class DefinitionRenaming {
   private ObjectNode field(ObjectNode field, Map<String, Place> roots, Deque<Place> scope) {
     Map<String, Place> here = new HashMap<>(roots);
     here.put("candidate", new Names.AtForm(Names.to(field)));
+    here.put("record", scope.getLast());
     expressions(field, here, scope);
     expression(field, "where", here, scope);
+    put(field, "form", Sort.FORM);
+    list(field, "columns", this::dotted);
+    list(field, "sort", this::dotted);
     put(field, "to", Sort.FORM);
     list(field, "to", form -> newNames.of(Sort.FORM, form));
     put(field, "list", Sort.LIST);
@@ -243,7 +248,7 @@ final class DefinitionRenaming {
     ObjectNode renamed = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> need : needs.properties()) {
       String kind = need.getValue().asText();
-      String prefix = "reference:";
+      String prefix = kind.startsWith("related:") ? "related:" : "reference:";
       renamed.put(
           newNames.of(Sort.FIELD, need.getKey()),
           kind.startsWith(prefix)

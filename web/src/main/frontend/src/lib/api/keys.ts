@@ -14,6 +14,7 @@ export const keys = {
   preview: (form: string, data: string) => ["preview", form, data] as const,
   list: (list: string) => ["list", list] as const,
   similar: (form: string, record: string | undefined, data: string) => ["similar", form, record, data] as const,
+  relatedLists: (form: string, record: string | undefined, data: string) => ["related-lists", form, record, data] as const,
   itemsUnder: (list: string, code: string) => ["list", list, "under", code] as const,
   itemsTo: (list: string, code: string) => ["list", list, "to", code] as const,
   candidates: (...parts: unknown[]) => ["candidates", ...parts] as const,
@@ -29,6 +30,7 @@ export const keys = {
   import: (id: string) => ["import", id] as const,
   importProblems: (id: string, changedAt: string) => ["import", id, "problems", changedAt] as const,
   formRecords: (form: string) => ["records", form] as const,
+  treeUnder: (form: string, under: string) => ["records", form, "tree", under] as const,
   record: (id: string) => ["record", id] as const,
   /** Not below the record: what was typed is asked for once, when the page is opened. */
   unsaved: (id: string) => ["unsaved-input", id] as const,

@@ -40,7 +40,7 @@ public record ChainDefinition(
   /**
    * A field that the chain counts on.
    *
-   * @param kind key of the field kind, or {@code reference:<form>}
+   * @param kind key of the field kind, or {@code reference:<form>}, {@code related:<form>}
    */
   public record Need(String kind, Location location) {}
 }
