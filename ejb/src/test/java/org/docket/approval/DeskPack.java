@@ -87,8 +87,26 @@ public final class DeskPack {
   private DeskPack() {}
 
   public static List<PackFiles> packs() {
+    return packs(FILES);
+  }
+
+  /**
+   * The same with something else in one file.
+   *
+   * @param everywhere whether the chain no longer names the field either
+   */
+  static List<PackFiles> packs(String file, String before, String after, boolean everywhere) {
+    Map<String, String> files = new HashMap<>(FILES);
+    files.computeIfPresent(file, (path, text) -> text.replace(before, after));
+    if (everywhere) {
+      files.replaceAll((path, text) -> text.replace(", edit: [note]", ""));
+    }
+    return packs(files);
+  }
+
+  private static List<PackFiles> packs(Map<String, String> files) {
     Map<String, byte[]> contents = new HashMap<>();
-    FILES.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
     PackFiles organization =
         ShippedPacks.all().stream()
             .filter(pack -> pack.pack().equals("organization"))
