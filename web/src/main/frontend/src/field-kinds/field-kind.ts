@@ -1,6 +1,7 @@
 import { createContext, useContext, type ComponentType } from "react";
 import type { ControlLinks } from "@/components/labelled-field/labelled-field";
 import type { Field, Option } from "@/lib/api/forms";
+import type { RelatedList } from "@/lib/api/related-lists";
 import type { Json, JsonObject } from "@/lib/json/decode";
 
 export interface EditorProps {
@@ -57,6 +58,8 @@ export interface FormServices {
   /** Keys of columns that the form sums up. */
   totalled: (table: string) => ReadonlySet<string>;
   newRow: (table: Field) => JsonObject;
+  /** The list of a field of related records; nothing before it is known. */
+  related: (field: string) => RelatedList | undefined;
   /** Whether the field's `where` lets the option be chosen now; `path` is `table/column` for a column. */
   fits: (field: Field, option: Option, path: string, row: JsonObject | undefined) => boolean;
   /** How to make a record of another form without leaving this one; nothing where the person may not. */

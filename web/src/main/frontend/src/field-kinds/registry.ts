@@ -18,6 +18,7 @@ import { phoneKind } from "./phone";
 import { quantityKind } from "./quantity";
 import { ratingKind } from "./rating";
 import { referenceKind } from "./reference";
+import { relatedKind } from "./related";
 import { richTextKind } from "./rich-text";
 import { secretKind } from "./secret";
 import { signatureKind } from "./signature";
@@ -35,7 +36,7 @@ import type { FieldKind } from "./field-kind";
 export const fieldKinds: FieldKind[] = [
   textKind, longTextKind, integerKind, decimalKind, moneyKind, yesNoKind, choiceKind, multiChoiceKind, dateKind, datetimeKind, referenceKind,
   directoryKind, phoneKind, emailKind, attachmentsKind, signatureKind, secretKind, tableKind,
-  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind, richTextKind, checklistKind,
+  percentKind, quantityKind, timeKind, durationKind, urlKind, ratingKind, tagsKind, locationKind, barcodeKind, treeChoiceKind, richTextKind, checklistKind, relatedKind,
 ];
 
 export const kindOf = (type: string): FieldKind => fieldKinds.find((kind) => kind.types.includes(type)) ?? unknownKind;

@@ -74,7 +74,7 @@ public class DocumentSnapshot {
 
   private ObjectNode record(OpenRecord record, CompiledSet set) {
     FieldSnapshot fields = new FieldSnapshot(record.lookups(), form -> form(form, set));
-    ObjectNode node = fields.fields(record.definition(), record.data());
+    ObjectNode node = fields.fields(record.definition(), record.data(), record.values());
     ObjectNode members = node.withObject("/m");
     members.set("number", FieldSnapshot.scalar(record.number().orElse("")));
     members.set("title", FieldSnapshot.scalar(record.title()));

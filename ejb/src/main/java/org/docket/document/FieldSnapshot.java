@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,11 +42,59 @@ final class FieldSnapshot {
     this.forms = forms;
   }
 
-  /** A node with a member for each field that is printed. */
-  ObjectNode fields(FormDefinition form, ObjectNode data) {
+  /**
+   * A node with a member for each field that is printed.
+   *
+   * @param scope the record as expressions see it
+   */
+  ObjectNode fields(FormDefinition form, ObjectNode data, Values scope) {
     ObjectNode node = NODES.objectNode();
-    addFields(node.putObject("m"), form.fields(), data, 0);
+    ObjectNode members = node.putObject("m");
+    addFields(members, form.fields(), data, 0);
+    for (FieldDefinition field : form.fields()) {
+      if (field.printed() && field.details() instanceof FieldDetails.Related related) {
+        members
+            .withObject("/" + field.key())
+            .set("l", listed(related, scope.get(field.key()), data.path(field.key())));
+      }
+    }
     return node;
+  }
+
+  /** The columns of related records, whoever issues the document. */
+  private ArrayNode listed(FieldDetails.Related related, @Nullable Object records, JsonNode kept) {
+    ArrayNode items = NODES.arrayNode();
+    FormDefinition form = forms.apply(related.form());
+    List<FieldDefinition> columns =
+        form.fields().stream().filter(field -> related.columns().contains(field.key())).toList();
+    for (Object one : records instanceof List<?> list ? list : List.of()) {
+      if (one instanceof RecordValue record) {
+        ObjectNode members = items.addObject().putObject("m");
+        addEnvelope(members, form, record::get);
+        UUID id = UUID.fromString(record.id().toString());
+        ObjectNode data = lookups.stored(form.key(), id, keys(columns));
+        frozen(kept, id).forEach(data::setAll);
+        addFields(members, columns, data, 1);
+      }
+    }
+    return items;
+  }
+
+  private static List<ObjectNode> frozen(JsonNode kept, UUID id) {
+    List<ObjectNode> frozen = new ArrayList<>();
+    for (JsonNode one : kept) {
+      if (one.path("id").asText().equals(id.toString())
+          && one.get("frozen") instanceof ObjectNode values) {
+        frozen.add(values);
+      }
+    }
+    return frozen;
+  }
+
+  private static Set<String> keys(List<FieldDefinition> fields) {
+    Set<String> keys = new HashSet<>();
+    fields.forEach(field -> keys.add(field.key()));
+    return keys;
   }
 
   private void addFields(
@@ -87,6 +136,9 @@ final class FieldSnapshot {
 
   private ObjectNode value(FieldDefinition field, JsonNode stored, int depth) {
     ObjectNode node = NODES.objectNode();
+    if (field.details() instanceof FieldDetails.Related) {
+      return node;
+    }
     node.set("v", raw(stored));
     ObjectNode shown = node.putObject("d");
     shown.put("en", field.kind().display(stored, field, lookups, Locale.ENGLISH));
@@ -185,9 +237,7 @@ final class FieldSnapshot {
     FormDefinition form = forms.apply(key);
     addEnvelope(members, form, name -> entry == null ? null : entry.values().get(name));
     if (depth < DEEPEST) {
-      Set<String> keys = new HashSet<>();
-      form.fields().forEach(field -> keys.add(field.key()));
-      ObjectNode data = lookups.stored(key, id, keys);
+      ObjectNode data = lookups.stored(key, id, keys(form.fields()));
       data.setAll(frozen);
       addFields(members, form.fields(), data, depth + 1);
     }

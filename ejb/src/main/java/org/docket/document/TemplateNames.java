@@ -104,6 +104,9 @@ final class TemplateNames {
     if (field.details() instanceof FieldDetails.Reference reference) {
       return depth >= DEEPEST ? flat(ENVELOPE) : referenced(reference, context, depth + 1);
     }
+    if (field.details() instanceof FieldDetails.Related related) {
+      return Shape.of(members(EVERY), () -> listed(related, context, depth + 1));
+    }
     return switch (field.kind().id()) {
       case "checklist" ->
           Shape.of(checklistMembers(field), () -> checklistLine(field, context, depth));
@@ -112,6 +115,14 @@ final class TemplateNames {
       case "tree-choice" -> flat(treeMembers(field));
       default -> flat(field.kind().members());
     };
+  }
+
+  /** Of a related record its columns. */
+  private static Shape listed(FieldDetails.Related related, CompilationContext context, int depth) {
+    return context
+        .find(FormDefinition.class, related.form())
+        .map(form -> record(form, field -> related.columns().contains(field.key()), context, depth))
+        .orElseGet(Shape::open);
   }
 
   private static List<String> treeMembers(FieldDefinition field) {

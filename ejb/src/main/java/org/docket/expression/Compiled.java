@@ -1,10 +1,12 @@
 package org.docket.expression;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.docket.expression.internal.function.EvaluationFailure;
 import org.docket.expression.internal.syntax.Span;
 import org.docket.expression.internal.tree.Evaluation;
+import org.docket.expression.internal.tree.Figures;
 import org.docket.expression.internal.tree.Node;
 import org.docket.expression.internal.tree.NodeJson;
 import org.docket.expression.internal.tree.References;
@@ -33,6 +35,11 @@ public final class Compiled {
     return source;
   }
 
+  /** What this part of the source says; the whole source for a whole expression. */
+  public String text() {
+    return tree.span().in(source);
+  }
+
   public Type type() {
     return tree.type();
   }
@@ -45,6 +52,29 @@ public final class Compiled {
   /** What it refers to, each as the longest path: {@code engine.owner}, {@code parts.amount}. */
   public Set<Path> references() {
     return References.in(tree);
+  }
+
+  /**
+   * The parts that say something single about these lists, by their texts: {@code
+   * sum(loans.amount)}. They can be evaluated by themselves, with the values of the whole.
+   *
+   * @param lists names of lists that nobody but the server may see
+   */
+  public Map<String, Compiled> figures(Set<String> lists) {
+    Map<String, Compiled> figures = new LinkedHashMap<>();
+    figuresOf(lists)
+        .byText()
+        .forEach((text, part) -> figures.put(text, new Compiled(source, part, false)));
+    return figures;
+  }
+
+  /** As {@link #toJson()}, with a name for each of the {@link #figures}. */
+  public Map<String, Object> toJson(Set<String> lists) {
+    return figuresOf(lists).json(tree);
+  }
+
+  private Figures figuresOf(Set<String> lists) {
+    return Figures.in(tree, source, lists, Set.of("settings"));
   }
 
   /** The tree as maps, lists, texts, numbers and booleans: what the browser evaluates. */

@@ -64,6 +64,9 @@ final class ComputationOrder {
     expression(behaviour.when()).ifPresent(when -> paths.addAll(paths(when, table)));
     Optional.ofNullable(behaviour.value()).ifPresent(value -> paths.addAll(paths(value, table)));
     Optional.ofNullable(behaviour.initial()).ifPresent(value -> paths.addAll(paths(value, table)));
+    if (field.details() instanceof FieldDetails.Related related && related.condition() != null) {
+      paths.addAll(paths(related.condition(), table));
+    }
     return paths;
   }
 

@@ -38,15 +38,18 @@ final class FieldCompiler {
   private final FormTypes types;
   private final FormExpressions expressions;
   private final DetailsCompiler details;
+  private final RelatedCompiler related;
   private final ProblemCollector problems;
 
   FieldCompiler(
       FormTypes types,
       DetailsCompiler details,
+      RelatedCompiler related,
       FormExpressions expressions,
       ProblemCollector problems) {
     this.types = types;
     this.details = details;
+    this.related = related;
     this.problems = problems;
     this.expressions = expressions;
   }
@@ -161,6 +164,7 @@ final class FieldCompiler {
       case "tree-choice" -> details.tree(definition);
       case "reference" -> details.reference(definition, scope, expressions);
       case "person", "unit", "position" -> details.pick(definition, kind, scope, expressions);
+      case "related" -> related.compile(definition, scope);
       case "money" -> details.amount(definition);
       case "duration" ->
           new FieldDetails.Length(
@@ -180,7 +184,7 @@ final class FieldCompiler {
 
   private void refuseTable(Node column) {
     if (column instanceof MapNode map
-        && Set.of("table", "checklist").contains(map.string("type").orElse(""))) {
+        && Set.of("table", "checklist", "related").contains(map.string("type").orElse(""))) {
       problems.add(FormProblems.tableInTable(column.location()));
     }
   }

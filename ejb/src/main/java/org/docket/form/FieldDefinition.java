@@ -38,6 +38,11 @@ public record FieldDefinition(
     return details instanceof FieldDetails.Table table ? table.items() : List.of();
   }
 
+  /** Nobody types it: it is computed, or a list of other records. */
+  public boolean isDerived() {
+    return behaviour.isComputed() || details instanceof FieldDetails.Related;
+  }
+
   public boolean isTable() {
     return details instanceof FieldDetails.Table;
   }

@@ -77,6 +77,44 @@ public sealed interface FieldDetails {
     }
   }
 
+  /**
+   * Records of a form that belong to this one, read and never typed.
+   *
+   * @param form whose records they are
+   * @param condition which ones, as it is written: over {@code candidate}; null for all
+   * @param selection the same as a query can say it; its values are asked in the scope of the form
+   * @param columns what is shown of each: fields, or what every record has
+   * @param sort in order of precedence
+   * @param limit how many of them the field holds; 0 for all, of which there may be {@link #MOST}
+   * @param states in which of them a record counts, as a record keeps its state
+   * @param freeze whether a record that is handed in keeps the list as it was then
+   */
+  record Related(
+      String form,
+      @Nullable Compiled condition,
+      @Nullable Selection selection,
+      List<String> columns,
+      List<ListView.Sort> sort,
+      int limit,
+      List<String> states,
+      boolean freeze)
+      implements FieldDetails {
+
+    /** More records than these in one list are a problem for whoever computes with them. */
+    public static final int MOST = 200;
+
+    public Related {
+      columns = List.copyOf(columns);
+      sort = List.copyOf(sort);
+      states = List.copyOf(states);
+    }
+
+    /** How many records the field can hold. */
+    public int most() {
+      return limit == 0 ? MOST : limit;
+    }
+  }
+
   /** Which people, units or positions may be chosen; a condition over {@code candidate}. */
   record Pick(@Nullable Compiled where) implements FieldDetails {}
 

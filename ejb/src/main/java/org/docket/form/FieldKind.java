@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.MapNode;
 import org.docket.expression.Type;
+import org.docket.expression.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +42,12 @@ public interface FieldKind {
     return isList();
   }
 
-  /** What expressions see of a field without a value. */
-  default @Nullable Object emptyValue(FieldDefinition field, Lookups lookups) {
+  /**
+   * What expressions see of a field without a value.
+   *
+   * @param scope the form that the field is of
+   */
+  default @Nullable Object emptyValue(FieldDefinition field, Lookups lookups, Values scope) {
     return isList() ? List.of() : null;
   }
 

@@ -45,7 +45,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
     Scope scope = Scope.of(types.fields(root)).over(types.envelope(root));
     FormExpressions expressions = new FormExpressions(context.problems(), untyped(root, scope));
     RuleCompiler rules = new RuleCompiler(types, scope, expressions);
-    List<FormSection> sections = sections(root, types, scope, expressions, context);
+    List<FormSection> sections = sections(source, types, scope, expressions, context);
     FormDefinition form =
         new FormDefinition(
             source.key(),
@@ -56,6 +56,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             expressions.compile(root, "ownerUnit", scope, FormTypes.UNIT),
             represents(root),
             root.string("spawnedBy").orElse(null),
+            root.string("tree").orElse(null),
             sections,
             rules.rules(root),
             rules.uniques(root),
@@ -100,14 +101,20 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
   }
 
   private static List<FormSection> sections(
-      MapNode root,
+      DefinitionSource source,
       FormTypes types,
       Scope scope,
       FormExpressions expressions,
       CompilationContext context) {
+    MapNode root = source.root();
+    Type record = types.record(source.key(), root);
     FieldCompiler fields =
         new FieldCompiler(
-            types, new DetailsCompiler(context, types), expressions, context.problems());
+            types,
+            new DetailsCompiler(context, types),
+            new RelatedCompiler(context, types, record, expressions),
+            expressions,
+            context.problems());
     List<FormSection> sections = new ArrayList<>();
     for (MapNode section : root.maps("sections")) {
       sections.add(
@@ -152,7 +159,17 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
       Scope constants,
       Scope scope,
       FormExpressions expressions) {
-    SelectionReader reader = new SelectionReader(fields, constants, where, expressions.problems());
+    Map<String, FieldKind> searchable =
+        fields.stream()
+            .filter(FieldDefinition::searchable)
+            .collect(Collectors.toMap(FieldDefinition::key, FieldDefinition::kind));
+    SelectionReader reader =
+        new SelectionReader(
+            searchable,
+            null,
+            constants,
+            where,
+            (part, place) -> expressions.problems().add(FormProblems.notForLists(part, place)));
     return expressions.condition(where, scope).flatMap(reader::read);
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param series where the number comes from that is drawn when a record is handed in, or null
  * @param ownerUnit the unit that a record belongs to, or null for its creator's
  * @param spawnedBy the form whose records spawn those of this one, or null
+ * @param tree the field that refers to the record above this one, or null where there is none
  * @param mappings how new records are filled in from records of other forms
  * @param cancel when a record may not be cancelled
  * @param amend when a completed record may not be corrected
@@ -37,6 +38,7 @@ public record FormDefinition(
     @Nullable Compiled ownerUnit,
     @Nullable Representation represents,
     @Nullable String spawnedBy,
+    @Nullable String tree,
     List<FormSection> sections,
     List<FormRule> rules,
     List<UniqueRule> uniques,

@@ -60,11 +60,14 @@ public final class FormRules {
     return title == null ? null : title.toString();
   }
 
-  /** The data with the values of references kept that the form freezes at submission. */
-  public static ObjectNode freeze(FormDefinition form, ObjectNode data, Lookups lookups) {
+  /** The data with the values of references, and the lists, kept that the form freezes. */
+  public static ObjectNode freeze(FormDefinition form, ObjectNode data, Surroundings surroundings) {
     ObjectNode frozen = data.deepCopy();
+    Lookups lookups = surroundings.lookups();
+    FormValues now = new FormValues(form.fields(), data, lookups, surroundings.envelope());
     for (FieldDefinition field : form.fields()) {
       Freezing.in(field, frozen, lookups);
+      Freezing.list(form, field, frozen, now);
       for (ObjectNode line : Lines.of(frozen.get(field.key()))) {
         field.columns().forEach(column -> Freezing.in(column, line, lookups));
       }

@@ -1,5 +1,6 @@
 package org.docket.form;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,7 @@ public final class FormTypes {
 
   private Map<String, Type.Field> members(MapNode form) {
     Map<String, Type.Field> members = new LinkedHashMap<>(fields(form));
+    related(form).forEach(members::remove);
     members.put("id", Type.Field.required(Type.TEXT));
     members.put("title", Type.Field.required(Type.TEXT));
     members.put("number", Type.Field.optional(Type.TEXT));
@@ -153,6 +155,27 @@ public final class FormTypes {
     members.put("unit", Type.Field.required(UNIT));
     members.put("createdAt", Type.Field.required(Type.DATE_TIME));
     return members;
+  }
+
+  /** Lists of related records: only the form itself sees them, since each asks the database. */
+  private static Set<String> related(MapNode form) {
+    Set<String> keys = new HashSet<>();
+    for (MapNode section : form.maps("sections")) {
+      section
+          .map("fields")
+          .ifPresent(
+              fields ->
+                  fields.keys().stream().filter(key -> isRelated(fields, key)).forEach(keys::add));
+    }
+    return keys;
+  }
+
+  private static boolean isRelated(MapNode fields, String key) {
+    return fields
+        .map(key)
+        .flatMap(field -> field.string("type"))
+        .filter("related"::equals)
+        .isPresent();
   }
 
   /** The fields of all sections. */
@@ -231,6 +254,9 @@ public final class FormTypes {
   public Optional<Type> named(String word) {
     if (word.startsWith("reference:")) {
       return form(word.substring("reference:".length()));
+    }
+    if (word.startsWith("related:")) {
+      return form(word.substring("related:".length())).map(Type::listOf);
     }
     return FieldKinds.find(word).flatMap(kind -> kind.type(EMPTY, this));
   }

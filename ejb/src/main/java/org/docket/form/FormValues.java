@@ -27,6 +27,10 @@ public final class FormValues implements Values {
     this.envelope = envelope;
   }
 
+  Lookups lookups() {
+    return lookups;
+  }
+
   @Override
   public @Nullable Object get(String name) {
     FieldDefinition field = fields.get(name);
@@ -35,7 +39,7 @@ public final class FormValues implements Values {
     }
     JsonNode stored = data.get(name);
     return stored == null || stored.isNull()
-        ? field.kind().emptyValue(field, lookups)
+        ? field.kind().emptyValue(field, lookups, this)
         : field.kind().value(stored, field, lookups);
   }
 

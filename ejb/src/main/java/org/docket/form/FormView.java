@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.Compiled;
 import org.docket.problem.Text;
@@ -31,6 +32,7 @@ public final class FormView {
   private final Map<String, FormDefinition> referenced;
   private final Locale locale;
   private final ObjectMapper mapper;
+  private final Set<String> lists;
 
   /**
    * @param referenced the forms that fields refer to, for the titles of what they show
@@ -44,6 +46,7 @@ public final class FormView {
     this.referenced = Map.copyOf(referenced);
     this.locale = locale;
     this.mapper = mapper;
+    this.lists = FormFigures.listsOf(form);
   }
 
   public ObjectNode json(UUID release) {
@@ -53,6 +56,9 @@ public final class FormView {
     put(view, "description", form.description());
     view.put("release", release.toString());
     put(view, "recordTitle", form.recordTitle());
+    if (form.tree() != null) {
+      view.put("tree", form.tree());
+    }
     ArrayNode sections = view.putArray("sections");
     form.sections().forEach(section -> sections.add(section(section)));
     ArrayNode rules = view.putArray("rules");
@@ -160,6 +166,10 @@ public final class FormView {
       to(reference, json);
       ArrayNode shows = json.putArray("shows");
       reference.shows().forEach(name -> shows.add(shown(reference.forms().get(0), name)));
+    } else if (details instanceof FieldDetails.Related related) {
+      json.put("to", related.form());
+      ArrayNode shows = json.putArray("shows");
+      related.columns().forEach(name -> shows.add(shown(related.form(), name)));
     } else if (details instanceof FieldDetails.Amount amount) {
       json.put("scale", amount.scale());
       json.put("currency", amount.currency().getCurrencyCode());
@@ -224,7 +234,15 @@ public final class FormView {
   private ObjectNode shown(String to, String name) {
     FormDefinition target = referenced.get(to);
     String title = target == null ? name : target.columnTitle(name).in(locale);
-    return JsonNodeFactory.instance.objectNode().put("key", name).put("title", title);
+    ObjectNode shown = JsonNodeFactory.instance.objectNode().put("key", name).put("title", title);
+    return target != null && isNumeric(target, name) ? shown.put("numeric", true) : shown;
+  }
+
+  private static boolean isNumeric(FormDefinition form, String name) {
+    return form.field(name)
+        .flatMap(field -> field.kind().slot())
+        .filter(SlotType.NUMBER::equals)
+        .isPresent();
   }
 
   private ObjectNode rule(FormRule rule) {
@@ -297,7 +315,7 @@ public final class FormView {
   private ObjectNode expression(Compiled expression) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("source", expression.source());
-    json.set("ast", mapper.<JsonNode>valueToTree(expression.toJson()));
+    json.set("ast", mapper.<JsonNode>valueToTree(expression.toJson(lists)));
     return json;
   }
 }

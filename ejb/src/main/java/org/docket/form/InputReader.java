@@ -60,7 +60,10 @@ final class InputReader {
       @Nullable JsonNode sent,
       ObjectNode before,
       ObjectNode target) {
-    if (filling.concealed(field.path()) || field.behaviour().isComputed()) {
+    if (field.details() instanceof FieldDetails.Related && isDraft()) {
+      target.remove(field.key());
+    }
+    if (filling.concealed(field.path()) || field.isDerived()) {
       return;
     }
     boolean editable = isEditable(field) && !isSettled(field, before);
@@ -105,9 +108,11 @@ final class InputReader {
 
   /** A value that is set once stays, when it was handed in. */
   private boolean isSettled(FieldDefinition field, ObjectNode before) {
-    return field.handling().once()
-        && before.has(field.key())
-        && !"draft".equals(filling.surroundings.envelope().get("state"));
+    return field.handling().once() && before.has(field.key()) && !isDraft();
+  }
+
+  private boolean isDraft() {
+    return "draft".equals(filling.surroundings.envelope().get("state"));
   }
 
   private boolean isEditable(FieldDefinition field) {

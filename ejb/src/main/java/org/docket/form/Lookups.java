@@ -2,10 +2,12 @@ package org.docket.form;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.RecordValue;
+import org.docket.expression.Values;
 import org.docket.problem.Text;
 
 /**
@@ -26,6 +28,13 @@ public interface Lookups {
 
   /** Stored values of a record of this form, for freezing. */
   ObjectNode stored(String form, UUID id, Set<String> fields);
+
+  /**
+   * The records that a field of related records holds, whoever looks; each is asked for once.
+   *
+   * @param scope the form that the field is of
+   */
+  List<RecordValue> related(FieldDefinition field, Values scope);
 
   Optional<Entry> person(UUID id);
 
@@ -65,6 +74,11 @@ public interface Lookups {
         @Override
         public ObjectNode stored(String form, UUID id, Set<String> fields) {
           return JsonNodeFactory.instance.objectNode();
+        }
+
+        @Override
+        public List<RecordValue> related(FieldDefinition field, Values scope) {
+          return List.of();
         }
 
         @Override

@@ -134,7 +134,7 @@ final class MappingCompiler {
   }
 
   private static boolean isFillable(FieldDefinition field) {
-    return !field.behaviour().isComputed() && !NEVER.contains(field.kind().id());
+    return !field.isDerived() && !NEVER.contains(field.kind().id());
   }
 
   private static Problem unknown(

@@ -17,7 +17,10 @@ public final class ReferencedPaths {
     Set<String> roots = new LinkedHashSet<>();
     form.fieldsAndColumns().stream()
         .filter(
-            field -> field.details() instanceof FieldDetails.Reference r && r.forms().contains(to))
+            field ->
+                (field.details() instanceof FieldDetails.Reference r && r.forms().contains(to))
+                    || (field.details() instanceof FieldDetails.Related related
+                        && related.form().equals(to)))
         .map(FieldDefinition::key)
         .forEach(roots::add);
     Set<String> members = new LinkedHashSet<>();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.CompileResult;
@@ -17,13 +18,17 @@ import org.docket.form.Selection.Either;
 import org.docket.form.Selection.Not;
 import org.docket.form.Selection.Operator;
 import org.docket.form.Selection.Present;
-import org.docket.problem.ProblemCollector;
+import org.docket.problem.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the condition of a list into what a query can say, and reports each part that none can. */
+/**
+ * Turns the condition of a list into what a query can say, and reports each part that none can. The
+ * record that is looked at is named by its columns alone, or as a member such as {@code candidate}.
+ */
 final class SelectionReader {
 
-  private static final Set<String> ENVELOPE = Set.of("state", "number", "creator", "unit");
+  private static final Set<String> ENVELOPE =
+      Set.of("state", "number", "creator", "unit", "createdAt");
   private static final Map<String, Operator> OPERATORS =
       Map.of(
           "equal", Operator.EQUAL,
@@ -32,20 +37,29 @@ final class SelectionReader {
           "more", Operator.MORE,
           "at least", Operator.AT_LEAST);
 
-  private final List<FieldDefinition> fields;
+  private final Map<String, FieldKind> searchable;
+  private final @Nullable String element;
   private final Scope constants;
   private final ScalarNode source;
-  private final ProblemCollector problems;
+  private final BiConsumer<String, Location> refused;
 
   /**
+   * @param searchable kinds of the fields that a query can compare, by key
+   * @param element what the record is called; null where its columns stand alone
    * @param constants the names that mean the same for every record
+   * @param refused told of each part that no query can say, and its place
    */
   SelectionReader(
-      List<FieldDefinition> fields, Scope constants, ScalarNode source, ProblemCollector problems) {
-    this.fields = List.copyOf(fields);
+      Map<String, FieldKind> searchable,
+      @Nullable String element,
+      Scope constants,
+      ScalarNode source,
+      BiConsumer<String, Location> refused) {
+    this.searchable = Map.copyOf(searchable);
+    this.element = element;
     this.constants = constants;
     this.source = source;
-    this.problems = problems;
+    this.refused = refused;
   }
 
   /** Empty when there was a problem. */
@@ -111,37 +125,50 @@ final class SelectionReader {
 
   /** A field alone, as a condition. */
   private Optional<Selection> isYes(String column) {
-    return fields.stream()
-        .filter(field -> field.key().equals(column) && field.kind().id().equals("yes-no"))
-        .findFirst()
-        .map(field -> new Compared(column, Operator.EQUAL, Expressions.compile("true", constants)));
+    return kindOf(column)
+        .filter(kind -> kind.id().equals("yes-no"))
+        .map(kind -> new Compared(column, Operator.EQUAL, Expressions.compile("true", constants)));
   }
 
   /** Texts are in one order for the database and in another for expressions. */
   private boolean hasOrder(String column) {
-    return fields.stream()
-        .filter(field -> field.key().equals(column))
-        .anyMatch(field -> field.kind().slot().filter(slot -> slot != SlotType.TEXT).isPresent());
+    return column.equals("createdAt")
+        || kindOf(column)
+            .flatMap(FieldKind::slot)
+            .filter(slot -> slot != SlotType.TEXT)
+            .isPresent();
+  }
+
+  private Optional<FieldKind> kindOf(String column) {
+    return Optional.ofNullable(searchable.get(column));
   }
 
   private Optional<String> column(Map<?, ?> node) {
+    Optional<String> column = named(node).filter(this::isColumn);
     boolean code = word(node, "kind").equals("member") && word(node, "name").equals("code");
-    Map<?, ?> named = code ? part(node, "of") : node;
-    return word(named, "kind").equals("name") && (!code || hasCode(word(named, "name")))
-        ? Optional.of(word(named, "name")).filter(this::isColumn)
-        : Optional.empty();
+    return column.isPresent() || !code
+        ? column
+        : named(part(node, "of")).filter(this::hasCode).filter(this::isColumn);
+  }
+
+  /** The column that a name, or a member of the element, stands for. */
+  private Optional<String> named(Map<?, ?> node) {
+    boolean own =
+        element == null
+            ? word(node, "kind").equals("name")
+            : word(node, "kind").equals("member")
+                && word(part(node, "of"), "name").equals(element)
+                && word(part(node, "of"), "kind").equals("name");
+    return own ? Optional.of(word(node, "name")) : Optional.empty();
   }
 
   private boolean isColumn(String name) {
-    return ENVELOPE.contains(name)
-        || fields.stream().anyMatch(field -> field.key().equals(name) && field.searchable());
+    return ENVELOPE.contains(name) || searchable.containsKey(name);
   }
 
   private boolean hasCode(String name) {
     return name.equals("unit")
-        || fields.stream()
-            .filter(field -> field.key().equals(name))
-            .anyMatch(field -> Set.of("unit", "position").contains(field.kind().id()));
+        || kindOf(name).filter(kind -> Set.of("unit", "position").contains(kind.id())).isPresent();
   }
 
   /** What has a value without the record. */
@@ -154,7 +181,7 @@ final class SelectionReader {
 
   private Optional<Selection> refuse(Map<?, ?> node) {
     String part = source.text().substring(place(node, "from"), place(node, "to"));
-    problems.add(FormProblems.notForLists(part, source.locationAt(place(node, "from"))));
+    refused.accept(part, source.locationAt(place(node, "from")));
     return Optional.empty();
   }
 

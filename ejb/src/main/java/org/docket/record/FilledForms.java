@@ -100,15 +100,22 @@ public class FilledForms {
   private Map<String, FormDefinition> referenced(FormDefinition form, UUID release) {
     Map<String, FormDefinition> referenced = new HashMap<>();
     for (FieldDefinition field : form.fieldsAndColumns()) {
-      if (field.details() instanceof FieldDetails.Reference reference) {
-        for (String key : reference.forms()) {
-          Optional<FormDefinition> target =
-              definitions.release(release).find(FormDefinition.class, key);
-          target.ifPresent(found -> referenced.put(key, found));
-        }
+      for (String key : formsOf(field)) {
+        Optional<FormDefinition> target =
+            definitions.release(release).find(FormDefinition.class, key);
+        target.ifPresent(found -> referenced.put(key, found));
       }
     }
     return referenced;
+  }
+
+  private static List<String> formsOf(FieldDefinition field) {
+    if (field.details() instanceof FieldDetails.Related related) {
+      return List.of(related.form());
+    }
+    return field.details() instanceof FieldDetails.Reference reference
+        ? reference.forms()
+        : List.of();
   }
 
   /** A setting as the API writes values. */

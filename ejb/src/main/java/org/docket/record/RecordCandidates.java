@@ -54,6 +54,7 @@ public class RecordCandidates {
    * Something to choose.
    *
    * @param form what it is a record of; empty for what the organization has
+   * @param above what it stands under, from the top down, for forms whose records have a parent
    * @param shows values that help to choose, as people read them
    * @param values values that the form computes with once this is chosen, as the API gives them
    */
@@ -62,6 +63,7 @@ public class RecordCandidates {
       String form,
       String title,
       Optional<String> number,
+      String above,
       ObjectNode shows,
       ObjectNode values) {}
 

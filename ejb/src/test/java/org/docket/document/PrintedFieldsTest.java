@@ -17,6 +17,7 @@ import org.docket.document.pdf.PdfRenderer;
 import org.docket.document.pdf.Pictures;
 import org.docket.document.pdf.Sheet;
 import org.docket.document.template.View;
+import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
 import org.docket.platform.Json;
@@ -38,7 +39,8 @@ class PrintedFieldsTest {
                 {"name": "示例", "area": {"code": "injector", "path": ["fuel", "injection", "injector"]},
                  "findings": "<h2>喷油器</h2><ul><li>漏油 <strong>严重</strong></li></ul><p>a&lt;b<br>c</p><script>alert(1)</script><img src='file:///etc/passwd'>"}
                 """);
-    ObjectNode record = new FieldSnapshot(Lookups.NOTHING, key -> GALLERY).fields(GALLERY, data);
+    ObjectNode record =
+        new FieldSnapshot(Lookups.NOTHING, key -> GALLERY).fields(GALLERY, data, Values.none());
     TemplateDefinition template = SHIPPED.require(TemplateDefinition.class, "gallery-sheet");
     return template.body(language).fill(Map.of("record", View.of(record, language)), language);
   }

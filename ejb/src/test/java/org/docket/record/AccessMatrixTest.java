@@ -40,6 +40,7 @@ class AccessMatrixTest {
           form: matter
           title: {en: Matter, zh-CN: 事项}
           recordTitle: subject
+          tree: above
           sections:
             - title: {en: Matter, zh-CN: 事项}
               fields:
@@ -48,6 +49,7 @@ class AccessMatrixTest {
                 papers: {type: attachments, title: Papers}
                 letters: {type: attachments, title: Letters}
                 phone: {type: phone, title: Phone, mask: true}
+                above: {type: reference, to: matter, title: Above, search: true}
           similar:
             - {fields: {subject: same}, say: Known already}
           access:
@@ -68,6 +70,8 @@ class AccessMatrixTest {
             - title: {en: Reply, zh-CN: 答复}
               fields:
                 matter: {type: reference, title: Matter, to: matter, shows: [subject, salary]}
+                raises: {type: related, title: Raises, form: matter, where: candidate.subject = "Raise", columns: [subject, salary]}
+                raised: {type: integer, title: Raised, value: count(raises)}
           access:
             create: [everyone]
             read: [everyone]
@@ -181,6 +185,12 @@ class AccessMatrixTest {
     assertThat(counted(who)).as("count").isEqualTo(sees);
     assertThat(open(who, () -> world.masked.reveal(matter, "phone"))).as("mask").isEqualTo(sees);
     assertThat(foundSimilar(who)).as("similar records").isEqualTo(sees);
+    assertThat(listedAsRelated(who)).as("list of related records").isEqualTo(sees);
+    assertThat(listedAsRelated(who, "salary")).as("what some see of some records").isFalse();
+    assertThat(inTheTree(who)).as("tree").isEqualTo(sees);
+    assertThat(open(who, () -> world.tree.above(matter)))
+        .as("what it stands under")
+        .isEqualTo(sees);
     assertThat(offered(who)).as("candidates").isEqualTo(sees);
     assertThat(choosable(who)).as("choosing it").isEqualTo(sees);
     assertThat(relatedToReply(who)).as("related from the other side").isEqualTo(sees);
@@ -385,6 +395,25 @@ class AccessMatrixTest {
   private boolean foundSimilar(String who) {
     return !as(who, () -> world.similar.find("matter", null, json("{'subject': 'Raise'}")))
         .isEmpty();
+  }
+
+  private boolean listedAsRelated(String who) {
+    return !raises(who).isEmpty();
+  }
+
+  private boolean listedAsRelated(String who, String column) {
+    return raises(who).stream().anyMatch(item -> item.values().containsKey(column));
+  }
+
+  /** What formulas say of the list does not depend on who looks. */
+  private List<ListPage.Item> raises(String who) {
+    RelatedLists.Answer answer = as(who, () -> world.relatedLists.of("reply", null, json("{}")));
+    assertThat(answer.figures().get("count(raises)").asText()).isEqualTo("1");
+    return answer.lists().get(0).items();
+  }
+
+  private boolean inTheTree(String who) {
+    return !as(who, () -> world.tree.under("matter", null, null, 50)).items().isEmpty();
   }
 
   private boolean choosable(String who) {

@@ -70,6 +70,7 @@ final class MoveWorld implements AutoCloseable {
             world.rights,
             new Slots(world.rows, world.database.transactions()),
             new ListSearch(new ListQueries(world.database.entities())),
+            world.trees,
             world.currentUser);
     batches =
         new MoveBatches(

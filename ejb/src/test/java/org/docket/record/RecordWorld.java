@@ -59,6 +59,8 @@ import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordViews;
 import org.docket.record.internal.RecordWriter;
+import org.docket.record.internal.RelatedRows;
+import org.docket.record.internal.RelatedSearch;
 import org.docket.record.internal.Representations;
 import org.docket.record.internal.Rights;
 import org.docket.record.internal.SavedLists;
@@ -67,6 +69,9 @@ import org.docket.record.internal.SearchEverywhere;
 import org.docket.record.internal.SearchableLines;
 import org.docket.record.internal.Slots;
 import org.docket.record.internal.Submission;
+import org.docket.record.internal.TreeSearch;
+import org.docket.record.internal.TreeStore;
+import org.docket.record.internal.Trees;
 import org.docket.record.internal.UniqueValues;
 import org.docket.record.internal.Versions;
 import org.docket.testing.TestDatabase;
@@ -119,6 +124,9 @@ final class RecordWorld implements AutoCloseable {
   final Repeats repeats;
   final RecordStore store;
   final SimilarRecords similar;
+  final RelatedLists relatedLists;
+  final RecordTree tree;
+  final Trees trees;
   final MaskedValues masked;
   final Definitions definitions;
   final Forms forms;
@@ -142,8 +150,12 @@ final class RecordWorld implements AutoCloseable {
     files = new JpaAttachmentStore(database.entities(), clock, currentUser);
     Access access = new Access(organization, currentUser, clock);
     rights = new Rights(access, currentUser, rows);
-    desk = new RecordDesk(rows, forms, organization, files, rights, clock, currentUser);
+    ListQueries queries = new ListQueries(database.entities());
+    RelatedSearch related = new RelatedSearch(queries, forms, slots);
+    desk = new RecordDesk(rows, forms, organization, files, rights, related, clock, currentUser);
     Links links = new Links(rows);
+    TreeStore treeStore = new TreeStore(database.entities());
+    trees = new Trees(treeStore, database.transactions());
     UniqueValues unique = new UniqueValues(rows);
     writer =
         new RecordWriter(
@@ -152,6 +164,7 @@ final class RecordWorld implements AutoCloseable {
             links,
             unique,
             new SearchableLines(rows),
+            trees,
             files,
             organization,
             clock,
@@ -161,10 +174,14 @@ final class RecordWorld implements AutoCloseable {
     Submission submission =
         new Submission(writer, numbering, representations, events, clock, submitted, saved);
     RecordViews shown = new RecordViews(rights, forms, organization, rows, currentUser);
-    ListQueries queries = new ListQueries(database.entities());
     Mappings mappings = new Mappings(rows, desk, rights);
     Beginnings beginnings =
         new Beginnings(rows, desk, writer, forms, rights, mappings, links, events, clock);
+    relatedLists =
+        new RelatedLists(
+            rows, desk, beginnings, rights, new RelatedRows(related, forms, rights, currentUser));
+    TreeSearch treeSearch = new TreeSearch(queries, slots, rights, trees, treeStore);
+    tree = new RecordTree(forms, treeSearch, rows, desk, rights, currentUser);
     beginning = new Beginning(beginnings, mappings, forms, shown, rights);
     Versions versions = new Versions(rows, rights, organization, clock);
     repeats = new Repeats(rows, rights, clock);
@@ -215,7 +232,7 @@ final class RecordWorld implements AutoCloseable {
     changes =
         new RecordChanges(rows, desk, writer, representations, versions, rights, events, saved);
     ListReading reading =
-        new ListReading(forms, rights, slots, new ListSearch(queries), currentUser);
+        new ListReading(forms, rights, slots, new ListSearch(queries), trees, currentUser);
     SavedViewStore kept = new SavedViewStore(database.entities());
     SavedLists saved = new SavedLists(kept, forms, organization, currentUser);
     lists = new RecordLists(saved, reading, desk, currentUser);
@@ -232,7 +249,7 @@ final class RecordWorld implements AutoCloseable {
         new RecordCandidates(
             forms,
             new CandidateSearch(
-                queries, desk, forms, slots, rights, organization, currentUser, clock));
+                queries, treeSearch, desk, forms, slots, rights, organization, currentUser, clock));
     history = new RecordHistory(rows, desk, forms, rights, events, organization, currentUser);
     comparisons = new RevisionComparisons(rows, desk, forms, rights, organization, currentUser);
     attachments =

@@ -79,6 +79,7 @@ final class DefinitionRenaming {
     Deque<Place> scope = scope(new Names.AtForm(key));
     put(form, "form", Sort.FORM);
     put(form, "parent", Sort.FORM);
+    put(form, "tree", Sort.FIELD);
     String spawnedBy = form.path("spawnedBy").asText();
     put(form, "spawnedBy", Sort.FORM);
     Map<String, Place> roots = new HashMap<>();
@@ -162,8 +163,12 @@ final class DefinitionRenaming {
   private ObjectNode field(ObjectNode field, Map<String, Place> roots, Deque<Place> scope) {
     Map<String, Place> here = new HashMap<>(roots);
     here.put("candidate", new Names.AtForm(Names.to(field)));
+    here.put("record", scope.getLast());
     expressions(field, here, scope);
     expression(field, "where", here, scope);
+    put(field, "form", Sort.FORM);
+    list(field, "columns", this::dotted);
+    list(field, "sort", this::dotted);
     put(field, "to", Sort.FORM);
     list(field, "to", form -> newNames.of(Sort.FORM, form));
     put(field, "list", Sort.LIST);
@@ -223,10 +228,18 @@ final class DefinitionRenaming {
     if (chain.path("needs") instanceof ObjectNode needs) {
       chain.set("needs", needs(needs));
     }
+    expression(chain, "amount", roots, scope);
+    policy(chain, roots, scope);
     steps(chain.path("steps"), roots, scope);
     steps(chain.path("elsewhere"), roots, scope);
     tell(chain.path("onEnd"), roots, scope);
     return chain;
+  }
+
+  private void policy(ObjectNode node, Map<String, Place> roots, Deque<Place> scope) {
+    for (String property : List.of("except", "veto", "paper")) {
+      people(node, property, roots, scope);
+    }
   }
 
   private void tell(JsonNode actions, Map<String, Place> roots, Deque<Place> scope) {
@@ -243,7 +256,7 @@ final class DefinitionRenaming {
     ObjectNode renamed = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> need : needs.properties()) {
       String kind = need.getValue().asText();
-      String prefix = "reference:";
+      String prefix = kind.startsWith("related:") ? "related:" : "reference:";
       renamed.put(
           newNames.of(Sort.FIELD, need.getKey()),
           kind.startsWith(prefix)
@@ -274,6 +287,7 @@ final class DefinitionRenaming {
     put(step, "then", Sort.STEP);
     put(step, "number", Sort.SERIES);
     people(step, "by", roots, scope);
+    policy(step, roots, scope);
     for (JsonNode late : step.path("late")) {
       people((ObjectNode) late, "remind", roots, scope);
       people((ObjectNode) late, "escalate", roots, scope);

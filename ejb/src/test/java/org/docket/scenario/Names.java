@@ -58,17 +58,18 @@ final class Names {
   /** Where a path is behind this field. */
   static Place behind(ObjectNode field) {
     return switch (field.path("type").asText()) {
-      case "reference" -> new AtForm(to(field));
+      case "reference", "related" -> new AtForm(to(field));
       case "table" -> new AtLine((ObjectNode) field.path("columns"));
       default -> ELSEWHERE;
     };
   }
 
   /**
-   * The form that a reference goes to; of several the first, which has what they have in common.
+   * The form that a reference goes to, or whose records are listed; of several the first, which has
+   * what they have in common.
    */
   static String to(ObjectNode field) {
-    JsonNode to = field.path("to");
+    JsonNode to = field.has("form") ? field.path("form") : field.path("to");
     return to.isArray() ? to.path(0).asText() : to.asText();
   }
 

@@ -1,16 +1,17 @@
 import { PlusOutlined } from "@ant-design/icons";
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
-import { Button, Empty, Skeleton } from "antd";
-import { Navigate, useParams, useSearchParams } from "react-router";
+import { Button, Empty, Segmented, Skeleton } from "antd";
+import { Navigate, useParams, useSearchParams, type SetURLSearchParams } from "react-router";
 import { LinkButton } from "@/components/link-button/link-button";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { useForm } from "@/features/forms/use-form";
-import { pick, viewsOf } from "@/features/records/list-columns";
+import { pick, viewsOf, type ListView } from "@/features/records/list-columns";
 import { apiSearch, conditionsOf, withParameter, wordsOf } from "@/features/records/list-search";
 import { ListTools } from "@/features/records/list-tools";
 import { expanded } from "@/features/records/saved-view-address";
+import { RecordTree } from "@/features/records/record-tree";
 import { RecordTable } from "@/features/records/record-table";
 import { useRecordTexts } from "@/features/records/texts";
 import styles from "@/features/records/record-list.module.css";
@@ -37,26 +38,11 @@ export default function RecordsPage() {
 
 function RecordList({ form, offered }: { form: Form; offered: OfferedColumn[] }) {
   const t = useRecordTexts();
-  const common = useCommonTexts();
   const [search, setSearch] = useSearchParams();
   const views = viewsOf(form, offered);
   const view = views.find((candidate) => candidate.key === search.get("view")) ?? views[0];
-  const question = (cursor: string | undefined) => apiSearch(search, view?.key ?? "", view?.sort ?? "-createdAt", cursor);
-  const records = useInfiniteQuery({
-    queryKey: keys.records(form.form, question(undefined).toString()),
-    queryFn: ({ signal, pageParam }) => fetchRecords(form.form, question(pageParam), signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-    placeholderData: keepPreviousData,
-  });
   if (view === undefined) return null;
-  const items = records.data?.pages.flatMap((page) => page.items) ?? [];
-  const count = records.data?.pages[0]?.count;
-  const filtered = conditionsOf(search).length > 0 || search.has("filter") || search.has("q");
-  const chosen = pick(offered, wordsOf(search.get("fields")));
-  const columns = chosen.length > 0 ? chosen : view.columns;
-  const replace = (next: URLSearchParams) => { setSearch(next, { replace: true }); };
-
+  const asTree = form.tree !== undefined && search.get("as") === "tree";
   return (
     <>
       <PageHeading
@@ -64,7 +50,48 @@ function RecordList({ form, offered }: { form: Form; offered: OfferedColumn[] })
         note={form.description}
         extra={form.rights.create && <LinkButton to={paths.newRecord(form.form)} type="primary" icon={<PlusOutlined aria-hidden />}>{t("list.new")}</LinkButton>}
       />
-      <ListTools form={form} views={views} view={view} offered={offered} columns={columns} search={search} onSearch={setSearch} question={question(undefined)} />
+      {form.tree !== undefined && (
+        <Segmented
+          className={styles["as"] ?? ""} aria-label={t("tree.as")} value={asTree ? "tree" : "list"}
+          options={[{ value: "list", label: t("tree.asList") }, { value: "tree", label: t("tree.asTree") }]}
+          onChange={(next) => { setSearch(withParameter(search, "as", next === "tree" ? "tree" : ""), { replace: true }); }}
+        />
+      )}
+      {asTree ? <RecordTree form={form} columns={view.columns} /> : <Listed form={form} offered={offered} views={views} view={view} search={search} onSearch={setSearch} />}
+    </>
+  );
+}
+
+interface ListedProps {
+  form: Form;
+  offered: OfferedColumn[];
+  views: ListView[];
+  view: ListView;
+  search: URLSearchParams;
+  onSearch: SetURLSearchParams;
+}
+
+function Listed({ form, offered, views, view, search, onSearch }: ListedProps) {
+  const t = useRecordTexts();
+  const common = useCommonTexts();
+  const question = (cursor: string | undefined) => apiSearch(search, view.key, view.sort, cursor);
+  const records = useInfiniteQuery({
+    queryKey: keys.records(form.form, question(undefined).toString()),
+    queryFn: ({ signal, pageParam }) => fetchRecords(form.form, question(pageParam), signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+  const items = records.data?.pages.flatMap((page) => page.items) ?? [];
+  const count = records.data?.pages[0]?.count;
+  const filtered = conditionsOf(search).length > 0 || search.has("filter") || search.has("q");
+  const chosen = pick(offered, wordsOf(search.get("fields")));
+  const columns = chosen.length > 0 ? chosen : view.columns;
+  const replace = (next: URLSearchParams) => { onSearch(next, { replace: true }); };
+
+  return (
+    <>
+      <ListTools form={form} views={views} view={view} offered={offered} columns={columns} search={search} onSearch={onSearch} question={question(undefined)} />
       {records.isError && <ProblemView error={records.error} onRetry={() => void records.refetch()} />}
       {records.isPending && <Skeleton active />}
       {records.isSuccess && items.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t(filtered ? "list.noMatch" : "list.empty")} />}

@@ -29,6 +29,7 @@ export function ConditionValue({ column, operator, values, onChange }: Condition
   const one = { column, label, value, onChange: (next: string) => { onChange([next]); } };
   if (operator === "empty" || operator === "filled") return null;
   if (column.type === "tree-choice") return <TreeFilter column={column} label={label} value={value} onChange={one.onChange} />;
+  if (column.type === "branch") return <LookupValue {...one} />;
   if (operator === "within") return <PeriodValue {...one} />;
   if (operator === "in") return <SeveralValues column={column} label={label} values={values} onChange={onChange} />;
   const Plain = isMoment(column.type) ? DateValue : TextValue;

@@ -14,6 +14,7 @@ export function operatorsOf(type: string): string[] {
   if (isMoment(type)) return ["within", "ge", "le", "between", "eq", "empty", "filled"];
   if (listed.includes(type)) return ["eq", "in", "ne", "empty", "filled"];
   if (type === "tree-choice") return ["within", "empty", "filled"];
+  if (type === "branch") return ["within"];
   if (type === "yes-no") return ["eq", "empty", "filled"];
   if (named.includes(type)) return ["eq", "ne", "empty", "filled"];
   return ["contains", "starts", "eq", "ne", "empty", "filled"];

@@ -17,7 +17,7 @@ function entryOf(candidate: Candidate, { shows: columns, forms }: Pick<Field, "s
   const shown = columns.length > 0 ? columns.map((column) => oneLine(candidate.shows[column.key] ?? candidate.values[column.key])) : Object.values(candidate.shows).map(oneLine);
   const label = candidate.title === "" ? (candidate.number ?? candidate.id) : candidate.title;
   const of = forms.find((form) => form.key === candidate.form)?.title ?? "";
-  const cells = [of, candidate.number ?? "", ...shown].filter((cell) => cell !== "" && !label.includes(cell));
+  const cells = [of, candidate.number ?? "", candidate.above, ...shown].filter((cell) => cell !== "" && !label.includes(cell));
   return { id: candidate.id, label, cells, candidate };
 }
 

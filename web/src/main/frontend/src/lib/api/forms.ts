@@ -38,9 +38,10 @@ export type Level = Decoded<typeof levelDecoder>;
 
 const shownDecoder = map(list(unknownValue), (entries) =>
   entries.map((entry) => {
-    if (typeof entry === "string") return { key: entry, title: entry };
+    if (typeof entry === "string") return { key: entry, title: entry, numeric: false };
     const key = isObject(entry) && typeof entry["key"] === "string" ? entry["key"] : "";
-    return { key, title: isObject(entry) && typeof entry["title"] === "string" ? entry["title"] : key };
+    const title = isObject(entry) && typeof entry["title"] === "string" ? entry["title"] : key;
+    return { key, title, numeric: isObject(entry) && entry["numeric"] === true };
   }),
 );
 
@@ -85,7 +86,8 @@ export interface Field {
   to: string | undefined;
   /** Where the record may lie, when that is one of several forms. */
   forms: Level[];
-  shows: { key: string; title: string }[];
+  /** Of a referenced or related record. */
+  shows: { key: string; title: string; numeric: boolean }[];
   accept: string[];
   /** Of each file. */
   maxBytes: number | undefined;
@@ -184,6 +186,8 @@ export const formDecoder = object({
   release: optional(string),
   sections: list(sectionDecoder),
   rules: withDefault(list(object({ require: expressionDecoder, say: withDefault(string, ""), each: optional(string), at: optional(string) })), []),
+  /** The field that says what a record stands under; for forms whose records have a parent. */
+  tree: optional(string),
   /** Fields by which records that may be about the same thing are found, per rule. */
   similar: withDefault(list(list(string)), []),
   views: withDefault(list(viewDecoder), []),
@@ -226,6 +230,8 @@ const candidateDecoder = object({
   form: withDefault(string, ""),
   title: withDefault(string, ""),
   number: optional(string),
+  /** What it stands under, from the top down. */
+  above: withDefault(string, ""),
   shows: withDefault(dictionary(json), {}),
   values: withDefault(dictionary(json), {}),
 });

@@ -23,6 +23,7 @@ public final class FormChecks {
           new RulePlaces(),
           new NumberSeries(),
           new SpawningForm(),
+          new TreeField(),
           new RepresentedRoles());
 
   private FormChecks() {}

@@ -24,9 +24,7 @@ final class MaskedFields implements FormCheck {
     form.fields().stream()
         .filter(field -> field.handling().masked())
         .forEach(field -> own(field, form, context));
-    form.fieldsAndColumns().stream()
-        .filter(field -> field.details() instanceof FieldDetails.Reference)
-        .forEach(field -> referenced(field, form, context));
+    form.fieldsAndColumns().stream().forEach(field -> referenced(field, form, context));
   }
 
   private static void own(FieldDefinition masked, FormDefinition form, CompilationContext context) {
@@ -57,9 +55,11 @@ final class MaskedFields implements FormCheck {
 
   private static void referenced(
       FieldDefinition field, FormDefinition form, CompilationContext context) {
-    ((FieldDetails.Reference) field.details())
-        .forms()
-        .forEach(to -> referenced(field, form, to, context));
+    if (field.details() instanceof FieldDetails.Reference reference) {
+      reference.forms().forEach(to -> referenced(field, form, to, context));
+    } else if (field.details() instanceof FieldDetails.Related related) {
+      referenced(field, form, related.form(), context);
+    }
   }
 
   private static void referenced(

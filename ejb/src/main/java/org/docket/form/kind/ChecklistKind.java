@@ -12,6 +12,7 @@ import java.util.Set;
 import org.docket.definition.MapNode;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Type;
+import org.docket.expression.Values;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldKind;
 import org.docket.form.FixedLines;
@@ -90,7 +91,7 @@ final class ChecklistKind implements FieldKind {
   }
 
   @Override
-  public Object emptyValue(FieldDefinition field, Lookups lookups) {
+  public Object emptyValue(FieldDefinition field, Lookups lookups, Values scope) {
     return value(FixedLines.of(field, null), field, lookups);
   }
 

@@ -43,7 +43,8 @@ public final class FieldKinds {
           new SignatureKind(),
           new SecretKind(),
           new TableKind(),
-          new ChecklistKind());
+          new ChecklistKind(),
+          new RelatedKind());
 
   private static final Map<String, FieldKind> BY_ID =
       ALL.stream().collect(Collectors.toUnmodifiableMap(FieldKind::id, Function.identity()));

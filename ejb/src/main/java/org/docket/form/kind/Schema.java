@@ -8,6 +8,10 @@ final class Schema {
 
   private Schema() {}
 
+  static ObjectNode none() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
   static ObjectNode of(String type) {
     return JsonNodeFactory.instance.objectNode().put("type", type);
   }

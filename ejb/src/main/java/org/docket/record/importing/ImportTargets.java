@@ -40,8 +40,6 @@ public final class ImportTargets {
   }
 
   private boolean isOpen(FieldDefinition field) {
-    return !hidden.contains(field.path())
-        && !field.behaviour().isComputed()
-        && field.kind().fitsACell();
+    return !hidden.contains(field.path()) && !field.isDerived() && field.kind().fitsACell();
   }
 }

@@ -7,11 +7,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.docket.access.Verb;
 import org.docket.expression.Values;
 import org.docket.form.CheckRequest;
 import org.docket.form.CheckedData;
@@ -46,6 +51,7 @@ public class CandidateSearch {
   private static final int MOST_LOOKED_AT = 10_000;
 
   private final ListQueries queries;
+  private final TreeSearch trees;
   private final RecordDesk desk;
   private final Forms forms;
   private final Slots slots;
@@ -57,6 +63,7 @@ public class CandidateSearch {
   @Inject
   public CandidateSearch(
       ListQueries queries,
+      TreeSearch trees,
       RecordDesk desk,
       Forms forms,
       Slots slots,
@@ -65,6 +72,7 @@ public class CandidateSearch {
       CurrentUser currentUser,
       DocketClock clock) {
     this.queries = queries;
+    this.trees = trees;
     this.desk = desk;
     this.forms = forms;
     this.slots = slots;
@@ -173,8 +181,9 @@ public class CandidateSearch {
     Cursor next = fitting.size() > limit ? cursorOf(shown.get(limit - 1)) : block.next;
     Locale reader = currentUser.require().language();
     FormReferences references = new FormReferences(form, rights, reader);
+    Map<UUID, String> above = above(target, shown, lookups);
     return new Page(
-        shown.stream().map(row -> candidate(reference, row, references, lookups)).toList(),
+        shown.stream().map(row -> candidate(reference, row, above, references, lookups)).toList(),
         Optional.ofNullable(next).map(Cursor::encoded));
   }
 
@@ -211,9 +220,37 @@ public class CandidateSearch {
     return new Cursor(List.of(row.title()), row.id());
   }
 
+  /** What each row stands under, as people read it; two statements for all of them. */
+  private Map<UUID, String> above(
+      FormDefinition form, List<RecordRow> rows, RecordLookups lookups) {
+    if (form.tree() == null || rows.isEmpty()) {
+      return Map.of();
+    }
+    Map<UUID, List<UUID>> ids = trees.above(form, rows.stream().map(RecordRow::id).toList());
+    lookups.prefetch(ids.values().stream().flatMap(List::stream).toList());
+    Map<UUID, String> above = new HashMap<>();
+    ids.forEach(
+        (id, path) ->
+            above.put(
+                id,
+                path.stream()
+                    .map(each -> title(each, lookups))
+                    .collect(Collectors.joining(" / "))));
+    return above;
+  }
+
+  private String title(UUID id, RecordLookups lookups) {
+    return lookups
+        .row(id)
+        .filter(row -> rights.may(Verb.READ, lookups.work(row)))
+        .map(RecordRow::title)
+        .orElse("…");
+  }
+
   private Candidate candidate(
       FieldDetails.Reference reference,
       RecordRow row,
+      Map<UUID, String> above,
       FormReferences references,
       RecordLookups lookups) {
     RecordWork work = lookups.work(row);
@@ -228,7 +265,14 @@ public class CandidateSearch {
       }
     }
     ObjectNode values = references.shown(reference, row, data.objectNode(), lookups);
-    return new Candidate(row.id().toString(), row.form(), row.title(), row.number(), shows, values);
+    return new Candidate(
+        row.id().toString(),
+        row.form(),
+        row.title(),
+        row.number(),
+        above.getOrDefault(row.id(), ""),
+        shows,
+        values);
   }
 
   private Page ofOrganization(

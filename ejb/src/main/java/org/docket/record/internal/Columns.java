@@ -48,6 +48,8 @@ final class Columns {
     TREE,
     STATE,
     ID,
+    /** A record of a form whose records have a parent. */
+    NODE,
     NUMBER,
     TIME;
 
@@ -81,6 +83,9 @@ final class Columns {
     add("unit", row + ".unitCode", Kind.TEXT, "unit");
     add("createdAt", row + ".createdAt", Kind.TIME, "datetime");
     add("updatedAt", row + ".updatedAt", Kind.TIME, "datetime");
+    if (form.tree() != null) {
+      add("record", row + ".id", Kind.NODE, "reference");
+    }
     for (FieldDefinition field : form.fields()) {
       String slot = slots.get(field.path());
       if (slot != null && field.searchable() && !hidden.contains(field.path())) {

@@ -59,7 +59,7 @@ final class Copying {
         && field.handling().copied()
         && !field.handling().masked()
         && !isUniqueAmongRecords
-        && !field.behaviour().isComputed()
+        && !field.isDerived()
         && !field.behaviour().readOnly().isAlways()
         && !NEVER.contains(field.kind().id())
         && !hidden.contains(field.path());

@@ -61,7 +61,7 @@ record Cursor(List<@Nullable Object> values, UUID id) {
     }
     return switch (kind) {
       case TEXT, TREE, STATE -> part.asText();
-      case ID -> UUID.fromString(part.asText());
+      case ID, NODE -> UUID.fromString(part.asText());
       case NUMBER -> new BigDecimal(part.asText());
       case TIME -> Instant.parse(part.asText());
     };

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.docket.event.EventLog;
 import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lines;
 import org.docket.platform.CurrentUser;
@@ -133,7 +134,10 @@ public class ExportPages {
     List<String> names = new ArrayList<>(ENVELOPE);
     form.fields().stream()
         .filter(
-            field -> !field.isTable() && !field.kind().schema(field).path("writeOnly").asBoolean())
+            field ->
+                !field.isTable()
+                    && !(field.details() instanceof FieldDetails.Related)
+                    && !field.kind().schema(field).path("writeOnly").asBoolean())
         .forEach(field -> names.add(field.key()));
     return names.stream();
   }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.form.CodeTree;
 import org.docket.form.ListItem;
@@ -125,8 +126,11 @@ final class Filter {
     if (column.kind() == Kind.TREE) {
       return below(query);
     }
+    if (column.kind() == Kind.NODE) {
+      return branch(query);
+    }
     if (column.kind() != Kind.TIME) {
-      throw bad("within for days, moments and trees only", "仅日期、时间和逐级选择字段可用 within");
+      throw bad("within for days, moments and trees only", "仅日期、时间、逐级选择字段和有上下级的单据可用 within");
     }
     Period period =
         Period.of(value(), viewpoint.today())
@@ -152,6 +156,22 @@ final class Filter {
             query.parameter(path),
             column.path(),
             query.parameter(QueryText.literal(path) + "/%"));
+  }
+
+  /**
+   * A record and all that stand under it: one stretch of the paths. Its ends are values, so that
+   * the database knows how long it is.
+   */
+  private String branch(QueryText query) {
+    Optional<TreePath> top = viewpoint.places().apply((UUID) typed(value()));
+    return top.map(
+            path ->
+                "%s in (select n.id from TreeNodeRow n where n.path >= %s and n.path < %s)"
+                    .formatted(
+                        column.path(),
+                        query.parameter(path.text()),
+                        query.parameter(path.text() + TreePath.END)))
+        .orElse("1 = 0");
   }
 
   private String path(String code) {
@@ -209,7 +229,7 @@ final class Filter {
         case TEXT -> meant;
         case TREE -> path(meant);
         case STATE -> RecordState.of(meant).key();
-        case ID -> UUID.fromString(meant);
+        case ID, NODE -> UUID.fromString(meant);
         case NUMBER -> number(meant);
         case TIME ->
             isDay(meant)
@@ -249,7 +269,7 @@ final class Filter {
   private ProblemException badType() {
     return switch (column.kind()) {
       case STATE -> bad("one of " + RecordState.keys(), "其中之一：" + RecordState.keys());
-      case ID -> bad("an id", "一个标识");
+      case ID, NODE -> bad("an id", "一个标识");
       case NUMBER -> bad("a number", "数字");
       default ->
           bad("a day such as 2026-03-02 or a moment with its offset", "日期，例如 2026-03-02，或带时区的时间");

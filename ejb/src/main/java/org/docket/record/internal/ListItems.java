@@ -51,6 +51,11 @@ public final class ListItems {
   public List<Item> of(List<RecordRow> rows) {
     Map<RecordRow, ObjectNode> read = new LinkedHashMap<>();
     rows.forEach(row -> read.put(row, row.data()));
+    return of(read);
+  }
+
+  /** The same, of rows with these data. */
+  public List<Item> of(Map<RecordRow, ObjectNode> read) {
     Set<UUID> referenced = new HashSet<>();
     for (ObjectNode data : read.values()) {
       fields()

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Runs the queries of lists: one statement each, rows read-only. */
@@ -25,12 +26,16 @@ public class ListQueries {
   }
 
   List<RecordRow> rows(QueryText query, String order, int limit) {
+    return rows(new RelatedSearch.Question(query.where(), query.parameters(), order, limit));
+  }
+
+  List<RecordRow> rows(RelatedSearch.Question asked) {
     return with(
-            query.parameters(),
+            asked.parameters(),
             entities.createQuery(
-                "select r from RecordRow r" + query.where() + order, RecordRow.class))
+                "select r from RecordRow r" + asked.where() + asked.order(), RecordRow.class))
         .setHint("org.hibernate.readOnly", true)
-        .setMaxResults(limit)
+        .setMaxResults(asked.limit())
         .getResultList();
   }
 
@@ -41,6 +46,16 @@ public class ListQueries {
             entities.createQuery("select r.id from RecordRow r" + query.where(), UUID.class))
         .setMaxResults(limit)
         .getResultList();
+  }
+
+  /** The different values of a column. */
+  Set<String> values(QueryText query, String path) {
+    return Set.copyOf(
+        with(
+                query.parameters(),
+                entities.createQuery(
+                    "select distinct " + path + " from RecordRow r" + query.where(), String.class))
+            .getResultList());
   }
 
   /** How many there are, at most the limit. */

@@ -2,8 +2,12 @@ package org.docket.record.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView;
 import org.docket.platform.CurrentUser;
@@ -19,15 +23,22 @@ public class ListReading {
   private final Rights rights;
   private final Slots slots;
   private final ListSearch search;
+  private final Trees trees;
   private final CurrentUser currentUser;
 
   @Inject
   public ListReading(
-      Forms forms, Rights rights, Slots slots, ListSearch search, CurrentUser currentUser) {
+      Forms forms,
+      Rights rights,
+      Slots slots,
+      ListSearch search,
+      Trees trees,
+      CurrentUser currentUser) {
     this.forms = forms;
     this.rights = rights;
     this.slots = slots;
     this.search = search;
+    this.trees = trees;
     this.currentUser = currentUser;
   }
 
@@ -41,6 +52,7 @@ public class ListReading {
 
   public Reading of(ListRequest request, RecordLookups lookups) {
     FormDefinition form = forms.live(request.form());
+    trees.ready(form);
     Set<String> hidden = rights.hiddenInLists(form, lookups);
     ListView view = ChosenColumns.of(form, view(form, request), request.fields(), hidden);
     return new Reading(form, view, hidden, lookups);
@@ -52,6 +64,7 @@ public class ListReading {
   }
 
   public ListSearch.Question question(ListRequest request, Reading reading) {
+    Map<UUID, Optional<TreePath>> places = new HashMap<>();
     return new ListSearch.Question(
         reading.form(),
         reading.view(),
@@ -62,12 +75,14 @@ public class ListReading {
         currentUser.require().personId(),
         reading.lookups(),
         form -> referenced(form, reading.lookups()),
+        id -> places.computeIfAbsent(id, trees::place),
         search.flavour());
   }
 
   /** What the person may see of the records of a form that fields refer to. */
   private FilterNames.Referenced referenced(String key, RecordLookups lookups) {
     FormDefinition form = forms.live(key);
+    trees.ready(form);
     return new FilterNames.Referenced(
         form,
         slots.of(form),

@@ -45,6 +45,7 @@ public class ListSearch {
    * @param hidden fields that the person does not see
    * @param visible the records that the person may see
    * @param referenced what the person may see of the forms that fields refer to
+   * @param places where records stand in the trees of their forms
    */
   public record Question(
       FormDefinition form,
@@ -56,6 +57,7 @@ public class ListSearch {
       UUID person,
       RecordLookups lookups,
       Function<String, FilterNames.Referenced> referenced,
+      Function<UUID, Optional<TreePath>> places,
       SqlFlavour flavour) {
 
     /** What the person can name of these columns, of lines and of what fields refer to. */
@@ -116,7 +118,8 @@ public class ListSearch {
   private static void filter(SearchPlan plan, Question asked) {
     FilterNames names = asked.names(plan.columns());
     Viewpoint viewpoint =
-        new Viewpoint(asked.person(), asked.lookups().today(), asked.lookups().zone());
+        new Viewpoint(
+            asked.person(), asked.lookups().today(), asked.lookups().zone(), asked.places());
     plan.filter(asked.request().filters(), names, viewpoint);
     if (!asked.request().filter().isEmpty()) {
       plan.filter(asked.request().filter(), names, viewpoint);
@@ -131,6 +134,7 @@ public class ListSearch {
 
   private static @Nullable Object valueOf(RecordRow row, Columns.Column column) {
     return switch (column.name()) {
+      case "record" -> row.id();
       case "number" -> row.number().orElse(null);
       case "title" -> row.title();
       case "state" -> row.state().key();

@@ -16,6 +16,11 @@ import org.docket.record.internal.FilterNames.Referenced;
 /** All columns of a form and of what its fields refer to, in the order of the form. */
 public final class OfferedColumns {
 
+  /** What lists are asked by a record and all that stands under it. */
+  private static final String BRANCH = "branch";
+
+  private static final Text WITHIN = Text.of("This one and all below", "本级及下级");
+
   private final ListSearch.Question question;
   private final FormDefinition form;
   private final Columns columns;
@@ -35,6 +40,9 @@ public final class OfferedColumns {
       if (!question.hidden().contains(field.path())) {
         add(field, all);
       }
+    }
+    if (form.tree() != null) {
+      all.add(branch("record", WITHIN, form));
     }
     return all;
   }
@@ -69,8 +77,20 @@ public final class OfferedColumns {
     }
   }
 
+  private static ListColumn branch(String key, Text title, FormDefinition tree) {
+    Optional<String> to = Optional.of(tree.key());
+    return new ListColumn(
+        key, title, BRANCH, Map.of(), Optional.empty(), to, false, true, false, false);
+  }
+
   private static void addReferenced(
       FieldDefinition field, Referenced target, List<ListColumn> all) {
+    if (target.form().tree() != null) {
+      Text title =
+          Text.of(
+              field.title().en() + " · " + WITHIN.en(), field.title().zh() + " · " + WITHIN.zh());
+      all.add(branch(field.key() + ".record", title, target.form()));
+    }
     Columns columns = target.columns(FilterNames.OTHER);
     for (FieldDefinition column : target.form().fields()) {
       if (columns.find(column.key()).isPresent()) {

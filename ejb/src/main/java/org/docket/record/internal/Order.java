@@ -88,6 +88,19 @@ final class Order {
     return List.of(new Part(true, cursor), new Part(false, null));
   }
 
+  /** The whole list in one go, for lists that are short. */
+  String text() {
+    List<String> parts = new ArrayList<>();
+    for (Key key : keys) {
+      parts.add(
+          key.column().path()
+              + (key.descending() ? " desc" : " asc")
+              + (key.column().mayBeEmpty() ? " nulls last" : ""));
+    }
+    parts.add(lastDescending() ? "r.id desc" : "r.id asc");
+    return " order by " + String.join(", ", parts);
+  }
+
   private Column first() {
     return keys.get(0).column();
   }

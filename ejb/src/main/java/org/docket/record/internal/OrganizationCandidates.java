@@ -54,6 +54,7 @@ final class OrganizationCandidates {
         "",
         entry.title().in(locale),
         Optional.empty(),
+        "",
         JsonNodeFactory.instance.objectNode(),
         values);
   }

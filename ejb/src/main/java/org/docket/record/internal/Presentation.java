@@ -44,7 +44,8 @@ public final class Presentation {
     }
     for (FieldDefinition field : fields) {
       JsonNode stored = data.get(field.key());
-      if (stored != null && !hidden.contains(field.path())) {
+      boolean listed = field.details() instanceof FieldDetails.Related;
+      if (stored != null && !listed && !hidden.contains(field.path())) {
         shown.set(field.key(), value(field, stored));
       }
     }

@@ -23,6 +23,7 @@ public class RecordDesk {
   private final Organization organization;
   private final AttachmentStore attachments;
   private final Rights rights;
+  private final RelatedSearch related;
   private final DocketClock clock;
   private final CurrentUser currentUser;
 
@@ -33,6 +34,7 @@ public class RecordDesk {
       Organization organization,
       AttachmentStore attachments,
       Rights rights,
+      RelatedSearch related,
       DocketClock clock,
       CurrentUser currentUser) {
     this.records = records;
@@ -40,6 +42,7 @@ public class RecordDesk {
     this.organization = organization;
     this.attachments = attachments;
     this.rights = rights;
+    this.related = related;
     this.clock = clock;
     this.currentUser = currentUser;
   }
@@ -71,6 +74,7 @@ public class RecordDesk {
         organization.chart(),
         work -> RecordRowValue.counts(work.row()) && rights.may(Verb.READ, work),
         id -> file(id, record),
+        related,
         evaluation());
   }
 

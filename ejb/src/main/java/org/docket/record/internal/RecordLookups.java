@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.docket.expression.EvaluationContext;
+import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lines;
 import org.docket.form.Lookups;
+import org.docket.form.RelatedProblems;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +39,12 @@ public final class RecordLookups implements Lookups {
   private final OrganizationValues values;
   private final Predicate<RecordWork> choosable;
   private final Function<UUID, Optional<StoredFile>> files;
+  private final RelatedSearch related;
   private final EvaluationContext evaluation;
   private final Function<RecordRow, Set<String>> concealed;
   private final Map<UUID, Optional<RecordRow>> known;
   private final Set<UUID> expected;
+  private final Map<RelatedSearch.Question, List<RecordRow>> asked;
 
   RecordLookups(
       RecordRepository records,
@@ -44,6 +52,7 @@ public final class RecordLookups implements Lookups {
       OrganizationChart chart,
       Predicate<RecordWork> choosable,
       Function<UUID, Optional<StoredFile>> files,
+      RelatedSearch related,
       EvaluationContext evaluation) {
     this.records = records;
     this.forms = forms;
@@ -52,10 +61,12 @@ public final class RecordLookups implements Lookups {
         new OrganizationValues(chart, LocalDate.ofInstant(evaluation.now(), evaluation.zone()));
     this.choosable = choosable;
     this.files = files;
+    this.related = related;
     this.evaluation = evaluation;
     this.concealed = row -> Set.of();
     this.known = new HashMap<>();
     this.expected = new HashSet<>();
+    this.asked = new HashMap<>();
   }
 
   private RecordLookups(RecordLookups all, Function<RecordWork, Set<String>> concealed) {
@@ -69,6 +80,8 @@ public final class RecordLookups implements Lookups {
     this.concealed = row -> concealed.apply(all.work(row));
     this.known = all.known;
     this.expected = all.expected;
+    this.related = all.related;
+    this.asked = all.asked;
   }
 
   /**
@@ -166,6 +179,33 @@ public final class RecordLookups implements Lookups {
               }
             });
     return chosen;
+  }
+
+  @Override
+  public List<RecordValue> related(FieldDefinition field, Values scope) {
+    List<RecordRow> rows = relatedRows(field, scope);
+    int limit = ((FieldDetails.Related) field.details()).limit();
+    if (limit == 0 && rows.size() > FieldDetails.Related.MOST) {
+      throw new ProblemException(RelatedProblems.tooMany(field));
+    }
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    return rows.stream().<RecordValue>map(row -> valueOf(row, nothing)).toList();
+  }
+
+  /** One more than the field may hold, where there are more. */
+  List<RecordRow> relatedRows(FieldDefinition field, Values scope) {
+    RelatedSearch.Question question = related.question(field, scope, this);
+    List<RecordRow> known = asked.get(question);
+    if (known == null) {
+      known = found(related.all(question));
+      asked.put(question, known);
+    }
+    return known;
+  }
+
+  private List<RecordRow> found(List<RecordRow> rows) {
+    rows.forEach(row -> known.put(row.id(), Optional.of(row)));
+    return rows;
   }
 
   @Override

@@ -137,7 +137,7 @@ public class RecordViews {
         field.handling().once()
             && work.row().state() != RecordState.DRAFT
             && work.data().has(field.key());
-    return settled || field.behaviour().isComputed() || field.behaviour().readOnly().isAlways();
+    return settled || field.isDerived() || field.behaviour().readOnly().isAlways();
   }
 
   private static Set<String> afterSubmit(RecordWork work) {

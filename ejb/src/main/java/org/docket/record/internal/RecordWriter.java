@@ -34,6 +34,7 @@ public class RecordWriter {
   private final Links links;
   private final UniqueValues uniqueValues;
   private final SearchableLines lines;
+  private final Trees trees;
   private final AttachmentStore attachments;
   private final Organization organization;
   private final DocketClock clock;
@@ -46,6 +47,7 @@ public class RecordWriter {
       Links links,
       UniqueValues uniqueValues,
       SearchableLines lines,
+      Trees trees,
       AttachmentStore attachments,
       Organization organization,
       DocketClock clock,
@@ -55,6 +57,7 @@ public class RecordWriter {
     this.links = links;
     this.uniqueValues = uniqueValues;
     this.lines = lines;
+    this.trees = trees;
     this.attachments = attachments;
     this.organization = organization;
     this.clock = clock;
@@ -79,7 +82,8 @@ public class RecordWriter {
   void fill(RecordWork work, ObjectNode written) {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
-    ObjectNode data = binding ? FormRules.freeze(work.form(), written, work.lookups()) : written;
+    ObjectNode data =
+        binding ? FormRules.freeze(work.form(), written, work.surroundings()) : written;
     ObjectNode before = row.data();
     row.write(data);
     row.touch(clock.now(), actor(row));
@@ -88,6 +92,7 @@ public class RecordWriter {
     fillSlots(work, data);
     links.follow(work, before, data);
     lines.follow(work, before, data, slots.of(work.form()));
+    trees.follow(work, data);
     attach(work, data);
   }
 

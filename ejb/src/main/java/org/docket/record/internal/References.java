@@ -26,6 +26,8 @@ final class References {
       JsonNode value = data.path(field.key());
       if (field.details() instanceof FieldDetails.Reference) {
         add(value.isObject() ? value.path("id").asText() : value.asText(), ids);
+      } else if (field.details() instanceof FieldDetails.Related) {
+        value.forEach(one -> add(one.path("id").asText(), ids));
       } else if (field.isTable()) {
         value.forEach(line -> add(field.columns(), line, ids));
       }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.docket.access.RowFilter;
+import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListView.Sort;
 import org.docket.form.Selection;
@@ -35,7 +36,16 @@ final class SearchPlan {
 
   /** As the definition of the list says, also by fields that the person does not see. */
   void select(Selection selection, FormDefinition form, RecordLookups lookups) {
-    new Selections(form, everything, query, lookups).add(selection);
+    select(selection, form, lookups, Selections.settingsOf(form, lookups));
+  }
+
+  /**
+   * The same of records that belong to another.
+   *
+   * @param constants what the other one names
+   */
+  void select(Selection selection, FormDefinition form, RecordLookups lookups, Values constants) {
+    new Selections(form, everything, query, lookups, constants).add(selection);
   }
 
   /** Filters by columns of the same table must all hold for one and the same line. */
@@ -74,8 +84,15 @@ final class SearchPlan {
 
   /** Only records that others may refer to. */
   void counting() {
-    List<String> states = List.of(RecordState.RUNNING.key(), RecordState.COMPLETED.key());
+    inStates(List.of(RecordState.RUNNING.key(), RecordState.COMPLETED.key()));
+  }
+
+  void inStates(List<String> states) {
     query.and("r.state in " + query.parameter(states));
+  }
+
+  void without(UUID record) {
+    query.and("r.id <> " + query.parameter(record));
   }
 
   void equal(String path, @Nullable Object value) {
@@ -86,12 +103,21 @@ final class SearchPlan {
     }
   }
 
+  /** As a definition says, also by what the person does not see. */
+  Order orderAsDeclared(List<Sort> sorts) {
+    return new Order(sorts, everything);
+  }
+
   Order order(List<Sort> sorts) {
     return new Order(sorts, columns);
   }
 
   QueryText query() {
     return query;
+  }
+
+  Columns everything() {
+    return everything;
   }
 
   Columns columns() {

@@ -2,9 +2,11 @@ package org.docket.record.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.docket.expression.Compiled;
 import org.docket.expression.RecordValue;
+import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
@@ -26,13 +28,26 @@ final class Selections {
   private final RecordLookups lookups;
   private final Values constants;
 
-  Selections(FormDefinition form, Columns columns, QueryText query, RecordLookups lookups) {
+  /**
+   * @param constants the names that mean the same for every record
+   */
+  Selections(
+      FormDefinition form,
+      Columns columns,
+      QueryText query,
+      RecordLookups lookups,
+      Values constants) {
     this.form = form;
     this.columns = columns;
     this.query = query;
     this.lookups = lookups;
+    this.constants = constants;
+  }
+
+  /** What the list of a form can name besides its records. */
+  static Values settingsOf(FormDefinition form, RecordLookups lookups) {
     Values settings = new SettingValues(form.settings(), lookups);
-    this.constants = name -> name.equals("settings") ? settings : null;
+    return name -> name.equals("settings") ? settings : null;
   }
 
   void add(Selection selection) {
@@ -59,7 +74,11 @@ final class Selections {
     Object value = inColumn(compared.column(), compared.value());
     String path = column.path();
     if (value == null) {
-      return compared.operator() == Selection.Operator.EQUAL ? path + " is null" : "1 = 0";
+      // Nothing is like what is missing; only a written null asks for what is empty.
+      return compared.operator() == Selection.Operator.EQUAL
+              && compared.value().type() == Type.NOTHING
+          ? path + " is null"
+          : "1 = 0";
     }
     String operator =
         switch (compared.operator()) {
@@ -74,10 +93,13 @@ final class Selections {
 
   /** The value as the column keeps it; null where there is none. */
   private @Nullable Object inColumn(String column, Compiled constant) {
-    Object value = constant.evaluate(constants, lookups.evaluation());
+    Object value = constant.evaluate(constants, lookups.evaluation().whileFilling());
     Optional<FieldDefinition> field = form.field(column);
-    if (value == null || value instanceof BigDecimal || field.isEmpty()) {
-      return value instanceof RecordValue record ? record.id() : value;
+    if (field.isEmpty()) {
+      return inEnvelope(value);
+    }
+    if (value == null || value instanceof BigDecimal) {
+      return value;
     }
     JsonNode stored = field.get().kind().store(value, field.get());
     Reading reading =
@@ -85,5 +107,12 @@ final class Selections {
     return stored == null
         ? null
         : RecordWriter.shortened(field.get().kind().slotValue(stored, reading));
+  }
+
+  private static @Nullable Object inEnvelope(@Nullable Object value) {
+    if (value instanceof OffsetDateTime moment) {
+      return moment.toInstant();
+    }
+    return value instanceof RecordValue record ? record.id() : value;
   }
 }

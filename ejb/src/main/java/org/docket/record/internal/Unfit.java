@@ -78,7 +78,7 @@ final class Unfit {
   private void keep(FieldDefinition field, String place, JsonNode sent, ObjectNode stored) {
     JsonNode value = sent.path(field.key());
     boolean mayBeTyped =
-        !field.behaviour().isComputed()
+        !field.isDerived()
             && !field.behaviour().readOnly().isAlways()
             && !field.handling().masked()
             && !field.kind().id().equals("secret");

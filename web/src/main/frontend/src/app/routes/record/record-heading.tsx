@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { StateTag } from "@/components/state-tag/state-tag";
+import { RecordPath } from "@/features/records/record-path";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
 import { awaitsNumber, type DocketRecord } from "@/lib/api/records";
@@ -21,6 +22,7 @@ export function RecordHeading({ record, form }: { record: DocketRecord; form: Fo
         <>
           <StateTag state={record.state} title={record.stateTitle} />
           {awaitsNumber(record) && <span className={styles["number"]}>{common("record.noNumber")}</span>}
+          {form.tree !== undefined && <RecordPath record={record.id} />}
           <span>{record.title}</span>
           {waiting.length > 0 && <span>{t("record.waiting", { steps: waiting.join("、") })}</span>}
           <span>{[record.creator ?? "", record.unit ?? "", record.createdAt === undefined ? "" : dateTime(record.createdAt)].filter((part) => part !== "").join(" · ")}</span>

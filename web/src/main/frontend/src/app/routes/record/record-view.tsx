@@ -102,7 +102,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
   const [clash, setClash] = useState(() => (merged === undefined && typed !== undefined ? clashesOf(form, record, typed) : undefined));
   const [words, setWords] = useState<TypedWords>(() => wordsOf(typed));
   const data = useMemo(() => withUnfit(record.data, record.unfit), [record]);
-  const state = useFormState({ form, data, surroundings, isNew: false, kept: merged ?? kept });
+  const state = useFormState({ form, data, surroundings, record: record.id, isNew: false, kept: merged ?? kept });
   const forgetHere = useKeeping(!isDraft, person, keptHere, title, paths.record(record.id), state);
   const draft = useAutosave({ state, place: isDraft ? record : null, active: isDraft, title, wanted: (key) => !record.rights.fields.hidden.includes(key) });
   const typing = useKeptTyping({ record, state, words: { ...words, task: task?.id }, active: !isDraft });

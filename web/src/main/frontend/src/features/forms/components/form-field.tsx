@@ -4,6 +4,7 @@ import { isEmptyValue } from "@/field-kinds/field-kind";
 import { choiceIsGroup } from "@/field-kinds/choice/choice-field";
 import type { Field } from "@/lib/api/forms";
 import { controlId } from "../model/paths";
+import { shownValue } from "../model/shown-value";
 import type { FormState } from "../model/use-form-state";
 import { useFormTexts } from "../texts";
 import { MaskedValue } from "./masked-value";
@@ -26,7 +27,7 @@ export function FormField({ field, state, editable, required, error, record, chi
   const t = useFormTexts();
   const kind = kindOf(field.type);
   const id = controlId(state.form.form, field.key);
-  const value = state.computed.values[field.key] ?? null;
+  const value = shownValue(state, field);
   const help = field.help ?? (editable && field.value !== undefined ? t("computed.hint") : undefined);
   const described = [error === undefined ? "" : `${id}-error`, help === undefined || !editable ? "" : `${id}-help`].filter((part) => part !== "").join(" ");
   const group = kind.labelling === "group" && (field.type !== "choice" || choiceIsGroup(field));

@@ -4,6 +4,7 @@ import { kindOf } from "@/field-kinds/registry";
 import type { Field, Section } from "@/lib/api/forms";
 import { totalledColumns } from "../model/input";
 import { cellPath } from "../model/paths";
+import { shownValue } from "../model/shown-value";
 import { useFaultTexts } from "../model/use-fault-texts";
 import type { FormState } from "../model/use-form-state";
 import { useSimilar } from "../model/use-similar";
@@ -45,6 +46,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
     newRow: state.newRow,
     creationOf,
     fits: state.fits,
+    related: state.related,
     cell: (table, row, column) => {
       const path = cellPath(table, row, column.key);
       return { visible: !computed.hidden.has(path), editable: mayChange(table, path), required: computed.required.has(path), error: faultAt(path) };
@@ -52,7 +54,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
   };
   const visible = (field: Field) => !computed.hidden.has(field.key) && !concealed.has(field.key);
   /** What later steps will fill in is left out until then. */
-  const alive = (field: Field) => mayChange(field.key, field.key) || !isEmptyValue(kindOf(field.type), computed.values[field.key]);
+  const alive = (field: Field) => mayChange(field.key, field.key) || !isEmptyValue(kindOf(field.type), shownValue(state, field));
   const shown = (section: Section) => (section.fields.some((field) => visible(field) && alive(field)) ? section.fields.filter(visible) : []);
 
   return (

@@ -24,7 +24,7 @@ const field = (key: string, type: string, more: Partial<Field> = {}): Field => (
 });
 
 const form: Form = {
-  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], views: [], rights: { create: true, administer: false },
+  form: "order", title: "Order", description: undefined, release: undefined, settings: {}, rules: [], similar: [], tree: undefined, views: [], rights: { create: true, administer: false },
   sections: [{
     key: "", title: "", when: undefined,
     fields: [
@@ -129,5 +129,39 @@ describe("the data to send", () => {
   it("should send what was overwritten", () => {
     const computed = computeForm(form, { values: { customer: acme, phone: "110" }, overwritten: new Set(["phone"]) }, around, evaluator);
     expect(inputOf(form, computed, new Set(["phone"]), kindOf)).toMatchObject({ phone: "110" });
+  });
+});
+
+describe("what only the server knows", () => {
+  const open = name("=sum(loans.amount)", "number");
+  const claim: Form = {
+    ...form,
+    rules: [{ require: expression(name("=count(loans) < 4", "yes-no")), say: "Too many loans", each: undefined, at: "total" }],
+    sections: [{
+      key: "", title: "", when: undefined,
+      fields: [
+        field("total", "money"),
+        field("loans", "related", { to: "loan" }),
+        field("balance", "money", { value: expression(call("subtract number", name("total", "number"), open)) }),
+        field("lines", "table", { columns: [field("like", "integer", { value: expression(name("=count(loans[amount = price])", "number")) })] }),
+      ],
+    }],
+  };
+  const input = { values: { total: "1000", balance: "7.00", lines: [{ _id: "a" }, { _id: "b" }] }, overwritten: none };
+  const told = { figures: { "sum(loans.amount)": "800.00", "count(loans) < 4": false }, lines: { "lines/a": { "count(loans[amount = price])": "2" } } };
+
+  it("should leave the stored value as it is until it is told", () => {
+    const computed = computeForm(claim, input, around, evaluator);
+    expect(computed.values).toMatchObject({ balance: "7.00" });
+    expect(checkRules(claim, computed, around, evaluator)).toEqual([]);
+  });
+
+  it("should be computed with as it is told, in lines by the line", () => {
+    const surroundings = { ...around, figures: told };
+    const computed = computeForm(claim, input, surroundings, evaluator);
+    expect(computed.values).toMatchObject({ balance: "200", lines: [{ _id: "a", like: 2 }, { _id: "b" }] });
+    expect(checkRules(claim, computed, surroundings, evaluator)).toEqual([{ path: "total", text: "Too many loans" }]);
+    expect(computed.readOnly.has("loans")).toBe(true);
+    expect(inputOf(claim, computed, none, kindOf)).not.toHaveProperty("loans");
   });
 });

@@ -97,7 +97,7 @@ function computeOnce(fields: Field[], values: JsonObject, start: FormScope, over
   for (const field of fields) {
     if (field.value !== undefined && !overwritten.has(field.key)) {
       const value = evaluator.value(field.value, field, scope);
-      if (!sameValue(field, current[field.key], value)) put(field.key, value);
+      if (value !== undefined && !sameValue(field, current[field.key], value)) put(field.key, value);
     }
     if (field.columns.length > 0) {
       const rows = rowsOf(current[field.key]);
@@ -113,7 +113,7 @@ function computeRow(table: Field, row: JsonObject, scope: FormScope, overwritten
   for (const column of table.columns) {
     if (column.value === undefined || overwritten.has(rowKey(table.key, row, column.key))) continue;
     const value = evaluator.value(column.value, column, { ...scope, row: { columns: table.columns, values: current } });
-    if (!sameValue(column, current[column.key], value)) current = { ...current, [column.key]: value };
+    if (value !== undefined && !sameValue(column, current[column.key], value)) current = { ...current, [column.key]: value };
   }
   return current;
 }
@@ -123,7 +123,7 @@ function rulesOf(fields: Field[], scope: FormScope, evaluator: Evaluator): { req
   const readOnly = new Set<string>();
   const add = (field: Field, path: string, within: FormScope) => {
     if (evaluator.holds(field.required, within) === true) required.add(path);
-    if ((field.value !== undefined && !field.editable) || evaluator.holds(field.readOnly, within) === true) readOnly.add(path);
+    if (field.type === "related" || (field.value !== undefined && !field.editable) || evaluator.holds(field.readOnly, within) === true) readOnly.add(path);
   };
   for (const field of fields) {
     add(field, field.key, scope);
@@ -141,7 +141,7 @@ export function defaultsOf(form: Form, given: JsonObject, surroundings: FormSurr
   for (const field of fields) {
     if (field.default === undefined || values[field.key] !== undefined) continue;
     const value = evaluator.value(field.default, field, { fields, values, surroundings });
-    if (value !== null) values = { ...values, [field.key]: value };
+    if (value !== null && value !== undefined) values = { ...values, [field.key]: value };
   }
   return values;
 }

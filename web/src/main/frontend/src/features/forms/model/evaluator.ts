@@ -51,6 +51,18 @@ function rowOf(columns: Field[], row: JsonObject): Record<string, unknown> {
   }));
 }
 
+/** Thrown where an expression needs what only the server knows and has not said yet. */
+class FigureMissing extends Error {}
+
+/** What the server said of the part of an expression with this text, in the line or in the form. */
+function figureOf({ fields, surroundings, row }: FormScope, text: string): unknown {
+  const table = row === undefined ? undefined : fields.find((field) => field.columns === row.columns);
+  const line = row === undefined || table === undefined ? undefined : surroundings.figures?.lines[`${table.key}/${String(row.values["_id"])}`];
+  const figures = line !== undefined && text in line ? line : surroundings.figures?.figures;
+  if (figures === undefined || !(text in figures)) throw new FigureMissing();
+  return figures[text];
+}
+
 /** Names are looked up in the line first, then in the form, then around it; `parent` is the form as seen from a line. */
 function namesOf(scope: FormScope): (name: string) => unknown {
   const { fields, values, surroundings, row } = scope;
@@ -68,19 +80,21 @@ function namesOf(scope: FormScope): (name: string) => unknown {
     }
   };
   return (name) => {
+    if (name.startsWith("=")) return figureOf(scope, name.slice(1));
     if (name === "candidate" && scope.candidate !== undefined) return scope.candidate;
     const column = row?.columns.find((candidate) => candidate.key === name);
     return row === undefined || column === undefined ? ofForm(name) : valueOf(column, row.values[name]);
   };
 }
 
-function run(expression: Expression, scope: FormScope): Value {
+function run(expression: Expression, scope: FormScope): Value | undefined {
   if (!isTree(expression.ast)) return null;
   try {
     return evaluate(expression.ast, namesOf(scope), { now: new Date(), zone: companyZone(), whileFilling: true });
   } catch (failure) {
     // What cannot be computed yet stays empty; the server says what is wrong when the record is sent.
     if (failure instanceof ExpressionFailure) return null;
+    if (failure instanceof FigureMissing) return undefined;
     throw failure;
   }
 }
@@ -109,7 +123,10 @@ function stored(value: Value, target: Field): Json {
 }
 
 export const evaluator: Evaluator = {
-  value: (expression, target, scope) => stored(run(expression, scope), target),
+  value: (expression, target, scope) => {
+    const value = run(expression, scope);
+    return value === undefined ? undefined : stored(value, target);
+  },
   holds: (condition, scope) => {
     if (typeof condition === "boolean") return condition;
     const answer = run(condition, scope);

@@ -11,7 +11,7 @@ export function inputOf(
   const data: JsonObject = {};
   const plain = (field: Field, value: Json): Json => kindOf(field.type).toInput?.(value, field) ?? value;
   for (const field of fieldsOf(form)) {
-    if (!wanted(field.key) || (computed.hidden.has(field.key) && !field.keep)) continue;
+    if (field.type === "related" || !wanted(field.key) || (computed.hidden.has(field.key) && !field.keep)) continue;
     if (field.value !== undefined && !overwritten.has(field.key)) continue;
     const value = computed.values[field.key];
     if (value === undefined) continue;

@@ -9,9 +9,10 @@ import type { ProblemDetail } from "@/lib/http/problem";
 import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, scopeOf, type ComputedForm, type FormInput } from "./computation";
 import { checkForm, checkRules, type CheckScope, type LocatedFault } from "./checks";
 import { evaluator } from "./evaluator";
-import type { FormSurroundings } from "./expressions";
+import type { Figures, FormSurroundings } from "./expressions";
 import { inputOf } from "./input";
 import { fits, withoutUnfitting } from "./options";
+import { useRelatedLists } from "./use-related-lists";
 import type { KeptInput } from "./kept-input";
 import { pathOfPointer } from "./paths";
 
@@ -19,6 +20,8 @@ interface FormStart {
   form: Form;
   data: JsonObject;
   surroundings: FormSurroundings;
+  /** The record that is filled in; none before it is stored. */
+  record?: string | undefined;
   /** Defaults are filled in. */
   isNew: boolean;
   /** What was typed before and not sent. */
@@ -48,6 +51,8 @@ export interface FormState {
   /** What the server found wrong; each is forgotten when its field changes. */
   refusals: ProblemDetail[];
   refuse: (problems: ProblemDetail[]) => void;
+  /** The lists of related records, by field; nothing before they are known. */
+  related: FormServices["related"];
   newRow: FormServices["newRow"];
   fits: FormServices["fits"];
 }
@@ -66,11 +71,15 @@ function startOf({ form, data, surroundings, isNew, kept }: FormStart): Draft {
 
 /** A form being filled in. Give it a new `key` to start with other data. */
 export function useFormState(start: FormStart): FormState {
-  const { form, surroundings } = start;
+  const { form } = start;
+  const [figures, setFigures] = useState<Figures>();
+  const surroundings = useMemo(() => ({ ...start.surroundings, figures }), [start.surroundings, figures]);
   const [draft, setDraft] = useState(() => startOf(start));
   const [checked, setChecked] = useState<CheckScope | null>(null);
   const [refusals, setRefusals] = useState<ProblemDetail[]>(start.refused ?? []);
   const computed = useMemo(() => computeForm(form, draft, surroundings, evaluator), [form, draft, surroundings]);
+  const related = useRelatedLists(form, start.record, () => inputOf(form, computed, draft.overwritten, kindOf));
+  if (related !== undefined && related !== figures) setFigures(related);
   const faultsWithin = useCallback((scope: CheckScope): LocatedFault[] => [
     ...checkForm(form, computed, kindOf, scope),
     ...(scope.complete ? checkRules(form, computed, surroundings, evaluator) : []),
@@ -88,6 +97,7 @@ export function useFormState(start: FormStart): FormState {
 
   return {
     form, computed, dirty: draft.dirty, draft, change, faults, refusals, refuse: setRefusals,
+    related: (field) => related?.lists.find((list) => list.field === field),
     input: (wanted) => inputOf(form, computed, draft.overwritten, kindOf, wanted),
     check: (complete, editable, alsoRequired = new Set()) => {
       const scope = { complete, editable, alsoRequired };
@@ -109,7 +119,7 @@ function newRow(form: Form, table: Field, values: JsonObject, surroundings: Form
   for (const column of table.columns) {
     if (column.default === undefined) continue;
     const value = evaluator.value(column.default, column, { fields, values, surroundings, row: { columns: table.columns, values: row } });
-    if (value !== null) row[column.key] = value;
+    if (value !== null && value !== undefined) row[column.key] = value;
   }
   return row;
 }

@@ -25,6 +25,7 @@ import org.docket.record.FilledForms;
 import org.docket.record.RecordCandidates;
 import org.docket.record.RecordCandidates.Question;
 import org.docket.record.Records;
+import org.docket.record.RelatedLists;
 import org.docket.record.SimilarRecords;
 import org.docket.web.openapi.Operation;
 import org.docket.web.openapi.Required;
@@ -43,6 +44,7 @@ public class FormsResource {
   @Inject private Records records;
   @Inject private RecordCandidates candidates;
   @Inject private SimilarRecords similar;
+  @Inject private RelatedLists related;
   @Inject private RequestLanguage language;
 
   /**
@@ -118,6 +120,22 @@ public class FormsResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     return SimilarResponse.of(
         similar.find(form, request.record(), orEmpty(request.data())), language.of(accepted));
+  }
+
+  @POST
+  @Path("/related")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "The lists of related records of a form, as far as the person may read them, and what "
+              + "the form's formulas say of the whole lists.",
+      zh = "表单中的相关单据列表（仅限有权查看的），以及表单公式对整个列表的计算结果。")
+  public RelatedListsResponse related(
+      @PathParam("form") String form,
+      CheckRequest request,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return RelatedListsResponse.of(
+        related.of(form, request.record(), orEmpty(request.data())), language.of(accepted));
   }
 
   @POST
