@@ -35,6 +35,7 @@ export const paths = {
   series: () => "/administration/series",
   templates: () => "/administration/templates",
   organization: () => "/administration/organization",
+  absences: () => "/administration/absences",
   audit: () => "/administration/audit",
   verify: (code: string) => `/verify/${part(code)}`,
 };

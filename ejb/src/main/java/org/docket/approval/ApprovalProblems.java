@@ -3,11 +3,13 @@ package org.docket.approval;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
+import org.docket.problem.Suggestions;
 import org.docket.problem.Text;
 
 /** What can be wrong when somebody works on a task or an approval. */
@@ -84,6 +86,156 @@ public final class ApprovalProblems {
             "Say why, in a comment, when the outcome is: %s".formatted(outcome.en()),
             "选择“%s”时须填写意见".formatted(outcome.zh()))
         .at("/comment");
+  }
+
+  public static Problem noSuchPerson() {
+    return Problem.of(
+            "approval.no-such-person",
+            ProblemCategory.INVALID,
+            "There is no such person, or they no longer work here; choose somebody else",
+            "没有该人员或其已离职，请另选他人")
+        .at("/person");
+  }
+
+  public static Problem onlyRepairs() {
+    return Problem.of(
+        "approval.only-repairs",
+        ProblemCategory.CONFLICT,
+        "The approval has stopped here; it can be gone on with or cancelled, nothing else",
+        "审批在此中断，只能继续或取消");
+  }
+
+  public static Problem reminded(Instant at, ZoneId zone) {
+    String when = MINUTE.format(at.atZone(zone));
+    return Problem.of(
+        "approval.reminded-already",
+        ProblemCategory.CONFLICT,
+        "They were reminded at %s; wait an hour before you remind them again".formatted(when),
+        "已于 %s 催办，请间隔一小时后再催办".formatted(when));
+  }
+
+  public static Problem nobodyToRemind() {
+    return Problem.of(
+        "approval.nobody-to-remind",
+        ProblemCategory.CONFLICT,
+        "Nobody else is asked now, so there is nobody to remind",
+        "当前没有其他待办人员，无需催办");
+  }
+
+  public static Problem notYourAct(Text act) {
+    return Problem.of(
+        "approval.act-not-yours",
+        ProblemCategory.FORBIDDEN,
+        "This is for those who have worked on the record, as far as its chain allows: %s"
+            .formatted(act.en()),
+        "仅参与过该单据办理且审批链允许的人员可以：%s".formatted(act.zh()));
+  }
+
+  public static Problem nothingToUndo() {
+    return Problem.of(
+        "approval.nothing-to-undo",
+        ProblemCategory.CONFLICT,
+        "There is nothing of yours to undo: somebody has acted since, it had effects that last, or the chain does not allow it",
+        "没有可撤销的办理：之后已有他人操作、其结果已不可撤回，或审批链不允许撤销");
+  }
+
+  public static Problem withdrawForbidden() {
+    return Problem.of(
+        "approval.act-not-allowed",
+        ProblemCategory.FORBIDDEN,
+        "The chain does not allow this: withdraw. Cancel the record instead",
+        "审批链不允许撤回，可改为取消单据");
+  }
+
+  public static Problem tooManyAtOnce(int found, int most) {
+    return Problem.of(
+            "approval.too-many-at-once",
+            ProblemCategory.INVALID,
+            "Decide between 1 and %d tasks in one go, not %d".formatted(most, found),
+            "一次可处理 1 到 %d 项任务，而非 %d 项".formatted(most, found))
+        .at("/decisions");
+  }
+
+  public static Problem reasonMissing() {
+    return Problem.of(
+            "approval.reason-missing",
+            ProblemCategory.INVALID,
+            "Say why; the reason is kept in the time line",
+            "请说明原因，原因将记入时间线")
+        .at("/reason");
+  }
+
+  public static Problem noSuchAgent() {
+    return Problem.of(
+            "approval.no-such-agent",
+            ProblemCategory.INVALID,
+            "Say who stands in for whom; both must be people who work here",
+            "请指明代理人和被代理人，且均须为在职人员")
+        .at("/agent");
+  }
+
+  public static Problem agentIsOneself() {
+    return Problem.of(
+            "approval.agent-is-oneself",
+            ProblemCategory.INVALID,
+            "Nobody stands in for themselves; choose somebody else",
+            "不能由本人代理本人，请另选他人")
+        .at("/agent");
+  }
+
+  public static Problem agencyTimes() {
+    return Problem.of(
+            "approval.agency-times",
+            ProblemCategory.INVALID,
+            "Say from when to when; the end lies after the beginning and in the future",
+            "请指明起止时间；结束时间须晚于开始时间且在将来")
+        .at("/until");
+  }
+
+  public static Problem noSuchProcess(String process, Collection<String> known) {
+    Text hint = Suggestions.among(process, known);
+    return Problem.of(
+            "approval.no-such-process",
+            ProblemCategory.INVALID,
+            "There is no process '%s'%s".formatted(process, hint.en()),
+            "没有流程“%s”%s".formatted(process, hint.zh()))
+        .at("/processes");
+  }
+
+  public static Problem noSuchAgency() {
+    return Problem.of(
+        "approval.no-such-agency",
+        ProblemCategory.NOT_FOUND,
+        "There is no such agency, or it is not yours to end",
+        "没有该代理，或您无权结束");
+  }
+
+  public static Problem notAsked(String name) {
+    return Problem.of(
+            "approval.signer-not-asked",
+            ProblemCategory.INVALID,
+            "%s is not asked in this task; the paper must be signed by one of those who are"
+                .formatted(name),
+            "%s 不是该任务的办理人，纸面须由办理人之一签署".formatted(name))
+        .at("/signer");
+  }
+
+  public static Problem paperNotYours(Text step) {
+    return Problem.of(
+        "approval.paper-not-yours",
+        ProblemCategory.FORBIDDEN,
+        "The chain lets others enter what was signed on paper at step %s, or nobody"
+            .formatted(step.en()),
+        "步骤“%s”的纸面签署由审批链指定的其他人录入，或不允许录入".formatted(step.zh()));
+  }
+
+  public static Problem paperDate() {
+    return Problem.of(
+            "approval.paper-date",
+            ProblemCategory.INVALID,
+            "Say on which day it was signed; that is today or before",
+            "请填写签署日期，不得晚于今天")
+        .at("/signedOn");
   }
 
   public static Problem noApproval() {

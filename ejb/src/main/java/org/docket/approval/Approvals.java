@@ -4,20 +4,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.docket.approval.chain.Act;
 import org.docket.approval.internal.ApprovalStarts;
+import org.docket.approval.internal.RecordActs;
 import org.docket.platform.CurrentUser;
+import org.docket.record.Records;
 
-/** Approvals as a whole: taking a record back. They start by themselves when one is handed in. */
+/** Approvals as a whole: withdraw, undo, remind. They start by themselves when one is handed in. */
 @ApplicationScoped
 public class Approvals {
 
   private final ApprovalStarts starts;
+  private final RecordActs acts;
+  private final Records records;
   private final CurrentUser currentUser;
 
   @Inject
-  public Approvals(ApprovalStarts starts, CurrentUser currentUser) {
+  public Approvals(
+      ApprovalStarts starts, RecordActs acts, Records records, CurrentUser currentUser) {
     this.starts = starts;
+    this.acts = acts;
+    this.records = records;
     this.currentUser = currentUser;
   }
 
@@ -32,9 +41,28 @@ public class Approvals {
     starts.withdraw(record, currentUser.require().personId(), version, reason);
   }
 
-  /** Whether the acting person could withdraw the record now. */
+  /** What the acting person could do with the record now, besides with tasks. */
   @Transactional
-  public boolean mayWithdraw(UUID record) {
-    return starts.mayWithdraw(record, currentUser.require().personId());
+  public Set<Act> possible(UUID record) {
+    return acts.possible(record, currentUser.require().personId());
+  }
+
+  /** Takes back what the acting person did last, as long as nobody has acted since. */
+  @Transactional
+  public void undo(UUID record, Optional<String> comment) {
+    readable(record);
+    acts.undo(record, currentUser.require().personId(), comment);
+  }
+
+  /** Reminds those whom the record waits for, once an hour at most. */
+  @Transactional
+  public void remind(UUID record, Optional<String> comment) {
+    readable(record);
+    acts.remind(record, currentUser.require().personId(), comment);
+  }
+
+  /** Whoever may not read the record learns nothing about its approval. */
+  private void readable(UUID record) {
+    records.get(record);
   }
 }

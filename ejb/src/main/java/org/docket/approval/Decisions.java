@@ -28,4 +28,10 @@ public class Decisions {
   public UUID decide(UUID task, Decision decision) {
     return answers.answer(task, currentUser.require().personId(), decision);
   }
+
+  /** Enters what somebody who is asked has signed on paper; the chain says who may. */
+  @Transactional
+  public UUID decideOnPaper(UUID task, PaperDecision paper) {
+    return answers.answerOnPaper(task, currentUser.require().personId(), paper);
+  }
 }

@@ -3,7 +3,9 @@ package org.docket.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.docket.approval.chain.Act;
 import org.docket.problem.Text;
 
 /**
@@ -13,6 +15,7 @@ import org.docket.problem.Text;
  * @param pool whether others could take it as well
  * @param outcomes what can be answered; empty once it is closed
  * @param outcome what was answered
+ * @param asked why it is on the desk, and whether it moves
  */
 public record TaskView(
     UUID id,
@@ -27,7 +30,8 @@ public record TaskView(
     boolean pool,
     List<Answer> outcomes,
     Optional<Instant> closedAt,
-    Optional<Text> outcome) {
+    Optional<Text> outcome,
+    Asked asked) {
 
   public TaskView {
     outcomes = List.copyOf(outcomes);
@@ -36,6 +40,25 @@ public record TaskView(
   /** The record that the task is about. */
   public record AboutRecord(
       UUID id, String form, Text formTitle, Optional<String> number, String title, long version) {}
+
+  /**
+   * Why a task is on somebody's desk.
+   *
+   * @param kind {@code own} where the step asks, else what it was added for: {@code before, beside,
+   *     after, delegate} or {@code enquiry}
+   * @param by who handed it over or added it
+   * @param note what that person said with it
+   * @param waits whether it waits for somebody who was added
+   * @param held whether its clock stands
+   * @param onBehalfOf whose agent the person is
+   */
+  public record Asked(
+      String kind,
+      Optional<String> by,
+      Optional<String> note,
+      boolean waits,
+      boolean held,
+      Optional<String> onBehalfOf) {}
 
   /** Something with a key and a title. */
   public record Named(String key, Text title) {}
@@ -53,6 +76,9 @@ public record TaskView(
    *
    * @param whole whether the whole form may be changed
    * @param why why this person is asked
+   * @param acts what can be done besides deciding
+   * @param returnTo the steps that can be returned to
+   * @param added the people who were added and have not answered
    */
   public record Work(
       TaskView task,
@@ -61,7 +87,24 @@ public record TaskView(
       List<String> edit,
       List<String> require,
       List<String> hide,
-      Text why) {}
+      Text why,
+      Set<Act> acts,
+      List<ReturnGoal> returnTo,
+      List<Added> added) {}
+
+  /**
+   * A step that the record can be returned to.
+   *
+   * @param straightBack whether it can lead straight back, without the steps between
+   */
+  public record ReturnGoal(String step, Text title, boolean straightBack) {}
+
+  /**
+   * Somebody who was added to the task.
+   *
+   * @param kind as in {@link Asked}
+   */
+  public record Added(UUID person, String name, String kind) {}
 
   /** A page of tasks. */
   public record Page(List<TaskView> items, Optional<String> next, long count) {}

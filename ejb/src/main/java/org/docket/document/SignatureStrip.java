@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +32,14 @@ import org.docket.record.OpenRecord;
 @ApplicationScoped
 public class SignatureStrip {
 
+  /** Entered for whoever signed on paper. */
+  private static final String SIGNED = "approval.signed";
+
+  private static final String UNDONE = "approval.decision-undone";
+
   /** Events of a step that somebody completed; the first is the one of handing in. */
-  private static final Set<String> COMPLETED = Set.of("approval.started", "approval.decided");
+  private static final Set<String> COMPLETED =
+      Set.of("approval.started", "approval.decided", SIGNED);
 
   private final EventLog events;
   private final Organization organization;
@@ -47,23 +54,32 @@ public class SignatureStrip {
 
   ArrayNode of(OpenRecord record, CompiledSet set) {
     ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-    for (LoggedEvent event : events.of(record.id())) {
-      if (COMPLETED.contains(event.kind()) && event.data().has("step")) {
-        steps.add(step(event, record, set));
-      }
-    }
+    standing(events.of(record.id())).forEach(event -> steps.add(step(event, record, set)));
     return steps;
   }
 
+  /** What somebody has taken back does not stand. */
+  private static List<LoggedEvent> standing(List<LoggedEvent> events) {
+    List<LoggedEvent> standing = new ArrayList<>();
+    for (LoggedEvent event : events) {
+      if (COMPLETED.contains(event.kind()) && event.data().has("step")) {
+        standing.add(event);
+      } else if (event.kind().equals(UNDONE) && !standing.isEmpty()) {
+        standing.remove(standing.size() - 1);
+      }
+    }
+    return standing;
+  }
+
   private ObjectNode step(LoggedEvent event, OpenRecord record, CompiledSet set) {
-    UUID actor = event.actor();
+    UUID actor = event.kind().equals(SIGNED) ? event.onBehalfOf() : event.actor();
     Optional<Person> person = actor == null ? Optional.empty() : organization.person(actor);
     JsonNode said = event.data();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode members = node.putObject("m");
     members.set("title", FieldSnapshot.shown(title(said, record, set)));
     members.set("role", FieldSnapshot.shown(person.map(this::role).orElse(Text.same(""))));
-    members.set("name", FieldSnapshot.scalar(person.map(Person::name).orElse("")));
+    members.set("name", name(event, person.map(Person::name).orElse("")));
     members.set(
         "date",
         FieldSnapshot.scalar(event.at().atZone(clock.zone()).toOffsetDateTime().withNano(0)));
@@ -71,6 +87,16 @@ public class SignatureStrip {
     members.set("opinion", FieldSnapshot.scalar(said.path("comment").asText("")));
     members.putObject("signature");
     return node;
+  }
+
+  /** An agent signs with both names. */
+  private JsonNode name(LoggedEvent event, String name) {
+    UUID other = event.onBehalfOf();
+    if (other == null || event.kind().equals(SIGNED)) {
+      return FieldSnapshot.scalar(name);
+    }
+    String principal = organization.person(other).map(Person::name).orElse("");
+    return FieldSnapshot.shown(Text.of(name + " for " + principal, name + "（代" + principal + "）"));
   }
 
   private static Text title(JsonNode said, OpenRecord record, CompiledSet set) {

@@ -22,6 +22,10 @@ public record Span(int amount, Measure measure) {
     WORKING_HOURS,
     WORKING_DAYS;
 
+    boolean isWorking() {
+      return name().startsWith("WORKING");
+    }
+
     private String words() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -54,6 +58,11 @@ public record Span(int amount, Measure measure) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether only the hours or days of the working calendar count. */
+  public boolean isWorking() {
+    return measure.isWorking();
   }
 
   /** As it is written: {@code 1 working day}. */

@@ -33,6 +33,11 @@ public record WorkingTime(WorkingCalendar calendar, ZoneId zone) {
     };
   }
 
+  /** As much later as {@link #between} measures: hours of work, however many days they fill. */
+  public Instant plusWorked(Instant start, Duration worked) {
+    return worked.isZero() ? start : plusWorking(start, worked);
+  }
+
   /** How much working time lies between two moments. */
   public Duration between(Instant start, Instant end) {
     Duration sum = Duration.ZERO;

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Events of the log as entries of a timeline, without what the person may not see. */
 final class TimelineEntries {
 
-  private static final List<String> FOLLOWED = List.of("asked", "skipped", "started", "ended");
+  private static final List<String> FOLLOWED =
+      List.of("asked", "skipped", "passed", "started", "ended");
 
   private final Organization organization;
   private final Locale language;

@@ -31,6 +31,28 @@ public sealed interface Action {
       Location location)
       implements Action {}
 
+  /**
+   * Something is done with a task or a record besides deciding.
+   *
+   * @param act its key
+   * @param person whom it concerns, by log-in
+   * @param returnTo the step that is returned to
+   * @param when a signer is asked
+   */
+  record Acts(
+      String by,
+      String act,
+      String on,
+      Optional<String> step,
+      Optional<String> person,
+      Optional<String> returnTo,
+      boolean straightBack,
+      String when,
+      ObjectNode data,
+      Optional<String> comment,
+      Location location)
+      implements Action {}
+
   /** A record is changed. */
   record Saves(String by, String on, ObjectNode data, Location location) implements Action {}
 

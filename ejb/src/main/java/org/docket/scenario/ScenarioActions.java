@@ -31,6 +31,7 @@ public class ScenarioActions {
   private final Documents documents;
   private final Definitions definitions;
   private final ScenarioValues values;
+  private final ScenarioActs acts;
 
   @Inject
   public ScenarioActions(
@@ -41,7 +42,8 @@ public class ScenarioActions {
       ApprovalTrail trail,
       Documents documents,
       Definitions definitions,
-      ScenarioValues values) {
+      ScenarioValues values,
+      ScenarioActs acts) {
     this.stage = stage;
     this.records = records;
     this.tasks = tasks;
@@ -50,6 +52,7 @@ public class ScenarioActions {
     this.documents = documents;
     this.definitions = definitions;
     this.values = values;
+    this.acts = acts;
   }
 
   void perform(Action action, Instant at, Aliases known) {
@@ -62,6 +65,8 @@ public class ScenarioActions {
       stage.play(saves.by(), at, () -> save(saves, known));
     } else if (action instanceof Action.Submits submits) {
       stage.play(submits.by(), at, () -> submit(submits, known));
+    } else if (action instanceof Action.Acts act) {
+      stage.play(act.by(), at, () -> act(act, known));
     } else {
       performOther(action, at, known);
     }
@@ -100,6 +105,18 @@ public class ScenarioActions {
     ObjectNode data = values.sent(does.data(), form(record), known);
     Decision decision = new Decision(does.outcome(), does.comment(), data, Optional.empty());
     return decisions.decide(task.id(), decision);
+  }
+
+  private UUID act(Action.Acts act, Aliases known) {
+    UUID record = known.require(act.on());
+    if (ScenarioActs.isAboutRecord(act)) {
+      return acts.withRecord(act, record);
+    }
+    Action.Does like =
+        new Action.Does(
+            act.by(), act.act(), act.on(), act.step(), act.data(), act.comment(), act.location());
+    TaskView.OnRecord task = task(like, tasks.onRecord(record));
+    return acts.withTask(act, task.id(), values.sent(act.data(), form(record), known));
   }
 
   /** The one of the person; for whoever has none, the one that is there. */
@@ -157,6 +174,9 @@ public class ScenarioActions {
     }
     if (action instanceof Action.Does does) {
       return "%s does %s on %s".formatted(does.by(), does.outcome(), does.on());
+    }
+    if (action instanceof Action.Acts act) {
+      return "%s acts %s on %s".formatted(act.by(), act.act(), act.on());
     }
     if (action instanceof Action.Saves saves) {
       return "%s saves %s".formatted(saves.by(), saves.on());

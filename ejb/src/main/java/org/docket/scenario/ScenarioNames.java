@@ -24,7 +24,9 @@ final class ScenarioNames {
   private static final Set<String> FORM = Set.of("records", "creates", "spawned");
   private static final Set<String> TEMPLATE = Set.of("prints", "issued");
   private static final Set<String> RECORD = Set.of("on", "saves", "submits", "cancels", "reads");
-  private static final Set<String> PEOPLE = Set.of("by", "waitingFor", "told");
+  private static final Set<String> PEOPLE = Set.of("by", "person", "waitingFor", "told");
+  private static final Set<String> CONCERNS_SOMEBODY =
+      Set.of("transfer", "delegate", "add-signer", "remove-signer", "ask");
   private static final Set<String> VALUES = Set.of("data", "fields");
 
   private final CompilationContext context;
@@ -85,6 +87,11 @@ final class ScenarioNames {
   }
 
   private void references(MapNode entry) {
+    entry
+        .scalar("acts")
+        .filter(act -> CONCERNS_SOMEBODY.contains(act.text()) && !entry.has("person"))
+        .ifPresent(
+            act -> context.problems().add(ScenarioProblems.noPerson(act.text(), act.location())));
     for (String key : entry.keys()) {
       for (Node value : entry.list(key)) {
         if (VALUES.contains(key)) {

@@ -45,6 +45,14 @@ final class ScenarioProblems {
         "“%s”在“%s”上没有唯一的待办任务，请指明步骤".formatted(login, alias));
   }
 
+  static Problem noPerson(String act, Location at) {
+    return invalid(
+        "scenario.no-person",
+        at,
+        "Say with person: whom it concerns to %s".formatted(act),
+        "请用 person: 指明操作 %s 涉及的人员".formatted(act));
+  }
+
   static Problem noChild(String form, String alias, Location at) {
     return invalid(
         "scenario.no-spawned-record",

@@ -99,7 +99,22 @@ final class ScenarioReader {
           map.string("comment"),
           map.location());
     }
-    return onRecord(map, by);
+    return map.has("acts") ? acts(map, by) : onRecord(map, by);
+  }
+
+  private Action acts(MapNode map, String by) {
+    return new Action.Acts(
+        by,
+        map.requireString("acts"),
+        map.requireString("on"),
+        map.string("step"),
+        map.string("person"),
+        map.string("returnTo"),
+        map.flag("straightBack"),
+        map.string("when").orElse("beside"),
+        data(map),
+        map.string("comment"),
+        map.location());
   }
 
   private Action onRecord(MapNode map, String by) {

@@ -51,13 +51,15 @@ public final class DeskPack {
               fields:
                 subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
                 note: {type: text, title: {en: Note, zh-CN: 备注}}
+                total: {type: money, title: {en: Total, zh-CN: 合计}}
                 replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
           """,
           "request.chain.yaml",
           """
           chain: request
           title: {en: Request, zh-CN: 申请}
-          needs: {replyWithin: duration}
+          needs: {total: money, replyWithin: duration}
+          amount: 'if total = null then 0 else total'
           steps:
             - {step: register, title: {en: Register, zh-CN: 登记}, do: fill, by: creator}
             - step: review
@@ -65,6 +67,7 @@ public final class DeskPack {
               do: approve
               by: {position: chief}
               within: 8 working hours
+              paper: {position: clerk}
               onDone: [{tell: {position: clerk}}]
             - parallel:
                 - steps: [{step: legal, title: {en: Legal, zh-CN: 法务}, do: fill, by: {position: lawyer}, within: {length: replyWithin, counts: working}}]
@@ -84,8 +87,26 @@ public final class DeskPack {
   private DeskPack() {}
 
   public static List<PackFiles> packs() {
+    return packs(FILES);
+  }
+
+  /**
+   * The same with something else in one file.
+   *
+   * @param everywhere whether the chain no longer names the field either
+   */
+  static List<PackFiles> packs(String file, String before, String after, boolean everywhere) {
+    Map<String, String> files = new HashMap<>(FILES);
+    files.computeIfPresent(file, (path, text) -> text.replace(before, after));
+    if (everywhere) {
+      files.replaceAll((path, text) -> text.replace(", edit: [note]", ""));
+    }
+    return packs(files);
+  }
+
+  private static List<PackFiles> packs(Map<String, String> files) {
     Map<String, byte[]> contents = new HashMap<>();
-    FILES.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
     PackFiles organization =
         ShippedPacks.all().stream()
             .filter(pack -> pack.pack().equals("organization"))

@@ -228,10 +228,18 @@ final class DefinitionRenaming {
     if (chain.path("needs") instanceof ObjectNode needs) {
       chain.set("needs", needs(needs));
     }
+    expression(chain, "amount", roots, scope);
+    policy(chain, roots, scope);
     steps(chain.path("steps"), roots, scope);
     steps(chain.path("elsewhere"), roots, scope);
     tell(chain.path("onEnd"), roots, scope);
     return chain;
+  }
+
+  private void policy(ObjectNode node, Map<String, Place> roots, Deque<Place> scope) {
+    for (String property : List.of("except", "veto", "paper")) {
+      people(node, property, roots, scope);
+    }
   }
 
   private void tell(JsonNode actions, Map<String, Place> roots, Deque<Place> scope) {
@@ -279,6 +287,7 @@ final class DefinitionRenaming {
     put(step, "then", Sort.STEP);
     put(step, "number", Sort.SERIES);
     people(step, "by", roots, scope);
+    policy(step, roots, scope);
     for (JsonNode late : step.path("late")) {
       people((ObjectNode) late, "remind", roots, scope);
       people((ObjectNode) late, "escalate", roots, scope);

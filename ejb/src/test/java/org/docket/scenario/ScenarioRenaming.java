@@ -80,8 +80,10 @@ final class ScenarioRenaming {
         entry.put(property, newNames.of(Sort.FORM, entry.path(property).asText()));
       }
     }
-    if (entry.path("step").isTextual()) {
-      entry.put("step", newNames.of(Sort.STEP, entry.path("step").asText()));
+    for (String property : List.of("step", "returnTo")) {
+      if (entry.path(property).isTextual()) {
+        entry.put(property, newNames.of(Sort.STEP, entry.path(property).asText()));
+      }
     }
     if (entry.path("path") instanceof ArrayNode path) {
       ArrayNode renamed = JsonNodeFactory.instance.arrayNode();

@@ -16,6 +16,7 @@ import org.docket.approval.ApprovalPreviews;
 import org.docket.approval.ApprovalTrail;
 import org.docket.approval.Approvals;
 import org.docket.approval.Tasks;
+import org.docket.approval.chain.Act;
 import org.docket.definition.Definitions;
 import org.docket.definition.ShippedPacks;
 import org.docket.form.FormDefinition;
@@ -183,7 +184,8 @@ class ShippedScenariosTest {
   }
 
   private boolean mayWithdraw(String login, ScenarioWorld.Begun begun) {
-    return as(login, begun, () -> bean(Approvals.class).mayWithdraw(begun.record()));
+    return as(
+        login, begun, () -> bean(Approvals.class).possible(begun.record()).contains(Act.WITHDRAW));
   }
 
   private boolean withdrawn(ScenarioWorld.Begun begun, String reason) {

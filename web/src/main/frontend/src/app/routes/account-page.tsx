@@ -2,6 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert } from "antd";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { Panel } from "@/components/panel/panel";
+import { AgencyPanel } from "@/features/approvals/agency-panel";
+import { useApprovalTexts } from "@/features/approvals/texts";
 import { ApiTokens } from "@/features/session/api-tokens";
 import { PasswordForm } from "@/features/session/password-form";
 import { useSessionTexts } from "@/features/session/texts";
@@ -11,6 +13,7 @@ import { useSession } from "@/lib/api/use-session";
 
 export default function AccountPage() {
   const t = useSessionTexts();
+  const approvals = useApprovalTexts();
   const client = useQueryClient();
   const { data: session } = useSession();
   return (
@@ -20,6 +23,7 @@ export default function AccountPage() {
       <div className={styles["columns"]}>
         <Panel title={t("password.title")}><PasswordForm onChanged={() => void client.invalidateQueries({ queryKey: keys.session })} /></Panel>
         <Panel title={t("tokens.title")}><ApiTokens /></Panel>
+        <Panel title={approvals("agency.title")}><AgencyPanel of="me" me={session?.person.id ?? ""} /></Panel>
       </div>
     </>
   );

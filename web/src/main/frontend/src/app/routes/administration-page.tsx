@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import { Navigate, NavLink, Route, Routes } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
+import { Panel } from "@/components/panel/panel";
 import { AuditPanel } from "@/features/administration/audit-panel";
 import { OrganizationPanel } from "@/features/administration/organization-panel";
 import { PacksPanel } from "@/features/administration/packs-panel";
@@ -10,6 +11,9 @@ import { StagePanel } from "@/features/administration/stage-panel";
 import { TemplatesPanel } from "@/features/administration/templates-panel";
 import { useAdministrationTexts } from "@/features/administration/texts";
 import styles from "@/features/administration/administration.module.css";
+import { AgencyPanel } from "@/features/approvals/agency-panel";
+import { HandOverPanel } from "@/features/approvals/hand-over-panel";
+import { useApprovalTexts } from "@/features/approvals/texts";
 import { PdfFrame } from "@/features/documents/pdf-frame";
 import { useSession } from "@/lib/api/use-session";
 import { paths } from "@/lib/paths";
@@ -27,6 +31,7 @@ export default function AdministrationPage() {
         <NavLink to={paths.series()}>{t("nav.series")}</NavLink>
         <NavLink to={paths.templates()}>{t("nav.templates")}</NavLink>
         <NavLink to={paths.organization()}>{t("nav.organization")}</NavLink>
+        <NavLink to={paths.absences()}>{t("nav.absences")}</NavLink>
         <NavLink to={paths.audit()}>{t("nav.audit")}</NavLink>
       </nav>
       <Routes>
@@ -35,10 +40,21 @@ export default function AdministrationPage() {
         <Route path="series" element={<SeriesPanel />} />
         <Route path="templates" element={<TemplatesPanel renderPdf={(url, title) => <PdfFrame url={url} title={title} />} />} />
         <Route path="organization" element={<OrganizationPanel />} />
+        <Route path="absences" element={<Absences me={session.person.id} />} />
         <Route path="audit" element={<AuditPanel />} />
         <Route path="*" element={<NotFoundPage />} />
       </Routes>
     </>
+  );
+}
+
+function Absences({ me }: { me: string }) {
+  const t = useApprovalTexts();
+  return (
+    <div className={styles["columns"]}>
+      <Panel title={t("agency.title")}><AgencyPanel of="all" me={me} /></Panel>
+      <Panel title={t("handOver.title")}><HandOverPanel /></Panel>
+    </div>
   );
 }
 

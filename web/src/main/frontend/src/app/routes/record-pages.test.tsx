@@ -294,7 +294,7 @@ describe("record page", () => {
 
     const again = renderApp("/records/r-1");
     expect(await screen.findByText(/is here again/)).toBeVisible();
-    expect(screen.getByLabelText("Operating hours")).toHaveValue("1300");
+    expect(screen.getByLabelText("Operating hours")).toHaveValue("1,300");
     await again.user.click(await screen.findByRole("button", { name: "Not solved, second visit" }));
     expect(await screen.findByLabelText("Comment")).toHaveValue("no spare part");
     await again.user.click(screen.getByRole("button", { name: /^Confirm/ }));

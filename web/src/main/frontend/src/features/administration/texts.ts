@@ -6,6 +6,7 @@ export const administrationTexts = {
   "nav.series": ["Series", "编号规则"],
   "nav.templates": ["Templates", "单据模板"],
   "nav.organization": ["Organization", "组织"],
+  "nav.absences": ["Absences", "外出与移交"],
   "nav.audit": ["Audit", "审计"],
   "denied": ["Only administrators see this page.", "只有管理员可以查看此页。"],
   "stage.title": ["Check a pack", "检查配置包"],

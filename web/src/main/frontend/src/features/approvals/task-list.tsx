@@ -1,4 +1,5 @@
 import { ClockCircleOutlined, TeamOutlined, WarningOutlined } from "@ant-design/icons";
+import { Checkbox } from "antd";
 import { Link } from "react-router";
 import type { Task } from "@/lib/api/tasks";
 import { shortDateTime } from "@/lib/format/format";
@@ -12,18 +13,33 @@ export function inOrderOfUrgency(tasks: Task[]): Task[] {
   return [...tasks].sort((a, b) => key(a).localeCompare(key(b)));
 }
 
-export function TaskList({ tasks, label }: { tasks: Task[]; label: string }) {
+interface TaskListProps {
+  tasks: Task[];
+  label: string;
+  /** Several can be chosen, by their ids. */
+  chosen?: ReadonlySet<string>;
+  onChoose?: (task: string, on: boolean) => void;
+}
+
+export function TaskList({ tasks, label, chosen, onChoose }: TaskListProps) {
   const t = useApprovalTexts();
   return (
     <ul className={styles["list"]} aria-label={label}>
       {tasks.map((task) => (
         <li key={task.id} className={styles["task"]} data-late={task.late || undefined}>
+          {onChoose !== undefined && (
+            <Checkbox
+              className={styles["choose"]} checked={chosen?.has(task.id) === true} disabled={task.outcomes.length === 0}
+              aria-label={t("tasks.choose", { task: `${task.title} ${task.record.title}` })} onChange={(event) => { onChoose(task.id, event.target.checked); }}
+            />
+          )}
           <Link to={paths.record(task.record.id)} className={styles["link"]}>
             <span className={styles["step"]}>{task.title}</span>
             <span className={styles["record"]}>
               {task.record.number !== undefined && <span className={styles["number"]}>{task.record.number}</span>}
               {task.record.title}
             </span>
+            {task.asked.by !== undefined && <span className={styles["ask"]}>{t("tasks.from", { name: task.asked.by })}{task.asked.note === undefined ? "" : `：${task.asked.note}`}</span>}
             {task.ask !== undefined && <span className={styles["ask"]}>{task.ask}</span>}
           </Link>
           <span className={styles["side"]}>
@@ -37,6 +53,9 @@ export function TaskList({ tasks, label }: { tasks: Task[]; label: string }) {
             ) : task.since !== undefined ? (
               <span>{t("tasks.since", { at: shortDateTime(task.since) })}</span>
             ) : null}
+            {task.asked.onBehalfOf !== undefined && <span>{t("tasks.onBehalfOf", { name: task.asked.onBehalfOf })}</span>}
+            {task.asked.waits && <span>{t("tasks.waits")}</span>}
+            {task.asked.held && <span>{t("tasks.held")}</span>}
             {task.pool && <span title={t("tasks.pool")}><TeamOutlined aria-label={t("tasks.pool")} /></span>}
           </span>
         </li>

@@ -8,14 +8,21 @@ import styles from "./task-notice.module.css";
 export function TaskNotice({ task }: { task: OpenTask }) {
   const t = useApprovalTexts();
   const due = task.due === undefined ? "" : t("decision.due", { at: shortDateTime(task.due), relative: relativeTime(task.due) });
+  const { asked } = task;
+  const waitsFor = task.added.filter((each) => each.kind === "before" || each.kind === "delegate").map((each) => each.name).join("、");
+  const heading = asked.kind === "enquiry" ? "notice.enquiry" : asked.kind === "delegate" ? "notice.delegate" : asked.kind === "own" ? "decision.heading" : "notice.signer";
   const why = task.why === undefined || task.why === "" ? "" : `${t("decision.why")}: ${task.why}`;
   return (
     <div role="status" className={styles["notice"]} data-late={task.late || undefined}>
       {task.late ? <WarningOutlined aria-hidden /> : <CarryOutOutlined aria-hidden />}
       <div>
-        <strong>{t("decision.heading", { step: task.title })}</strong>
+        <strong>{t(heading, { step: task.title, name: asked.by ?? "" })}</strong>
         {due !== "" && <span className={styles["due"]}> · {due}</span>}
-        {task.ask !== undefined && <div>{task.ask}</div>}
+        {asked.by !== undefined && <div>{t("notice.by", { name: asked.by })}{asked.note !== undefined && <q className={styles["note"]}>{asked.note}</q>}</div>}
+        {asked.onBehalfOf !== undefined && <div>{t("notice.onBehalfOf", { name: asked.onBehalfOf })}</div>}
+        {asked.waits && <div>{t("notice.waits", { names: waitsFor })}</div>}
+        {asked.held && <div>{t("notice.held")}</div>}
+        {task.ask !== undefined && asked.kind !== "enquiry" && <div>{task.ask}</div>}
         {why !== "" && <div className={styles["why"]}>{why}</div>}
       </div>
     </div>

@@ -18,7 +18,7 @@ export function ResultPanel({ move, busy, onRun }: ResultProps) {
   const t = useMoveTexts();
   const { total, done, failed } = move.progress;
   const looked = move.state === "checked";
-  const good = looked ? total - failed : done - Math.min(failed, done);
+  const good = total - failed;
   return (
     <Panel title={t(looked ? "result.looked" : "result.moved")}>
       {move.fault !== undefined && <Alert type="error" showIcon role="alert" title={move.fault} />}

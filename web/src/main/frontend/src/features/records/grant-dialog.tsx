@@ -13,6 +13,7 @@ import { keysOfAttempts } from "@/lib/http/random-key";
 import { isProblem } from "@/lib/http/problem";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { useRecordTexts } from "./texts";
+import styles from "./grants.module.css";
 
 interface GrantDialogProps {
   record: string;
@@ -60,6 +61,7 @@ export function GrantDialog({ record, onGiven, onClose }: GrantDialogProps) {
       open centered title={t("grants.dialog")} okText={t("grants.confirm")} cancelText={common("action.close")} okButtonProps={{ loading: giving.isPending }}
       onCancel={onClose} onOk={confirm}
     >
+      <div className={styles["dialog"]}>
       <p className="muted">{t("grants.explanation")}</p>
       <Radio.Group
         aria-label={t("grants.kind")} value={kind} options={kinds.map((value) => ({ value, label: label[value] }))}
@@ -80,6 +82,7 @@ export function GrantDialog({ record, onGiven, onClose }: GrantDialogProps) {
         {(control) => <Input.TextArea {...control} rows={2} maxLength={1000} value={reason} onChange={(event) => { setReason(event.target.value); }} />}
       </LabelledField>
       {giving.isError && placed.length === 0 && <ProblemView error={giving.error} />}
+      </div>
     </Modal>
   );
 }

@@ -195,6 +195,7 @@ export const recordTexts = {
   "timeline.changes": ["Filled in: {count}", "{count} 项填写"],
   "timeline.next": ["What followed", "后续"],
   "timeline.skipped": ["not needed: {step}", "跳过：{step}"],
+  "timeline.passed": ["{step} counts as approved", "{step} 自动通过"],
   "timeline.newest": ["newest first", "最新在前"],
   "event.record.created": ["Created", "新建"],
   "event.record.saved": ["Changed", "修改"],

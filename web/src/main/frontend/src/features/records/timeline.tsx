@@ -63,7 +63,7 @@ function Entry({ item }: { item: TimelineItem }) {
         <ul className={styles["next"]} aria-label={t("timeline.next")}>
           {next.map((step, index) => (
             <li key={index} title={step.why}>
-              → {step.what === "skipped" ? t("timeline.skipped", { step: step.title }) : step.title}{step.people.length > 0 && ` · ${step.people.join("、")}`}
+              → {step.what === "skipped" ? t("timeline.skipped", { step: step.title }) : step.what === "passed" ? t("timeline.passed", { step: step.title }) : step.title}{step.people.length > 0 && ` · ${step.people.join("、")}`}
             </li>
           ))}
         </ul>

@@ -6,6 +6,8 @@ export const keys = {
   tasks: (state: string) => ["tasks", state] as const,
   allTasks: ["tasks"] as const,
   task: (id: string) => ["task", id] as const,
+  agencies: (of: string) => ["agencies", of] as const,
+  allAgencies: ["agencies"] as const,
   notices: ["notices"] as const,
   mine: (state: string) => ["mine", state] as const,
   allMine: ["mine"] as const,

@@ -1,5 +1,5 @@
 import { hasStatus } from "@/lib/http/problem";
-import { request } from "@/lib/http/http";
+import { command, request } from "@/lib/http/http";
 import { boolean, either, list, map, number, object, optional, string, unknownValue, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
 import { nameDecoder, query, recordLinkDecoder } from "./common";
 
@@ -33,6 +33,11 @@ const taskShape = {
   /** Of tasks that are done. */
   outcome: optional(string),
   closedAt: optional(string),
+  /** Why it is on the desk: asked by the step, or by whom and for what; whether it waits or stands. */
+  asked: withDefault(
+    object({ kind: withDefault(string, "own"), by: optional(string), note: optional(string), waits: withDefault(boolean, false), held: withDefault(boolean, false), onBehalfOf: optional(string) }),
+    { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined },
+  ),
 };
 
 const taskDecoder = object(taskShape);
@@ -49,6 +54,10 @@ const openTaskDecoder = object({
   hide: withDefault(list(string), []),
   why: whyDecoder,
   version: optional(number),
+  /** What can be done besides deciding. */
+  acts: withDefault(list(string), []),
+  returnTo: withDefault(list(object({ step: string, title: withDefault(string, ""), straightBack: withDefault(boolean, false) })), []),
+  added: withDefault(list(object({ person: string, name: withDefault(string, ""), kind: withDefault(string, "") })), []),
 });
 export type OpenTask = Decoded<typeof openTaskDecoder>;
 
@@ -72,6 +81,18 @@ export interface Decision {
 
 export const decide = (task: string, decision: Decision) =>
   request(`/tasks/${encodeURIComponent(task)}/decision`, object({ record: optional(unknownValue) }), { method: "POST", json: decision });
+
+/** Does something with a task besides deciding: the noun of the act, and what it needs. */
+export const actOnTask = (task: string, noun: string, json: JsonObject) =>
+  request(`/tasks/${encodeURIComponent(task)}/${noun}`, object({ record: optional(unknownValue) }), { method: "POST", json });
+
+/** Puts back what was claimed, or lets go on what was held. */
+export const endOfAct = (task: string, noun: "claim" | "hold") =>
+  request(`/tasks/${encodeURIComponent(task)}/${noun}`, object({ record: optional(unknownValue) }), { method: "DELETE" });
+
+/** Takes back what one did last, or reminds those who are asked. */
+export const actOnApproval = (record: string, noun: "undo" | "reminder", comment: string) =>
+  command(`/records/${encodeURIComponent(record)}/${noun}`, { method: "POST", json: { comment } });
 
 const previewDecoder = object({
   steps: withDefault(list(object({

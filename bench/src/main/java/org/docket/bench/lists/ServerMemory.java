@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -15,9 +15,8 @@ import java.util.regex.Pattern;
  */
 final class ServerMemory {
 
-  private static final Pattern USED =
-      Pattern.compile("(?m)^(?!.*(?:Metaspace|class space)).*\\bused (\\d+)K");
-  private static final double KILOBYTES = 1024;
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
+  private static final double MEGABYTE = 1024.0 * 1024;
   private static final long BETWEEN_MILLIS = 1_000;
 
   private final long process;
@@ -26,21 +25,14 @@ final class ServerMemory {
     this.process = process;
   }
 
-  /** Megabytes. */
+  /** Megabytes, exactly: the JVM stands still from the collection until all is counted. */
   double held() {
-    tell("GC.run");
-    String told = tell("GC.heap_info");
-    long used =
-        USED.matcher(told)
-            .results()
-            .map(MatchResult::group)
-            .map(line -> line.replaceAll(".*\\bused (\\d+)K.*", "$1"))
-            .mapToLong(Long::parseLong)
-            .sum();
-    if (used == 0) {
+    String told = tell("GC.class_histogram");
+    Matcher total = TOTAL.matcher(told);
+    if (!total.find()) {
       throw new IllegalStateException("The JVM does not say what it holds: " + told);
     }
-    return used / KILOBYTES;
+    return Long.parseLong(total.group(1)) / MEGABYTE;
   }
 
   private String tell(String command) {

@@ -16,4 +16,9 @@ public sealed interface Allowance {
    * @param working counts days and hours of the working calendar only
    */
   record Held(Compiled length, boolean working) implements Allowance {}
+
+  /** Whether only working time counts. */
+  default boolean isWorking() {
+    return this instanceof Held held ? held.working() : ((Fixed) this).span().isWorking();
+  }
 }

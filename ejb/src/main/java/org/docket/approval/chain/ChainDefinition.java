@@ -3,6 +3,7 @@ package org.docket.approval.chain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.expression.Compiled;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
 
@@ -14,6 +15,8 @@ import org.docket.problem.Text;
  * @param elsewhere steps that only an outcome leads to
  * @param onEnd what happens when the approval is completed
  * @param ends titles of the ends where the chain gives its own
+ * @param policy what holds for steps that say nothing else, and for the record as a whole
+ * @param amount how much the record is about, for agents who stand in up to some amount only
  */
 public record ChainDefinition(
     String key,
@@ -23,6 +26,8 @@ public record ChainDefinition(
     List<ChainStep> elsewhere,
     List<EndAction> onEnd,
     Map<End, Text> ends,
+    StepPolicy policy,
+    Optional<Compiled> amount,
     Location location) {
 
   public ChainDefinition {

@@ -107,6 +107,12 @@ final class ChainExpressions {
         .flatMap(source -> expressions.compile(source, scope, Type.DATE_TIME));
   }
 
+  Optional<Compiled> amount(MapNode chain) {
+    return chain
+        .scalar("amount")
+        .flatMap(source -> expressions.compile(source, scope, Type.NUMBER));
+  }
+
   Optional<Compiled> length(MapNode definition, String property) {
     return definition
         .scalar(property)

@@ -20,18 +20,18 @@ final class ChainReader {
 
   private final ChainExpressions expressions;
   private final ProblemCollector problems;
-  private final StepReader steps;
+  private StepPolicy policy = StepPolicy.DEFAULT;
   private final Map<String, Location> keys = new LinkedHashMap<>();
   private boolean distinct = true;
 
   ChainReader(ChainExpressions expressions, ProblemCollector problems) {
     this.expressions = expressions;
     this.problems = problems;
-    this.steps = new StepReader(expressions, problems);
   }
 
   ChainDefinition read(DefinitionSource source) {
     MapNode root = source.root();
+    policy = new PolicyReader(expressions).read(root, StepPolicy.DEFAULT);
     List<ChainBlock> main = sequence(root.list("steps"), true);
     return new ChainDefinition(
         source.key(),
@@ -41,6 +41,8 @@ final class ChainReader {
         elsewhere(root),
         onEnd(root),
         ends(root),
+        policy,
+        expressions.amount(root),
         root.location());
   }
 
@@ -82,7 +84,7 @@ final class ChainReader {
   }
 
   private ChainStep step(MapNode map, boolean first) {
-    ChainStep step = steps.read(map, first);
+    ChainStep step = new StepReader(expressions, problems, policy).read(map, first);
     Location at = map.scalar("step").map(ScalarNode::location).orElse(map.location());
     Location before = keys.putIfAbsent(step.key(), at);
     if (before != null) {

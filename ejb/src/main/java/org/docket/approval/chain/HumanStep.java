@@ -9,11 +9,12 @@ import org.docket.problem.Text;
 /**
  * A step that waits for people.
  *
- * @param by whose turn it is; several entries are one pool together, or with {@link Rule#ALL} one
- *     turn each
+ * @param by whose turn it is; several entries are one pool together, or one turn each, as the rule
+ *     says
  * @param ask what the people are asked, above the form
  * @param fields what they may change, must fill in and do not see
  * @param onDone what it sets off when the step is done
+ * @param policy what people may do here, and whom the step does not ask
  * @param number the series whose number is drawn when the step is done, unless the record has one
  */
 public record HumanStep(
@@ -21,7 +22,7 @@ public record HumanStep(
     Text title,
     Doing doing,
     List<Who> by,
-    Rule rule,
+    Quorum rule,
     Optional<Text> ask,
     Optional<Condition> when,
     StepFields fields,
@@ -30,6 +31,7 @@ public record HumanStep(
     List<StepOutcome> outcomes,
     Optional<String> number,
     boolean commentRequired,
+    StepPolicy policy,
     Location location)
     implements ChainStep {
 
@@ -47,13 +49,5 @@ public record HumanStep(
     FILL,
     DECIDE,
     APPROVE
-  }
-
-  /** How many of those asked must answer. */
-  public enum Rule {
-    /** Whoever comes first answers for all. */
-    ANY,
-    /** Every entry of {@code by} answers; the first who does not agree decides. */
-    ALL
   }
 }

@@ -13,8 +13,13 @@ final class StepReader {
 
   private final ChainExpressions expressions;
   private final OutcomeReader outcomes;
+  private final StepPolicy defaults;
 
-  StepReader(ChainExpressions expressions, ProblemCollector problems) {
+  /**
+   * @param defaults what the chain says for all of its steps
+   */
+  StepReader(ChainExpressions expressions, ProblemCollector problems, StepPolicy defaults) {
+    this.defaults = defaults;
     this.expressions = expressions;
     this.outcomes = new OutcomeReader(expressions, problems);
   }
@@ -39,9 +44,7 @@ final class StepReader {
         title,
         doing,
         by,
-        step.string("rule").filter("all"::equals).isPresent()
-            ? HumanStep.Rule.ALL
-            : HumanStep.Rule.ANY,
+        step.string("rule").flatMap(Quorum::parse).orElse(Quorum.ANY),
         step.text("ask"),
         expressions.condition(step, "when"),
         fields(step, first && doing == HumanStep.Doing.FILL),
@@ -50,6 +53,7 @@ final class StepReader {
         outcomes.read(step, doing),
         step.string("number"),
         step.string("comment").filter("required"::equals).isPresent(),
+        new PolicyReader(expressions).read(step, defaults),
         step.location());
   }
 

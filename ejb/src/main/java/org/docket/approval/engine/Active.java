@@ -2,9 +2,13 @@ package org.docket.approval.engine;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.docket.approval.chain.ChainMap.Branch;
 import org.docket.problem.Text;
 
 /**
@@ -27,6 +31,30 @@ public sealed interface Active {
     return places().anyMatch(place -> place.visit() == visit);
   }
 
+  /** The branches around an open place, the outermost first. */
+  default List<Branch> around(int visit) {
+    List<Branch> around = new ArrayList<>();
+    Active inside = this;
+    while (inside instanceof InBranches branches) {
+      Lane lane = branches.laneWith(visit).orElseThrow();
+      around.add(new Branch(branches.parallel(), lane.branch()));
+      inside = lane.active();
+    }
+    return List.copyOf(around);
+  }
+
+  /** The same, with every place that waits for people changed. */
+  default Active withSteps(UnaryOperator<AtStep> change) {
+    if (this instanceof InBranches branches) {
+      List<Lane> lanes =
+          branches.open().stream()
+              .map(lane -> new Lane(lane.branch(), lane.active().withSteps(change)))
+              .toList();
+      return new InBranches(branches.parallel(), lanes);
+    }
+    return this instanceof AtStep step ? change.apply(step) : this;
+  }
+
   /** A place without branches below it. */
   sealed interface Place extends Active {
     int visit();
@@ -37,10 +65,52 @@ public sealed interface Active {
     }
   }
 
-  /** Waits for people. */
-  record AtStep(String step, int visit, List<Turn> turns) implements Place {
+  /**
+   * Waits for people.
+   *
+   * @param backTo the step that sent back to this one and is next when this one agrees
+   */
+  record AtStep(String step, int visit, List<Turn> turns, Optional<String> backTo)
+      implements Place {
     public AtStep {
       turns = List.copyOf(turns);
+    }
+
+    public Optional<Turn> turn(String id) {
+      return turns.stream().filter(turn -> turn.id().equals(id)).findFirst();
+    }
+
+    AtStep with(Turn changed) {
+      return new AtStep(
+          step,
+          visit,
+          turns.stream().map(turn -> turn.id().equals(changed.id()) ? changed : turn).toList(),
+          backTo);
+    }
+
+    AtStep plus(Turn added) {
+      return new AtStep(
+          step, visit, Stream.concat(turns.stream(), Stream.of(added)).toList(), backTo);
+    }
+
+    /** A number that no turn here has or had. */
+    String nextTurn() {
+      return Turn.id(
+          visit, 1 + turns.stream().mapToInt(turn -> Turn.entryOf(turn.id())).max().orElse(-1));
+    }
+
+    /** The turns for which the step itself asks. */
+    List<Turn> own() {
+      return turns.stream().filter(turn -> turn.kind() == Turn.Kind.OWN).toList();
+    }
+
+    /**
+     * Whether the person has a turn here that is not answered yet; being asked something is none.
+     */
+    public boolean asks(UUID person) {
+      return turns.stream()
+          .filter(turn -> turn.pending() && turn.kind() != Turn.Kind.ENQUIRY)
+          .anyMatch(turn -> turn.people().contains(person));
     }
   }
 

@@ -3,14 +3,13 @@ package org.docket.approval.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.approval.chain.ChainStep;
-import org.docket.approval.engine.ApprovalEvent.Reason;
+import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.Turn.Answer;
+import org.docket.approval.engine.Turn.Kind;
+import org.docket.approval.engine.Turn.Status;
+import org.docket.problem.Text;
 
-/**
- * Takes the answer to a turn. Where all must answer, the step waits for the last one who agrees; an
- * answer other than the first outcome decides at once.
- */
+/** Takes the answer to a turn. */
 final class Answering {
 
   private final Walk walk;
@@ -19,39 +18,73 @@ final class Answering {
     this.walk = walk;
   }
 
-  Move answer(Active.AtStep place, Command.Decide command) {
-    ChainStep step = walk.map().step(place.step());
-    Active.AtStep answered = withAnswer(place, command);
-    walk.happened(
-        new ApprovalEvent.TaskDone(command.turn(), place.step(), command.outcome(), command.by()));
-    boolean agrees = step.outcomes().get(0).key().equals(command.outcome());
-    List<Turn> open = answered.turns().stream().filter(turn -> turn.answer().isEmpty()).toList();
-    if (agrees && !open.isEmpty()) {
-      return new Move.Stay(answered);
+  Move answer(Active.AtStep place, Turn turn, Answer answer) {
+    Turn answered = turn.answered(answer);
+    Active.AtStep after = place.with(answered);
+    walk.happened(new ApprovalEvent.TaskDone(turn.id(), place.step(), answer));
+    HumanStep step = (HumanStep) walk.map().step(place.step());
+    if (turn.kind() == Kind.ENQUIRY) {
+      return new Move.Stay(after);
     }
-    Dropping dropping = new Dropping(walk);
-    open.forEach(turn -> dropping.dropTurn(turn.id(), place.step(), Reason.DECIDED_BY_OTHERS));
-    return walk.complete(place, command.outcome(), deciders(answered));
+    if (turn.kind() == Kind.DELEGATE) {
+      return new Move.Stay(handBack(after, answered));
+    }
+    boolean agrees = answered.agreed(step.outcomes().get(0).key());
+    if (!agrees && Settling.isDecisive(after, answered, step)) {
+      return new Settling(walk).decide(after, answer.outcome());
+    }
+    Active.AtStep onward = agrees ? followers(handBack(after, answered), answered) : after;
+    Optional<Turn> next = Settling.next(onward, step);
+    return new Settling(walk)
+        .settle(next.map(turnOf -> opened(onward, turnOf)).orElse(onward), step);
   }
 
-  private static Active.AtStep withAnswer(Active.AtStep place, Command.Decide command) {
-    Answer answer = new Answer(command.outcome(), command.by());
-    List<Turn> turns =
+  /** Whoever waited for this answer is asked again, when no other is waited for. */
+  private Active.AtStep handBack(Active.AtStep place, Turn answered) {
+    boolean waitedFor = answered.kind() == Kind.BEFORE || answered.kind() == Kind.DELEGATE;
+    return waitedFor ? resume(place, answered.of().orElseThrow()) : place;
+  }
+
+  /** Lets a turn go on that waits for nobody any more. */
+  Active.AtStep resume(Active.AtStep place, String id) {
+    boolean waits =
         place.turns().stream()
-            .map(
-                turn ->
-                    turn.id().equals(command.turn())
-                        ? new Turn(turn.id(), Optional.of(answer))
-                        : turn)
-            .toList();
-    return new Active.AtStep(place.step(), place.visit(), turns);
+            .filter(turn -> turn.kind() == Kind.BEFORE || turn.kind() == Kind.DELEGATE)
+            .anyMatch(turn -> turn.pending() && turn.belongsTo(id));
+    Turn turn = place.turn(id).orElseThrow();
+    if (waits || turn.status() != Status.PAUSED) {
+      return place;
+    }
+    walk.happened(new ApprovalEvent.TaskResumed(id, place.step()));
+    return place.with(turn.is(Status.OPEN));
   }
 
-  private static List<UUID> deciders(Active.AtStep place) {
-    return place.turns().stream()
-        .flatMap(turn -> turn.answer().stream())
-        .map(Answer::by)
-        .distinct()
-        .toList();
+  /** Those who were to be asked after this one. */
+  private Active.AtStep followers(Active.AtStep place, Turn answered) {
+    Active.AtStep asked = place;
+    for (Turn turn : place.turns()) {
+      if (turn.status() == Status.LATER && turn.belongsTo(answered.id())) {
+        asked = opened(asked, turn);
+      }
+    }
+    return asked;
+  }
+
+  private Active.AtStep opened(Active.AtStep place, Turn turn) {
+    Text why = turn.why().orElseGet(() -> addedBy(place, turn));
+    walk.happened(
+        new ApprovalEvent.TaskOpened(
+            turn.id(), place.step(), turn.kind(), Assignees.of(turn.people(), why)));
+    return place.with(turn.is(Status.OPEN).told());
+  }
+
+  private Text addedBy(Active.AtStep place, Turn turn) {
+    UUID by =
+        turn.of()
+            .flatMap(place::turn)
+            .flatMap(Turn::answer)
+            .map(Answer::by)
+            .orElse(List.copyOf(turn.people()).get(0));
+    return Adding.why(turn.kind(), walk.facts().nameOf(by));
   }
 }

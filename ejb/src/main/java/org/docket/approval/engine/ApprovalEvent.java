@@ -1,5 +1,7 @@
 package org.docket.approval.engine;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.End;
 import org.docket.problem.Text;
@@ -20,10 +22,45 @@ public sealed interface ApprovalEvent {
   record BranchesJoined(String parallel) implements ApprovalEvent {}
 
   /** People are asked. */
-  record TaskOpened(String turn, String step, Assignees assignees) implements ApprovalEvent {}
+  record TaskOpened(String turn, String step, Turn.Kind kind, Assignees assignees)
+      implements ApprovalEvent {}
+
+  /**
+   * A turn is for others now.
+   *
+   * @param why empty where the reason is as it was
+   */
+  record TaskMoved(String turn, String step, List<UUID> people, Optional<Text> why)
+      implements ApprovalEvent {
+    public TaskMoved {
+      people = List.copyOf(people);
+    }
+  }
+
+  /** A turn waits for one that was added to it. */
+  record TaskPaused(String turn, String step) implements ApprovalEvent {}
+
+  /** A turn waits no longer for one that was added to it. */
+  record TaskResumed(String turn, String step) implements ApprovalEvent {}
+
+  /** The clock of a turn stands. */
+  record HoldBegun(String turn, String step) implements ApprovalEvent {}
+
+  /** The clock of a turn goes on. */
+  record HoldEnded(String turn, String step) implements ApprovalEvent {}
+
+  /** A turn that was answered or dropped is asked for again. */
+  record TaskReopened(String turn, String step, List<UUID> people) implements ApprovalEvent {
+    public TaskReopened {
+      people = List.copyOf(people);
+    }
+  }
+
+  /** Nobody is asked, because the same person has approved already, or may not approve. */
+  record TurnPassed(String step, UUID person, Text why) implements ApprovalEvent {}
 
   /** A turn was answered. */
-  record TaskDone(String turn, String step, String outcome, UUID by) implements ApprovalEvent {}
+  record TaskDone(String turn, String step, Turn.Answer answer) implements ApprovalEvent {}
 
   /** A turn is no longer needed. */
   record TaskDropped(String turn, String step, Reason reason) implements ApprovalEvent {}
@@ -57,6 +94,10 @@ public sealed interface ApprovalEvent {
     /** The approval went on elsewhere. */
     LEFT,
     /** The approval has ended. */
-    ENDED
+    ENDED,
+    /** Who added it does without. */
+    REMOVED,
+    /** What led here was taken back. */
+    UNDONE
   }
 }

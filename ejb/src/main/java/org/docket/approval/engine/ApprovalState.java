@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.approval.chain.Act;
 import org.docket.approval.chain.End;
 
 /**
@@ -14,6 +15,7 @@ import org.docket.approval.chain.End;
  * @param done the steps that people completed, in that order
  * @param skipped the steps whose condition did not hold, in that order
  * @param spawned the steps that started a record and no longer wait for it, in that order
+ * @param last what can still be undone
  */
 public record ApprovalState(
     int visits,
@@ -21,7 +23,8 @@ public record ApprovalState(
     Optional<End> end,
     List<Done> done,
     List<String> skipped,
-    List<String> spawned) {
+    List<String> spawned,
+    Optional<Undoable> last) {
 
   public ApprovalState {
     done = List.copyOf(done);
@@ -29,9 +32,46 @@ public record ApprovalState(
     spawned = List.copyOf(spawned);
   }
 
+  /** Stands for the outcome of a step from which somebody sent back. */
+  public static final String RETURNED = "~returned";
+
+  /** Stands for the answer to a question. */
+  public static final String REPLIED = "~replied";
+
   public static ApprovalState initial() {
     return new ApprovalState(
-        0, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+        0, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+  }
+
+  /**
+   * What somebody did last, and how it was before.
+   *
+   * @param done how many steps were completed then; likewise the others
+   */
+  public record Undoable(
+      UUID by,
+      Act act,
+      String turn,
+      String step,
+      Active before,
+      int done,
+      int skipped,
+      int spawned) {}
+
+  ApprovalState remembering(Optional<Undoable> act) {
+    return new ApprovalState(visits, active, end, done, skipped, spawned, act);
+  }
+
+  /** As it was before the act, with these places; visits are counted on. */
+  ApprovalState before(Undoable act, Active places) {
+    return new ApprovalState(
+        visits,
+        Optional.of(places),
+        Optional.empty(),
+        done.subList(0, act.done()),
+        skipped.subList(0, act.skipped()),
+        spawned.subList(0, act.spawned()),
+        Optional.empty());
   }
 
   /** A step that was completed. */

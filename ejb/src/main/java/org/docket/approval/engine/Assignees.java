@@ -1,5 +1,6 @@
 package org.docket.approval.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.docket.problem.Text;
@@ -14,5 +15,28 @@ public record Assignees(List<UUID> people, Text why, boolean nobodyFound) {
 
   public Assignees {
     people = people.stream().distinct().toList();
+  }
+
+  public static Assignees of(List<UUID> people, Text why) {
+    return new Assignees(people, why, false);
+  }
+
+  public boolean nobody() {
+    return people.isEmpty();
+  }
+
+  Assignees without(Collection<UUID> others) {
+    List<UUID> rest = people.stream().filter(person -> !others.contains(person)).toList();
+    return new Assignees(rest, why, nobodyFound);
+  }
+
+  /** These in place of those who were wanted, with both reasons. */
+  Assignees insteadOf(Text wanted, Text because) {
+    return new Assignees(
+        people,
+        Text.of(
+            "%s %s, so %s".formatted(because.en(), wanted.en(), why.en()),
+            "%s%s，改由%s".formatted(because.zh(), wanted.zh(), why.zh())),
+        nobodyFound);
   }
 }

@@ -2,13 +2,12 @@ package org.docket.approval.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
-import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.SpawnStep;
-import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.engine.ApprovalEvent.Reason;
 import org.docket.problem.ProblemException;
 
@@ -28,11 +27,20 @@ public final class ChainEngine {
     ChainMap map = ChainMap.of(chain);
     Walk walk = new Walk(map, facts, command.at(), state);
     if (command instanceof Command.Start start) {
-      return start(walk, state, start, chain, facts);
+      return start(walk, state, start, facts);
     }
     Active active = state.active().orElseThrow(ChainEngine::notRunning);
-    if (command instanceof Command.Decide decide) {
-      return walk.progress(decide(walk, active, decide));
+    if (command instanceof Command.OnTurn act) {
+      return act(walk, state, act, Optional.empty());
+    }
+    if (command instanceof Command.ForSomebody agent) {
+      return act(walk, state, agent.command(), Optional.of(agent.by()));
+    }
+    if (command instanceof Command.AtPlace outside) {
+      return walk.progress(outside(walk, active, outside));
+    }
+    if (command instanceof Command.Undo undo) {
+      return new Undoing(walk).undo(state, undo);
     }
     if (command instanceof Command.Retry retry) {
       return walk.progress(retry(walk, active, retry));
@@ -44,8 +52,7 @@ public final class ChainEngine {
     return walk.progress(new Move.Finish(End.CANCELLED));
   }
 
-  private static Progress start(
-      Walk walk, ApprovalState state, Command.Start start, ChainDefinition chain, Facts facts) {
+  private static Progress start(Walk walk, ApprovalState state, Command.Start start, Facts facts) {
     if (state.visits() > 0 || state.end().isPresent()) {
       throw new ProblemException(EngineProblems.alreadyStarted());
     }
@@ -54,29 +61,50 @@ public final class ChainEngine {
     if (first.isEmpty()) {
       return begun;
     }
-    String turn = first.get().turns().get(0).id();
-    String outcome = walk.map().step(first.get().step()).outcomes().get(0).key();
-    Command registered = new Command.Decide(start.by(), start.at(), turn, outcome);
-    Progress rest = apply(chain, begun.state(), registered, facts);
+    Active.AtStep place = first.get();
+    String outcome = walk.map().step(place.step()).outcomes().get(0).key();
+    Turn.Answer registered = new Turn.Answer(outcome, start.by(), Optional.empty());
+    Walk onward = new Walk(walk.map(), facts, start.at(), begun.state());
+    Move move =
+        new Change(
+                onward,
+                place.visit(),
+                open ->
+                    new Answering(onward)
+                        .answer((Active.AtStep) open, place.turns().get(0), registered))
+            .in(begun.state().active().orElseThrow());
+    Progress rest = onward.progress(move);
     return new Progress(rest.state(), concat(begun.events(), rest.events()));
   }
 
-  private static Move decide(Walk walk, Active active, Command.Decide command) {
+  private static Progress act(
+      Walk walk, ApprovalState state, Command.OnTurn command, Optional<UUID> agent) {
+    Active active = state.active().orElseThrow(ChainEngine::notRunning);
     Active.AtStep place =
         active
             .places()
             .filter(Active.AtStep.class::isInstance)
             .map(Active.AtStep.class::cast)
-            .filter(step -> isOpen(step, command.turn()))
+            .filter(at -> at.turn(command.turn()).filter(Turn::onDesk).isPresent())
             .findFirst()
             .orElseThrow(() -> new ProblemException(EngineProblems.notOpen(command.turn())));
-    ChainStep step = walk.map().step(place.step());
-    if (step.outcome(command.outcome()).isEmpty()) {
-      List<String> allowed = step.outcomes().stream().map(StepOutcome::key).toList();
-      throw new ProblemException(EngineProblems.unknownOutcome(command.outcome(), allowed));
+    Acting acting = new Acting(walk, state);
+    Move move =
+        new Change(walk, place.visit(), open -> acting.act((Active.AtStep) open, command, agent))
+            .in(active);
+    Progress progress = walk.progress(move);
+    UUID by = agent.orElse(command.by());
+    return new Progress(
+        progress.state().remembering(Undoing.after(state, command, by, progress, walk.map())),
+        progress.events());
+  }
+
+  private static Move outside(Walk walk, Active active, Command.AtPlace command) {
+    Intervening intervening = new Intervening(walk);
+    if (!active.has(command.visit())) {
+      throw new ProblemException(EngineProblems.leftAlready());
     }
-    return new Change(
-            walk, place.visit(), open -> new Answering(walk).answer((Active.AtStep) open, command))
+    return new Change(walk, command.visit(), place -> intervening.intervene(active, place, command))
         .in(active);
   }
 
@@ -117,11 +145,6 @@ public final class ChainEngine {
         .map(Active.AtStep.class::cast)
         .filter(place -> place.step().equals(step))
         .findFirst();
-  }
-
-  private static boolean isOpen(Active.AtStep place, String turn) {
-    return place.turns().stream()
-        .anyMatch(open -> open.id().equals(turn) && open.answer().isEmpty());
   }
 
   private static ProblemException notRunning() {

@@ -53,7 +53,7 @@ final class Change {
 
   private Move settle(Move move, List<Branch> around) {
     if (move instanceof Move.Jump jump && belongs(jump.address(), around)) {
-      return walk.enter(jump.address());
+      return walk.enter(jump);
     }
     return move;
   }

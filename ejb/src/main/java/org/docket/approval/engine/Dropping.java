@@ -14,7 +14,7 @@ final class Dropping {
   void drop(Active.Place place, Reason reason) {
     if (place instanceof Active.AtStep step) {
       step.turns().stream()
-          .filter(turn -> turn.answer().isEmpty())
+          .filter(Turn::onDesk)
           .forEach(turn -> dropTurn(turn.id(), step.step(), reason));
     } else if (place instanceof Active.AtSpawn spawn) {
       walk.happened(new ApprovalEvent.ChildLetGo(spawn.step(), spawn.visit()));

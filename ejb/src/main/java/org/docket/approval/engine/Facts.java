@@ -1,8 +1,8 @@
 package org.docket.approval.engine;
 
 import java.util.List;
+import java.util.UUID;
 import org.docket.approval.chain.Condition;
-import org.docket.approval.chain.HumanStep;
 import org.docket.organization.Who;
 
 /** What the engine must be told about the record and the organisation. */
@@ -10,13 +10,18 @@ public interface Facts {
 
   Truth holds(Condition condition);
 
-  /**
-   * Who is asked by a step. Never empty-handed: where nobody is found, whoever stands in for them.
-   *
-   * @param who entries of the step, all of them or one
-   */
-  Assignees assignees(HumanStep step, List<Who> who, ApprovalState state);
+  /** Who is meant by these entries; nobody where nobody is found. */
+  Assignees find(List<Who> who, ApprovalState state);
 
-  /** Who repairs an approval that cannot go on. */
+  /** Who repairs an approval that cannot go on. Never nobody. */
   Assignees processOwner();
+
+  /** Who made the record. */
+  UUID creator();
+
+  /** The head of the nearest unit above the person that is headed by somebody else. */
+  Assignees superior(UUID person);
+
+  /** What the person is called. */
+  String nameOf(UUID person);
 }

@@ -1,5 +1,6 @@
 package org.docket.approval.engine;
 
+import java.util.Optional;
 import org.docket.approval.chain.End;
 
 /** What becomes of a place after something happened there. */
@@ -12,8 +13,13 @@ sealed interface Move {
   /** Nothing is left to do here. */
   record Done() implements Move {}
 
-  /** It goes on at this address. */
-  record Jump(String address) implements Move {}
+  /**
+   * It goes on at this address.
+   *
+   * @param insists whether people are asked although a condition would pass the step over
+   * @param backTo the step that is next when the one at the address agrees
+   */
+  record Jump(String address, boolean insists, Optional<String> backTo) implements Move {}
 
   /** The whole approval ends. */
   record Finish(End end) implements Move {}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Follower;
@@ -52,12 +51,43 @@ final class Walk {
     events.add(event);
   }
 
+  List<ApprovalEvent> events() {
+    return events;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  /** As it stands in the middle of a command. */
+  ApprovalState now() {
+    return state(Optional.empty(), Optional.empty());
+  }
+
   /** Remembers a completed step and tells where its outcome leads. */
   Move complete(Active.AtStep place, String outcome, List<UUID> by) {
     done.add(new ApprovalState.Done(place.step(), place.visit(), outcome, by, at));
     happened(new ApprovalEvent.StepDone(place.step(), place.visit(), outcome));
     ChainStep step = map.step(place.step());
-    return toward(step, step.outcome(outcome).orElseThrow().target());
+    Target target = step.outcome(outcome).orElseThrow().target();
+    boolean goesBack = target.equals(Target.NEXT) && place.backTo().isPresent();
+    return goesBack
+        ? new Move.Jump(map.addressOf(place.backTo().orElseThrow()), true, Optional.empty())
+        : toward(step, target);
+  }
+
+  /** Remembers that somebody sent back from a step. */
+  void left(Active.AtStep place, UUID by) {
+    done.add(
+        new ApprovalState.Done(
+            place.step(), place.visit(), ApprovalState.RETURNED, List.of(by), at));
+  }
+
+  /** Goes on behind a step that is passed over by hand. */
+  Move skip(ChainStep step, Target target) {
+    skipped.add(step.key());
+    happened(new ApprovalEvent.StepSkipped(step.key(), ""));
+    return toward(step, target);
   }
 
   /** The record that a step started has ended. */
@@ -69,7 +99,7 @@ final class Walk {
 
   Move toward(ChainStep step, Target target) {
     if (target instanceof Target.ToStep jump) {
-      return new Move.Jump(map.addressOf(jump.step()));
+      return new Move.Jump(map.addressOf(jump.step()), false, Optional.empty());
     }
     if (target instanceof Target.ToEnd end) {
       return new Move.Finish(end.end());
@@ -79,6 +109,13 @@ final class Walk {
 
   Move follow(Follower follower) {
     return follower instanceof Follower.Block block ? enter(block.address()) : Move.DONE;
+  }
+
+  /** Goes where a move leads, even where a condition would pass the step over. */
+  Move enter(Move.Jump jump) {
+    return jump.insists() && map.block(jump.address()) instanceof HumanStep step
+        ? new Opening(this).ask(jump.address(), step, jump.backTo())
+        : enter(jump.address());
   }
 
   Move enter(String address) {
@@ -102,7 +139,7 @@ final class Walk {
   }
 
   private ApprovalState state(Optional<Active> active, Optional<End> end) {
-    return new ApprovalState(visits, active, end, done, skipped, spawned);
+    return new ApprovalState(visits, active, end, done, skipped, spawned, Optional.empty());
   }
 
   private static End endOf(Move move) {
@@ -123,25 +160,13 @@ final class Walk {
       happened(new ApprovalEvent.StepSkipped(step.key(), condition));
       return follow(map.after(address));
     }
-    return step instanceof HumanStep human ? ask(human) : spawn(address, (SpawnStep) step);
+    return step instanceof HumanStep human
+        ? new Opening(this).ask(address, human, Optional.empty())
+        : spawn(address, (SpawnStep) step);
   }
 
-  private Move ask(HumanStep step) {
-    int visit = ++visits;
-    ApprovalState now = state(Optional.empty(), Optional.empty());
-    List<Assignees> asked =
-        step.rule() == HumanStep.Rule.ANY
-            ? List.of(facts.assignees(step, step.by(), now))
-            : step.by().stream()
-                .map(who -> facts.assignees(step, List.of(who), now))
-                .filter(new DistinctPeople()::isNew)
-                .toList();
-    List<Turn> turns =
-        IntStream.range(0, asked.size()).mapToObj(entry -> Turn.open(visit, entry)).toList();
-    for (int i = 0; i < turns.size(); i++) {
-      happened(new ApprovalEvent.TaskOpened(turns.get(i).id(), step.key(), asked.get(i)));
-    }
-    return new Move.Stay(new Active.AtStep(step.key(), visit, turns));
+  int nextVisit() {
+    return ++visits;
   }
 
   private Move spawn(String address, SpawnStep step) {
@@ -184,7 +209,7 @@ final class Walk {
     return follow(map.after(parallel));
   }
 
-  private Move stop(String address, Text problem) {
+  Move stop(String address, Text problem) {
     Active.AtProblem place = new Active.AtProblem(address, ++visits, problem);
     happened(new ApprovalEvent.Stopped(place.turn(), address, problem, facts.processOwner()));
     return new Move.Stay(place);

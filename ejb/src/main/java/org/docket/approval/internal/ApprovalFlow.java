@@ -13,6 +13,7 @@ import org.docket.approval.chain.End;
 import org.docket.approval.chain.EndAction;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.ApprovalEvent;
+import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.ChainEngine;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Progress;
@@ -75,14 +76,16 @@ public class ApprovalFlow {
 
   /** Everything that follows from a command. */
   void apply(RunningApproval approval, Command command, Headline headline, Optional<TaskRow> task) {
-    Progress progress =
-        ChainEngine.apply(approval.chain(), approval.row().state(), command, approval.facts());
+    ApprovalState before = approval.row().state();
+    Progress progress = ChainEngine.apply(approval.chain(), before, command, approval.facts());
     approval.row().become(progress.state(), clock.now());
     store.add(approval.row());
-    new TaskRows(store, time(), clock.now(), approval, task).write(progress.events());
+    TaskRows.Cause cause = new TaskRows.Cause(command, headline.comment());
+    new TaskRows(store, time(), clock.now(), approval, cause, task).write(progress.events());
     log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), progress.events());
     List<Command> more = spawn(approval, progress, command);
     progress.state().end().ifPresent(end -> moveTo(approval, end));
+    telling.ofAct(approval, before, progress, command);
     telling.ofSteps(approval, progress);
     draw(approval, progress);
     progress.state().end().ifPresent(end -> end(approval, end));
@@ -118,7 +121,9 @@ public class ApprovalFlow {
     Progress progress =
         ChainEngine.apply(approval.chain(), approval.row().state(), cancel, approval.facts());
     approval.row().withdraw(progress.state(), clock.now());
-    new TaskRows(store, time(), clock.now(), approval, Optional.empty()).write(progress.events());
+    TaskRows.Cause cause = new TaskRows.Cause(cancel, headline.comment());
+    new TaskRows(store, time(), clock.now(), approval, cause, Optional.empty())
+        .write(progress.events());
     log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), List.of());
     approval.record().move(RecordState.DRAFT, null);
   }
@@ -150,12 +155,16 @@ public class ApprovalFlow {
 
   /** Who did the last step; at the very start, who made the record. */
   private static UUID previous(RunningApproval approval, Command command) {
-    return command instanceof Command.Decide ? command.by() : lastDoer(approval);
+    boolean decides = command instanceof Command.Decide || command instanceof Command.ForSomebody;
+    return decides ? command.by() : lastDoer(approval);
   }
 
   private static UUID lastDoer(RunningApproval approval) {
     var done = approval.row().state().done();
-    return done.isEmpty() ? approval.record().creatorId() : done.get(done.size() - 1).by().get(0);
+    return done.stream()
+        .flatMap(each -> each.by().stream())
+        .reduce((earlier, later) -> later)
+        .orElse(approval.record().creatorId());
   }
 
   private static Optional<End> endOf(RecordState state) {

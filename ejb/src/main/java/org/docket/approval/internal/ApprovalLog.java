@@ -40,13 +40,29 @@ public class ApprovalLog {
    * What somebody did, in words for the time line.
    *
    * @param outcome how the step was answered, where it was
+   * @param onBehalfOf for whom, where that is not who did it
    */
   record Headline(
       String kind,
       Text title,
       @Nullable String step,
       @Nullable Text outcome,
-      @Nullable String comment) {
+      @Nullable String comment,
+      @Nullable UUID onBehalfOf) {
+
+    Headline(
+        String kind,
+        Text title,
+        @Nullable String step,
+        @Nullable Text outcome,
+        @Nullable String comment) {
+      this(kind, title, step, outcome, comment, null);
+    }
+
+    /** The same, done for somebody else. */
+    Headline forPerson(UUID person) {
+      return new Headline(kind, title, step, outcome, comment, person);
+    }
 
     static Headline of(String kind, Text title) {
       return new Headline(kind, title, null, null, null);
@@ -74,7 +90,7 @@ public class ApprovalLog {
     if (!followed.isEmpty()) {
       data.put("then", followed);
     }
-    events.append("approval." + headline.kind(), record, data);
+    events.append("approval." + headline.kind(), record, headline.onBehalfOf(), data);
   }
 
   /** The chain says that these people are to know. */
@@ -118,6 +134,25 @@ public class ApprovalLog {
   private static Optional<Map<String, Object>> followed(ApprovalEvent event, ChainMap map) {
     if (event instanceof ApprovalEvent.TaskOpened opened) {
       return Optional.of(asked(titleOf(map, opened.step()), opened.step(), opened.assignees()));
+    }
+    if (event instanceof ApprovalEvent.TaskMoved moved && moved.why().isPresent()) {
+      Assignees now = Assignees.of(moved.people(), moved.why().get());
+      return Optional.of(asked(titleOf(map, moved.step()), moved.step(), now));
+    }
+    if (event instanceof ApprovalEvent.TaskReopened reopened) {
+      return Optional.of(
+          Map.of(
+              "asked", reopened.step(),
+              "title", titleOf(map, reopened.step()),
+              "people", reopened.people()));
+    }
+    if (event instanceof ApprovalEvent.TurnPassed passed) {
+      return Optional.of(
+          Map.of(
+              "passed", passed.step(),
+              "title", titleOf(map, passed.step()),
+              "people", List.of(passed.person()),
+              "why", passed.why()));
     }
     if (event instanceof ApprovalEvent.Stopped stopped) {
       Map<String, Object> data = asked(stopped.problem(), "", stopped.assignees());

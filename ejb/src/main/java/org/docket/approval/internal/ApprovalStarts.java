@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
+import org.docket.approval.chain.Act;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
@@ -96,6 +97,9 @@ public class ApprovalStarts {
       throw new ProblemException(ApprovalProblems.notWithdrawable());
     }
     RunningApproval approval = flow.running(row, record);
+    if (!approval.chain().policy().allow().contains(Act.WITHDRAW)) {
+      throw new ProblemException(ApprovalProblems.withdrawForbidden());
+    }
     if (version.isPresent() && version.get() != record.version()) {
       throw new ProblemException(stale(approval, record));
     }
@@ -108,15 +112,11 @@ public class ApprovalStarts {
     return RecordProblems.stale(who, when, List.of());
   }
 
-  /** The answer that withdrawing would find; nothing is locked. Others than the starter may not. */
-  public boolean mayWithdraw(UUID recordId, UUID person) {
-    return store
-        .latest(recordId)
-        .filter(ApprovalRow::isRunning)
-        .filter(row -> row.startedBy().equals(person))
-        .filter(row -> store.spawnOf(recordId).isEmpty())
-        .filter(row -> !othersWorked(row.state(), person))
-        .isPresent();
+  /** The answer that withdrawing would find. Others than the starter may not. */
+  boolean mayWithdraw(ApprovalRow row, UUID person) {
+    return row.startedBy().equals(person)
+        && store.spawnOf(row.recordId()).isEmpty()
+        && !othersWorked(row.state(), person);
   }
 
   private void start(OpenRecord record, ProcessDefinition process) {

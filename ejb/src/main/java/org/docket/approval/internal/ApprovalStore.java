@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of approvals in the running transaction. */
 @ApplicationScoped
@@ -31,8 +32,9 @@ public class ApprovalStore {
    * The task with its approval, both locked.
    *
    * @param candidate whether the person may take it
+   * @param behalfOf whose agent the person is in it
    */
-  record Found(TaskRow task, ApprovalRow approval, boolean candidate) {}
+  record Found(TaskRow task, ApprovalRow approval, boolean candidate, Optional<UUID> behalfOf) {}
 
   /**
    * Adds the row, unless it is there already; best when all is in it, so that it is written once.
@@ -50,6 +52,8 @@ public class ApprovalStore {
     return entities
         .createQuery(
             "select t, a, exists (select 1 from CandidateRow c"
+                + " where c.taskId = t.id and c.personId = :person),"
+                + " (select c.behalfOf from CandidateRow c"
                 + " where c.taskId = t.id and c.personId = :person)"
                 + " from TaskRow t join ApprovalRow a on a.id = t.approvalId where t.id = :task",
             Object[].class)
@@ -57,8 +61,16 @@ public class ApprovalStore {
         .setParameter("person", person)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .map(row -> new Found((TaskRow) row[0], (ApprovalRow) row[1], (Boolean) row[2]))
+        .map(ApprovalStore::found)
         .findFirst();
+  }
+
+  private static Found found(@Nullable Object[] row) {
+    return new Found(
+        (TaskRow) row[0],
+        (ApprovalRow) row[1],
+        (Boolean) row[2],
+        Optional.ofNullable((UUID) row[3]));
   }
 
   ApprovalRow lock(UUID approval) {
@@ -107,7 +119,7 @@ public class ApprovalStore {
         .getResultList();
   }
 
-  List<TaskRow> openTasks(UUID approval, Collection<String> turns) {
+  List<TaskRow> tasks(UUID approval, Collection<String> turns) {
     return turns.isEmpty()
         ? List.of()
         : entities
@@ -150,6 +162,29 @@ public class ApprovalStore {
                 Collectors.mapping(CandidateRow::personId, Collectors.toList())));
   }
 
+  /** Who may take the task, agents among them. */
+  List<CandidateRow> candidateRows(UUID task) {
+    return entities
+        .createQuery("select c from CandidateRow c where c.taskId = :task", CandidateRow.class)
+        .setParameter("task", task)
+        .getResultList();
+  }
+
+  /** The open tasks in which the person is asked, and not as somebody's agent. */
+  List<UUID> tasksAskedOf(UUID person) {
+    return entities
+        .createQuery(
+            "select c.taskId from CandidateRow c where c.personId = :person"
+                + " and c.behalfOf is null order by c.taskId",
+            UUID.class)
+        .setParameter("person", person)
+        .getResultList();
+  }
+
+  void remove(Object row) {
+    entities.remove(row);
+  }
+
   boolean isCandidate(UUID task, UUID person) {
     return entities.find(CandidateRow.class, new CandidateRow.Key(task, person)) != null;
   }
@@ -183,6 +218,7 @@ public class ApprovalStore {
     return entities
         .createQuery(
             "select t.id, t.lookAt from TaskRow t where t.lookAt <= :now and t.status = :open"
+                + " and t.heldAt is null"
                 + " and (t.lookAt > :at or t.lookAt = :at and t.id > :id)"
                 + " order by t.lookAt, t.id",
             TaskRow.Due.class)
@@ -194,18 +230,24 @@ public class ApprovalStore {
         .getResultList();
   }
 
-  /** The task if it is still due and nobody else has it in hand. */
-  Optional<TaskRow> claim(UUID task, Instant now) {
+  /** A late task and its approval, both locked. */
+  record Claimed(TaskRow task, ApprovalRow approval) {}
+
+  /** The task if it is still due and nobody else has it or its approval in hand. */
+  Optional<Claimed> claim(UUID task, Instant now) {
     return entities
         .createQuery(
-            "select t from TaskRow t where t.id = :task and t.lookAt <= :now and t.status = :open",
-            TaskRow.class)
+            "select t, a from TaskRow t join ApprovalRow a on a.id = t.approvalId"
+                + " where t.id = :task and t.lookAt <= :now and t.status = :open"
+                + " and t.heldAt is null",
+            Object[].class)
         .setParameter("task", task)
         .setParameter("now", now)
         .setParameter("open", TaskRow.Status.OPEN)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint(SKIP_LOCKED, SKIP)
         .getResultStream()
+        .map(row -> new Claimed((TaskRow) row[0], (ApprovalRow) row[1]))
         .findFirst();
   }
 }

@@ -6,7 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who may take a task; the row is there as long as the task is open. */
 @Entity
@@ -28,12 +30,31 @@ public class CandidateRow {
   @Column(name = "escalated")
   private boolean escalated;
 
+  @Column(name = "behalf_of")
+  private @Nullable UUID behalfOf;
+
   protected CandidateRow() {}
 
   CandidateRow(UUID taskId, UUID personId, boolean escalated) {
     this.taskId = taskId;
     this.personId = personId;
     this.escalated = escalated;
+  }
+
+  /** An agent of somebody who is asked. */
+  static CandidateRow agent(UUID taskId, UUID agent, UUID person) {
+    CandidateRow row = new CandidateRow(taskId, agent, false);
+    row.behalfOf = person;
+    return row;
+  }
+
+  /** Who was an agent is asked by the step itself now. */
+  void becomeAsked() {
+    behalfOf = null;
+  }
+
+  Optional<UUID> behalfOf() {
+    return Optional.ofNullable(behalfOf);
   }
 
   UUID taskId() {

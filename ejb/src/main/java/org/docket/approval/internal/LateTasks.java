@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.engine.Command;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Sweep;
@@ -92,25 +93,33 @@ public class LateTasks implements Sweep {
 
   private boolean look(UUID id) {
     Instant now = clock.now();
-    Optional<TaskRow> claimed = store.claim(id, now);
-    claimed.ifPresent(task -> remind(task, now));
+    Optional<ApprovalStore.Claimed> claimed = store.claim(id, now);
+    claimed.ifPresent(task -> remind(task.task(), task.approval(), now));
     return claimed.isPresent();
   }
 
-  private void remind(TaskRow task, Instant now) {
-    ApprovalRow row = store.approval(task.approvalId()).orElseThrow();
+  private void remind(TaskRow task, ApprovalRow row, Instant now) {
     RunningApproval approval = flow.running(row, records.lock(task.recordId()));
     ChainMap map = ChainMap.of(approval.chain());
     Deadline deadline = ((HumanStep) map.step(task.step())).deadline().orElseThrow();
     int taken = task.measures();
-    Set<UUID> added = new HashSet<>();
+    Set<UUID> joining = new LinkedHashSet<>();
     while (taken < deadline.late().size() && !at(task, deadline, taken).isAfter(now)) {
-      added.addAll(escalate(task, approval, deadline.late().get(taken)));
+      joining.addAll(joining(approval, deadline.late().get(taken)));
       taken++;
     }
+    List<UUID> asked = store.candidates(task.id());
+    joining.removeAll(asked);
     task.becomeLate(taken, next(task, deadline, taken));
-    approval.record().addParticipants(added);
-    log.write(approval.record().id(), headline(map, task, approval, added), map, List.of());
+    Headline headline = headline(map, task, approval, joining);
+    if (joining.isEmpty()) {
+      log.write(approval.record().id(), headline, map, List.of());
+    } else {
+      Command escalate =
+          new Command.Escalate(
+              approval.record().creatorId(), now, task.turn(), List.copyOf(joining));
+      flow.apply(approval, escalate, headline, Optional.of(task));
+    }
   }
 
   private @Nullable Instant next(TaskRow task, Deadline deadline, int taken) {
@@ -122,19 +131,10 @@ public class LateTasks implements Sweep {
     return deadline.late().get(measure).after().map(s -> flow.time().plus(due, s)).orElse(due);
   }
 
-  /** Those who join whoever was asked. */
-  private List<UUID> escalate(TaskRow task, RunningApproval approval, Deadline.Late measure) {
-    if (measure.escalate().isEmpty()) {
-      return List.of();
-    }
-    List<UUID> asked = store.candidates(task.id());
-    List<UUID> added =
-        new ArrayList<>(
-            approval.facts().resolve(measure.escalate(), approval.row().state()).people());
-    added.removeAll(asked);
-    added.forEach(person -> store.add(new CandidateRow(task.id(), person, true)));
-    store.flush();
-    return added;
+  private static List<UUID> joining(RunningApproval approval, Deadline.Late measure) {
+    return measure.escalate().isEmpty()
+        ? List.of()
+        : approval.facts().resolve(measure.escalate(), approval.row().state()).people();
   }
 
   private static Headline headline(

@@ -10,6 +10,7 @@ import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Asking;
 import org.docket.approval.engine.Assignees;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
@@ -58,7 +59,7 @@ public class Previewing {
   private static ApprovalPreview.Step step(
       Chart chart, HumanStep step, UsualWay way, RecordFacts facts, ApprovalState end) {
     Optional<Assignees> asked = way.askedAt(step.key());
-    Assignees who = asked.orElseGet(() -> facts.assignees(step, step.by(), end));
+    Assignees who = asked.orElseGet(() -> Asking.together(facts, step, end));
     List<String> people =
         who.nobodyFound() ? List.of() : who.people().stream().map(facts::nameOf).toList();
     return new ApprovalPreview.Step(

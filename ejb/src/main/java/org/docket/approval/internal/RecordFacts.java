@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.chain.Condition;
-import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Assignees;
 import org.docket.approval.engine.Facts;
@@ -25,6 +24,7 @@ import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.docket.organization.Resolution;
 import org.docket.organization.Situation;
+import org.docket.organization.Unit;
 import org.docket.organization.Who;
 import org.docket.organization.WhoResolver;
 import org.docket.problem.ProblemException;
@@ -40,13 +40,15 @@ final class RecordFacts implements Facts {
   private final OpenRecord record;
   private final OrganizationChart chart;
   private final EvaluationContext context;
+  private final LocalDate day;
   private final WhoResolver resolver;
 
   RecordFacts(OpenRecord record, OrganizationChart chart, EvaluationContext context) {
     this.record = record;
     this.chart = chart;
     this.context = context;
-    this.resolver = new WhoResolver(chart, context.now().atZone(context.zone()).toLocalDate());
+    this.day = context.now().atZone(context.zone()).toLocalDate();
+    this.resolver = new WhoResolver(chart, day);
   }
 
   @Override
@@ -59,13 +61,32 @@ final class RecordFacts implements Facts {
   }
 
   @Override
-  public Assignees assignees(HumanStep step, List<Who> who, ApprovalState state) {
+  public Assignees find(List<Who> who, ApprovalState state) {
     Resolution found = resolve(who, state);
-    if (!found.isNobody()) {
-      return new Assignees(found.people(), found.explanation(), false);
+    return Assignees.of(found.people(), found.explanation());
+  }
+
+  @Override
+  public UUID creator() {
+    return record.creatorId();
+  }
+
+  @Override
+  public Assignees superior(UUID person) {
+    List<Unit> above =
+        chart.homeUnit(person, day).map(home -> chart.upFrom(home.code())).orElse(List.of());
+    for (Unit unit : above) {
+      List<UUID> heads =
+          chart.head(unit.code(), day).stream()
+              .map(Person::id)
+              .filter(head -> !head.equals(person))
+              .toList();
+      if (!heads.isEmpty()) {
+        return Assignees.of(
+            heads, Text.of("the head of " + unit.name().en(), unit.name().zh() + "的负责人"));
+      }
     }
-    Assignees owner = processOwner();
-    return new Assignees(owner.people(), instead(found.explanation(), owner.why()), true);
+    return Assignees.of(List.of(), Text.of("nobody above", "无上级"));
   }
 
   @Override
@@ -140,7 +161,8 @@ final class RecordFacts implements Facts {
     return context;
   }
 
-  String nameOf(UUID person) {
+  @Override
+  public String nameOf(UUID person) {
     return chart.person(person).map(Person::name).orElse("?");
   }
 
@@ -155,11 +177,5 @@ final class RecordFacts implements Facts {
     @Nullable Object owner = settings instanceof Values named ? named.get(PROCESS_OWNER) : null;
     @Nullable Object code = owner instanceof Values position ? position.get("code") : owner;
     return code instanceof String key ? Optional.of(key) : Optional.empty();
-  }
-
-  private static Text instead(Text wanted, Text found) {
-    return Text.of(
-        "nobody found for " + wanted.en() + ", so " + found.en(),
-        "未找到" + wanted.zh() + "，改由" + found.zh());
   }
 }

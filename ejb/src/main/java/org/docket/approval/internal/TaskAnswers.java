@@ -2,6 +2,7 @@ package org.docket.approval.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,77 +11,60 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.Decision;
+import org.docket.approval.PaperDecision;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepOutcome;
-import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Command;
+import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
+import org.docket.approval.internal.TasksInHand.InHand;
 import org.docket.form.EditMask;
-import org.docket.organization.Organization;
-import org.docket.organization.Person;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
-import org.docket.record.OpenRecord;
-import org.docket.record.RecordStore;
-import org.docket.record.Records;
 import org.docket.record.StepEdit;
 
 /** Takes an answer to a task: checks it, writes what was filled in, and lets the approval go on. */
 @ApplicationScoped
 public class TaskAnswers {
 
-  private final ApprovalStore store;
-  private final RecordStore records;
-  private final Records readable;
+  private final TasksInHand tasks;
   private final ApprovalFlow flow;
-  private final Organization organization;
   private final DocketClock clock;
 
   @Inject
-  public TaskAnswers(
-      ApprovalStore store,
-      RecordStore records,
-      Records readable,
-      ApprovalFlow flow,
-      Organization organization,
-      DocketClock clock) {
-    this.store = store;
-    this.records = records;
-    this.readable = readable;
+  public TaskAnswers(TasksInHand tasks, ApprovalFlow flow, DocketClock clock) {
+    this.tasks = tasks;
     this.flow = flow;
-    this.organization = organization;
     this.clock = clock;
   }
 
   public UUID answer(UUID taskId, UUID person, Decision decision) {
-    ApprovalStore.Found found =
-        store.lockTask(taskId, person).orElseThrow(problem(ApprovalProblems.noSuchTask()));
-    UUID recordId = found.approval().recordId();
-    if (!found.candidate() && readable.find(recordId).isEmpty()) {
-      throw new ProblemException(ApprovalProblems.noSuchTask());
-    }
-    OpenRecord record = records.lock(recordId);
-    RunningApproval approval = flow.running(found.approval(), record);
-    checkTurn(found, approval);
-    decision
-        .version()
-        .filter(seen -> seen != record.version())
-        .ifPresent(
-            seen -> {
-              throw new ProblemException(recordChanged(approval));
-            });
+    InHand found = tasks.take(taskId, person, decision.version());
     if (found.task().step().equals(TaskRows.STOPPED)) {
-      repair(approval, found.task(), person, decision);
+      repair(found.approval(), found.task(), person, decision);
     } else {
-      decide(approval, found.task(), person, decision);
+      decide(found, person, decision, Optional.empty());
     }
-    return record.id();
+    return found.approval().record().id();
   }
 
-  private void decide(RunningApproval approval, TaskRow task, UUID person, Decision decision) {
+  /** What one of those asked has signed on paper is entered by somebody whom the chain lets. */
+  public UUID answerOnPaper(UUID taskId, UUID clerk, PaperDecision paper) {
+    InHand found = tasks.takeForPaper(taskId, paper.signer(), clerk, paper.decision().version());
+    if (paper.signedOn().isAfter(clock.today())) {
+      throw new ProblemException(ApprovalProblems.paperDate());
+    }
+    found.task().onPaper(paper.signedOn(), clerk);
+    decide(found, paper.signer(), paper.decision(), Optional.of(paper.signedOn()));
+    return found.approval().record().id();
+  }
+
+  private void decide(InHand found, UUID person, Decision decision, Optional<LocalDate> onPaper) {
+    RunningApproval approval = found.approval();
+    TaskRow task = found.task();
     HumanStep step = (HumanStep) ChainMap.of(approval.chain()).step(task.step());
     StepOutcome outcome = outcome(step, decision.outcome());
     if ((step.commentRequired() || outcome.commentRequired()) && decision.comment().isEmpty()) {
@@ -93,10 +77,18 @@ public class TaskAnswers {
           .set(Spawning.evaluate(outcome.set(), approval.record(), approval.facts().context()));
     }
     task.answer(outcome.key(), decision.comment().orElse(null));
-    Command command = new Command.Decide(person, clock.now(), task.turn(), outcome.key());
+    Command.OnTurn own =
+        new Command.Decide(found.principal(), clock.now(), task.turn(), outcome.key());
+    Command command = found.principal().equals(person) ? own : new Command.ForSomebody(person, own);
     String comment = decision.comment().orElse(null);
-    Headline headline = new Headline("decided", step.title(), step.key(), outcome.title(), comment);
-    flow.apply(approval, command, headline, Optional.of(task));
+    Text words = onPaper.map(day -> signed(outcome.title(), day)).orElse(outcome.title());
+    Headline headline = new Headline(kind(task, onPaper), step.title(), step.key(), words, comment);
+    boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
+    flow.apply(
+        approval,
+        command,
+        forSomebody ? headline.forPerson(found.principal()) : headline,
+        Optional.of(task));
   }
 
   private void repair(RunningApproval approval, TaskRow task, UUID person, Decision decision) {
@@ -118,55 +110,18 @@ public class TaskAnswers {
     }
   }
 
-  /** Whose turn it is not is told so; who comes too late is told who was there before. */
-  private void checkTurn(ApprovalStore.Found found, RunningApproval approval) {
-    TaskRow task = found.task();
-    if (task.status() == TaskRow.Status.DONE) {
-      throw new ProblemException(alreadyDecided(task, approval));
+  /** What a delegate prepares is no decision; what was signed on paper was by another hand. */
+  private static String kind(TaskRow task, Optional<LocalDate> onPaper) {
+    if (task.kind() == Turn.Kind.DELEGATE) {
+      return "prepared";
     }
-    if (!task.isOpen()) {
-      throw new ProblemException(ApprovalProblems.dropped());
-    }
-    if (!found.candidate()) {
-      Text title = ApprovalLog.titleOf(ChainMap.of(approval.chain()), task.step());
-      throw new ProblemException(ApprovalProblems.notYours(title));
-    }
+    return onPaper.isPresent() ? "signed" : "decided";
   }
 
-  /** Running records change by what is decided on them: says what that was. */
-  private Problem recordChanged(RunningApproval approval) {
-    OpenRecord record = approval.record();
-    List<ApprovalState.Done> done = approval.row().state().done();
-    Optional<Text> act =
-        done.stream()
-            .skip(Math.max(0, done.size() - 1))
-            .filter(last -> last.by().contains(record.updatedBy()))
-            .findFirst()
-            .map(last -> act(approval, last));
-    return ApprovalProblems.recordChanged(
-        approval.facts().nameOf(record.updatedBy()), record.updatedAt(), clock.zone(), act);
-  }
-
-  private static Text act(RunningApproval approval, ApprovalState.Done done) {
-    ChainMap map = ChainMap.of(approval.chain());
-    Text step = ApprovalLog.titleOf(map, done.step());
-    Text outcome = outcomeTitle(map, done.step(), done.outcome());
-    return Text.of(step.en() + ": " + outcome.en(), step.zh() + "：" + outcome.zh());
-  }
-
-  private static Text outcomeTitle(ChainMap map, String step, String outcome) {
-    return map.findStep(step)
-        .flatMap(known -> known.outcome(outcome))
-        .map(StepOutcome::title)
-        .orElse(Text.same(outcome));
-  }
-
-  private Problem alreadyDecided(TaskRow task, RunningApproval approval) {
-    String who = task.closedBy().flatMap(organization::person).map(Person::name).orElse("?");
-    Text outcome =
-        outcomeTitle(ChainMap.of(approval.chain()), task.step(), task.outcome().orElse(""));
-    return ApprovalProblems.alreadyDecided(
-        who, outcome, task.closedAt().orElseThrow(), clock.zone());
+  private static Text signed(Text outcome, LocalDate day) {
+    return Text.of(
+        "%s (signed on paper on %s)".formatted(outcome.en(), day),
+        "%s（纸面签署于 %s）".formatted(outcome.zh(), day));
   }
 
   private static StepOutcome outcome(HumanStep step, String key) {

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class TaskQueries {
 
-  private static final String SELECT = "select t, a, r.form, r.number, r.title, r.version from ";
+  private static final String SELECT = "select t, a, r.form, r.number, r.title, r.version, ";
+  private static final String ANSWERED_FOR = "t.onBehalfOf from ";
+  private static final String ASKED_FOR = "c.behalfOf from ";
   private static final String JOINS =
       " join ApprovalRow a on a.id = t.approvalId join RecordRow r on r.id = t.recordId";
 
@@ -30,14 +32,19 @@ public class TaskQueries {
     this.entities = entities;
   }
 
-  /** A task with its approval and its record. */
+  /**
+   * A task with its approval and its record.
+   *
+   * @param onBehalfOf whose agent the person is or was
+   */
   record TaskOnRecord(
       TaskRow task,
       ApprovalRow approval,
       String form,
       @Nullable String number,
       String title,
-      long version) {
+      long version,
+      @Nullable UUID onBehalfOf) {
 
     static TaskOnRecord of(Object[] row) {
       return new TaskOnRecord(
@@ -46,13 +53,15 @@ public class TaskQueries {
           (String) row[2],
           (String) row[3],
           (String) row[4],
-          (Long) row[5]);
+          (Long) row[5],
+          (UUID) row[6]);
     }
   }
 
   Optional<TaskOnRecord> find(UUID task) {
     return entities
-        .createQuery(SELECT + "TaskRow t" + JOINS + " where t.id = :task", Object[].class)
+        .createQuery(
+            SELECT + ANSWERED_FOR + "TaskRow t" + JOINS + " where t.id = :task", Object[].class)
         .setParameter("task", task)
         .getResultStream()
         .map(TaskOnRecord::of)
@@ -70,6 +79,7 @@ public class TaskQueries {
         entities
             .createQuery(
                 SELECT
+                    + ASKED_FOR
                     + "CandidateRow c join TaskRow t on t.id = c.taskId"
                     + JOINS
                     + " where c.personId = :person and t.status = :open"
@@ -96,6 +106,7 @@ public class TaskQueries {
         entities
             .createQuery(
                 SELECT
+                    + ANSWERED_FOR
                     + "TaskRow t"
                     + JOINS
                     + " where t.closedBy = :person and t.status = :done"

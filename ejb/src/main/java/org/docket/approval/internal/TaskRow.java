@@ -7,8 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.docket.approval.engine.Turn;
 import org.docket.platform.Ids;
 import org.docket.problem.Text;
 import org.hibernate.Length;
@@ -86,17 +89,100 @@ public class TaskRow {
   @Column(name = "comment_text", length = Length.LONG32)
   private @Nullable String comment;
 
+  @Enumerated(EnumType.STRING)
+  @JdbcTypeCode(SqlTypes.VARCHAR)
+  @Column(name = "kind")
+  private Turn.Kind kind;
+
+  @Column(name = "asked_by")
+  private @Nullable UUID askedBy;
+
+  @Column(name = "note", length = Length.LONG32)
+  private @Nullable String note;
+
+  @Column(name = "paused")
+  private boolean paused;
+
+  @Column(name = "held_at")
+  private @Nullable Instant heldAt;
+
+  @Column(name = "reminded_at")
+  private @Nullable Instant remindedAt;
+
+  @Column(name = "on_behalf_of")
+  private @Nullable UUID onBehalfOf;
+
+  @Column(name = "entered_by")
+  private @Nullable UUID enteredBy;
+
+  @Column(name = "paper_date")
+  private @Nullable LocalDate paperDate;
+
   protected TaskRow() {}
 
-  TaskRow(ApprovalRow approval, String turn, String step, Instant openedAt) {
+  TaskRow(ApprovalRow approval, String turn, String step, Turn.Kind kind, Instant openedAt) {
     this.id = Ids.next();
     this.approvalId = approval.id();
     this.recordId = approval.recordId();
     this.turn = turn;
     this.step = step;
     this.status = Status.OPEN;
+    this.kind = kind;
     this.openedAt = openedAt;
     this.why = "";
+  }
+
+  /** Somebody handed it over, or added it. */
+  void askedBy(UUID person, @Nullable String said) {
+    askedBy = person;
+    note = said;
+  }
+
+  void pause(boolean waits) {
+    paused = waits;
+  }
+
+  /** From now on the clock stands. */
+  void hold(Instant at) {
+    heldAt = at;
+  }
+
+  /** The clock goes on; moments ahead are moved by the time that it stood. */
+  void resume(UnaryOperator<Instant> later) {
+    if (dueAt != null && heldAt != null && dueAt.isAfter(heldAt)) {
+      dueAt = later.apply(dueAt);
+    }
+    if (lookAt != null) {
+      lookAt = later.apply(lookAt);
+    }
+    heldAt = null;
+  }
+
+  /** What was answered is taken back. */
+  void reopen() {
+    status = Status.OPEN;
+    paused = false;
+    closedAt = null;
+    closedBy = null;
+    onBehalfOf = null;
+    enteredBy = null;
+    paperDate = null;
+    outcome = null;
+    comment = null;
+    lookAt = measures == 0 && !late ? dueAt : lookAt;
+  }
+
+  void remind(Instant at) {
+    remindedAt = at;
+  }
+
+  void onBehalfOf(UUID person) {
+    onBehalfOf = person;
+  }
+
+  void onPaper(LocalDate signed, UUID entered) {
+    paperDate = signed;
+    enteredBy = entered;
   }
 
   void explain(Text reason, boolean nobody) {
@@ -171,6 +257,30 @@ public class TaskRow {
 
   boolean isLate() {
     return late;
+  }
+
+  Turn.Kind kind() {
+    return kind;
+  }
+
+  Optional<UUID> askedBy() {
+    return Optional.ofNullable(askedBy);
+  }
+
+  Optional<String> note() {
+    return Optional.ofNullable(note);
+  }
+
+  boolean isPaused() {
+    return paused;
+  }
+
+  Optional<Instant> heldAt() {
+    return Optional.ofNullable(heldAt);
+  }
+
+  Optional<Instant> remindedAt() {
+    return Optional.ofNullable(remindedAt);
   }
 
   Text why() {

@@ -16,12 +16,14 @@ import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.Assignees;
+import org.docket.approval.engine.Command;
+import org.docket.approval.engine.Turn;
 import org.docket.organization.WorkingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes rows of what happened to turns: tasks are opened, answered and dropped. A task that the
- * caller has in hand already is not read again.
+ * Makes rows of what happened to turns: tasks are opened, handed over, answered and dropped. A task
+ * that the caller has in hand already is not read again.
  */
 final class TaskRows {
 
@@ -32,21 +34,35 @@ final class TaskRows {
   private final WorkingTime time;
   private final Instant now;
   private final RunningApproval approval;
+  private final Cause cause;
   private final ChainMap map;
   private final Map<String, TaskRow> known = new HashMap<>();
   private final Map<TaskRow, List<UUID>> opened = new LinkedHashMap<>();
   private final List<UUID> closed = new ArrayList<>();
+
+  /**
+   * What somebody did.
+   *
+   * @param said in a comment
+   */
+  record Cause(Command command, @Nullable String said) {
+    boolean isEscalation() {
+      return command instanceof Command.Escalate;
+    }
+  }
 
   TaskRows(
       ApprovalStore store,
       WorkingTime time,
       Instant now,
       RunningApproval approval,
+      Cause cause,
       Optional<TaskRow> inHand) {
     this.store = store;
     this.time = time;
     this.now = now;
     this.approval = approval;
+    this.cause = cause;
     this.map = ChainMap.of(approval.chain());
     inHand.ifPresent(task -> known.put(task.turn(), task));
   }
@@ -55,6 +71,7 @@ final class TaskRows {
     events.forEach(this::open);
     load(events);
     events.forEach(this::close);
+    events.forEach(this::change);
     store.removeCandidates(closed);
     opened.keySet().forEach(store::add);
     opened.forEach(this::ask);
@@ -71,19 +88,25 @@ final class TaskRows {
   }
 
   private void open(ApprovalEvent event) {
-    if (event instanceof ApprovalEvent.TaskOpened opened) {
-      TaskRow task = task(opened.turn(), opened.step(), opened.assignees());
-      deadline(opened.step()).flatMap(this::due).ifPresent(task::dueAt);
+    if (event instanceof ApprovalEvent.TaskOpened asked) {
+      TaskRow task = task(asked.turn(), asked.step(), asked.kind(), asked.assignees());
+      deadline(asked.step())
+          .filter(deadline -> asked.kind() != Turn.Kind.ENQUIRY)
+          .flatMap(this::due)
+          .ifPresent(task::dueAt);
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
-      task(stopped.turn(), STOPPED, stopped.assignees());
+      task(stopped.turn(), STOPPED, Turn.Kind.OWN, stopped.assignees());
     }
   }
 
-  private TaskRow task(String turn, String step, Assignees assignees) {
-    TaskRow task = new TaskRow(approval.row(), turn, step, now);
+  private TaskRow task(String turn, String step, Turn.Kind kind, Assignees assignees) {
+    TaskRow task = new TaskRow(approval.row(), turn, step, kind, now);
     task.explain(assignees.why(), assignees.nobodyFound());
+    if (kind != Turn.Kind.OWN) {
+      task.askedBy(cause.command().by(), cause.said());
+    }
     known.put(turn, task);
-    opened.put(task, assignees.people().stream().distinct().toList());
+    opened.put(task, assignees.people());
     return task;
   }
 
@@ -104,27 +127,30 @@ final class TaskRows {
 
   private void load(List<ApprovalEvent> events) {
     Set<String> missing = new LinkedHashSet<>();
-    events.forEach(event -> turnClosedBy(event).ifPresent(missing::add));
+    events.forEach(event -> turnOf(event).ifPresent(missing::add));
     missing.removeAll(known.keySet());
-    store.openTasks(approval.row().id(), missing).forEach(task -> known.put(task.turn(), task));
+    store.tasks(approval.row().id(), missing).forEach(task -> known.put(task.turn(), task));
   }
 
-  private static Optional<String> turnClosedBy(ApprovalEvent event) {
+  /** The turn whose task must be at hand. */
+  private static Optional<String> turnOf(ApprovalEvent event) {
     if (event instanceof ApprovalEvent.TaskDone done) {
       return Optional.of(done.turn());
     }
     if (event instanceof ApprovalEvent.TaskDropped dropped) {
       return Optional.of(dropped.turn());
     }
-    return event instanceof ApprovalEvent.Resumed resumed
-        ? Optional.of(resumed.turn())
-        : Optional.empty();
+    if (event instanceof ApprovalEvent.Resumed resumed) {
+      return Optional.of(resumed.turn());
+    }
+    return TaskChanges.turnOf(event);
   }
 
   private void close(ApprovalEvent event) {
     if (event instanceof ApprovalEvent.TaskDone done) {
-      TaskRow task = close(done.turn(), TaskRow.Status.DONE, done.by());
-      task.answer(done.outcome(), task.comment().orElse(null));
+      TaskRow task = close(done.turn(), TaskRow.Status.DONE, done.answer().by());
+      task.answer(done.answer().outcome(), task.comment().orElse(cause.said()));
+      done.answer().onBehalfOf().ifPresent(task::onBehalfOf);
     } else if (event instanceof ApprovalEvent.TaskDropped dropped) {
       close(dropped.turn(), TaskRow.Status.DROPPED, null);
     } else if (event instanceof ApprovalEvent.Resumed resumed) {
@@ -133,13 +159,27 @@ final class TaskRows {
   }
 
   private TaskRow close(String turn, TaskRow.Status how, @Nullable UUID by) {
-    TaskRow task = known.get(turn);
-    if (task == null) {
-      throw new IllegalStateException("No task for turn " + turn);
-    }
+    TaskRow task = required(turn);
     task.close(how, by, now);
     if (!opened.containsKey(task)) {
       closed.add(task.id());
+    }
+    return task;
+  }
+
+  private void change(ApprovalEvent event) {
+    TaskChanges.turnOf(event)
+        .ifPresent(
+            turn -> {
+              TaskChanges changes = new TaskChanges(store, approval, cause, time, now);
+              changes.apply(event, required(turn));
+            });
+  }
+
+  private TaskRow required(String turn) {
+    TaskRow task = known.get(turn);
+    if (task == null) {
+      throw new IllegalStateException("No task for turn " + turn);
     }
     return task;
   }

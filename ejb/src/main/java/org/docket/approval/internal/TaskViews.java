@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,10 +15,14 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
-import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.engine.Active;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.TaskQueries.TaskOnRecord;
 import org.docket.definition.Definitions;
 import org.docket.form.FormDefinition;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 
@@ -28,9 +33,15 @@ public class TaskViews {
   private final ApprovalStore store;
   private final TaskQueries queries;
   private final Definitions definitions;
+  private final Organization organization;
 
   @Inject
-  public TaskViews(ApprovalStore store, TaskQueries queries, Definitions definitions) {
+  public TaskViews(
+      ApprovalStore store,
+      TaskQueries queries,
+      Definitions definitions,
+      Organization organization) {
+    this.organization = organization;
     this.store = store;
     this.queries = queries;
     this.definitions = definitions;
@@ -54,9 +65,33 @@ public class TaskViews {
       throw new ProblemException(ApprovalProblems.noSuchTask());
     }
     TaskView view = view(found, store.candidates(id).size() > 1);
+    Text why = found.task().why();
+    TaskWork work = new TaskWork(view, candidate, why);
     return step(found)
-        .map(step -> workOf(view, candidate, step, found.task().why()))
-        .orElseGet(() -> repairOf(view, candidate, found.task().why()));
+        .map(step -> work.of(step, desk(found, person), organization.chart()))
+        .orElseGet(work::ofRepair);
+  }
+
+  /** The turn of an open task, as the engine sees it. */
+  private Optional<TaskWork.Desk> desk(TaskOnRecord found, UUID person) {
+    ApprovalState state = found.approval().state();
+    UUID principal =
+        store.candidateRows(found.task().id()).stream()
+            .filter(row -> row.personId().equals(person))
+            .findFirst()
+            .flatMap(CandidateRow::behalfOf)
+            .orElse(person);
+    return state.places().stream()
+        .filter(Active.AtStep.class::isInstance)
+        .map(Active.AtStep.class::cast)
+        .flatMap(
+            place ->
+                place.turn(found.task().turn()).stream()
+                    .map(
+                        turn ->
+                            new TaskWork.Desk(
+                                map(found.approval()), state, place, turn, principal)))
+        .findFirst();
   }
 
   public List<TaskView.OnRecord> onRecord(UUID person, UUID record) {
@@ -113,9 +148,25 @@ public class TaskViews {
         task.due(),
         task.isLate(),
         pool,
-        task.isOpen() ? answers(step) : List.of(),
+        isAnswerable(task) ? answers(step) : List.of(),
         task.closedAt(),
-        task.outcome().map(key -> outcomeTitle(step, key)));
+        task.outcome().map(key -> ActWords.outcome(map(found.approval()), task.step(), key)),
+        asked(found));
+  }
+
+  private static boolean isAnswerable(TaskRow task) {
+    return task.isOpen() && !task.isPaused() && task.kind() != Turn.Kind.ENQUIRY;
+  }
+
+  private TaskView.Asked asked(TaskOnRecord found) {
+    TaskRow task = found.task();
+    return new TaskView.Asked(
+        task.kind().name().toLowerCase(Locale.ROOT),
+        task.askedBy().flatMap(organization::person).map(Person::name),
+        task.note(),
+        task.isPaused(),
+        task.heldAt().isPresent(),
+        Optional.ofNullable(found.onBehalfOf()).flatMap(organization::person).map(Person::name));
   }
 
   private TaskView.AboutRecord about(TaskOnRecord found) {
@@ -140,10 +191,6 @@ public class TaskViews {
 
   private static Optional<Text> stoppedAsk(TaskRow task) {
     return task.step().equals(TaskRows.STOPPED) ? Optional.of(task.why()) : Optional.empty();
-  }
-
-  private static Text outcomeTitle(Optional<HumanStep> step, String key) {
-    return step.flatMap(known -> known.outcome(key)).map(StepOutcome::title).orElse(Text.same(key));
   }
 
   private static List<TaskView.Answer> answers(Optional<HumanStep> step) {
@@ -177,21 +224,6 @@ public class TaskViews {
             Optional.of("danger"),
             false,
             List.of()));
-  }
-
-  private static TaskView.Work workOf(TaskView view, boolean mine, HumanStep step, Text why) {
-    return new TaskView.Work(
-        view,
-        mine,
-        step.fields().whole(),
-        step.fields().edit(),
-        step.fields().require(),
-        step.fields().hide(),
-        why);
-  }
-
-  private static TaskView.Work repairOf(TaskView view, boolean mine, Text why) {
-    return new TaskView.Work(view, mine, true, List.of(), List.of(), List.of(), why);
   }
 
   private Optional<HumanStep> step(TaskOnRecord found) {

@@ -11,6 +11,8 @@ import org.docket.approval.chain.End;
 import org.docket.approval.chain.EndAction;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.ApprovalEvent;
+import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Progress;
 import org.docket.approval.engine.Truth;
 import org.docket.problem.Text;
@@ -42,6 +44,22 @@ public class Telling {
         step.onDone().forEach(action -> act(approval, action, outcome));
       }
     }
+  }
+
+  /** What people are to know at once because somebody acted by hand. */
+  void ofAct(RunningApproval approval, ApprovalState before, Progress progress, Command command) {
+    new ActNotices(approval, before, progress, command)
+        .all()
+        .forEach(
+            told -> {
+              approval.record().addParticipants(told.people());
+              tell.fire(told);
+            });
+  }
+
+  /** These people are to know it; the time line tells it otherwise. */
+  void fire(ApprovalTold told) {
+    tell.fire(told);
   }
 
   /** What is to be told because all is done. */

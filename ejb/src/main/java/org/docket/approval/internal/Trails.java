@@ -24,7 +24,11 @@ public class Trails {
   }
 
   public List<UUID> waitingFor(UUID record) {
-    List<UUID> tasks = store.openTasksOfRecord(record).stream().map(TaskRow::id).toList();
+    List<UUID> tasks =
+        store.openTasksOfRecord(record).stream()
+            .filter(task -> !task.isPaused())
+            .map(TaskRow::id)
+            .toList();
     return store.candidates(tasks).values().stream().flatMap(List::stream).distinct().toList();
   }
 

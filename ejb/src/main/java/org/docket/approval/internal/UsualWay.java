@@ -1,9 +1,11 @@
 package org.docket.approval.internal;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
@@ -15,6 +17,7 @@ import org.docket.approval.engine.ChainEngine;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Facts;
 import org.docket.approval.engine.Progress;
+import org.docket.approval.engine.Turn;
 import org.docket.platform.DocketClock;
 
 /**
@@ -29,6 +32,7 @@ final class UsualWay {
   private final UUID creator;
   private final DocketClock clock;
   private final Map<String, Assignees> asked = new LinkedHashMap<>();
+  private final Map<String, Integer> visits = new HashMap<>();
 
   UsualWay(ChainDefinition chain, Facts facts, UUID creator, DocketClock clock) {
     this.chain = chain;
@@ -58,9 +62,18 @@ final class UsualWay {
   private boolean note(Progress progress) {
     boolean forward = true;
     for (ApprovalEvent.TaskOpened opened : progress.events(ApprovalEvent.TaskOpened.class)) {
-      forward &= asked.putIfAbsent(opened.step(), opened.assignees()) == null;
+      int visit = Turn.visitOf(opened.turn());
+      forward &= visits.computeIfAbsent(opened.step(), step -> visit) == visit;
+      asked.merge(opened.step(), opened.assignees(), UsualWay::together);
     }
     return forward;
+  }
+
+  private static Assignees together(Assignees some, Assignees others) {
+    return new Assignees(
+        Stream.concat(some.people().stream(), others.people().stream()).toList(),
+        some.why(),
+        some.nobodyFound() && others.nobodyFound());
   }
 
   private Optional<Command> next(ApprovalState state) {
@@ -71,17 +84,12 @@ final class UsualWay {
     if (place instanceof Active.AtStep at) {
       String answer = map.step(at.step()).outcomes().get(0).key();
       return at.turns().stream()
-          .filter(turn -> turn.answer().isEmpty())
+          .filter(turn -> turn.open() && !turn.asked().isEmpty())
           .findFirst()
-          .map(turn -> new Command.Decide(someone(at), clock.now(), turn.id(), answer));
+          .map(turn -> new Command.Decide(turn.asked().get(0), clock.now(), turn.id(), answer));
     }
     return place instanceof Active.AtSpawn spawn
         ? Optional.of(new Command.ChildEnded(creator, clock.now(), spawn.visit(), End.COMPLETED))
         : Optional.empty();
-  }
-
-  private UUID someone(Active.AtStep place) {
-    Assignees assignees = asked.get(place.step());
-    return assignees == null || assignees.people().isEmpty() ? creator : assignees.people().get(0);
   }
 }

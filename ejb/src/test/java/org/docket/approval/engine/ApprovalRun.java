@@ -24,6 +24,7 @@ final class ApprovalRun {
   final TestFacts facts = new TestFacts();
   final List<ApprovalEvent> events = new ArrayList<>();
   ApprovalState state = ApprovalState.initial();
+  int undone;
 
   ApprovalRun(ChainDefinition chain) {
     this(chain, ChainEngine::apply);
@@ -54,7 +55,9 @@ final class ApprovalRun {
             .filter(open -> open.step().equals(step))
             .findFirst()
             .orElseThrow(() -> new AssertionError(step + " is not open but " + open()));
-    return apply(new Command.Decide(SOMEBODY, NOW, place.turns().get(entry).id(), outcome));
+    Turn turn = place.turns().get(entry);
+    UUID by = turn.asked().isEmpty() ? SOMEBODY : turn.asked().get(0);
+    return apply(new Command.Decide(by, NOW, turn.id(), outcome));
   }
 
   ApprovalRun childEnds(String step, End end) {
@@ -70,6 +73,7 @@ final class ApprovalRun {
   ApprovalRun apply(Command command) {
     Progress progress = engine.apply(chain, state, command, facts);
     state = progress.state();
+    undone += command instanceof Command.Undo ? 1 : 0;
     events.addAll(progress.events());
     return this;
   }

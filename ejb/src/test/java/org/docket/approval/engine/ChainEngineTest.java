@@ -70,7 +70,7 @@ class ChainEngineTest {
   @Test
   void shouldRejectATaskThatIsNoLongerOpen() {
     ApprovalRun run = new ApprovalRun(chain(fill("a"), fill("b"))).start();
-    Command late = new Command.Decide(ApprovalRun.SOMEBODY, ApprovalRun.NOW, "1.0", "done");
+    Command late = new Command.Decide(TestFacts.person(0), ApprovalRun.NOW, "1.0", "done");
     run.apply(late);
 
     assertThatThrownBy(() -> run.apply(late))

@@ -13,9 +13,11 @@ import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
+import org.docket.approval.chain.Quorum;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepFields;
 import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.chain.Target;
 import org.docket.organization.Who;
 import org.docket.problem.Location;
@@ -34,28 +36,36 @@ final class Chains {
 
   static ChainDefinition chain(List<ChainBlock> steps, List<ChainStep> elsewhere) {
     return new ChainDefinition(
-        "test", Text.same("Test"), Map.of(), steps, elsewhere, List.of(), Map.of(), HERE);
+        "test",
+        Text.same("Test"),
+        Map.of(),
+        steps,
+        elsewhere,
+        List.of(),
+        Map.of(),
+        StepPolicy.DEFAULT,
+        Optional.empty(),
+        HERE);
   }
 
   static HumanStep fill(String key) {
-    return human(key, HumanStep.Rule.ANY, 1, outcome("done", Target.NEXT));
+    return human(key, Quorum.ANY, 1, outcome("done", Target.NEXT));
   }
 
   /** Outcomes like {@code approve: next}, {@code reject: end}, {@code return: a}. */
   static HumanStep decide(String key, String... outcomes) {
     return human(
         key,
-        HumanStep.Rule.ANY,
+        Quorum.ANY,
         1,
         Arrays.stream(outcomes).map(Chains::outcome).toArray(StepOutcome[]::new));
   }
 
   static HumanStep all(String key, int entries) {
-    return human(
-        key, HumanStep.Rule.ALL, entries, outcome("approve: next"), outcome("reject: rejected"));
+    return human(key, Quorum.ALL, entries, outcome("approve: next"), outcome("reject: rejected"));
   }
 
-  static HumanStep human(String key, HumanStep.Rule rule, int entries, StepOutcome... outcomes) {
+  static HumanStep human(String key, Quorum rule, int entries, StepOutcome... outcomes) {
     List<Who> by = new ArrayList<>();
     for (int i = 0; i < entries; i++) {
       by.add(TestFacts.entry(i));
@@ -74,7 +84,51 @@ final class Chains {
         List.of(outcomes),
         Optional.empty(),
         false,
+        StepPolicy.DEFAULT,
         HERE);
+  }
+
+  /** The step with another policy, as an approval. */
+  static HumanStep with(StepPolicy policy, HumanStep step) {
+    return new HumanStep(
+        step.key(),
+        step.title(),
+        HumanStep.Doing.APPROVE,
+        step.by(),
+        step.rule(),
+        step.ask(),
+        step.when(),
+        step.fields(),
+        step.deadline(),
+        step.onDone(),
+        step.outcomes(),
+        step.number(),
+        step.commentRequired(),
+        policy,
+        step.location());
+  }
+
+  static HumanStep by(List<Who> who, HumanStep step) {
+    return new HumanStep(
+        step.key(),
+        step.title(),
+        HumanStep.Doing.APPROVE,
+        who,
+        step.rule(),
+        step.ask(),
+        step.when(),
+        step.fields(),
+        step.deadline(),
+        step.onDone(),
+        step.outcomes(),
+        step.number(),
+        step.commentRequired(),
+        step.policy(),
+        step.location());
+  }
+
+  static HumanStep ruled(String key, Quorum rule, int entries) {
+    return human(key, rule, entries, outcome("approve: next"), outcome("reject: rejected"));
   }
 
   static HumanStep when(String condition, HumanStep step) {
@@ -92,6 +146,7 @@ final class Chains {
         step.outcomes(),
         step.number(),
         step.commentRequired(),
+        step.policy(),
         step.location());
   }
 

@@ -3,6 +3,7 @@ package org.docket.approval.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.End;
 
@@ -62,9 +63,121 @@ enum PlantedBug implements ApprovalRun.Engine {
                   Optional.of(End.COMPLETED),
                   state.done(),
                   state.skipped(),
-                  state.spawned()),
+                  state.spawned(),
+                  state.last()),
               progress.events())
           : progress;
+    }
+  },
+  FORGETS_WHOSE_TURN_IT_IS_NOW {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.TaskMoved.class);
+    }
+  },
+  FORGETS_TO_ASK_AGAIN {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.TaskReopened.class);
+    }
+  },
+  FORGETS_WHO_WAITS {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.TaskPaused.class);
+    }
+  },
+  FORGETS_WHO_GOES_ON {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.TaskResumed.class);
+    }
+  },
+  ASKS_LATER_ONES_AT_ONCE {
+    @Override
+    Progress spoil(Progress progress) {
+      return withTurns(
+          progress, turn -> turn.status() == Turn.Status.LATER ? turn.is(Turn.Status.OPEN) : turn);
+    }
+  },
+  LETS_EVERYBODY_WAIT {
+    @Override
+    Progress spoil(Progress progress) {
+      return withTurns(progress, turn -> turn.open() ? turn.is(Turn.Status.PAUSED) : turn);
+    }
+  },
+  ASKS_NOBODY {
+    @Override
+    Progress spoil(Progress progress) {
+      return withTurns(progress, turn -> turn.open() ? turn.asking(List.of()) : turn);
+    }
+  },
+  ASKS_ONE_PERSON_FOR_ALL {
+    @Override
+    Progress spoil(Progress progress) {
+      return withTurns(
+          progress, turn -> turn.open() ? turn.asking(List.of(TestFacts.person(0))) : turn);
+    }
+  },
+  GOES_ON_AFTER_THE_END {
+    @Override
+    Progress spoil(Progress progress) {
+      List<ApprovalEvent> more = new ArrayList<>(progress.events());
+      progress
+          .state()
+          .end()
+          .ifPresent(end -> more.add(new ApprovalEvent.StepDone("s1", 1, "done")));
+      return new Progress(progress.state(), more);
+    }
+  },
+  ENDS_TWICE {
+    @Override
+    Progress spoil(Progress progress) {
+      List<ApprovalEvent> doubled = new ArrayList<>(progress.events());
+      doubled.addAll(progress.events(ApprovalEvent.Ended.class));
+      return new Progress(progress.state(), doubled);
+    }
+  },
+  ANSWERS_TWICE {
+    @Override
+    Progress spoil(Progress progress) {
+      List<ApprovalEvent> doubled = new ArrayList<>(progress.events());
+      doubled.addAll(progress.events(ApprovalEvent.TaskDone.class));
+      return new Progress(progress.state(), doubled);
+    }
+  },
+  FORGETS_TO_SAY_WHO_ANSWERED {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.TaskDone.class);
+    }
+  },
+  FORGETS_THAT_IT_STOPPED {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.Stopped.class);
+    }
+  },
+  STANDS_IN_THE_WRONG_BRANCH {
+    @Override
+    Progress spoil(Progress progress) {
+      return new Progress(
+          withActive(
+              progress.state(),
+              progress
+                  .state()
+                  .active()
+                  .map(
+                      active ->
+                          active instanceof Active.InBranches branches
+                              ? new Active.InBranches(
+                                  branches.parallel(),
+                                  branches.open().stream()
+                                      .map(
+                                          lane -> new Active.Lane(lane.branch() + 1, lane.active()))
+                                      .toList())
+                              : active)),
+          progress.events());
     }
   },
   WAITS_FOR_NOBODY {
@@ -81,8 +194,40 @@ enum PlantedBug implements ApprovalRun.Engine {
     return spoil(ChainEngine.apply(chain, state, command, facts));
   }
 
+  private static Progress without(Progress progress, Class<? extends ApprovalEvent> kind) {
+    return new Progress(
+        progress.state(),
+        progress.events().stream().filter(event -> !kind.isInstance(event)).toList());
+  }
+
+  private static Progress withTurns(Progress progress, UnaryOperator<Turn> change) {
+    return new Progress(
+        withActive(progress.state(), progress.state().active().map(at -> changed(at, change))),
+        progress.events());
+  }
+
+  private static Active changed(Active active, UnaryOperator<Turn> change) {
+    if (active instanceof Active.InBranches branches) {
+      return new Active.InBranches(
+          branches.parallel(),
+          branches.open().stream()
+              .map(lane -> new Active.Lane(lane.branch(), changed(lane.active(), change)))
+              .toList());
+    }
+    return active instanceof Active.AtStep at
+        ? new Active.AtStep(
+            at.step(), at.visit(), at.turns().stream().map(change).toList(), at.backTo())
+        : active;
+  }
+
   private static ApprovalState withActive(ApprovalState state, Optional<Active> active) {
     return new ApprovalState(
-        state.visits(), active, state.end(), state.done(), state.skipped(), state.spawned());
+        state.visits(),
+        active,
+        state.end(),
+        state.done(),
+        state.skipped(),
+        state.spawned(),
+        state.last());
   }
 }

@@ -10,6 +10,7 @@ import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
+import org.docket.approval.chain.Quorum;
 
 /** Makes chains with nested choices and branches, and jumps that the compiler would allow. */
 final class RandomChains {
@@ -57,10 +58,20 @@ final class RandomChains {
       return Chains.spawn(key, random.nextBoolean());
     }
     if (kind == 6) {
-      return Chains.all(key, 1 + random.nextInt(3));
+      return Chains.ruled(key, rule(), 1 + random.nextInt(4));
     }
     HumanStep step = Chains.fill(key);
     return kind == 7 ? Chains.when("c" + random.nextInt(5), step) : step;
+  }
+
+  private Quorum rule() {
+    return switch (random.nextInt(5)) {
+      case 0 -> Quorum.ONE_BY_ONE;
+      case 1 -> new Quorum(Quorum.Kind.COUNT, 2);
+      case 2 -> new Quorum(Quorum.Kind.PERCENT, 60);
+      case 3 -> Quorum.ANY;
+      default -> Quorum.ALL;
+    };
   }
 
   @SuppressWarnings("unchecked")
@@ -105,7 +116,7 @@ final class RandomChains {
     }
     boolean jumps =
         block instanceof HumanStep human
-            && human.rule() == HumanStep.Rule.ANY
+            && human.rule().equals(Quorum.ANY)
             && random.nextInt(3) == 0;
     return jumps ? withJump((HumanStep) block, map) : block;
   }

@@ -3,9 +3,9 @@ package org.docket.approval.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.Condition;
-import org.docket.approval.chain.HumanStep;
 import org.docket.expression.Compiled;
 import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
@@ -17,6 +17,7 @@ final class TestFacts implements Facts {
 
   static final Compiled ALWAYS = Expressions.compileCondition("true", Scope.empty());
   static final UUID OWNER = new UUID(9, 9);
+  static final UUID SUPERIOR = new UUID(8, 8);
 
   final Map<String, Truth> truths = new HashMap<>();
   boolean samePersonEverywhere;
@@ -48,13 +49,45 @@ final class TestFacts implements Facts {
     return truth;
   }
 
+  /** An entry that stands for nobody. */
+  static Who nobody() {
+    return new Who.Doer("nobody");
+  }
+
+  /** An entry that stands for whoever made the record. */
+  static Who itsCreator() {
+    return new Who.Creator();
+  }
+
   @Override
-  public Assignees assignees(HumanStep step, List<Who> who, ApprovalState state) {
-    List<UUID> people =
-        who.stream()
-            .map(entry -> person(samePersonEverywhere ? 0 : step.by().indexOf(entry)))
-            .toList();
-    return new Assignees(people, Text.same("test"), false);
+  public Assignees find(List<Who> who, ApprovalState state) {
+    List<UUID> people = who.stream().flatMap(entry -> person(entry).stream()).toList();
+    return Assignees.of(people, Text.same("test"));
+  }
+
+  private Optional<UUID> person(Who entry) {
+    if (entry instanceof Who.Creator) {
+      return Optional.of(ApprovalRun.SOMEBODY);
+    }
+    String key = ((Who.Doer) entry).step();
+    return key.equals("nobody")
+        ? Optional.empty()
+        : Optional.of(person(samePersonEverywhere ? 0 : Integer.parseInt(key)));
+  }
+
+  @Override
+  public UUID creator() {
+    return ApprovalRun.SOMEBODY;
+  }
+
+  @Override
+  public Assignees superior(UUID person) {
+    return Assignees.of(List.of(SUPERIOR), Text.same("superior"));
+  }
+
+  @Override
+  public String nameOf(UUID person) {
+    return "person " + person.getLeastSignificantBits();
   }
 
   @Override

@@ -52,7 +52,8 @@ class ChartTest {
             Optional.empty(),
             List.of(done("arrive", "done")),
             List.of("mismatch"),
-            List.of());
+            List.of(),
+            Optional.empty());
 
     List<Edge> edges = chart("SVC-03").edges(state, Set.of("arrive", "mismatch", "diagnose"));
 
@@ -82,6 +83,12 @@ class ChartTest {
 
   private static ApprovalState state(Done... done) {
     return new ApprovalState(
-        1, Optional.empty(), Optional.empty(), List.of(done), List.of(), List.of());
+        1,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(done),
+        List.of(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -61,6 +61,7 @@ function Preview({ record, form, preview, onMoved }: { record: DocketRecord; for
     },
     onError: (error) => { if (isProblem(error)) state.refuse(error.problem.problems.filter((entry) => lacking.has(fieldOf(entry.pointer)))); },
   });
+  const isPlaced = isProblem(move.error) && move.error.problem.problems.some((entry) => lacking.has(fieldOf(entry.pointer)));
   const confirm = () => { if (state.check(false, open, lacking)) move.mutate(); };
   return (
     <div className={styles["stack"]}>
@@ -77,7 +78,7 @@ function Preview({ record, form, preview, onMoved }: { record: DocketRecord; for
         {preview.differences.length === 0 ? <p className="muted">{t("drawer.unchanged")}</p> : <DifferenceTable differences={preview.differences} />}
       </section>
       <section aria-label={t("changes")}><h3>{t("changes")}</h3><ChangeTable changes={preview.changes} /></section>
-      {move.isError && state.refusals.length === 0 && <ProblemView error={move.error} />}
+      {move.isError && !isPlaced && <ProblemView error={move.error} />}
       <div className={styles["actions"]}><Button type="primary" disabled={stays.length > 0} loading={move.isPending} onClick={confirm}>{t("drawer.move")}</Button></div>
     </div>
   );

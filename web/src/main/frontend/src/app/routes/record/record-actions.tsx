@@ -4,8 +4,10 @@ import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
+import { InterventionDialog } from "@/features/approvals/intervention-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
+import { useActs } from "@/features/approvals/use-acts";
 import { PrintDialog } from "@/features/documents/print-dialog";
 import { DraftStatus, TypingStatus } from "@/features/forms/components/draft-status";
 import type { Keeping } from "@/features/forms/model/autosave";
@@ -15,11 +17,12 @@ import type { FormState } from "@/features/forms/model/use-form-state";
 import { DiscardDraft } from "@/features/records/discard-draft";
 import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
+import { intervene } from "@/lib/api/approvals";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { amendRecord, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchSuccessors } from "@/lib/api/starts";
-import { decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
+import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
 import { MoveDrawer } from "./move-drawer";
@@ -55,7 +58,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -106,6 +109,10 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version }), approvalTexts("decision.done", { outcome: outcome.title }));
   };
 
+  const acts = useActs({
+    record: record.id, task, rights: record.rights, busy: run.isPending, data: () => state.input((key) => editable(key)), perform, onAsk: setAsking,
+  });
+
   const draft = record.state === "draft";
   const successors = useQuery({ queryKey: keys.recordPart(record.id, "successors"), queryFn: ({ signal }) => fetchSuccessors(record.id, signal) });
   const begin = [
@@ -114,6 +121,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   ];
   const [moving, setMoving] = useState(false);
   const mayAmend = record.rights.amend && !editing;
+  const mayIntervene = record.rights.administer && record.state === "running" && record.tasks.length > 0;
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
@@ -122,15 +130,18 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
       {typing !== null && <TypingStatus keeping={typing} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || acts.items.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
             items: [
+              ...acts.items,
+              ...(acts.items.length > 0 && begin.length > 0 ? [{ type: "divider" as const, key: "acts-end" }] : []),
               ...begin,
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
+              ...(mayIntervene ? [{ key: "intervene", label: approvalTexts("intervene.title"), onClick: () => { setAsking("intervene"); } }] : []),
               ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],
           }}
@@ -143,6 +154,8 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={draft ? saveDraft : amending ? askWhy : save}>{draft ? t("new.draft") : amending ? t("record.amendSave") : t("record.save")}</Button>}
       {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
       {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
+      {acts.mayReply && <Button type="primary" disabled={run.isPending} onClick={acts.reply}>{approvalTexts("act.reply")}</Button>}
+      {acts.dialog}
       {outcome !== null && task !== undefined && (
         <DecisionDialog
           outcome={outcome} step={task.title} busy={run.isPending} comment={words.outcome === outcome.key ? words.comment : undefined}
@@ -161,6 +174,18 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
         <ReasonDialog
           title={t("record.amendSave")} label={t("record.amendReason")} required busy={run.isPending} reason={words.amending === true ? words.comment : undefined} onReason={(comment) => { onWords({ ...words, comment }); }} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => amendRecord(record.id, record.version, wholeInput(), reason), t("record.amended")); }}
+        />
+      )}
+      {(asking === "undo" || asking === "remind") && (
+        <ReasonDialog
+          title={approvalTexts(`act.${asking}`)} label={approvalTexts("act.comment")} explanation={approvalTexts(`act.${asking}.text`)} required={false} busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(reason) => { perform(() => actOnApproval(record.id, asking === "undo" ? "undo" : "reminder", reason), approvalTexts("act.done", { act: approvalTexts(`act.${asking}`) })); }}
+        />
+      )}
+      {asking === "intervene" && (
+        <InterventionDialog
+          record={record.id} busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(body) => { perform(() => intervene(record.id, body), approvalTexts("act.done", { act: approvalTexts("intervene.title") })); }}
         />
       )}
       {asking === "withdraw" && (

@@ -22,7 +22,32 @@ public record TaskResponse(
     boolean pool,
     List<OutcomeResponse> outcomes,
     Optional<Instant> closedAt,
-    Optional<String> outcome) {
+    Optional<String> outcome,
+    AskedResponse asked) {
+
+  /**
+   * Why a task is on somebody's desk.
+   *
+   * @param kind {@code own} where the step asks, else what it was added for: {@code before, beside,
+   *     after, delegate} or {@code enquiry}
+   * @param by who handed it over or added it
+   * @param note what that person said with it
+   * @param waits whether it waits for somebody who was added
+   * @param held whether its clock stands
+   * @param onBehalfOf whose agent the person is
+   */
+  public record AskedResponse(
+      String kind,
+      Optional<String> by,
+      Optional<String> note,
+      boolean waits,
+      boolean held,
+      Optional<String> onBehalfOf) {
+    static AskedResponse of(TaskView.Asked asked) {
+      return new AskedResponse(
+          asked.kind(), asked.by(), asked.note(), asked.waits(), asked.held(), asked.onBehalfOf());
+    }
+  }
 
   /** The record that a task is about. */
   public record RecordLink(
@@ -69,7 +94,8 @@ public record TaskResponse(
         task.pool(),
         task.outcomes().stream().map(answer -> OutcomeResponse.of(answer, language)).toList(),
         task.closedAt(),
-        in(task.outcome(), language));
+        in(task.outcome(), language),
+        AskedResponse.of(task.asked()));
   }
 
   static Optional<String> in(Optional<Text> text, Locale language) {

@@ -3,11 +3,14 @@ package org.docket.web.approval;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.docket.approval.TaskView;
+import org.docket.approval.chain.Act;
 
 /**
  * A task to work on: as in lists, and what may and must be filled in, and why it is this person's.
  *
+ * @param acts what can be done besides deciding
  * @param version of the record as it is seen now; goes back with the decision
  */
 public record WorkResponse(
@@ -18,7 +21,24 @@ public record WorkResponse(
     List<String> edit,
     List<String> require,
     List<String> hide,
-    String why) {
+    String why,
+    List<String> acts,
+    List<ReturnGoalResponse> returnTo,
+    List<AddedResponse> added) {
+
+  /**
+   * A step that the record can be returned to.
+   *
+   * @param straightBack whether it can lead straight back, without the steps between
+   */
+  public record ReturnGoalResponse(String step, String title, boolean straightBack) {}
+
+  /**
+   * Somebody who was added to the task and has not answered.
+   *
+   * @param kind {@code before, beside, after, delegate} or {@code enquiry}
+   */
+  public record AddedResponse(UUID person, String name, String kind) {}
 
   static WorkResponse of(TaskView.Work work, Locale language) {
     return new WorkResponse(
@@ -29,6 +49,16 @@ public record WorkResponse(
         work.edit(),
         work.require(),
         work.hide(),
-        work.why().in(language));
+        work.why().in(language),
+        work.acts().stream().map(Act::key).sorted().toList(),
+        work.returnTo().stream()
+            .map(
+                goal ->
+                    new ReturnGoalResponse(
+                        goal.step(), goal.title().in(language), goal.straightBack()))
+            .toList(),
+        work.added().stream()
+            .map(added -> new AddedResponse(added.person(), added.name(), added.kind()))
+            .toList());
   }
 }

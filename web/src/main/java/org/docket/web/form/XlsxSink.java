@@ -116,7 +116,8 @@ public final class XlsxSink implements ExportSink {
       current.style(next, column).format("yyyy-mm-dd hh:mm").set();
     } else if (value != null) {
       String text = value.toString();
-      current.value(
+      // In the cell itself: the table of shared texts is kept in memory until the end.
+      current.inlineString(
           next, column, text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text);
     }
   }

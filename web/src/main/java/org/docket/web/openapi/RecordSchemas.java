@@ -110,7 +110,9 @@ final class RecordSchemas {
       property(rights, right, CommonSchemas.of("boolean"));
       rights.withArray("required").add(right);
     }
-    property(rights, "withdraw", CommonSchemas.of("boolean"));
+    for (String right : List.of("withdraw", "undo", "remind")) {
+      property(rights, right, CommonSchemas.of("boolean"));
+    }
     property(rights, "print", list(texts("template", "title")));
     ObjectNode fields = CommonSchemas.of("object");
     property(fields, "hidden", list(CommonSchemas.of("string")));

@@ -4,14 +4,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.docket.approval.Approvals;
 import org.docket.approval.TaskView;
 import org.docket.approval.Tasks;
+import org.docket.approval.chain.Act;
 import org.docket.record.RecordState;
 import org.docket.record.RecordView;
 
-/** The open tasks on a record, and whether its creator can still take it back. */
+/** The open tasks on a record, and what can be done with it besides. */
 @ApplicationScoped
 public class TasksPart implements RecordPart {
 
@@ -28,7 +31,11 @@ public class TasksPart implements RecordPart {
   public void add(RecordView record, ObjectNode answer, Locale language) {
     ArrayNode open = answer.putArray("tasks");
     if (record.state() == RecordState.RUNNING) {
-      answer.withObject("/rights").put("withdraw", approvals.mayWithdraw(record.id()));
+      Set<Act> possible = approvals.possible(record.id());
+      ObjectNode rights = answer.withObject("/rights");
+      for (Act act : List.of(Act.WITHDRAW, Act.UNDO, Act.REMIND)) {
+        rights.put(act.key(), possible.contains(act));
+      }
       for (TaskView.OnRecord task : tasks.onRecord(record.id())) {
         open.addObject()
             .put("id", task.id().toString())

@@ -11,6 +11,7 @@ import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.EndAction;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.SpawnStep;
+import org.docket.approval.chain.StepPolicy;
 import org.docket.organization.Who;
 
 /** Everybody whom a chain names. */
@@ -44,6 +45,9 @@ final class ChainPeople {
         human.deadline().map(Deadline::late).orElse(List.of()).stream()
             .flatMap(measure -> measure.escalate().stream());
     Stream<Who> told = human.onDone().stream().flatMap(action -> of(action).stream());
-    return Stream.of(human.by().stream(), late, told).flatMap(Function.identity()).toList();
+    StepPolicy policy = human.policy();
+    Stream<Who> left =
+        Stream.of(policy.except(), policy.veto(), policy.paper()).flatMap(List::stream);
+    return Stream.of(human.by().stream(), late, told, left).flatMap(Function.identity()).toList();
   }
 }

@@ -212,7 +212,6 @@ public class MovePhases {
     move.ifPresent(
         row -> {
           store.record(key).settle(MoveRecordRow.BAD, why);
-          row.count(clock.now());
           row.countProblems(1);
         });
     return move.isPresent();

@@ -1,0 +1,70 @@
+package org.docket.approval.chain;
+
+import java.util.List;
+import java.util.Set;
+import org.docket.organization.Who;
+
+/**
+ * What a step lets people do, and whom it does not ask.
+ *
+ * @param allow what people may do besides deciding
+ * @param except people who are never asked, such as who did another step
+ * @param veto those of the people asked whose disagreement alone decides
+ * @param paper who may enter decisions that were signed on paper; nobody where empty
+ */
+public record StepPolicy(
+    Set<Act> allow,
+    List<Who> except,
+    List<Who> veto,
+    List<Who> paper,
+    SelfApproval selfApproval,
+    SamePerson samePerson,
+    Nobody nobody) {
+
+  public static final StepPolicy DEFAULT =
+      new StepPolicy(
+          Act.all(),
+          List.of(),
+          List.of(),
+          List.of(),
+          SelfApproval.ALLOWED,
+          SamePerson.ASK,
+          Nobody.OWNER);
+
+  public StepPolicy {
+    allow = Set.copyOf(allow);
+    except = List.copyOf(except);
+    veto = List.copyOf(veto);
+    paper = List.copyOf(paper);
+  }
+
+  /** What happens when who made the record would approve it. */
+  public enum SelfApproval {
+    ALLOWED,
+    /** The others of the pool do; where there are none, the head of the nearest unit above. */
+    SUPERIOR,
+    /** The others of the pool do; where there are none, the process owner. */
+    OWNER,
+    /** The others of the pool do; where there are none, it counts as approved. */
+    SKIP
+  }
+
+  /** What happens when the same person would approve again. */
+  public enum SamePerson {
+    ASK,
+    /** What the person approved in the step just before counts here too. */
+    SKIP_CONSECUTIVE,
+    /** What the person approved in any step before counts here too. */
+    SKIP_ALL
+  }
+
+  /** What happens when nobody is found. */
+  public enum Nobody {
+    /** The process owner is asked instead. */
+    OWNER,
+    /** The approval stops until somebody is found. */
+    STOP,
+    /** The step is passed over, which the time line tells. */
+    SKIP
+  }
+}

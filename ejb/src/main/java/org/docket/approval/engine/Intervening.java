@@ -1,0 +1,72 @@
+package org.docket.approval.engine;
+
+import java.util.Optional;
+import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.Target;
+import org.docket.approval.engine.ApprovalEvent.Reason;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemException;
+
+/** What an administrator does with a place where an approval waits. */
+final class Intervening {
+
+  private final Walk walk;
+
+  Intervening(Walk walk) {
+    this.walk = walk;
+  }
+
+  Move intervene(Active active, Active.Place place, Command.AtPlace command) {
+    if (command instanceof Command.Skip) {
+      return skip(place);
+    }
+    if (command instanceof Command.Jump jump) {
+      return jump(active, place, jump.step());
+    }
+    return new Move.Stay(reassign(place, command));
+  }
+
+  /** Goes on as if the step had agreed, or behind the block that cannot be told. */
+  private Move skip(Active.Place place) {
+    new Dropping(walk).drop(place, Reason.LEFT);
+    if (place instanceof Active.AtProblem problem) {
+      return walk.follow(walk.map().after(problem.address()));
+    }
+    String key =
+        place instanceof Active.AtSpawn spawn ? spawn.step() : ((Active.AtStep) place).step();
+    ChainStep step = walk.map().step(key);
+    Target onward = step instanceof HumanStep ? step.outcomes().get(0).target() : Target.NEXT;
+    return walk.skip(step, onward);
+  }
+
+  private Move jump(Active active, Active.Place place, String step) {
+    if (!Goals.from(walk.map(), active, place).contains(step)) {
+      throw new ProblemException(EngineProblems.noJump(step));
+    }
+    new Dropping(walk).drop(place, Reason.LEFT);
+    return new Move.Jump(walk.map().addressOf(step), true, Optional.empty());
+  }
+
+  private Active reassign(Active.Place place, Command.AtPlace command) {
+    Active.AtStep step =
+        place instanceof Active.AtStep at ? at : throwing(EngineProblems.nobodyToReplace());
+    HandingOver handing = new HandingOver(walk);
+    if (command instanceof Command.Reassign reassign) {
+      return handing.reassign(step, onDesk(step, reassign.turn()), reassign);
+    }
+    Command.Escalate escalate = (Command.Escalate) command;
+    return handing.escalate(step, onDesk(step, escalate.turn()), escalate);
+  }
+
+  private static Turn onDesk(Active.AtStep place, String turn) {
+    return place
+        .turn(turn)
+        .filter(Turn::onDesk)
+        .orElseThrow(() -> new ProblemException(EngineProblems.notOpen(turn)));
+  }
+
+  private static Active.AtStep throwing(Problem problem) {
+    throw new ProblemException(problem);
+  }
+}

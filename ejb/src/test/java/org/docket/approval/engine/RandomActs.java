@@ -1,0 +1,188 @@
+package org.docket.approval.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.docket.approval.chain.ChainMap;
+import org.docket.problem.ProblemException;
+
+/**
+ * Does anything to an approval, sensible or not. What the table of acts allows is done and keeps
+ * the promises; what it does not allow is refused and changes nothing; what can be undone is as it
+ * was before, once undone.
+ */
+final class RandomActs {
+
+  static final Set<String> ALL =
+      Set.of(
+          "Return",
+          "Transfer",
+          "Add",
+          "Remove",
+          "Reply",
+          "Claim",
+          "Release",
+          "Hold",
+          "Resume",
+          "Escalate",
+          "Reassign",
+          "Skip",
+          "Jump",
+          "Undo",
+          "ForSomebody");
+
+  private static final int PEOPLE = 8;
+
+  private final Map<String, Integer> done = new TreeMap<>();
+  private final Map<String, Integer> refused = new TreeMap<>();
+
+  void play(ApprovalRun run, Random random) {
+    ApprovalState before = run.state;
+    int events = run.events.size();
+    Command command = command(run, random);
+    try {
+      run.apply(command);
+      count(done, command);
+      shouldBeAsBeforeWhenUndone(run, before, command);
+    } catch (ProblemException problem) {
+      count(refused, command);
+      assertThat(run.state).isEqualTo(before);
+      assertThat(run.events).hasSize(events);
+    }
+  }
+
+  Set<String> accepted() {
+    return done.keySet();
+  }
+
+  String histogram() {
+    StringBuilder lines = new StringBuilder("Acts done and refused:");
+    ALL.stream()
+        .sorted()
+        .forEach(
+            name ->
+                lines.append(
+                    "%n  %-12s %7d %7d"
+                        .formatted(
+                            name, done.getOrDefault(name, 0), refused.getOrDefault(name, 0))));
+    return lines.toString();
+  }
+
+  private static void shouldBeAsBeforeWhenUndone(
+      ApprovalRun run, ApprovalState before, Command command) {
+    if (command instanceof Command.OnTurn && run.state.last().isPresent()) {
+      Command undo = new Command.Undo(command.by(), ApprovalRun.NOW);
+      ApprovalState undone = run.engine.apply(run.chain, run.state, undo, run.facts).state();
+      assertThat(undone.active().map(RandomActs::withoutNumbers))
+          .isEqualTo(before.active().map(RandomActs::withoutNumbers));
+      assertThat(undone.done()).isEqualTo(before.done());
+    }
+  }
+
+  /** Turns that were asked in between come back under other numbers. */
+  private static Active withoutNumbers(Active active) {
+    return active.withSteps(
+        place ->
+            new Active.AtStep(
+                place.step(),
+                place.visit(),
+                place.turns().stream()
+                    .filter(turn -> turn.status() != Turn.Status.GONE)
+                    .map(turn -> turn.numbered("", Optional.empty()))
+                    .toList(),
+                place.backTo()));
+  }
+
+  private Command command(ApprovalRun run, Random random) {
+    List<Active.AtStep> places =
+        run.state.places().stream()
+            .filter(Active.AtStep.class::isInstance)
+            .map(Active.AtStep.class::cast)
+            .toList();
+    if (places.isEmpty() || random.nextInt(12) == 0) {
+      return outside(run, random);
+    }
+    Active.AtStep place = places.get(random.nextInt(places.size()));
+    Turn turn = place.turns().get(random.nextInt(place.turns().size()));
+    Optional<UUID> undo =
+        run.state.last().filter(last -> random.nextInt(3) == 0).map(ApprovalState.Undoable::by);
+    if (undo.isPresent()) {
+      return new Command.Undo(undo.get(), ApprovalRun.NOW);
+    }
+    UUID by =
+        random.nextInt(6) == 0 || turn.asked().isEmpty() ? person(random) : turn.asked().get(0);
+    Command.OnTurn act = onTurn(run, place, turn.id(), by, random);
+    return random.nextInt(15) == 0 ? new Command.ForSomebody(person(random), act) : act;
+  }
+
+  private static Command.OnTurn onTurn(
+      ApprovalRun run, Active.AtStep place, String turn, UUID by, Random random) {
+    return switch (random.nextInt(12)) {
+      case 0 ->
+          new Command.Return(by, ApprovalRun.NOW, turn, step(run, random), random.nextBoolean());
+      case 1 -> new Command.Transfer(by, ApprovalRun.NOW, turn, person(random));
+      case 2, 3, 4 -> new Command.Add(by, ApprovalRun.NOW, turn, kind(random), person(random));
+      case 5 -> new Command.Remove(by, ApprovalRun.NOW, turn, added(place, turn, random));
+      case 6 -> new Command.Reply(by, ApprovalRun.NOW, turn);
+      case 7, 8 -> new Command.Claim(by, ApprovalRun.NOW, turn);
+      case 9 -> new Command.Release(by, ApprovalRun.NOW, turn);
+      case 10 -> new Command.Hold(by, ApprovalRun.NOW, turn);
+      default -> new Command.Resume(by, ApprovalRun.NOW, turn);
+    };
+  }
+
+  private static Command outside(ApprovalRun run, Random random) {
+    List<Active.Place> places = run.state.places();
+    Active.Place place = places.get(random.nextInt(places.size()));
+    String turn = Turn.id(place.visit(), random.nextInt(3));
+    List<UUID> people = List.of(person(random), person(random));
+    return switch (random.nextInt(6)) {
+      case 0 -> new Command.Skip(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit());
+      case 1 ->
+          new Command.Jump(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit(), step(run, random));
+      case 2, 3 -> new Command.Escalate(ApprovalRun.SOMEBODY, ApprovalRun.NOW, turn, people);
+      default ->
+          new Command.Reassign(
+              ApprovalRun.SOMEBODY,
+              ApprovalRun.NOW,
+              turn,
+              random.nextBoolean() ? Optional.of(person(random)) : Optional.empty(),
+              person(random));
+    };
+  }
+
+  private static UUID added(Active.AtStep place, String turn, Random random) {
+    List<UUID> people = new ArrayList<>();
+    place.turns().stream()
+        .filter(other -> other.belongsTo(turn))
+        .forEach(other -> people.addAll(other.people()));
+    return people.isEmpty() ? person(random) : people.get(random.nextInt(people.size()));
+  }
+
+  private static Turn.Kind kind(Random random) {
+    Turn.Kind[] kinds = Turn.Kind.values();
+    return kinds[1 + random.nextInt(kinds.length - 1)];
+  }
+
+  private static String step(ApprovalRun run, Random random) {
+    List<String> done = run.state.path();
+    List<String> all = ChainMap.of(run.chain).steps();
+    List<String> from = done.isEmpty() || random.nextInt(4) == 0 ? all : done;
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private static UUID person(Random random) {
+    return TestFacts.person(random.nextInt(PEOPLE));
+  }
+
+  private static void count(Map<String, Integer> counts, Command command) {
+    counts.merge(command.getClass().getSimpleName(), 1, Integer::sum);
+  }
+}

@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Button, Input, Skeleton } from "antd";
+import { useState } from "react";
+import { DateInput } from "@/components/date-input/date-input";
+import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { fetchAgencies, revokeAgency, setAgency, type Agency } from "@/lib/api/approvals";
+import { keys } from "@/lib/api/keys";
+import { fromLocalInput, shortDateTime } from "@/lib/format/format";
+import type { JsonObject } from "@/lib/json/decode";
+import { PersonChoice, type ChosenPerson } from "./person-choice";
+import { useApprovalTexts } from "./texts";
+import styles from "./agency-panel.module.css";
+
+interface AgencyPanelProps {
+  /** Whose are shown: one's own, or everybody's to administrators, who set them for others. */
+  of: "me" | "all";
+  me: string;
+}
+
+/** Who stands in while somebody is away. */
+export function AgencyPanel({ of, me }: AgencyPanelProps) {
+  const t = useApprovalTexts();
+  const client = useQueryClient();
+  const agencies = useQuery({ queryKey: keys.agencies(of), queryFn: ({ signal }) => fetchAgencies(of, signal) });
+  const refresh = () => client.invalidateQueries({ queryKey: keys.allAgencies });
+  const revoke = useMutation({ mutationFn: revokeAgency, onSuccess: refresh });
+  if (agencies.isPending) return <Skeleton active title={false} />;
+  if (agencies.isError) return <ProblemView error={agencies.error} onRetry={() => void agencies.refetch()} />;
+  const current = agencies.data.filter((agency) => agency.revokedAt === undefined && new Date(agency.until) > new Date());
+  return (
+    <>
+      <p className="muted">{t("agency.text")}</p>
+      {current.length > 0 && (
+        <ul className={styles["list"]} aria-label={t("agency.title")}>
+          {current.map((agency) => (
+            <li key={agency.id}>
+              <span>{of === "me" && agency.person.id === me ? t("agency.mine", { agent: agency.agent.name }) : t("agency.for", { agent: agency.agent.name, person: agency.person.name })}</span>
+              <span className="muted">{detail(agency)}{agency.upTo === undefined ? "" : ` · ${t("agency.upToShort", { amount: String(agency.upTo) })}`}{agency.reason === undefined ? "" : ` · ${agency.reason}`}</span>
+              <Button size="small" loading={revoke.isPending} onClick={() => { revoke.mutate(agency.id); }}>{t("agency.end")}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {revoke.isError && <ProblemView error={revoke.error} />}
+      <AgencyForm forOthers={of === "all"} onSet={() => void refresh()} />
+    </>
+  );
+}
+
+const detail = (agency: Agency) => `${shortDateTime(agency.from)} – ${shortDateTime(agency.until)}${agency.processes.length === 0 ? "" : ` · ${agency.processes.join("、")}`}`;
+
+function AgencyForm({ forOthers, onSet }: { forOthers: boolean; onSet: () => void }) {
+  const t = useApprovalTexts();
+  const [person, setPerson] = useState<ChosenPerson | null>(null);
+  const [agent, setAgent] = useState<ChosenPerson | null>(null);
+  const [from, setFrom] = useState("");
+  const [until, setUntil] = useState("");
+  const [processes, setProcesses] = useState("");
+  const [upTo, setUpTo] = useState("");
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const set = useMutation({
+    mutationFn: setAgency,
+    onSuccess: () => { setAgent(null); setPerson(null); setFrom(""); setUntil(""); setProcesses(""); setUpTo(""); setReason(""); setTried(false); onSet(); },
+  });
+  const missing = (value: unknown) => (tried && (value === null || value === "") ? t("act.missing") : undefined);
+  const send = () => {
+    setTried(true);
+    if (agent === null || from === "" || until === "" || (forOthers && person === null)) return;
+    const keysOf = processes.split(/[\s,，、]+/).filter((key) => key !== "");
+    const body: JsonObject = { agent: agent.id, from: fromLocalInput(from) ?? "", until: fromLocalInput(until) ?? "", processes: keysOf };
+    if (person !== null) body["person"] = person.id;
+    if (upTo.trim() !== "") body["upTo"] = Number(upTo);
+    if (reason.trim() !== "") body["reason"] = reason.trim();
+    set.mutate(body);
+  };
+  return (
+    <form className={styles["form"]} onSubmit={(event) => { event.preventDefault(); send(); }}>
+      {forOthers && <PersonChoice label={t("agency.person")} value={person} error={missing(person)} onChange={setPerson} />}
+      <PersonChoice label={t("agency.agent")} value={agent} error={missing(agent)} onChange={setAgent} />
+      <LabelledField label={t("agency.from")} required error={missing(from)}>{(control) => <DateInput time control={control} value={from} onChange={setFrom} />}</LabelledField>
+      <LabelledField label={t("agency.until")} required error={missing(until)}>{(control) => <DateInput time control={control} value={until} onChange={setUntil} />}</LabelledField>
+      <LabelledField label={t("agency.processes")} help={t("agency.processesHelp")}>{(control) => <Input {...control} value={processes} onChange={(event) => { setProcesses(event.target.value); }} />}</LabelledField>
+      <LabelledField label={t("agency.upTo")} help={t("agency.upToHelp")}>{(control) => <Input {...control} inputMode="decimal" value={upTo} onChange={(event) => { setUpTo(event.target.value.replace(/[^0-9.]/g, "")); }} />}</LabelledField>
+      <LabelledField label={t("agency.reason")}>{(control) => <Input {...control} value={reason} onChange={(event) => { setReason(event.target.value); }} />}</LabelledField>
+      {set.isError && <ProblemView error={set.error} />}
+      <Button type="primary" htmlType="submit" loading={set.isPending}>{t("agency.set")}</Button>
+    </form>
+  );
+}

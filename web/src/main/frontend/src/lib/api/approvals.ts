@@ -1,0 +1,46 @@
+import { command, request } from "@/lib/http/http";
+import { list, number, object, optional, string, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
+import { query } from "./common";
+
+const resultDecoder = object({ task: string, record: optional(string), code: optional(string), detail: optional(string) });
+/** What became of one of several tasks. */
+export type TaskResult = Decoded<typeof resultDecoder>;
+const resultsDecoder = object({ items: list(resultDecoder) });
+
+/** Decides several tasks, each for itself. */
+export const decideAll = async (tasks: string[], outcome: string, comment: string | undefined): Promise<TaskResult[]> =>
+  (await request("/decisions", resultsDecoder, {
+    method: "POST", json: { decisions: tasks.map((task) => ({ task, decision: comment === undefined ? { outcome } : { outcome, comment } })) },
+  })).items;
+
+const personDecoder = object({ id: string, name: withDefault(string, "") });
+const placeDecoder = object({
+  visit: number,
+  title: withDefault(string, ""),
+  tasks: withDefault(list(object({ task: string, people: withDefault(list(personDecoder), []) })), []),
+  goals: withDefault(list(object({ step: string, title: withDefault(string, "") })), []),
+});
+/** Where an approval waits. */
+export type WaitingPlace = Decoded<typeof placeDecoder>;
+
+export const fetchPlaces = async (record: string, signal?: AbortSignal): Promise<WaitingPlace[]> =>
+  (await request(`/records/${encodeURIComponent(record)}/intervention`, object({ items: list(placeDecoder) }), { signal })).items;
+
+export const intervene = (record: string, json: JsonObject) => command(`/records/${encodeURIComponent(record)}/intervention`, { method: "POST", json });
+
+/** Hands all open tasks of a person over to another one. */
+export const handOver = async (person: string, to: string, reason: string): Promise<TaskResult[]> =>
+  (await request(`/people/${encodeURIComponent(person)}/hand-over`, resultsDecoder, { method: "POST", json: { to, reason } })).items;
+
+const agencyDecoder = object({
+  id: string, person: personDecoder, agent: personDecoder, from: string, until: string,
+  processes: withDefault(list(string), []), upTo: optional(number), reason: optional(string), setBy: withDefault(string, ""), revokedAt: optional(string),
+});
+export type Agency = Decoded<typeof agencyDecoder>;
+
+export const fetchAgencies = async (of: "me" | "all", signal?: AbortSignal): Promise<Agency[]> =>
+  (await request(`/agencies${query({ of })}`, object({ items: list(agencyDecoder) }), { signal })).items;
+
+export const setAgency = (json: JsonObject) => request("/agencies", agencyDecoder, { method: "POST", json });
+
+export const revokeAgency = (id: string) => command(`/agencies/${encodeURIComponent(id)}`, { method: "DELETE" });
