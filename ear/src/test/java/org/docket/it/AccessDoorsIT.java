@@ -82,6 +82,19 @@ class AccessDoorsIT {
         "views",
         id(reader.post("api/v1/forms/matter/views", Map.of("title", "V", "address", "q=x"))));
     things.put("api-tokens", id(reader.post("api/v1/api-tokens", Map.of("title", "T"))));
+    String agent = manager.get("api/v1/session").expect(200).json().at("/person/id").asText();
+    things.put(
+        "agencies",
+        id(
+            reader.post(
+                "api/v1/agencies",
+                Map.of(
+                    "agent",
+                    agent,
+                    "from",
+                    "2099-01-01T00:00:00Z",
+                    "until",
+                    "2099-01-02T00:00:00Z"))));
     things.put("uploads", id(reader.post("api/v1/uploads", Map.of("name", "a.txt", "size", 3))));
     byte[] csv = "Subject\nA\n".getBytes(StandardCharsets.UTF_8);
     things.put(

@@ -17,8 +17,8 @@ import org.docket.record.importing.internal.NamedThings;
 import org.docket.record.importing.internal.RecordImporting;
 import org.docket.record.importing.internal.Staging;
 import org.docket.record.job.JobAsked;
-import org.docket.record.job.JobClaims;
 import org.docket.record.job.JobWorker;
+import org.docket.record.job.internal.JobClaims;
 import org.docket.testing.TestEvent;
 
 /** Records with all that imports them, without a server; the worker works when a test says so. */

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.docket.problem.Problem;
 import org.docket.record.importing.ImportState;
 import org.docket.record.job.JobClaim;
-import org.docket.record.job.JobClaims;
 import org.docket.record.job.JobKind;
+import org.docket.record.job.internal.JobClaims;
 
 /** Imports as jobs: a file is written into a table, tried out, and later imported. */
 @ApplicationScoped

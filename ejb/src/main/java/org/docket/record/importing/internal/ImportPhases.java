@@ -22,7 +22,7 @@ import org.docket.record.importing.internal.FileRecords.Batch;
 import org.docket.record.importing.internal.RecordImporting.Refused;
 import org.docket.record.importing.internal.RecordImporting.Writing;
 import org.docket.record.internal.Forms;
-import org.docket.record.job.JobClaims;
+import org.docket.record.job.internal.JobClaims;
 
 /**
  * The two phases of an import: tried out, record by record, with every transaction undone; then

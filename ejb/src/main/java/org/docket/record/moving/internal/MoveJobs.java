@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.problem.Problem;
 import org.docket.record.job.JobClaim;
-import org.docket.record.job.JobClaims;
 import org.docket.record.job.JobKind;
+import org.docket.record.job.internal.JobClaims;
 import org.docket.record.moving.MoveState;
 
 /** Moves as jobs. */

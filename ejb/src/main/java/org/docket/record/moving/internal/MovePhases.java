@@ -21,7 +21,7 @@ import org.docket.record.internal.RecordDesk;
 import org.docket.record.internal.RecordLookups;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RecordRow;
-import org.docket.record.job.JobClaims;
+import org.docket.record.job.internal.JobClaims;
 import org.docket.record.moving.FormMoves;
 import org.docket.record.moving.MoveProblems;
 import org.docket.record.moving.MoveState;

@@ -1,4 +1,4 @@
-package org.docket.record.job;
+package org.docket.record.job.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Transactions;
 import org.docket.problem.Problem;
+import org.docket.record.job.JobClaim;
 
 /** Gives each job that is due to one server, which has it until its lease runs out. */
 @ApplicationScoped

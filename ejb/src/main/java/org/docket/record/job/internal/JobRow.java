@@ -1,4 +1,4 @@
-package org.docket.record.job;
+package org.docket.record.job.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;

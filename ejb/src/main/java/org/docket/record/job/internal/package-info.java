@@ -1,0 +1,5 @@
+/** How jobs are stored and claimed. */
+@NullMarked
+package org.docket.record.job.internal;
+
+import org.jspecify.annotations.NullMarked;
