@@ -127,7 +127,7 @@ function NewRecord({ form, origin = {}, start, onAnew }: NewRecordProps) {
       draft.forget();
       setCreated(record);
       void message.success(t("new.submitted"));
-      await Promise.all([keys.allMine, keys.allTasks, keys.formRecords(form.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.all([keys.allMine, keys.allTasks, keys.anyRelated, keys.formRecords(form.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
     },
     onError: (error) => { draft.restart(); if (isProblem(error)) state.refuse(error.problem.problems.filter((entry) => entry.pointer !== undefined)); },
   });

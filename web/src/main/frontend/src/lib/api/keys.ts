@@ -5,6 +5,7 @@ export const keys = {
   catalogue: ["catalogue"] as const,
   tasks: (state: string) => ["tasks", state] as const,
   allTasks: ["tasks"] as const,
+  anyTask: ["task"] as const,
   task: (id: string) => ["task", id] as const,
   agencies: (of: string) => ["agencies", of] as const,
   allAgencies: ["agencies"] as const,
@@ -34,11 +35,13 @@ export const keys = {
   formRecords: (form: string) => ["records", form] as const,
   treeUnder: (form: string, under: string) => ["records", form, "tree", under] as const,
   record: (id: string) => ["record", id] as const,
+  /** Of which any may show another one. */
+  anyRelated: ["related-lists"] as const,
   /** Not below the record: what was typed is asked for once, when the page is opened. */
   unsaved: (id: string) => ["unsaved-input", id] as const,
   recordPart: (id: string, part: string) => ["record", id, part] as const,
   /** What many people change: asked for anew whenever it is opened. */
-  shared: [["record"], ["records"], ["task"], ["tasks"], ["notices"], ["mine"]] as const,
+  shared: [["record"], ["records"], ["related-lists"], ["task"], ["tasks"], ["notices"], ["mine"]] as const,
   releases: ["releases"] as const,
   packs: ["packs"] as const,
   series: ["series"] as const,

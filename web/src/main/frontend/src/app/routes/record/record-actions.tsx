@@ -79,7 +79,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       setOutcome(null);
       setAsking(null);
       void message.success(done);
-      await Promise.all([keys.record(record.id), keys.allTasks, keys.allMine, keys.formRecords(record.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
+      await Promise.all([keys.record(record.id), keys.anyTask, keys.anyRelated, keys.allTasks, keys.allMine, keys.formRecords(record.form)].map((queryKey) => client.invalidateQueries({ queryKey })));
       onRefreshed();
     });
   };

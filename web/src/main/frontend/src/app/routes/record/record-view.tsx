@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Skeleton } from "antd";
-import { useEffect, useMemo, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
@@ -56,6 +56,15 @@ export function RecordView({ record, form, children }: RecordViewProps) {
   const unsaved = useQuery({ queryKey: keys.unsaved(record.id), queryFn: ({ signal }) => fetchUnsaved(record.id, signal), enabled: mayType, staleTime: Infinity, gcTime: 0 });
   const typed = unsaved.data?.input !== undefined && isStillOpen(record, unsaved.data) ? unsaved.data : undefined;
   const current = dirty ? shown : record;
+  const latest = useRef(record);
+  useEffect(() => {
+    latest.current = record;
+  });
+  // A newer version has begun the form anew already; once more would close what was opened meanwhile.
+  const refreshed = () => {
+    setMerged(undefined);
+    if (latest.current.version === current.version) setStored((before) => before + 1);
+  };
   if (!dirty && shown !== record) setShown(record);
 
   if (mayType && unsaved.isPending && !dirty) return <Skeleton active />;
@@ -65,7 +74,7 @@ export function RecordView({ record, form, children }: RecordViewProps) {
       record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
       stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
       otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
-      merged={merged} onDirty={setDirty} onRefreshed={() => { setMerged(undefined); setStored((before) => before + 1); }}
+      merged={merged} onDirty={setDirty} onRefreshed={refreshed}
       onMerged={(fresh, values) => { setShown(fresh); setMerged(values); setStored((before) => before + 1); }}
     />
   );
