@@ -15,6 +15,11 @@ import org.docket.problem.Text;
  */
 final class FormSchemas {
 
+  private static final Text OLDER =
+      Text.of(
+          "A record keeps the form that it was filled in with, and has the fields of that one.",
+          "单据保留填写时的表单版本，字段以该版本为准。");
+
   private final Locale language;
 
   FormSchemas(Locale language) {
@@ -24,7 +29,11 @@ final class FormSchemas {
   void add(FormDefinition form, ObjectNode schemas) {
     String key = form.key();
     schemas.set(key + ".data", dataOf(form, field -> field.kind().schema(field)));
-    schemas.set(key + ".values", dataOf(form, field -> field.kind().answerSchema(field)));
+    schemas.set(
+        key + ".values",
+        dataOf(form, field -> field.kind().answerSchema(field))
+            .put("additionalProperties", true)
+            .put("description", OLDER.in(language)));
     schemas.set(key + ".record", record(key));
     schemas.set(key + ".item", item(form));
   }
