@@ -73,8 +73,12 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await clerk.openTask("填写", subject);
   await clerk.write("备注", "按报价单采购");
   await clerk.decide("完成");
-  await third.openTask("依次评审", subject);
-  await third.decide("同意");
+  // The step that sent it back begins anew, with the first of those who are asked in turn.
+  await first.openTask("依次评审", subject);
+  await first.picture("01-in-turn");
+  await first.decide("同意");
+  await second.openTask("依次评审", subject);
+  await second.decide("同意");
   await first.openTask("三人中两人同意", subject);
   await first.decide("同意");
 });
