@@ -12,7 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -123,9 +125,12 @@ public class AgenciesResource {
       en =
           "Name an agent for the time that somebody is away: for oneself, or for others by "
               + "administrators.",
-      zh = "设置外出期间的代理人：为本人设置，管理员可为他人设置。")
-  public AgencyResponse set(AgencyRequest request) {
-    return AgencyResponse.of(agencies.set(request.wish()));
+      zh = "设置外出期间的代理人：为本人设置，管理员可为他人设置。",
+      status = 201,
+      answer = AgencyResponse.class)
+  public Response set(AgencyRequest request) {
+    AgencyResponse agency = AgencyResponse.of(agencies.set(request.wish()));
+    return Response.created(URI.create("agencies/" + agency.id())).entity(agency).build();
   }
 
   @DELETE
