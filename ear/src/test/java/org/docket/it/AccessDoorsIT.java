@@ -341,6 +341,7 @@ class AccessDoorsIT {
       case "/forms/{form}/similar", "/forms/{form}/check" ->
           "{\"data\":{\"subject\":\"" + SUBJECT + "\"}}";
       case "/releases" -> "{\"candidate\":\"" + id + "\"}";
+      case "/people/{person}/hand-over" -> "{\"to\":\"" + id + "\",\"reason\":\"leaves\"}";
       case "/templates/{template}/preview" -> "{\"record\":\"" + id + "\"}";
       default -> "{}";
     };
