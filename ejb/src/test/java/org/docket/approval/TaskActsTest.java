@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.docket.approval.chain.Act;
 import org.docket.notification.Notices;
 import org.docket.organization.Organization;
@@ -225,6 +226,39 @@ class TaskActsTest {
     assertThatThrownBy(
             () -> act("bob", record, new TaskAct.Transfer(idOf("bob"), Optional.empty())))
         .hasMessageContaining("approval.to-oneself");
+  }
+
+  @Test
+  void shouldHideTasksFromWhoeverMayNotReadTheRecord() {
+    UUID task = taskOf("bob", request());
+    UUID cat = idOf("cat");
+    Optional<String> words = Optional.of("Let me see");
+    List<TaskAct> acts =
+        List.of(
+            new TaskAct.Transfer(cat, words),
+            new TaskAct.Delegate(cat, words),
+            new TaskAct.Return("register", false, words, JsonNodeFactory.instance.objectNode()),
+            new TaskAct.AddSigner(cat, TaskAct.When.BESIDE, words),
+            new TaskAct.RemoveSigner(cat, words),
+            new TaskAct.Ask(cat, words),
+            new TaskAct.Reply(words),
+            new TaskAct.Claim(),
+            new TaskAct.Release(),
+            new TaskAct.Hold(words),
+            new TaskAct.Resume(words));
+
+    assertThat(acts)
+        .extracting(TaskAct::act)
+        .containsAll(
+            Stream.of(Act.values())
+                .filter(
+                    act -> !Set.of(Act.DECIDE, Act.UNDO, Act.REMIND, Act.WITHDRAW).contains(act))
+                .toList());
+    assertThat(acts)
+        .allSatisfy(
+            act ->
+                assertThat(answer(() -> as("dan", () -> world.get(TaskActs.class).act(task, act))))
+                    .isEqualTo("approval.no-such-task"));
   }
 
   @Test
