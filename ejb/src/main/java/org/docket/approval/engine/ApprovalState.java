@@ -56,7 +56,17 @@ public record ApprovalState(
       Active before,
       int done,
       int skipped,
-      int spawned) {}
+      int spawned) {
+
+    /** Whether it was done by whoever prepares the answer of somebody else. */
+    public boolean ofDelegate() {
+      return before
+          .places()
+          .filter(Active.AtStep.class::isInstance)
+          .flatMap(place -> ((Active.AtStep) place).turn(turn).stream())
+          .anyMatch(found -> found.kind() == Turn.Kind.DELEGATE);
+    }
+  }
 
   ApprovalState remembering(Optional<Undoable> act) {
     return new ApprovalState(visits, active, end, done, skipped, spawned, act);

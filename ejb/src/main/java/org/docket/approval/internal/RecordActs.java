@@ -35,6 +35,9 @@ public class RecordActs {
   /** What no longer counts on documents. */
   private static final String DECISION_UNDONE = "decision-undone";
 
+  /** What answered a task and was no decision: a return, a reply, what a delegate prepared. */
+  private static final String ANSWER_UNDONE = "answer-undone";
+
   private final ApprovalStore store;
   private final RecordStore records;
   private final Processes processes;
@@ -96,13 +99,16 @@ public class RecordActs {
             .orElseThrow(() -> new ProblemException(ApprovalProblems.nothingToUndo()));
     Text title = ApprovalLog.titleOf(ChainMap.of(approval.chain()), last.step());
     Headline headline =
-        new Headline(
-            last.act() == Act.DECIDE ? DECISION_UNDONE : Act.UNDO.key(),
-            title,
-            last.step(),
-            undone(last.act()),
-            comment.orElse(null));
+        new Headline(kind(last), title, last.step(), undone(last.act()), comment.orElse(null));
     flow.apply(approval, new Command.Undo(person, clock.now()), headline, Optional.empty());
+  }
+
+  private static String kind(Undoable undone) {
+    return switch (undone.act()) {
+      case DECIDE -> undone.ofDelegate() ? ANSWER_UNDONE : DECISION_UNDONE;
+      case RETURN, REPLY -> ANSWER_UNDONE;
+      default -> Act.UNDO.key();
+    };
   }
 
   public void remind(UUID recordId, UUID person, Optional<String> comment) {
