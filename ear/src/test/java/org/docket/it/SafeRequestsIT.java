@@ -36,6 +36,7 @@ class SafeRequestsIT {
           Map.entry("/session", "a second session is as good as the first"),
           Map.entry("/api-tokens", "the secret is shown once; a lost one is revoked"),
           Map.entry("/forms/{form}/approval-preview", "makes nothing"),
+          Map.entry("/processes/{process}/trial", "makes nothing"),
           Map.entry("/forms/{form}/candidates", "makes nothing"),
           Map.entry("/forms/{form}/check", "makes nothing"),
           Map.entry("/forms/{form}/similar", "makes nothing"),

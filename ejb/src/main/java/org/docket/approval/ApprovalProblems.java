@@ -1,6 +1,7 @@
 package org.docket.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -26,6 +27,82 @@ public final class ApprovalProblems {
         ProblemCategory.NOT_FOUND,
         "There is no such task, or it is not yours to see",
         "没有该任务，或您无权查看");
+  }
+
+  public static Problem noSuchProcess(String process) {
+    return Problem.of(
+        "approval.no-such-process",
+        ProblemCategory.NOT_FOUND,
+        "There is no process %s, or it is not yours to see".formatted(process),
+        "没有流程“%s”，或您无权查看".formatted(process));
+  }
+
+  public static Problem processWithoutChain(Text process) {
+    return Problem.of(
+        "approval.process-without-chain",
+        ProblemCategory.NOT_FOUND,
+        "%s has no approval chain".formatted(process.en()),
+        "%s没有审批链".formatted(process.zh()));
+  }
+
+  public static Problem candidateHasProblems() {
+    return Problem.of(
+        "approval.candidate-has-problems",
+        ProblemCategory.CONFLICT,
+        "This candidate has problems; mend them first, then it can be tried",
+        "该候选配置仍有问题，请先修正再试运行");
+  }
+
+  public static Problem otherForm(Text process) {
+    return Problem.of(
+            "approval.other-form",
+            ProblemCategory.INVALID,
+            "This record is of another form; choose one of %s".formatted(process.en()),
+            "该单据属于其他表单，请选择%s的单据".formatted(process.zh()))
+        .at("/record");
+  }
+
+  public static Problem noSuchAnswer(String step, String outcome, int place) {
+    return Problem.of(
+            "approval.no-such-answer",
+            ProblemCategory.INVALID,
+            "Step %s has no outcome %s; ask once more without it to see what it offers"
+                .formatted(step, outcome),
+            "步骤“%s”没有结果“%s”，请去掉后重新查看可选结果".formatted(step, outcome))
+        .at("/answers/" + place);
+  }
+
+  public static Problem tooManyAnswers(int most) {
+    return Problem.of(
+            "approval.too-many-answers",
+            ProblemCategory.INVALID,
+            "At most %d answers can be tried at once".formatted(most),
+            "一次最多试 %d 个结果".formatted(most))
+        .at("/answers");
+  }
+
+  public static Problem unknownGrouping(String by, List<String> allowed) {
+    return Problem.of(
+        "approval.unknown-grouping",
+        ProblemCategory.INVALID,
+        "Figures cannot be told by %s; choose among %s".formatted(by, String.join(", ", allowed)),
+        "不能按“%s”统计，可选：%s".formatted(by, String.join("、", allowed)));
+  }
+
+  public static Problem unreadableDay(String written) {
+    return Problem.of(
+        "approval.unreadable-day",
+        ProblemCategory.INVALID,
+        "%s is no day; write it as 2026-03-31".formatted(written),
+        "“%s”不是有效日期，请写成 2026-03-31 的形式".formatted(written));
+  }
+
+  public static Problem periodReversed(LocalDate from, LocalDate until) {
+    return Problem.of(
+        "approval.period-reversed",
+        ProblemCategory.INVALID,
+        "The period ends on %s, before it begins on %s; exchange the two".formatted(until, from),
+        "统计期间的结束日期 %s 早于开始日期 %s，请对调".formatted(until, from));
   }
 
   public static Problem notYours(Text step) {

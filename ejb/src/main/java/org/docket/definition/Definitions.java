@@ -2,6 +2,7 @@ package org.docket.definition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Definitions {
 
+  private static final int DRAFTS_KEPT = 3;
+
   private final ReleaseArchive archive;
   private final Map<UUID, CompiledSet> compiled = new ConcurrentHashMap<>();
+  private final Map<UUID, CompiledSet> drafts = new LinkedHashMap<>();
   private volatile @Nullable UUID live;
 
   @Inject
@@ -57,7 +61,33 @@ public class Definitions {
   /** A release that something was created with, as it was then. */
   public CompiledSet release(UUID release) {
     CompiledSet known = compiled.get(release);
-    return known != null ? known : compiled.computeIfAbsent(release, archive::load);
+    CompiledSet held = known == null ? heldDraft(release) : known;
+    return held != null ? held : compiled.computeIfAbsent(release, archive::load);
+  }
+
+  /**
+   * A candidate without problems, to try it; only the latest few are kept. Whoever asks must have
+   * made sure that the person may see candidates.
+   */
+  public CompiledSet draft(UUID candidate) {
+    CompiledSet known = heldDraft(candidate);
+    return known != null ? known : hold(candidate, archive.load(candidate));
+  }
+
+  private @Nullable CompiledSet heldDraft(UUID candidate) {
+    synchronized (drafts) {
+      return drafts.get(candidate);
+    }
+  }
+
+  private CompiledSet hold(UUID candidate, CompiledSet set) {
+    synchronized (drafts) {
+      drafts.put(candidate, set);
+      while (drafts.size() > DRAFTS_KEPT) {
+        drafts.remove(drafts.keySet().iterator().next());
+      }
+      return set;
+    }
   }
 
   public <T> T require(Class<T> type, String key) {

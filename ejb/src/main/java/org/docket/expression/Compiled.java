@@ -2,9 +2,11 @@ package org.docket.expression;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.docket.expression.internal.function.EvaluationFailure;
 import org.docket.expression.internal.syntax.Span;
+import org.docket.expression.internal.tree.Acceptance;
 import org.docket.expression.internal.tree.Evaluation;
 import org.docket.expression.internal.tree.Figures;
 import org.docket.expression.internal.tree.Node;
@@ -52,6 +54,11 @@ public final class Compiled {
   /** What it refers to, each as the longest path: {@code engine.owner}, {@code parts.amount}. */
   public Set<Path> references() {
     return References.in(tree);
+  }
+
+  /** For which values of its only name a condition holds; empty where its text does not tell. */
+  public Optional<Accepted> accepts() {
+    return Acceptance.of(tree);
   }
 
   /**

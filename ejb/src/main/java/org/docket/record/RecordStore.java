@@ -45,6 +45,15 @@ public interface RecordStore {
    */
   OpenRecord imagine(String form, ObjectNode data);
 
+  /** The same by the form of another release; whoever calls has asked for the right to do so. */
+  OpenRecord imagine(String form, UUID release, ObjectNode data);
+
+  /**
+   * A record as it would be by its form in another release, for looking only: fields of the same
+   * kind keep their values, what is computed is computed anew. Nothing is written.
+   */
+  OpenRecord rehearse(UUID id, UUID release);
+
   /** The contents of an uploaded file. */
   Optional<byte[]> contents(UUID attachment);
 }

@@ -9,8 +9,14 @@ type State = (typeof states)[number];
 const stateOf = (state: string): State => states.find((known) => known === state) ?? "open";
 const marks: Record<State, string> = { done: "✓", current: "▶", waiting: "…", open: "", skipped: "–" };
 
+interface SwimlaneProps {
+  chart: SwimlaneChart;
+  /** What it is called where no record stands anywhere in it. */
+  name?: string;
+}
+
 /** A swimlane flow chart: who does what in which order, and where it stands. */
-export function Swimlane({ chart }: { chart: SwimlaneChart }) {
+export function Swimlane({ chart, name }: SwimlaneProps) {
   const t = useSwimlaneTexts();
   const arrow = useId();
   const frame = useRef<HTMLDivElement>(null);
@@ -26,12 +32,12 @@ export function Swimlane({ chart }: { chart: SwimlaneChart }) {
   }, [layout]);
 
   const describe = ({ box }: PlacedBox) =>
-    [t("chart.at", { title: box.title, state: t(`chart.${stateOf(box.state)}`) }), box.by.join(", "), box.at === undefined ? "" : shortDateTime(box.at)].filter((part) => part !== "").join(" · ");
+    [name === undefined ? t("chart.at", { title: box.title, state: t(`chart.${stateOf(box.state)}`) }) : box.title, box.by.join(", "), box.at === undefined ? "" : shortDateTime(box.at)].filter((part) => part !== "").join(" · ");
 
   return (
     // Scrollable regions must be reachable by keyboard.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div ref={frame} className={styles["frame"]} tabIndex={0} role="region" aria-label={t("chart.label", { current: current.length === 0 ? t("chart.finished") : current.join(", ") })}>
+    <div ref={frame} className={styles["frame"]} tabIndex={0} role="region" aria-label={t("chart.label", { current: name ?? (current.length === 0 ? t("chart.finished") : current.join(", ")) })}>
       <svg width={layout.width} height={headHeight} className={styles["heads"]} role="group">
         {layout.lanes.map((lane, index) => (
           <g key={lane.key}>

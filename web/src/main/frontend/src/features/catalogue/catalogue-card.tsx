@@ -1,4 +1,4 @@
-import { PlusOutlined, UnorderedListOutlined } from "@ant-design/icons";
+import { PartitionOutlined, PlusOutlined, UnorderedListOutlined } from "@ant-design/icons";
 import { Link } from "react-router";
 import type { CatalogueProcess } from "@/lib/api/catalogue";
 import { paths } from "@/lib/paths";
@@ -19,6 +19,7 @@ export function CatalogueCard({ process }: { process: Pick<CatalogueProcess, "ke
         <div className={styles["links"]}>
           {process.mayCreate && <Link to={paths.newRecord(process.form)} aria-label={t("catalogue.newOf", { title: process.title })}><PlusOutlined aria-hidden /> {t("catalogue.new")}</Link>}
           <Link to={paths.records(process.form)} aria-label={t("catalogue.listOf", { title: process.title })}><UnorderedListOutlined aria-hidden /> {t("catalogue.list")}</Link>
+          {process.key !== "" && <Link to={paths.process(process.key)} aria-label={t("catalogue.chartOf", { title: process.title })}><PartitionOutlined aria-hidden /> {t("catalogue.chart")}</Link>}
         </div>
       )}
     </li>

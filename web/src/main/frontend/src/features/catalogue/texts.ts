@@ -7,6 +7,8 @@ export const catalogueTexts = {
   "catalogue.newOf": ["New: {title}", "新建{title}"],
   "catalogue.list": ["List", "列表"],
   "catalogue.listOf": ["List of {title}", "{title}列表"],
+  "catalogue.chart": ["How it runs", "流程"],
+  "catalogue.chartOf": ["How it runs: {title}", "{title}的流程"],
   "catalogue.masterData": ["Master data", "基础数据"],
   "catalogue.organization": ["Organization", "组织"],
   "catalogue.empty": ["No forms are published for you yet. An administrator publishes packs under Administration.", "还没有对您开放的表单。管理员可在“管理”中发布配置包。"],

@@ -119,7 +119,7 @@ const boxDecoder = object({
   kind: withDefault(string, ""),
 });
 
-const positionDecoder = object({
+export const positionDecoder = object({
   chain: optional(string),
   title: optional(string),
   lanes: withDefault(list(object({ key: string, title: withDefault(string, "") })), []),

@@ -6,4 +6,7 @@ import org.docket.problem.Location;
 public sealed interface ChainBlock permits ChainStep, Choose, Parallel {
 
   Location location();
+
+  /** The answer for the kind that this block is. */
+  <R> R as(BlockCases<R> cases);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.expression.Compiled;
+import org.docket.organization.Who;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
 
@@ -36,6 +37,16 @@ public record ChainDefinition(
     elsewhere = List.copyOf(elsewhere);
     onEnd = List.copyOf(onEnd);
     ends = Map.copyOf(ends);
+  }
+
+  /** The form itself is the first step of a chain that begins with its creator filling in. */
+  public Optional<HumanStep> registration() {
+    return steps.stream()
+        .findFirst()
+        .filter(HumanStep.class::isInstance)
+        .map(HumanStep.class::cast)
+        .filter(step -> step.doing() == HumanStep.Doing.FILL)
+        .filter(step -> step.by().equals(List.of(new Who.Creator())));
   }
 
   public Text endTitle(End end) {

@@ -105,6 +105,42 @@ public final class ChainProblems {
         "该 choose 缺少 otherwise：条件均不成立时无法继续，请补充 - otherwise: [] 或相应步骤");
   }
 
+  public static Problem armMissing(String rest, Location at) {
+    return invalid(
+        "chain.choose-leaves-gap",
+        at,
+        "No branch of this choose is taken for %s; widen a condition or add - otherwise: [] or steps"
+            .formatted(rest),
+        "该 choose 在 %s 时没有可走的分支；请放宽条件，或补充 - otherwise: [] 或相应步骤".formatted(rest));
+  }
+
+  public static Problem armNeverTaken(String arm, Location at) {
+    return invalid(
+        "chain.branch-never-taken",
+        at,
+        "Branch `%s` is never taken: the branches before it take all of its values; put the narrower condition first or remove it"
+            .formatted(arm),
+        "分支 `%s` 永远不会被执行：其取值已被前面的分支全部占用；请将较窄的条件放在前面，或删除该分支".formatted(arm));
+  }
+
+  public static Problem armsOverlap(String first, String second, String where, Location at) {
+    return invalid(
+        "chain.branches-overlap",
+        at,
+        "`%s` and `%s` both hold for %s, where only the first is taken; let them meet without a common part"
+            .formatted(first, second, where),
+        "`%s` 与 `%s` 在 %s 时同时成立，只会执行前者；请让两个条件互不重叠".formatted(first, second, where));
+  }
+
+  public static Problem hiddenButNeeded(String step, String field, Location at) {
+    return invalid(
+        "chain.hidden-but-needed",
+        at,
+        "Step %s hides the field %s and yet asks for it; take it out of hide, or out of edit and require"
+            .formatted(step, field),
+        "步骤“%s”隐藏了字段“%s”，却又要求填写；请从 hide 中移除，或从 edit、require 中移除".formatted(step, field));
+  }
+
   public static Problem numberTwice(String step, String other, Location at) {
     return invalid(
         "chain.number-twice",

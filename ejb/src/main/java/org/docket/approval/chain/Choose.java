@@ -12,6 +12,11 @@ public record Choose(List<Arm> arms, Location location) implements ChainBlock {
     arms = List.copyOf(arms);
   }
 
+  @Override
+  public <R> R as(BlockCases<R> cases) {
+    return cases.choose(this);
+  }
+
   /**
    * One way.
    *

@@ -44,6 +44,11 @@ public record HumanStep(
     }
   }
 
+  @Override
+  public <R> R as(BlockCases<R> cases) {
+    return cases.human(this);
+  }
+
   /** What kind of work the step is. */
   public enum Doing {
     FILL,

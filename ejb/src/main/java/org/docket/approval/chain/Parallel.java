@@ -12,6 +12,11 @@ public record Parallel(List<Branch> branches, Location location) implements Chai
     branches = List.copyOf(branches);
   }
 
+  @Override
+  public <R> R as(BlockCases<R> cases) {
+    return cases.parallel(this);
+  }
+
   /** One of the branches. */
   public record Branch(Optional<Text> title, List<ChainBlock> steps, Location location) {
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.docket.approval.chain.rule.ChainRules;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
 import org.docket.definition.DefinitionProblems;
@@ -78,6 +79,7 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
     ChainExpressions expressions = new ChainExpressions(scope, binding, binding, found);
     DefinitionSource source = context.source("chain", chain.text()).orElseThrow();
     ChainDefinition bound = new ChainReader(expressions, found).read(source);
+    ChainRules.checkChoices(bound, ValueDomain.of(form), found);
     List<Problem> known = context.problems().problems();
     found.problems().stream()
         .filter(problem -> !known.contains(problem))

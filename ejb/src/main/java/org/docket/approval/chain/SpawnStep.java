@@ -38,6 +38,11 @@ public record SpawnStep(
     outcomes = List.copyOf(outcomes);
   }
 
+  @Override
+  public <R> R as(BlockCases<R> cases) {
+    return cases.spawn(this);
+  }
+
   /** Where the approval goes when the new record has ended in this way. */
   public Target target(End end) {
     return outcome(end.key()).map(StepOutcome::target).orElse(Target.NEXT);

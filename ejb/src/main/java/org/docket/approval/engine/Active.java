@@ -59,6 +59,9 @@ public sealed interface Active {
   sealed interface Place extends Active {
     int visit();
 
+    /** The answer for the kind that this place is. */
+    <R> R as(PlaceCases<R> cases);
+
     @Override
     default Stream<Place> places() {
       return Stream.of(this);
@@ -74,6 +77,11 @@ public sealed interface Active {
       implements Place {
     public AtStep {
       turns = List.copyOf(turns);
+    }
+
+    @Override
+    public <R> R as(PlaceCases<R> cases) {
+      return cases.atStep(this);
     }
 
     public Optional<Turn> turn(String id) {
@@ -115,12 +123,22 @@ public sealed interface Active {
   }
 
   /** Waits for the end of a record that the step started. */
-  record AtSpawn(String step, int visit) implements Place {}
+  record AtSpawn(String step, int visit) implements Place {
+    @Override
+    public <R> R as(PlaceCases<R> cases) {
+      return cases.atSpawn(this);
+    }
+  }
 
   /** Waits for the process owner, because the way on cannot be told. */
   record AtProblem(String address, int visit, Text problem) implements Place {
     public String turn() {
       return Turn.id(visit, 0);
+    }
+
+    @Override
+    public <R> R as(PlaceCases<R> cases) {
+      return cases.atProblem(this);
     }
   }
 

@@ -10,13 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.chain.Act;
-import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Command;
 import org.docket.approval.internal.ApprovalLog.Headline;
-import org.docket.organization.Who;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
@@ -126,7 +124,7 @@ public class ApprovalStarts {
     record.move(RecordState.RUNNING, null);
     boolean spawned = record.sourceId().isPresent();
     Optional<HumanStep> registering =
-        spawned ? Optional.empty() : registration(process.chain().orElseThrow());
+        spawned ? Optional.empty() : process.chain().orElseThrow().registration();
     flow.apply(
         flow.running(row, record),
         new Command.Start(by, clock.now(), registering.map(HumanStep::key)),
@@ -134,18 +132,6 @@ public class ApprovalStarts {
             .map(step -> new Headline("started", step.title(), step.key(), HANDED_IN, null))
             .orElse(Headline.of("started", spawned ? STARTED : HANDED_IN)),
         Optional.empty());
-  }
-
-  /** The form itself is the first step of a chain that begins with its creator filling in. */
-  private static Optional<HumanStep> registration(ChainDefinition chain) {
-    return chain.steps().stream()
-        .findFirst()
-        .filter(HumanStep.class::isInstance)
-        .map(HumanStep.class::cast)
-        .filter(
-            step ->
-                step.doing() == HumanStep.Doing.FILL
-                    && step.by().equals(List.of(new Who.Creator())));
   }
 
   private UUID actor(OpenRecord record) {

@@ -5,18 +5,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.approval.ApprovalPosition.Edge;
 import org.docket.approval.ApprovalPosition.Lane;
+import org.docket.approval.bpmn.ChainLanes;
+import org.docket.approval.chain.BlockCases;
 import org.docket.approval.chain.ChainGraph;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.Choose;
+import org.docket.approval.chain.End;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.Sheet;
+import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.Target;
 import org.docket.approval.engine.ApprovalState;
@@ -29,9 +36,32 @@ import org.docket.problem.Text;
  * The chart of a process without a record: lanes, which step stands in which, and the ways between
  * them. Lanes come from the sheet of the process; without one, from the people of the chain.
  */
-final class Chart {
+final class Chart implements ChainLanes {
 
   private static final Lane SYSTEM = new Lane("system", Text.of("Other records", "其他单据"));
+
+  private static final BlockCases<String> KINDS =
+      new BlockCases<>() {
+        @Override
+        public String human(HumanStep step) {
+          return step.doing().name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String spawn(SpawnStep step) {
+          return "spawn";
+        }
+
+        @Override
+        public String choose(Choose choose) {
+          return "choose";
+        }
+
+        @Override
+        public String parallel(Parallel parallel) {
+          return "parallel";
+        }
+      };
 
   private final ProcessDefinition process;
   private final OrganizationChart organization;
@@ -55,12 +85,24 @@ final class Chart {
   }
 
   /** Lanes of the sheet are shown even when they are empty. */
-  List<Lane> lanes() {
+  List<Lane> columns() {
     return List.copyOf(lanes.values());
   }
 
-  String laneOf(String step) {
+  @Override
+  public List<ChainLanes.Swimlane> lanes() {
+    return columns().stream()
+        .map(lane -> new ChainLanes.Swimlane(lane.key(), lane.title()))
+        .toList();
+  }
+
+  @Override
+  public String laneOf(String step) {
     return laneOf.getOrDefault(step, SYSTEM.key());
+  }
+
+  Text endTitle(End end) {
+    return process.chain().orElseThrow().endTitle(end);
   }
 
   /** As the sheet says, or counted. */
@@ -70,7 +112,8 @@ final class Chart {
         .orElseGet(() -> Integer.toString(map.steps().indexOf(step) + 1));
   }
 
-  Text titleOf(String step) {
+  @Override
+  public Text titleOf(String step) {
     return box(step).flatMap(Sheet.Box::title).orElse(map.step(step).title());
   }
 
@@ -143,6 +186,11 @@ final class Chart {
             .filter(outcome -> outcome.target() instanceof Target.Next)
             .findFirst()
             .map(StepOutcome::title);
+  }
+
+  /** What is done in a step, as one word. */
+  static String kind(ChainStep step) {
+    return step.as(KINDS);
   }
 
   private void place(String step) {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,6 @@ import java.util.stream.Collectors;
 import org.docket.approval.ApprovalPosition;
 import org.docket.approval.ApprovalPosition.Box;
 import org.docket.approval.ApprovalPosition.State;
-import org.docket.approval.chain.ChainStep;
-import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
@@ -61,7 +58,7 @@ public class Positions {
     return new ApprovalPosition(
         process.chain().orElseThrow().key(),
         process.title(),
-        chart.lanes(),
+        chart.columns(),
         boxes,
         chart.edges(row.state(), reached));
   }
@@ -92,7 +89,7 @@ public class Positions {
           names(current ? whoIsAsked(tasks) : done.map(ApprovalState.Done::by).orElse(List.of())),
           current ? Optional.<Instant>empty() : done.map(ApprovalState.Done::at),
           tasks.stream().flatMap(task -> task.due().stream()).findFirst(),
-          kind(chart.map().step(step)));
+          Chart.kind(chart.map().step(step)));
     }
 
     private Optional<ApprovalState.Done> lastDone(String step) {
@@ -135,12 +132,6 @@ public class Positions {
 
     private List<String> names(Collection<UUID> ids) {
       return ids.stream().flatMap(id -> people.person(id).stream()).map(Person::name).toList();
-    }
-
-    private static String kind(ChainStep step) {
-      return step instanceof HumanStep human
-          ? human.doing().name().toLowerCase(Locale.ROOT)
-          : "spawn";
     }
   }
 }

@@ -62,14 +62,14 @@ final class TaskChanges {
       task.reopen();
       ask(task, reopened.people());
     } else if (event instanceof ApprovalEvent.TaskPaused) {
-      task.pause(true);
+      task.pause(now);
     } else if (event instanceof ApprovalEvent.TaskResumed) {
-      task.pause(false);
+      task.unpause(now);
     } else if (event instanceof ApprovalEvent.HoldBegun) {
       task.hold(now);
     } else if (event instanceof ApprovalEvent.HoldEnded) {
       Instant since = task.heldAt().orElse(now);
-      task.resume(moment -> later(moment, since, task.step()));
+      task.resume(moment -> later(moment, since, task.step()), now);
     }
   }
 
@@ -81,6 +81,9 @@ final class TaskChanges {
               task.explain(why, false);
               task.askedBy(cause.command().by(), cause.said());
             });
+    if (cause.isClaim()) {
+      task.take(now);
+    }
     ask(task, moved.people());
   }
 

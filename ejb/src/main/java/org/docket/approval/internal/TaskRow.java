@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -118,6 +119,18 @@ public class TaskRow {
   @Column(name = "paper_date")
   private @Nullable LocalDate paperDate;
 
+  @Column(name = "taken_at")
+  private @Nullable Instant takenAt;
+
+  @Column(name = "held_seconds")
+  private long heldSeconds;
+
+  @Column(name = "paused_at")
+  private @Nullable Instant pausedAt;
+
+  @Column(name = "paused_seconds")
+  private long pausedSeconds;
+
   protected TaskRow() {}
 
   TaskRow(ApprovalRow approval, String turn, String step, Turn.Kind kind, Instant openedAt) {
@@ -138,8 +151,26 @@ public class TaskRow {
     note = said;
   }
 
-  void pause(boolean waits) {
-    paused = waits;
+  /** Waits for a task that was added to it. */
+  void pause(Instant at) {
+    paused = true;
+    pausedAt = at;
+  }
+
+  /** Waits no longer. */
+  void unpause(Instant at) {
+    pausedSeconds += secondsSince(pausedAt, at);
+    paused = false;
+    pausedAt = null;
+  }
+
+  /** Somebody takes it out of its pool; only the first time is kept. */
+  void take(Instant at) {
+    takenAt = takenAt == null ? at : takenAt;
+  }
+
+  private static long secondsSince(@Nullable Instant since, Instant at) {
+    return since == null ? 0 : Math.max(0, Duration.between(since, at).toSeconds());
   }
 
   /** From now on the clock stands. */
@@ -148,7 +179,8 @@ public class TaskRow {
   }
 
   /** The clock goes on; moments ahead are moved by the time that it stood. */
-  void resume(UnaryOperator<Instant> later) {
+  void resume(UnaryOperator<Instant> later, Instant at) {
+    heldSeconds += secondsSince(heldAt, at);
     if (dueAt != null && heldAt != null && dueAt.isAfter(heldAt)) {
       dueAt = later.apply(dueAt);
     }
@@ -160,8 +192,10 @@ public class TaskRow {
 
   /** What was answered is taken back. */
   void reopen() {
+    heldSeconds -= closedAt == null ? 0 : secondsSince(heldAt, closedAt);
     status = Status.OPEN;
     paused = false;
+    pausedAt = null;
     closedAt = null;
     closedBy = null;
     onBehalfOf = null;
@@ -196,6 +230,9 @@ public class TaskRow {
   }
 
   void close(Status how, @Nullable UUID by, Instant at) {
+    heldSeconds += secondsSince(heldAt, at);
+    pausedSeconds += secondsSince(pausedAt, at);
+    pausedAt = null;
     status = how;
     closedAt = at;
     closedBy = by;

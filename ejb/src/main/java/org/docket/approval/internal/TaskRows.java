@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.docket.approval.chain.Allowance;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
@@ -48,6 +47,12 @@ final class TaskRows {
   record Cause(Command command, @Nullable String said) {
     boolean isEscalation() {
       return command instanceof Command.Escalate;
+    }
+
+    boolean isClaim() {
+      return command instanceof Command.Claim
+          || (command instanceof Command.ForSomebody agent
+              && agent.command() instanceof Command.Claim);
     }
   }
 
@@ -92,7 +97,7 @@ final class TaskRows {
       TaskRow task = task(asked.turn(), asked.step(), asked.kind(), asked.assignees());
       deadline(asked.step())
           .filter(deadline -> asked.kind() != Turn.Kind.ENQUIRY)
-          .flatMap(this::due)
+          .flatMap(deadline -> Deadlines.due(deadline, approval.facts(), time, now))
           .ifPresent(task::dueAt);
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
       task(stopped.turn(), STOPPED, Turn.Kind.OWN, stopped.assignees());
@@ -112,17 +117,6 @@ final class TaskRows {
 
   private Optional<Deadline> deadline(String step) {
     return map.step(step) instanceof HumanStep human ? human.deadline() : Optional.empty();
-  }
-
-  private Optional<Instant> due(Deadline deadline) {
-    Instant start = deadline.from().flatMap(approval.facts()::moment).orElse(now);
-    if (deadline.within() instanceof Allowance.Held held) {
-      return approval
-          .facts()
-          .length(held.length())
-          .map(length -> held.working() ? time.plusWorkingTime(start, length) : start.plus(length));
-    }
-    return Optional.of(time.plus(start, ((Allowance.Fixed) deadline.within()).span()));
   }
 
   private void load(List<ApprovalEvent> events) {

@@ -17,6 +17,7 @@ import org.docket.form.CheckRequest.Coverage;
 import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.CheckedData;
 import org.docket.form.EditMask;
+import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormMapping;
 import org.docket.form.FormRules;
@@ -130,10 +131,15 @@ public class JpaRecordStore implements RecordStore {
   @Override
   @Transactional
   public OpenRecord imagine(String form, ObjectNode data) {
-    FormDefinition definition = forms.live(form);
-    rights.requireCreate(definition, desk.lookups());
-    RecordRow row =
-        new RecordRow(Ids.next(), form, forms.liveRelease(), rights.person(), clock.now(), null);
+    rights.requireCreate(forms.live(form), desk.lookups());
+    return imagine(form, forms.liveRelease(), data);
+  }
+
+  @Override
+  @Transactional
+  public OpenRecord imagine(String form, UUID release, ObjectNode data) {
+    FormDefinition definition = forms.of(form, release);
+    RecordRow row = new RecordRow(Ids.next(), form, release, rights.person(), clock.now(), null);
     RecordWork work = desk.work(row, definition);
     writer.belong(work);
     CheckRequest request =
@@ -148,6 +154,47 @@ public class JpaRecordStore implements RecordStore {
             Set.of());
     writer.imagine(work, FormRules.check(definition, request, work.surroundings()).data());
     return new JpaOpenRecord(work, records, writer, numbering, events, granting);
+  }
+
+  @Override
+  @Transactional
+  public OpenRecord rehearse(UUID id, UUID release) {
+    RecordRow row =
+        records.find(id).orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+    FormDefinition was = forms.of(row);
+    FormDefinition form = forms.of(row.form(), release);
+    RecordRow seen = row.rehearsed(release);
+    RecordWork work = desk.work(seen, form);
+    if (!was.revision().equals(form.revision())) {
+      ObjectNode kept = keptBy(form, was, row.data());
+      CheckRequest request =
+          new CheckRequest(
+              kept,
+              kept.objectNode(),
+              false,
+              Coverage.CHANGES,
+              EditMask.everything(),
+              Thoroughness.READABLE,
+              Set.of(),
+              Set.of());
+      seen.write(FormRules.check(form, request, work.surroundings()).data());
+    }
+    return new JpaOpenRecord(work, records, writer, numbering, events, granting);
+  }
+
+  /** What the other form has too, as the same kind of field. */
+  private static ObjectNode keptBy(FormDefinition form, FormDefinition was, ObjectNode data) {
+    ObjectNode kept = data.deepCopy();
+    for (FieldDefinition field : was.fields()) {
+      boolean same =
+          form.field(field.key())
+              .filter(other -> other.kind().id().equals(field.kind().id()))
+              .isPresent();
+      if (!same) {
+        kept.remove(field.key());
+      }
+    }
+    return kept;
   }
 
   @Override

@@ -100,6 +100,20 @@ public class RecordRow {
   /** For Hibernate. */
   protected RecordRow() {}
 
+  /** A copy that is never stored, as if it had the form of another release. */
+  RecordRow rehearsed(UUID release) {
+    RecordRow copy = new RecordRow(id, form, release, creatorId, createdAt, sourceId);
+    copy.number = number;
+    copy.title = title;
+    copy.state = state;
+    copy.unitCode = unitCode;
+    copy.unitPath = unitPath;
+    copy.version = version;
+    copy.revision = revision;
+    copy.write(data());
+    return copy;
+  }
+
   /** A new draft without data. */
   public RecordRow(
       UUID id,

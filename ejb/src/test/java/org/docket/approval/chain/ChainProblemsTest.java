@@ -27,6 +27,8 @@ class ChainProblemsTest {
             text: {type: text, title: Text, required: true}
             total: {type: money, title: Total}
             urgent: {type: yes-no, title: Urgent, default: "false"}
+            count: {type: integer, title: Count, required: true}
+            kind: {type: choice, title: Kind, required: true, options: {a: A, b: B, c: C}}
       access: {create: [everyone], read: [everyone]}
       """;
   private static final String PROCESS =
@@ -63,7 +65,7 @@ class ChainProblemsTest {
           chain.duplicate-step        | [{step: a, do: fill, by: creator}, {step: a, do: fill, by: creator}]
           chain.unreachable-step      | [{step: a, do: fill, by: creator, then: end}, {step: b, do: fill, by: creator}]
           chain.no-way-to-end         | [{step: a, do: fill, by: creator, then: a}]
-          chain.choose-without-otherwise | [{step: a, do: fill, by: creator}, {choose: [{when: urgent, steps: [{step: b, do: fill, by: creator}]}]}]
+          chain.choose-leaves-gap     | [{step: a, do: fill, by: creator}, {choose: [{when: urgent, steps: [{step: b, do: fill, by: creator}]}]}]
           chain.jump-into-branch      | [{step: a, do: decide, by: creator, outcomes: {yes: next, no: c}}, {parallel: [{steps: [{step: b, do: fill, by: creator}]}, {steps: [{step: c, do: fill, by: creator}]}]}]
           chain.loop-without-people   | [{step: a, do: fill, by: creator}, {step: s, do: spawn, form: request, wait: true, outcomes: {rejected: s}}]
           chain.outcome-without-title | [{step: a, do: decide, by: creator, outcomes: {solved: next}}]
@@ -76,6 +78,80 @@ class ChainProblemsTest {
 
     assertThat(found).extracting(Problem::code).containsOnly(code);
     assertThat(found).allSatisfy(problem -> assertThat(problem.location()).isNotNull());
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+                                   | count > 5            | count <= 5
+                                   | count > 5            | count < 6
+                                   | urgent               | not(urgent)
+                                   | kind in ("a", "b")   | kind = "c"
+                                   | kind != "a"          | kind = "a"
+          chain.choose-leaves-gap  | count > 5            | count < 5
+          chain.choose-leaves-gap  | urgent = true        | urgent = true and urgent
+          chain.choose-leaves-gap  | kind = "a"           | kind = "b"
+          chain.branches-overlap   | count >= 5           | count <= 5
+          chain.branches-overlap   | kind in ("a", "b")   | kind in ("b", "c")
+          chain.branch-never-taken | count > 5            | count > 8
+          chain.branch-never-taken | count > 5 and count < 6 | count > 0
+          chain.choose-without-otherwise | count > 5      | urgent
+          """)
+  void shouldTellWhichBranchesDoNotFitTogether(String code, String first, String second) {
+    String needs = "needs: {urgent: yes-no, count: integer, kind: choice}\n";
+    String choose =
+        """
+        steps:
+          - {step: a, do: fill, by: creator}
+          - choose:
+              - {when: '%s', steps: [{step: b, do: fill, by: creator}]}
+              - {when: '%s', steps: [{step: c, do: fill, by: creator}]}
+        """
+            .formatted(first, second);
+
+    List<Problem> found = problems(needs + choose);
+
+    assertThat(found)
+        .extracting(Problem::code)
+        .contains(code == null ? new String[0] : codes(code));
+    assertThat(found.isEmpty()).isEqualTo(code == null);
+  }
+
+  private static String[] codes(String code) {
+    return new String[] {code};
+  }
+
+  @Test
+  void shouldTakeANarrowBranchBeforeAWiderOne() {
+    assertThat(
+            problems(
+                """
+                needs: {count: integer}
+                steps:
+                  - {step: a, do: fill, by: creator}
+                  - choose:
+                      - {when: count > 10, steps: [{step: b, do: fill, by: creator}]}
+                      - {when: count > 5, steps: [{step: c, do: fill, by: creator}]}
+                      - otherwise: []
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldTellThatAHiddenFieldCannotBeFilledIn() {
+    assertThat(
+            problems(
+                """
+                steps:
+                  - {step: a, do: fill, by: creator}
+                  - {step: b, do: fill, by: creator, hide: [text], require: [text]}
+                  - {step: c, do: decide, by: creator, hide: [text], outcomes: {yes: {to: next, require: [text]}, no: end}}
+                """))
+        .extracting(Problem::code)
+        .containsExactly("chain.hidden-but-needed", "chain.hidden-but-needed");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.docket.approval.chain.rule;
 
 import java.util.List;
 import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ValueDomain;
 import org.docket.problem.ProblemCollector;
 
 /** All rules of a chain by itself. */
@@ -12,7 +13,8 @@ public final class ChainRules {
           new StepsExist(),
           new StepDoersExist(),
           new StepsElsewhereSayWhere(),
-          new ChoosesHaveOtherwise(),
+          new ArmsFitTogether(),
+          new HiddenFieldsAreNotNeeded(),
           new JumpsStayOutOfBranches());
 
   private static final List<ChainRule> WAYS =
@@ -35,5 +37,11 @@ public final class ChainRules {
     if (!structure.hasProblems()) {
       WAYS.forEach(rule -> rule.check(context, problems));
     }
+  }
+
+  /** Whether the choices of a chain fit together for the values that a form can hold. */
+  public static void checkChoices(
+      ChainDefinition chain, ValueDomain domain, ProblemCollector problems) {
+    ArmsFitTogether.check(ChainRule.Context.of(chain), domain, problems);
   }
 }

@@ -1,0 +1,82 @@
+package org.docket.approval.bpmn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.docket.approval.bpmn.FlowNode.Kind;
+import org.docket.approval.bpmn.FlowNode.Repeat;
+import org.docket.approval.chain.Allowance;
+import org.docket.approval.chain.Deadline;
+import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.Quorum;
+import org.docket.approval.chain.SpawnStep;
+import org.docket.problem.Text;
+
+/** Steps as tasks of BPMN. */
+final class StepNodes {
+
+  private StepNodes() {}
+
+  static FlowNode human(HumanStep step, ChainLanes lanes) {
+    return new FlowNode(
+        idOf(step.key()),
+        Kind.PEOPLE,
+        lanes.titleOf(step.key()),
+        lanes.laneOf(step.key()),
+        about(step),
+        repeat(step),
+        Optional.empty());
+  }
+
+  static FlowNode spawn(SpawnStep step, ChainLanes lanes) {
+    return new FlowNode(
+        idOf(step.key()),
+        step.waits() ? Kind.CALL : Kind.SEND,
+        lanes.titleOf(step.key()),
+        lanes.laneOf(step.key()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(step.form()));
+  }
+
+  private static String idOf(String step) {
+    return "step-" + step;
+  }
+
+  /** Above a pool of people nothing is repeated: whoever comes first answers for all. */
+  private static Optional<Repeat> repeat(HumanStep step) {
+    Quorum rule = step.rule();
+    String entries = Integer.toString(step.by().size());
+    return switch (rule.kind()) {
+      case ANY -> Optional.empty();
+      case ALL -> Optional.of(new Repeat(false, entries, Optional.empty()));
+      case ONE_BY_ONE -> Optional.of(new Repeat(true, entries, Optional.empty()));
+      case COUNT ->
+          Optional.of(
+              new Repeat(false, "count(people)", Optional.of("agreed >= " + rule.amount())));
+      case PERCENT ->
+          Optional.of(
+              new Repeat(
+                  false,
+                  "count(people)",
+                  Optional.of("100 * agreed >= %d * count(people)".formatted(rule.amount()))));
+    };
+  }
+
+  private static Optional<Text> about(HumanStep step) {
+    List<Text> lines = new ArrayList<>();
+    step.ask().ifPresent(lines::add);
+    step.deadline().map(Deadline::within).ifPresent(within -> lines.add(limit(within)));
+    step.number()
+        .ifPresent(series -> lines.add(Text.of("Draws a number of " + series, "取号：" + series)));
+    return lines.stream().reduce((a, b) -> Text.of(a.en() + "\n" + b.en(), a.zh() + "\n" + b.zh()));
+  }
+
+  private static Text limit(Allowance within) {
+    String length =
+        within instanceof Allowance.Held held
+            ? held.length().source()
+            : ((Allowance.Fixed) within).span().toString();
+    return Text.of("Within " + length, "时限：" + length);
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test";
+
+const viewer = createRequire(import.meta.url).resolve("bpmn-js/dist/bpmn-viewer.production.min.js");
+
+interface Viewer {
+  importXML: (xml: string) => Promise<{ warnings: unknown[] }>;
+}
+
+declare global {
+  interface Window {
+    BpmnJS: new (options: { container: HTMLElement }) => Viewer;
+  }
+}
+
+/** Draws a file with the renderer that BPMN tools have in common; tells its warnings and how many shapes there are. */
+async function draw(page: Page, xml: string): Promise<{ warnings: number; shapes: number; flows: number }> {
+  await page.setContent('<div id="canvas" style="width: 2400px; height: 1200px"></div>');
+  await page.addScriptTag({ path: viewer });
+  return page.evaluate(async (text) => {
+    const container = document.querySelector<HTMLElement>("#canvas");
+    if (container === null) throw new Error("There is nothing to draw on.");
+    const { warnings } = await new window.BpmnJS({ container }).importXML(text);
+    return {
+      warnings: warnings.length,
+      shapes: container.querySelectorAll(".djs-shape").length,
+      flows: container.querySelectorAll(".djs-connection").length,
+    };
+  }, xml);
+}
+
+test("REP-01: how it runs, as a BPMN file, and where its time goes", async ({ logIn, browser }) => {
+  const clerk = await logIn("li.wei");
+  await clerk.go("表单");
+  await clerk.press(clerk.page.getByRole("link", { name: "客户报修处理流程的流程", exact: true }));
+  await expect(clerk.page.getByRole("heading", { name: /REP-01/ })).toBeVisible();
+  await expect(clerk.page.getByRole("region", { name: /流程图：/ })).toBeVisible();
+  await clerk.picture("01-chart");
+
+  const downloading = clerk.page.waitForEvent("download");
+  await clerk.press(clerk.page.getByRole("link", { name: "下载 BPMN 2.0 文件" }));
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe("REP-01.bpmn");
+  const xml = readFileSync(await file.path(), "utf8");
+  const canvas = await (await browser.newContext({ viewport: { width: 2400, height: 1300 } })).newPage();
+  const drawn = await draw(canvas, xml);
+  expect(drawn.warnings).toBe(0);
+  expect(drawn.shapes).toBeGreaterThan((xml.match(/<bpmn:userTask /g) ?? []).length);
+  expect(drawn.flows).toBe((xml.match(/<bpmn:sequenceFlow /g) ?? []).length);
+  await canvas.screenshot({ path: test.info().outputPath("bpmn.png") });
+
+  await clerk.press(clerk.page.getByRole("link", { name: "耗时与积压" }));
+  await expect(clerk.page.getByRole("table", { name: "步骤" })).toBeVisible();
+  await expect(clerk.page.getByRole("radio", { name: "人员" })).toBeHidden();
+  await clerk.picture("02-figures");
+  await clerk.press(clerk.page.getByText("组织", { exact: true }).first());
+  await expect(clerk.page.getByRole("table", { name: "组织" })).toBeVisible();
+
+  const administrator = await logIn("admin");
+  await administrator.page.goto("processes/REP-01/figures?by=person");
+  await expect(administrator.page.getByRole("table", { name: "人员" })).toBeVisible();
+  await administrator.picture("03-people");
+});
