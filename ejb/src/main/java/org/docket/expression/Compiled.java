@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.expression.internal.function.EvaluationFailure;
 import org.docket.expression.internal.syntax.Span;
 import org.docket.expression.internal.tree.Acceptance;
@@ -26,11 +28,25 @@ public final class Compiled {
   private final String source;
   private final Node tree;
   private final boolean condition;
+  private final Map<String, Compiled> arguments;
 
   Compiled(String source, Node tree, boolean condition) {
+    this(source, tree, condition, Map.of());
+  }
+
+  private Compiled(String source, Node tree, boolean condition, Map<String, Compiled> arguments) {
     this.source = source;
     this.tree = tree;
     this.condition = condition;
+    this.arguments = Map.copyOf(arguments);
+  }
+
+  /**
+   * The same, where these names stand for other expressions over the values that are given. What is
+   * there for the browser and for people stays as it was written.
+   */
+  public Compiled with(Map<String, Compiled> names) {
+    return names.isEmpty() ? this : new Compiled(source, tree, condition, names);
   }
 
   public String source() {
@@ -53,7 +69,15 @@ public final class Compiled {
 
   /** What it refers to, each as the longest path: {@code engine.owner}, {@code parts.amount}. */
   public Set<Path> references() {
-    return References.in(tree);
+    Set<Path> written = References.in(tree);
+    return arguments.isEmpty()
+        ? written
+        : written.stream().flatMap(this::meant).collect(Collectors.toSet());
+  }
+
+  private Stream<Path> meant(Path written) {
+    Compiled argument = arguments.get(written.root());
+    return argument == null ? Stream.of(written) : argument.references().stream();
   }
 
   /** For which values of its only name a condition holds; empty where its text does not tell. */
@@ -96,7 +120,7 @@ public final class Compiled {
    *     without an answer
    */
   public @Nullable Object evaluate(Values values, EvaluationContext context) {
-    return evaluate(new Evaluation(values, context, null));
+    return evaluate(new Evaluation(named(values, context), context, null));
   }
 
   /**
@@ -117,11 +141,20 @@ public final class Compiled {
     Trace trace = new Trace(source);
     Object value = null;
     try {
-      value = new Evaluation(values, context, trace).value(tree);
+      value = new Evaluation(named(values, context), context, trace).value(tree);
     } catch (EvaluationFailure alreadyInTrace) {
       return trace.whole(null);
     }
     return trace.whole(value);
+  }
+
+  private Values named(Values values, EvaluationContext context) {
+    return arguments.isEmpty()
+        ? values
+        : name -> {
+          Compiled argument = arguments.get(name);
+          return argument == null ? values.get(name) : argument.evaluate(values, context);
+        };
   }
 
   private @Nullable Object evaluate(Evaluation evaluation) {

@@ -58,6 +58,7 @@ public class FormCompiler implements DefinitionCompiler<FormDefinition> {
             root.string("spawnedBy").orElse(null),
             root.string("tree").orElse(null),
             sections,
+            FieldIndex.of(sections),
             rules.rules(root),
             rules.uniques(root),
             rules.similar(root),

@@ -3,7 +3,6 @@ package org.docket.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.docket.access.AccessRules;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.Setting;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerUnit the unit that a record belongs to, or null for its creator's
  * @param spawnedBy the form whose records spawn those of this one, or null
  * @param tree the field that refers to the record above this one, or null where there is none
+ * @param index the fields of the sections, as they are found
  * @param mappings how new records are filled in from records of other forms
  * @param cancel when a record may not be cancelled
  * @param amend when a completed record may not be corrected
@@ -40,6 +40,7 @@ public record FormDefinition(
     @Nullable String spawnedBy,
     @Nullable String tree,
     List<FormSection> sections,
+    FieldIndex index,
     List<FormRule> rules,
     List<UniqueRule> uniques,
     List<SimilarRule> similar,
@@ -97,23 +98,21 @@ public record FormDefinition(
 
   /** All fields in reading order; a table is one of them. */
   public List<FieldDefinition> fields() {
-    return sections.stream().flatMap(section -> section.fields().stream()).toList();
+    return index.fields();
   }
 
   /** All fields and behind each table its columns. */
   public List<FieldDefinition> fieldsAndColumns() {
-    return fields().stream()
-        .flatMap(field -> Stream.concat(Stream.of(field), field.columns().stream()))
-        .toList();
+    return index.withColumns();
   }
 
   public Optional<FieldDefinition> field(String key) {
-    return fields().stream().filter(field -> field.key().equals(key)).findFirst();
+    return key.indexOf('.') < 0 ? index.at(key) : Optional.empty();
   }
 
   /** A field by its key, or a column as {@code table.column}. */
   public Optional<FieldDefinition> at(String path) {
-    return fieldsAndColumns().stream().filter(field -> field.path().equals(path)).findFirst();
+    return index.at(path);
   }
 
   /** When the section of the field is shown. */

@@ -94,6 +94,7 @@ public class Drafts {
     CheckedData checked = work.check(typed, isNew, Thoroughness.READABLE, rights.hidden(work));
     beginnings.begin(work, origin);
     writer.keep(work, typed, checked);
+    beginnings.link(work, origin);
     return views.of(work);
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class TimelineEntries {
 
   private static final List<String> FOLLOWED =
-      List.of("asked", "skipped", "passed", "started", "ended");
+      List.of("asked", "skipped", "passed", "dropped", "nothing", "started", "ended");
 
   private final Organization organization;
   private final Locale language;

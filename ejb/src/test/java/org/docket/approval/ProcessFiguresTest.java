@@ -6,7 +6,6 @@ import static org.docket.approval.ApprovalDesk.MONDAY;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.Figures.By;
@@ -139,13 +138,16 @@ class ProcessFiguresTest {
   }
 
   @Test
-  void shouldTakeThreeStatements() {
+  void shouldTakeFewStatements() {
     UseCaseCosts costs = desk.get(UseCaseCosts.class);
     costs.forget();
 
     Figures unused = figures("admin", By.STEP, FIRST, LAST);
 
-    assertThat(costs.of("ProcessFigures.of")).isEqualTo(List.of(3L));
+    // Three of its own; one may look whether the organisation has changed.
+    assertThat(costs.of("ProcessFigures.of"))
+        .singleElement()
+        .satisfies(count -> assertThat(count).isBetween(3L, 4L));
   }
 
   private static Row row(Figures figures, String key) {

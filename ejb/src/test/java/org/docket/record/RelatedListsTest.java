@@ -237,7 +237,7 @@ class RelatedListsTest {
         () ->
             world.records.save(
                 harbin,
-                1,
+                world.records.get(harbin).version(),
                 json("{'purpose':'Harbin','amount':999,'customer':'%s'}".formatted(acme))));
     loan(li, "Ningbo", 500);
 

@@ -31,6 +31,7 @@ export function AgencyPanel({ of, me }: AgencyPanelProps) {
   return (
     <>
       <p className="muted">{t("agency.text")}</p>
+      {current.length === 0 && <p className={styles["none"]}>{t("agency.none")}</p>}
       {current.length > 0 && (
         <ul className={styles["list"]} aria-label={t("agency.title")}>
           {current.map((agency) => (

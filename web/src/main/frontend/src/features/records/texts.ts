@@ -196,6 +196,8 @@ export const recordTexts = {
   "timeline.next": ["What followed", "后续"],
   "timeline.skipped": ["not needed: {step}", "跳过：{step}"],
   "timeline.passed": ["{step} counts as approved", "{step} 自动通过"],
+  "timeline.dropped": ["given up, other branches are enough: {step}", "其他分支已满足，取消：{step}"],
+  "timeline.nothing": ["nothing to do for {step}", "{step}：无条目，跳过"],
   "timeline.newest": ["newest first", "最新在前"],
   "event.record.created": ["Created", "新建"],
   "event.record.saved": ["Changed", "修改"],

@@ -14,6 +14,9 @@ import styles from "./timeline.module.css";
 /** What happened, where the server gives no words of its own. */
 const kinds = ["record.created", "record.saved", "record.amended", "record.submitted", "record.cancelled", "record.revealed", "approval.started", "approval.decided", "approval.completed", "document.issued", "document.printed", "number.drawn"] as const;
 
+/** What followed that is told in a sentence, and not by the step alone. */
+const sentences = ["skipped", "passed", "dropped", "nothing"] as const;
+
 /** A value of any kind in few words; instants in the company's time. */
 function words(value: Json | undefined, yes: string, no: string): string {
   if (value === null || value === undefined || value === "") return "—";
@@ -48,6 +51,10 @@ function Entry({ item }: { item: TimelineItem }) {
   };
   // How it ended is said by the state of the record.
   const next = item.next.filter((step) => step.what !== "ended");
+  const followed = (step: { what: string; title: string }) => {
+    const sentence = sentences.find((candidate) => candidate === step.what);
+    return sentence === undefined ? step.title : t(`timeline.${sentence}`, { step: step.title });
+  };
   const text = (value: Json | undefined) => words(value, common("value.yes"), common("value.no"));
   return (
     <li className={styles["entry"]} data-kind={item.kind}>
@@ -63,7 +70,7 @@ function Entry({ item }: { item: TimelineItem }) {
         <ul className={styles["next"]} aria-label={t("timeline.next")}>
           {next.map((step, index) => (
             <li key={index} title={step.why}>
-              → {step.what === "skipped" ? t("timeline.skipped", { step: step.title }) : step.what === "passed" ? t("timeline.passed", { step: step.title }) : step.title}{step.people.length > 0 && ` · ${step.people.join("、")}`}
+              → {followed(step)}{step.people.length > 0 && ` · ${step.people.join("、")}`}
             </li>
           ))}
         </ul>

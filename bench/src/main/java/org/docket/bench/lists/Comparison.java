@@ -12,7 +12,7 @@ final class Comparison {
 
   private static final int ROUNDS = 9;
   private static final long ROUND_NANOS = 150_000_000L;
-  private static final long WARM_UP_NANOS = 1_500_000_000L;
+  private static final long WARM_UP_NANOS = 4_000_000_000L;
   private static final int MOST = 300;
 
   private final String name;
@@ -33,20 +33,28 @@ final class Comparison {
    * Medians of the rounds, in milliseconds for one operation, and of the rounds' ratios.
    *
    * @param database of PostgreSQL alone, for the core's way to SQL's
+   * @param slow the time within which 95 of 100 operations end, for the core's way to SQL's
    */
   record Result(
-      String name, String target, List<Double> millis, double database, double core, double http) {
+      String name,
+      String target,
+      List<Double> millis,
+      double database,
+      double core,
+      double slow,
+      double http) {
 
     static String heading() {
       return String.format(
           Locale.ROOT,
-          "  %-46s %8s %8s %8s  %8s %8s %8s   %s",
+          "  %-46s %8s %8s %8s  %8s %8s %8s %8s   %s",
           "",
           "SQL ms",
           "core ms",
           "HTTP ms",
           "database",
           "core:SQL",
+          "p95",
           "HTTP:SQL",
           "target");
     }
@@ -55,13 +63,14 @@ final class Comparison {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "  %-46s %8.2f %8.2f %8.2f  %8.2f %8.2f %8.2f   %s",
+          "  %-46s %8.2f %8.2f %8.2f  %8.2f %8.2f %8.2f %8.2f   %s",
           name,
           millis.get(0),
           millis.get(1),
           millis.get(2),
           database,
           core,
+          slow,
           http,
           target);
     }
@@ -71,10 +80,13 @@ final class Comparison {
     List<Runnable> ways = List.of(typed, core, http);
     int[] times = ways.stream().mapToInt(Comparison::warmUp).toArray();
     List<List<Double>> taken = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<Double>> single = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     List<Double> database = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
       for (int way = 0; way < ways.size(); way++) {
-        taken.get(way).add(millis(ways.get(way), times[way]));
+        List<Double> each = millis(ways.get(way), times[way]);
+        single.get(way).addAll(each);
+        taken.get(way).add(each.stream().mapToDouble(Double::doubleValue).average().orElseThrow());
       }
       database.add(databaseTime.of(core, times[1]) / databaseTime.of(typed, times[0]));
     }
@@ -84,6 +96,7 @@ final class Comparison {
         taken.stream().map(Comparison::median).toList(),
         median(database),
         median(ratios(taken.get(1), taken.get(0))),
+        at(0.95, single.get(1)) / at(0.95, single.get(0)),
         median(ratios(taken.get(2), taken.get(0))));
   }
 
@@ -99,12 +112,16 @@ final class Comparison {
     return (int) Math.max(2, Math.min(MOST, ROUND_NANOS / each));
   }
 
-  private static double millis(Runnable way, int times) {
+  private static List<Double> millis(Runnable way, int times) {
+    List<Double> each = new ArrayList<>();
     long began = System.nanoTime();
     for (int i = 0; i < times; i++) {
       way.run();
+      long ended = System.nanoTime();
+      each.add((ended - began) / 1e6);
+      began = ended;
     }
-    return (System.nanoTime() - began) / 1e6 / times;
+    return each;
   }
 
   private static List<Double> ratios(List<Double> values, List<Double> yardsticks) {
@@ -116,6 +133,10 @@ final class Comparison {
   }
 
   private static double median(List<Double> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
+    return at(0.5, values);
+  }
+
+  private static double at(double part, List<Double> values) {
+    return values.stream().sorted().toList().get((int) (values.size() * part));
   }
 }

@@ -17,8 +17,10 @@ import java.util.stream.Stream;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.Json;
+import org.docket.record.AggregateRequest;
 import org.docket.record.ListPage;
 import org.docket.record.ListRequest;
+import org.docket.record.RecordAggregates;
 import org.docket.record.RecordLists;
 import org.docket.record.Records;
 
@@ -197,6 +199,18 @@ public final class ListsBenchmark {
             () -> typed.pageBehind(place),
             () -> list(readerOfAll, all.from(cursor.orElseThrow())),
             () -> clientOfAll.get(path(form, "view=all&sort=-due&cursor=" + cursor.orElseThrow()))),
+        new Comparison(
+            "sums by unit and month of one form in twenty",
+            "≤ 3",
+            typed::sumByUnitAndMonth,
+            () -> as(reader, () -> core.get(RecordAggregates.class).of(sums())),
+            () -> client.get(sumsPath())),
+        list(
+            "equality of a code",
+            "",
+            () -> typed.byCode("bench-02-0000077"),
+            "filter[code]=eq:bench-02-0000077",
+            request("all", Map.of("code", List.of("eq:bench-02-0000077")), List.of(), "")),
         list(
             "search, common words (SQL: equality of a code)",
             "p95 ≤ 5",
@@ -231,6 +245,20 @@ public final class ListsBenchmark {
   private static ListRequest request(
       String view, Map<String, List<String>> filters, List<String> sort, String search) {
     return new ListRequest(SampleForms.LARGE, view, filters, search, sort, 50, null, false);
+  }
+
+  private static AggregateRequest sums() {
+    ListRequest records =
+        new ListRequest(
+            SampleForms.MIDDLE, "all", Map.of(), "", List.of(), ListRequest.USUAL, null, false);
+    return new AggregateRequest(
+        records, List.of("unit", "due:month"), List.of("count", "sum:amount"));
+  }
+
+  private static String sumsPath() {
+    return "api/v1/forms/"
+        + SampleForms.MIDDLE
+        + "/records/aggregates?view=all&group=unit,due:month&measures=count,sum:amount";
   }
 
   private ListPage list(Actor person, ListRequest request) {

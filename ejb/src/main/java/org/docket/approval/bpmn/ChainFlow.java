@@ -1,6 +1,8 @@
 package org.docket.approval.bpmn;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +11,20 @@ import org.docket.approval.bpmn.FlowNode.Kind;
 import org.docket.approval.chain.BlockCases;
 import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainMap.Way;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.Quorum;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
 import org.docket.problem.Text;
 
@@ -32,13 +39,17 @@ final class ChainFlow {
   private static final Text OTHERWISE = Text.of("otherwise", "否则");
 
   private final ChainLanes lanes;
+  private final ChainMap map;
+  private final Map<String, List<Loose>> behindParts = new LinkedHashMap<>();
+  private final Deque<ForEach> around = new ArrayDeque<>();
   private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
   private final List<Flow> flows = new ArrayList<>();
   private final Map<String, String> entries = new LinkedHashMap<>();
   private final List<Jump> jumps = new ArrayList<>();
 
-  private ChainFlow(ChainLanes lanes) {
+  private ChainFlow(ChainLanes lanes, ChainMap map) {
     this.lanes = lanes;
+    this.map = map;
   }
 
   /** A way whose goal is not known yet. */
@@ -53,7 +64,7 @@ final class ChainFlow {
 
   static FlowGraph of(ProcessDefinition process, ChainLanes lanes) {
     ChainDefinition chain = process.chain().orElseThrow();
-    ChainFlow flow = new ChainFlow(lanes);
+    ChainFlow flow = new ChainFlow(lanes, ChainMap.of(chain));
     flow.whole(chain);
     List<FlowGraph.Lane> used =
         lanes.lanes().stream()
@@ -110,7 +121,7 @@ final class ChainFlow {
 
     @Override
     public List<Loose> human(HumanStep step) {
-      return step(step, StepNodes.human(step, lanes));
+      return step(step, StepNodes.human(step, lanes, Optional.ofNullable(around.peek())));
     }
 
     @Override
@@ -142,9 +153,51 @@ final class ChainFlow {
         Loose way = new Loose(split.id(), branch.title(), Optional.empty(), false);
         ends.add(sequence(branch.steps(), List.of(way)));
       }
-      FlowNode join = gateway(Kind.ALL, lane);
+      boolean all = parallel.join().kind() == Quorum.Kind.ALL;
+      FlowNode join = gateway(all ? Kind.ALL : Kind.SOME, lane);
       ends.forEach(branch -> connect(met(branch), join));
       return List.of(Loose.of(join));
+    }
+
+    /** The steps of the part stand in its place; what its ends lead to is behind it. */
+    @Override
+    public List<Loose> part(SubChain part) {
+      List<Loose> out = new ArrayList<>();
+      List<Loose> inward = guarded(part.when(), out);
+      List<Loose> done = new ArrayList<>(sequence(part.steps(), inward));
+      done.addAll(behindParts.getOrDefault(map.addressOfPart(part.key()), List.of()));
+      out.addAll(0, done);
+      return out;
+    }
+
+    /** Between two gateways, each step as often as there are items. */
+    @Override
+    public List<Loose> forEach(ForEach each) {
+      List<Loose> out = new ArrayList<>();
+      List<Loose> inward = guarded(each.when(), out);
+      String lane = laneOf(into);
+      FlowNode split = add(FlowNode.of("gateway-" + nodes.size(), Kind.ALL, each.title(), lane));
+      connect(inward, split);
+      around.push(each);
+      List<Loose> ends = sequence(each.steps(), List.of(Loose.of(split)));
+      around.pop();
+      FlowNode join = gateway(Kind.ALL, lane);
+      connect(met(ends), join);
+      out.add(0, Loose.of(join));
+      return out;
+    }
+
+    /** A condition becomes a gateway; the way past it is added to those that lead out. */
+    private List<Loose> guarded(Optional<Condition> when, List<Loose> out) {
+      if (when.isEmpty()) {
+        return into;
+      }
+      FlowNode before = gateway(Kind.ONE, laneOf(into));
+      connect(into, before);
+      String condition = when.get().source();
+      out.add(new Loose(before.id(), Optional.of(OTHERWISE), Optional.empty(), true));
+      return List.of(
+          new Loose(before.id(), Optional.of(Text.same(condition)), Optional.of(condition), false));
     }
 
     /** Ways that exclude each other meet before branches join. */
@@ -195,7 +248,7 @@ final class ChainFlow {
               Optional.of(outcome.title()),
               several ? Optional.of("outcome = \"" + outcome.key() + "\"") : Optional.empty(),
               false);
-      lead(way, outcome.target(), onward);
+      lead(way, step, outcome.target(), onward);
     }
     boolean tellsAll = step instanceof HumanStep;
     if (!tellsAll && onward.isEmpty()) {
@@ -204,14 +257,21 @@ final class ChainFlow {
     return onward;
   }
 
-  private void lead(Loose way, Target target, List<Loose> onward) {
-    if (target instanceof Target.ToStep jump) {
+  private void lead(Loose way, ChainStep step, Target target, List<Loose> onward) {
+    String address = map.addressOf(step.key());
+    Way to = map.way(address, target);
+    if (to instanceof Way.To jump) {
       jumps.add(new Jump(way, jump.step()));
-    } else if (target instanceof Target.ToEnd end) {
-      Kind kind = end.end() == End.COMPLETED ? Kind.END : Kind.STOP;
-      connect(List.of(way), end(end.end(), kind, node(way.from()).lane()));
+    } else if (to instanceof Way.Ending ending) {
+      Kind kind = ending.end() == End.COMPLETED ? Kind.END : Kind.STOP;
+      connect(List.of(way), end(ending.end(), kind, node(way.from()).lane()));
     } else {
-      onward.add(way);
+      String behind = ((Way.Behind) to).address();
+      List<Loose> ways =
+          behind.equals(address)
+              ? onward
+              : behindParts.computeIfAbsent(behind, part -> new ArrayList<>());
+      ways.add(way);
     }
   }
 

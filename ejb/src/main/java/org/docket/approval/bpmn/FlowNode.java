@@ -32,7 +32,9 @@ record FlowNode(
     /** Starts another record and goes on. */
     SEND("sendTask", 120, 80),
     ONE("exclusiveGateway", 50, 50),
-    ALL("parallelGateway", 50, 50);
+    ALL("parallelGateway", 50, 50),
+    /** Goes on when some of the branches are done. */
+    SOME("complexGateway", 50, 50);
 
     private final String element;
     private final int width;

@@ -7,6 +7,7 @@ import org.docket.approval.bpmn.FlowNode.Kind;
 import org.docket.approval.bpmn.FlowNode.Repeat;
 import org.docket.approval.chain.Allowance;
 import org.docket.approval.chain.Deadline;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Quorum;
 import org.docket.approval.chain.SpawnStep;
@@ -17,14 +18,17 @@ final class StepNodes {
 
   private StepNodes() {}
 
-  static FlowNode human(HumanStep step, ChainLanes lanes) {
+  /**
+   * @param each for which items it is done; empty for the record as a whole
+   */
+  static FlowNode human(HumanStep step, ChainLanes lanes, Optional<ForEach> each) {
     return new FlowNode(
         idOf(step.key()),
         Kind.PEOPLE,
         lanes.titleOf(step.key()),
         lanes.laneOf(step.key()),
         about(step),
-        repeat(step),
+        repeat(step).or(() -> each.map(StepNodes::perItem)),
         Optional.empty());
   }
 
@@ -61,6 +65,10 @@ final class StepNodes {
                   "count(people)",
                   Optional.of("100 * agreed >= %d * count(people)".formatted(rule.amount()))));
     };
+  }
+
+  private static Repeat perItem(ForEach each) {
+    return new Repeat(each.oneByOne(), "count(items)", Optional.empty());
   }
 
   private static Optional<Text> about(HumanStep step) {

@@ -13,4 +13,8 @@ public interface BlockCases<R> {
   R choose(Choose choose);
 
   R parallel(Parallel parallel);
+
+  R part(SubChain part);
+
+  R forEach(ForEach each);
 }

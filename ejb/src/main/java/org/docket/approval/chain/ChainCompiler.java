@@ -32,7 +32,7 @@ public class ChainCompiler implements DefinitionCompiler<ChainDefinition> {
     ProblemCollector problems = context.problems();
     ChainExpressions expressions =
         new ChainExpressions(scope(source, context), Formulas.UNBOUND, FieldNames.ANY, problems);
-    ChainReader reader = new ChainReader(expressions, problems);
+    ChainReader reader = new ChainReader(expressions, new OtherChains(context), problems);
     ChainDefinition chain = reader.read(source);
     if (reader.hasDistinctKeys()) {
       ChainRules.check(chain, problems);

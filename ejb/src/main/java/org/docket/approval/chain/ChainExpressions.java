@@ -1,5 +1,6 @@
 package org.docket.approval.chain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.docket.definition.MapNode;
@@ -27,13 +28,38 @@ final class ChainExpressions {
   private final FieldNames fields;
   private final ProblemCollector problems;
   private final FormExpressions expressions;
+  private final Arguments arguments;
+  private final Standing standing;
 
   ChainExpressions(Scope scope, Formulas formulas, FieldNames fields, ProblemCollector problems) {
+    this(scope, formulas, fields, Arguments.NONE, Standing.BY_ITSELF, problems);
+  }
+
+  private ChainExpressions(
+      Scope scope,
+      Formulas formulas,
+      FieldNames fields,
+      Arguments arguments,
+      Standing standing,
+      ProblemCollector problems) {
     this.scope = scope;
     this.formulas = formulas;
     this.fields = fields;
+    this.arguments = arguments;
+    this.standing = standing;
     this.problems = problems;
     this.expressions = new FormExpressions(problems);
+  }
+
+  /** For a part of the chain, whose names stand for something. */
+  ChainExpressions inside(Arguments given, Standing there) {
+    Arguments meant = given.within(arguments);
+    return new ChainExpressions(
+        meant.over(scope), formulas.inside(meant), fields, meant, there, problems);
+  }
+
+  Scope scope() {
+    return scope;
   }
 
   Optional<Condition> condition(MapNode definition, String property) {
@@ -43,12 +69,21 @@ final class ChainExpressions {
             source ->
                 expressions
                     .condition(source, scope)
+                    .map(arguments::bind)
                     .map(compiled -> new Condition(source.text(), compiled, source.location())));
   }
 
   List<Who> people(MapNode definition, String property) {
     Optional<Node> node = definition.find(property);
-    return node.isEmpty() ? List.of() : WhoCompiler.compile(node.get(), scope, problems);
+    return node.isEmpty()
+        ? List.of()
+        : WhoCompiler.compile(node.get(), scope, problems).stream().map(this::bind).toList();
+  }
+
+  private Who bind(Who who) {
+    return who instanceof Who.Doer doer
+        ? new Who.Doer(standing.step(doer.step()))
+        : arguments.bind(who);
   }
 
   /** What can be done at the end of a step as at the end of the whole. */
@@ -72,7 +107,7 @@ final class ChainExpressions {
   }
 
   private Optional<Compiled> record(ScalarNode source) {
-    Optional<Compiled> compiled = expressions.compile(source, scope);
+    Optional<Compiled> compiled = value(source);
     Optional<Compiled> record =
         compiled.filter(expression -> expression.type() instanceof Type.RecordOf);
     if (compiled.isPresent() && record.isEmpty()) {
@@ -84,8 +119,25 @@ final class ChainExpressions {
   private Optional<Compiled> dayOrMoment(ScalarNode source) {
     return Expressions.tryCompile(source.text(), scope, Type.DATE)
             instanceof CompileResult.Success day
-        ? Optional.of(day.expression())
-        : expressions.compile(source, scope, Type.DATE_TIME);
+        ? Optional.of(arguments.bind(day.expression()))
+        : value(source, Type.DATE_TIME);
+  }
+
+  /** Whatever type it has. */
+  Optional<Compiled> value(ScalarNode source) {
+    return expressions.compile(source, scope).map(arguments::bind);
+  }
+
+  private Optional<Compiled> value(ScalarNode source, Type type) {
+    return expressions.compile(source, scope, type).map(arguments::bind);
+  }
+
+  /** What the record that a field leads to has under a name; empty where it has nothing. */
+  Optional<Compiled> member(String reference, String name) {
+    return Expressions.tryCompile(reference + "." + name, scope, null)
+            instanceof CompileResult.Success found
+        ? Optional.of(arguments.bind(found.expression()))
+        : Optional.empty();
   }
 
   Optional<Span> span(ScalarNode written) {
@@ -102,25 +154,35 @@ final class ChainExpressions {
   }
 
   Optional<Compiled> moment(MapNode definition, String property) {
-    return definition
-        .scalar(property)
-        .flatMap(source -> expressions.compile(source, scope, Type.DATE_TIME));
+    return definition.scalar(property).flatMap(source -> value(source, Type.DATE_TIME));
   }
 
   Optional<Compiled> amount(MapNode chain) {
-    return chain
-        .scalar("amount")
-        .flatMap(source -> expressions.compile(source, scope, Type.NUMBER));
+    return chain.scalar("amount").flatMap(source -> value(source, Type.NUMBER));
   }
 
   Optional<Compiled> length(MapNode definition, String property) {
-    return definition
-        .scalar(property)
-        .flatMap(source -> expressions.compile(source, scope, Type.DURATION));
+    return definition.scalar(property).flatMap(source -> value(source, Type.DURATION));
   }
 
   List<String> fields(MapNode definition, String property) {
-    return fields.read(definition, property);
+    List<String> names = new ArrayList<>();
+    for (Node node : definition.list(property)) {
+      if (node instanceof ScalarNode name) {
+        String meant = field(name);
+        names.add(meant);
+        fields.check(meant, name.location());
+      }
+    }
+    return names;
+  }
+
+  private String field(ScalarNode name) {
+    Optional<String> field = arguments.field(name.text());
+    if (field.isEmpty()) {
+      problems.add(PartProblems.changesNoField(name.text(), name.location()));
+    }
+    return field.orElse(name.text());
   }
 
   Formulas formulas() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.docket.approval.chain.ChainMap.Follower;
+import org.docket.approval.chain.ChainMap.Way;
 
 /**
  * Which step can come after which, whatever the data say: every arm may be taken and every step
@@ -62,12 +63,13 @@ public final class ChainGraph {
     String address = map.addressOf(key);
     Set<String> next = new LinkedHashSet<>();
     for (Target target : targets(step)) {
-      if (target instanceof Target.ToStep jump) {
+      Way way = map.way(address, target);
+      if (way instanceof Way.To jump) {
         map.findStep(jump.step()).ifPresent(found -> jump(found, next));
-      } else if (target instanceof Target.ToEnd) {
+      } else if (way instanceof Way.Behind behind && !map.isElsewhere(behind.address())) {
+        collect(map.after(behind.address()), behind.address(), next);
+      } else if (way instanceof Way.Ending) {
         next.add(END);
-      } else if (!map.isElsewhere(address)) {
-        collect(map.after(address), address, next);
       }
     }
     return next;
@@ -111,6 +113,14 @@ public final class ChainGraph {
       }
     } else if (block instanceof Parallel parallel) {
       branches(address, parallel, into);
+    } else if (block instanceof ForEach) {
+      collect(map.into(address, 0), address, into);
+      collect(map.after(address), address, into);
+    } else if (block instanceof SubChain part) {
+      collect(map.into(address, 0), address, into);
+      if (part.when().isPresent()) {
+        collect(map.after(address), address, into);
+      }
     } else {
       ChainStep step = (ChainStep) block;
       into.add(step.key());

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.problem.Text;
 
 /**
  * Where every block of a chain stands and what follows it. An address is the path of positions from
@@ -18,6 +19,8 @@ public final class ChainMap {
 
   private final Map<String, ChainBlock> blocks = new LinkedHashMap<>();
   private final Map<String, String> addresses = new LinkedHashMap<>();
+  private final Map<String, String> parts = new LinkedHashMap<>();
+  private final Map<String, Text> names = new LinkedHashMap<>();
   private final Map<String, Follower> followers = new LinkedHashMap<>();
   private final Map<String, List<Branch>> branches = new LinkedHashMap<>();
 
@@ -47,7 +50,7 @@ public final class ChainMap {
     record ChainDone() implements Follower {}
   }
 
-  /** One branch of the parallel block at an address. */
+  /** One branch of the parallel block at an address; all items of a block are its branch 0. */
   public record Branch(String parallel, int index) {}
 
   public ChainBlock block(String address) {
@@ -67,6 +70,33 @@ public final class ChainMap {
     return required(addresses, step);
   }
 
+  public String addressOfPart(String key) {
+    return required(parts, key);
+  }
+
+  /** Where a target leads to, once the ends of parts are followed outwards. */
+  public sealed interface Way {
+
+    /** What stands behind the block at this address. */
+    record Behind(String address) implements Way {}
+
+    record To(String step) implements Way {}
+
+    record Ending(End end) implements Way {}
+  }
+
+  /** Where a target of the block at this address leads. */
+  public Way way(String address, Target target) {
+    if (target instanceof Target.EndOfPart part) {
+      String around = addressOfPart(part.part());
+      return way(around, ((SubChain) block(around)).target(part.end()));
+    }
+    if (target instanceof Target.ToStep jump) {
+      return new Way.To(jump.step());
+    }
+    return target instanceof Target.ToEnd end ? new Way.Ending(end.end()) : new Way.Behind(address);
+  }
+
   public ChainStep step(String key) {
     return (ChainStep) block(addressOf(key));
   }
@@ -78,6 +108,22 @@ public final class ChainMap {
   /** All steps in reading order, those elsewhere at the end. */
   public List<String> steps() {
     return List.copyOf(addresses.keySet());
+  }
+
+  /** The steps in the block at this address, whatever is between. */
+  public List<String> stepsInside(String address) {
+    return addresses.entrySet().stream()
+        .filter(step -> step.getValue().startsWith(address + "/"))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** What the step or the block with a key is called; its key where there is none. */
+  public Text titleOf(String key) {
+    return findStep(key)
+        .map(ChainStep::title)
+        .or(() -> Optional.ofNullable(names.get(key)))
+        .orElse(Text.same(key));
   }
 
   /** All blocks in reading order. */
@@ -95,7 +141,9 @@ public final class ChainMap {
     if (blocks.containsKey(first)) {
       return new Follower.Block(first);
     }
-    return block(address) instanceof Parallel ? Follower.BRANCH_DONE : after(address);
+    return block(address) instanceof Parallel || block(address) instanceof ForEach
+        ? Follower.BRANCH_DONE
+        : after(address);
   }
 
   /** Where the chain begins. */
@@ -124,19 +172,31 @@ public final class ChainMap {
       }
     } else if (block instanceof Parallel parallel) {
       branches(address, parallel, around);
+    } else if (block instanceof SubChain part) {
+      names.put(part.key(), part.title());
+      parts.putIfAbsent(part.key(), address);
+      sequence(part.steps(), address + "/0/", follower, around);
+    } else if (block instanceof ForEach each) {
+      names.put(each.key(), each.title());
+      List<Branch> inside = append(around, new Branch(address, 0));
+      sequence(each.steps(), address + "/0/", Follower.BRANCH_DONE, inside);
     }
   }
 
   private void branches(String address, Parallel parallel, List<Branch> around) {
     for (int i = 0; i < parallel.branches().size(); i++) {
-      List<Branch> inside = new ArrayList<>(around);
-      inside.add(new Branch(address, i));
       sequence(
           parallel.branches().get(i).steps(),
           address + "/" + i + "/",
           Follower.BRANCH_DONE,
-          List.copyOf(inside));
+          append(around, new Branch(address, i)));
     }
+  }
+
+  private static List<Branch> append(List<Branch> around, Branch branch) {
+    List<Branch> inside = new ArrayList<>(around);
+    inside.add(branch);
+    return List.copyOf(inside);
   }
 
   private static <V> V required(Map<String, V> map, String key) {

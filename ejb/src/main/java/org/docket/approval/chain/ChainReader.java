@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.definition.DefinitionSource;
-import org.docket.definition.ListNode;
 import org.docket.definition.MapNode;
-import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
-import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
@@ -19,26 +16,29 @@ import org.docket.problem.Text;
 final class ChainReader {
 
   private final ChainExpressions expressions;
+  private final OtherChains chains;
   private final ProblemCollector problems;
-  private StepPolicy policy = StepPolicy.DEFAULT;
-  private final Map<String, Location> keys = new LinkedHashMap<>();
-  private boolean distinct = true;
+  private final StepKeys keys;
 
-  ChainReader(ChainExpressions expressions, ProblemCollector problems) {
+  ChainReader(ChainExpressions expressions, OtherChains chains, ProblemCollector problems) {
     this.expressions = expressions;
+    this.chains = chains;
     this.problems = problems;
+    this.keys = new StepKeys(problems);
   }
 
   ChainDefinition read(DefinitionSource source) {
     MapNode root = source.root();
-    policy = new PolicyReader(expressions).read(root, StepPolicy.DEFAULT);
-    List<ChainBlock> main = sequence(root.list("steps"), true);
+    StepPolicy policy = new PolicyReader(expressions).read(root, StepPolicy.DEFAULT);
+    Standing alone = Standing.alone(root);
+    BlockReader blocks = new BlockReader(expressions, chains, problems, keys, policy, alone);
+    List<ChainBlock> main = blocks.main(root);
     return new ChainDefinition(
         source.key(),
         root.text("title").orElse(Text.same(source.key())),
         needs(root),
         main,
-        elsewhere(root),
+        blocks.elsewhere(root),
         onEnd(root),
         ends(root),
         policy,
@@ -48,7 +48,7 @@ final class ChainReader {
 
   /** Whether every step has a key of its own; without that, the ways cannot be told. */
   boolean hasDistinctKeys() {
-    return distinct;
+    return keys.areSound();
   }
 
   static Map<String, ChainDefinition.Need> needs(MapNode root) {
@@ -64,63 +64,6 @@ final class ChainReader {
                                 new ChainDefinition.Need(
                                     map.requireString(name), map.keyLocation(name)))));
     return needs;
-  }
-
-  private List<ChainBlock> sequence(List<Node> nodes, boolean top) {
-    List<ChainBlock> blocks = new ArrayList<>();
-    for (Node node : nodes) {
-      if (node instanceof MapNode map) {
-        blocks.add(block(map, top && blocks.isEmpty()));
-      }
-    }
-    return blocks;
-  }
-
-  private ChainBlock block(MapNode map, boolean first) {
-    if (map.has("choose")) {
-      return choose(map);
-    }
-    return map.has("parallel") ? parallel(map) : step(map, first);
-  }
-
-  private ChainStep step(MapNode map, boolean first) {
-    ChainStep step = new StepReader(expressions, problems, policy).read(map, first);
-    Location at = map.scalar("step").map(ScalarNode::location).orElse(map.location());
-    Location before = keys.putIfAbsent(step.key(), at);
-    if (before != null) {
-      distinct = false;
-      problems.add(ChainProblems.duplicateStep(step.key(), before, at));
-    }
-    return step;
-  }
-
-  private Choose choose(MapNode map) {
-    return new Choose(
-        map.maps("choose").stream().map(this::arm).toList(), map.keyLocation("choose"));
-  }
-
-  private Choose.Arm arm(MapNode arm) {
-    Optional<Condition> when = expressions.condition(arm, "when");
-    List<Node> nodes =
-        arm.get("otherwise") instanceof ListNode list ? list.items() : arm.list("steps");
-    return new Choose.Arm(arm.text("title"), when, sequence(nodes, false), arm.location());
-  }
-
-  private Parallel parallel(MapNode map) {
-    List<Parallel.Branch> branches =
-        map.maps("parallel").stream()
-            .map(
-                branch ->
-                    new Parallel.Branch(
-                        branch.text("title"),
-                        sequence(branch.list("steps"), false),
-                        branch.location()))
-            .toList();
-    return new Parallel(branches, map.keyLocation("parallel"));
-  }
-
-  private List<ChainStep> elsewhere(MapNode root) {
-    return root.maps("elsewhere").stream().map(map -> step(map, false)).toList();
   }
 
   private List<EndAction> onEnd(MapNode root) {

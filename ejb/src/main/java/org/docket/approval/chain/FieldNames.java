@@ -1,13 +1,13 @@
 package org.docket.approval.chain;
 
-import java.util.List;
-import org.docket.definition.MapNode;
+import org.docket.problem.Location;
 
-/** Reads lists of fields, and knows whether they exist. */
+/** Knows whether fields exist. */
 interface FieldNames {
 
   /** Without a form, any name will do. */
-  FieldNames ANY = MapNode::strings;
+  FieldNames ANY = (path, at) -> {};
 
-  List<String> read(MapNode definition, String property);
+  /** Reports a field, table or {@code table.column} that there is not. */
+  void check(String path, Location at);
 }

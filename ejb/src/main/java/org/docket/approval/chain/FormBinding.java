@@ -1,6 +1,5 @@
 package org.docket.approval.chain;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionSource;
-import org.docket.definition.MapNode;
-import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Compiled;
 import org.docket.expression.Scope;
@@ -34,10 +31,16 @@ final class FormBinding implements Formulas, FieldNames {
   private final FormTypes types;
   private final FormExpressions expressions;
   private final Set<Location> reported = new HashSet<>();
+  private final Arguments arguments;
 
   FormBinding(FormDefinition form, CompilationContext context) {
+    this(form, context, Arguments.NONE);
+  }
+
+  private FormBinding(FormDefinition form, CompilationContext context, Arguments arguments) {
     this.form = form;
     this.context = context;
+    this.arguments = arguments;
     this.types = new FormTypes(context);
     this.expressions = new FormExpressions(context.problems());
   }
@@ -59,21 +62,28 @@ final class FormBinding implements Formulas, FieldNames {
   }
 
   @Override
-  public List<String> read(MapNode definition, String property) {
-    List<String> names = new ArrayList<>();
-    for (Node node : definition.list(property)) {
-      if (node instanceof ScalarNode name) {
-        names.add(name.text());
-        checkField(name.text(), name.location());
-      }
+  public void check(String path, Location at) {
+    checkField(path, at);
+  }
+
+  @Override
+  public Formulas inside(Arguments meant) {
+    return new FormBinding(form, context, meant);
+  }
+
+  @Override
+  public String field(String written, ScalarNode source) {
+    Optional<String> field = arguments.field(written);
+    if (field.isEmpty()) {
+      context.problems().add(PartProblems.changesNoField(written, source.location()));
     }
-    return names;
+    return field.orElse(written);
   }
 
   @Override
   public Optional<Compiled> set(String field, ScalarNode source) {
     return checkField(field, source.location())
-        ? compile(source, scope(Set.of()), expected(form.scope(), field))
+        ? here(source, expected(form.scope(), field))
         : Optional.empty();
   }
 
@@ -83,7 +93,7 @@ final class FormBinding implements Formulas, FieldNames {
     if (child.isEmpty() || !checkChildField(child.get(), childForm, childField, source)) {
       return Optional.empty();
     }
-    return compile(source, scope(Set.of()), expected(child.get(), childField));
+    return here(source, expected(child.get(), childField));
   }
 
   @Override
@@ -114,6 +124,11 @@ final class FormBinding implements Formulas, FieldNames {
               ChainProblems.unknownMapping(
                   childForm, form.key(), mapping.text(), known, mapping.location()));
     }
+  }
+
+  /** Over this form. */
+  private Optional<Compiled> here(ScalarNode source, Type expected) {
+    return compile(source, arguments.over(scope(Set.of())), expected).map(arguments::bind);
   }
 
   private Optional<Compiled> compile(ScalarNode source, Scope scope, Type expected) {

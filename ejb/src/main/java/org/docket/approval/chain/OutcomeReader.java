@@ -19,8 +19,10 @@ final class OutcomeReader {
 
   private final ChainExpressions expressions;
   private final ProblemCollector problems;
+  private final Standing standing;
 
-  OutcomeReader(ChainExpressions expressions, ProblemCollector problems) {
+  OutcomeReader(ChainExpressions expressions, ProblemCollector problems, Standing standing) {
+    this.standing = standing;
     this.expressions = expressions;
     this.problems = problems;
   }
@@ -45,10 +47,10 @@ final class OutcomeReader {
     return outcomes;
   }
 
-  private static List<StepOutcome> defaults(HumanStep.Doing doing, Location at) {
+  private List<StepOutcome> defaults(HumanStep.Doing doing, Location at) {
     return doing == HumanStep.Doing.APPROVE
         ? List.of(
-            plain("approve", Target.NEXT, at), plain("reject", new Target.ToEnd(End.REJECTED), at))
+            plain("approve", Target.NEXT, at), plain("reject", standing.end(End.REJECTED), at))
         : List.of(plain("done", Target.NEXT, at));
   }
 
@@ -56,7 +58,7 @@ final class OutcomeReader {
     if (!(node instanceof MapNode map)) {
       return titled(key, target(node, key), new MapNode(Map.of(), Map.of(), at), at);
     }
-    Optional<Target> end = map.string("end").map(word -> new Target.ToEnd(End.of(word)));
+    Optional<Target> end = map.string("end").map(word -> standing.end(End.of(word)));
     Target to = map.find("to").map(word -> target(word, key)).orElse(Target.NEXT);
     return titled(key, end.orElse(to), map, at);
   }
@@ -90,12 +92,12 @@ final class OutcomeReader {
     return new StepOutcome(key, title, target, List.of(), false, Map.of(), style(key), at);
   }
 
-  private static Target target(Node node, String outcome) {
+  private Target target(Node node, String outcome) {
     String word = node instanceof ScalarNode scalar ? scalar.text() : "next";
     return switch (word) {
       case "next" -> Target.NEXT;
-      case "end" -> new Target.ToEnd(outcome.equals("reject") ? End.REJECTED : End.COMPLETED);
-      default -> new Target.ToStep(word);
+      case "end" -> standing.end(outcome.equals("reject") ? End.REJECTED : End.COMPLETED);
+      default -> new Target.ToStep(standing.step(word));
     };
   }
 

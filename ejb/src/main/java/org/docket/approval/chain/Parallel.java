@@ -5,8 +5,13 @@ import java.util.Optional;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
 
-/** Branches side by side; what follows waits for all of them. */
-public record Parallel(List<Branch> branches, Location location) implements ChainBlock {
+/**
+ * Branches side by side.
+ *
+ * @param join how many of them must be done before it goes on; the others are given up then
+ */
+public record Parallel(List<Branch> branches, Quorum join, Location location)
+    implements ChainBlock {
 
   public Parallel {
     branches = List.copyOf(branches);

@@ -78,7 +78,8 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
     ProblemCollector found = new ProblemCollector();
     ChainExpressions expressions = new ChainExpressions(scope, binding, binding, found);
     DefinitionSource source = context.source("chain", chain.text()).orElseThrow();
-    ChainDefinition bound = new ChainReader(expressions, found).read(source);
+    ChainDefinition bound =
+        new ChainReader(expressions, new OtherChains(context), found).read(source);
     ChainRules.checkChoices(bound, ValueDomain.of(form), found);
     List<Problem> known = context.problems().problems();
     found.problems().stream()
@@ -111,7 +112,7 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
               Optional<Type> wanted = types.named(need.kind());
               Optional<Type.Field> there = form.field(name).flatMap(f -> form.scope().find(name));
               if (wanted.isPresent()
-                  && there.filter(field -> fits(field.type(), wanted.get())).isEmpty()) {
+                  && there.filter(field -> Needs.fits(field.type(), wanted.get())).isEmpty()) {
                 context
                     .problems()
                     .add(
@@ -125,17 +126,6 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
               }
             });
     return context.problems().problems().size() == before;
-  }
-
-  /** A chain that needs a table takes one with any columns. */
-  private static boolean fits(Type there, Type wanted) {
-    return there.equals(wanted) || (isTable(there) && isTable(wanted));
-  }
-
-  private static boolean isTable(Type type) {
-    return type instanceof Type.ListOf list
-        && list.element().type() instanceof Type.RecordOf
-        && !list.element().type().equals(FormTypes.FILE);
   }
 
   private static Set<String> required(ChainDefinition chain) {

@@ -14,22 +14,29 @@ final class StepReader {
   private final ChainExpressions expressions;
   private final OutcomeReader outcomes;
   private final StepPolicy defaults;
+  private final Standing standing;
 
   /**
    * @param defaults what the chain says for all of its steps
    */
-  StepReader(ChainExpressions expressions, ProblemCollector problems, StepPolicy defaults) {
+  StepReader(
+      ChainExpressions expressions,
+      ProblemCollector problems,
+      StepPolicy defaults,
+      Standing standing) {
     this.defaults = defaults;
+    this.standing = standing;
     this.expressions = expressions;
-    this.outcomes = new OutcomeReader(expressions, problems);
+    this.outcomes = new OutcomeReader(expressions, problems, standing);
   }
 
   /**
    * @param first whether the chain begins with this step
    */
   ChainStep read(MapNode step, boolean first) {
-    String key = step.requireString("step");
-    Text title = step.text("title").orElse(Text.same(key));
+    String written = step.requireString("step");
+    String key = standing.step(written);
+    Text title = step.text("title").orElse(Text.same(written));
     return step.requireString("do").equals("spawn")
         ? spawn(step, key, title)
         : human(step, key, title, first);

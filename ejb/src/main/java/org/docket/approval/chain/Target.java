@@ -13,4 +13,7 @@ public sealed interface Target {
 
   /** The end of the whole approval, whatever else is open. */
   record ToEnd(End end) implements Target {}
+
+  /** The end of a chain that is a part of this one; the outcomes of the part say what follows. */
+  record EndOfPart(String part, End end) implements Target {}
 }

@@ -1,15 +1,20 @@
 package org.docket.approval.engine;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.docket.approval.chain.ChainMap.Branch;
+import org.docket.approval.chain.Quorum;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an approval stands now: at one place, or in several branches at once. Every place has the
@@ -37,7 +42,7 @@ public sealed interface Active {
     Active inside = this;
     while (inside instanceof InBranches branches) {
       Lane lane = branches.laneWith(visit).orElseThrow();
-      around.add(new Branch(branches.parallel(), lane.branch()));
+      around.add(branches.branchOf(lane.branch()));
       inside = lane.active();
     }
     return List.copyOf(around);
@@ -50,7 +55,7 @@ public sealed interface Active {
           branches.open().stream()
               .map(lane -> new Lane(lane.branch(), lane.active().withSteps(change)))
               .toList();
-      return new InBranches(branches.parallel(), lanes);
+      return branches.withLanes(lanes);
     }
     return this instanceof AtStep step ? change.apply(step) : this;
   }
@@ -142,10 +147,60 @@ public sealed interface Active {
     }
   }
 
-  /** Waits for all of its open branches. */
-  record InBranches(String parallel, List<Lane> open) implements Active {
+  /**
+   * Waits for so many branches, or items, as the chain says.
+   *
+   * @param done how many are done by now
+   * @param items those for which the steps of a block are walked; none for branches
+   * @param begun how many of the items have been begun
+   */
+  record InBranches(String parallel, List<Lane> open, int done, List<Item> items, int begun)
+      implements Active {
     public InBranches {
       open = List.copyOf(open);
+      items = List.copyOf(items);
+    }
+
+    /** What was stored before branches were counted has none that are known to be done. */
+    @JsonCreator
+    static InBranches stored(
+        @JsonProperty("parallel") String parallel,
+        @JsonProperty("open") List<Lane> open,
+        @JsonProperty("done") @Nullable Integer done,
+        @JsonProperty("items") @Nullable List<Item> items,
+        @JsonProperty("begun") @Nullable Integer begun) {
+      return new InBranches(
+          parallel,
+          open,
+          Objects.requireNonNullElse(done, 0),
+          Objects.requireNonNullElse(items, List.of()),
+          Objects.requireNonNullElse(begun, 0));
+    }
+
+    static InBranches of(String parallel) {
+      return new InBranches(parallel, List.of(), 0, List.of(), 0);
+    }
+
+    /** As the chain draws it: all items walk the same steps. */
+    Branch branchOf(int lane) {
+      return new Branch(parallel, items.isEmpty() ? lane : 0);
+    }
+
+    /** About which item a lane is. */
+    Optional<Inside> insideOf(int lane) {
+      return items.isEmpty()
+          ? Optional.empty()
+          : Optional.of(new Inside(parallel, items.get(lane)));
+    }
+
+    InBranches opened(Lane lane) {
+      List<Lane> more = new ArrayList<>(open);
+      more.add(lane);
+      return new InBranches(parallel, more, done, items, begun);
+    }
+
+    InBranches began(int more) {
+      return new InBranches(parallel, open, done, items, more);
     }
 
     @Override
@@ -158,12 +213,29 @@ public sealed interface Active {
           open.stream()
               .map(lane -> lane.branch() == branch ? new Lane(branch, active) : lane)
               .toList();
-      return new InBranches(parallel, lanes);
+      return withLanes(lanes);
+    }
+
+    InBranches withLanes(List<Lane> lanes) {
+      return new InBranches(parallel, lanes, done, items, begun);
     }
 
     InBranches without(int branch) {
-      return new InBranches(
-          parallel, open.stream().filter(lane -> lane.branch() != branch).toList());
+      return withLanes(open.stream().filter(lane -> lane.branch() != branch).toList());
+    }
+
+    InBranches finished(int branch) {
+      return without(branch).counted();
+    }
+
+    /** One more is done. */
+    InBranches counted() {
+      return new InBranches(parallel, open, done + 1, items, begun);
+    }
+
+    boolean isJoined(Quorum join) {
+      int waiting = open.size() + items.size() - begun;
+      return waiting == 0 || done >= join.needed(done + waiting);
     }
 
     Optional<Lane> laneWith(int visit) {

@@ -21,6 +21,9 @@ public sealed interface ApprovalEvent {
   /** The last branch is done and the approval goes on behind them. */
   record BranchesJoined(String parallel) implements ApprovalEvent {}
 
+  /** There is nothing to walk the steps of a block for. */
+  record NoItems(String block) implements ApprovalEvent {}
+
   /** People are asked. */
   record TaskOpened(String turn, String step, Turn.Kind kind, Assignees assignees)
       implements ApprovalEvent {}
@@ -95,6 +98,8 @@ public sealed interface ApprovalEvent {
     LEFT,
     /** The approval has ended. */
     ENDED,
+    /** So many other branches are done that the approval goes on without this one. */
+    NOT_NEEDED,
     /** Who added it does without. */
     REMOVED,
     /** What led here was taken back. */

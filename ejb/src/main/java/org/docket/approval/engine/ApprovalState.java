@@ -2,6 +2,7 @@ package org.docket.approval.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.Act;
@@ -16,6 +17,7 @@ import org.docket.approval.chain.End;
  * @param skipped the steps whose condition did not hold, in that order
  * @param spawned the steps that started a record and no longer wait for it, in that order
  * @param last what can still be undone
+ * @param inside about which items the places are or were that were opened by these visits
  */
 public record ApprovalState(
     int visits,
@@ -24,12 +26,14 @@ public record ApprovalState(
     List<Done> done,
     List<String> skipped,
     List<String> spawned,
-    Optional<Undoable> last) {
+    Optional<Undoable> last,
+    Map<Integer, List<Inside>> inside) {
 
   public ApprovalState {
     done = List.copyOf(done);
     skipped = List.copyOf(skipped);
     spawned = List.copyOf(spawned);
+    inside = Optional.ofNullable(inside).map(Map::copyOf).orElse(Map.of());
   }
 
   /** Stands for the outcome of a step from which somebody sent back. */
@@ -40,7 +44,14 @@ public record ApprovalState(
 
   public static ApprovalState initial() {
     return new ApprovalState(
-        0, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), Optional.empty());
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Map.of());
   }
 
   /**
@@ -69,7 +80,7 @@ public record ApprovalState(
   }
 
   ApprovalState remembering(Optional<Undoable> act) {
-    return new ApprovalState(visits, active, end, done, skipped, spawned, act);
+    return new ApprovalState(visits, active, end, done, skipped, spawned, act, inside);
   }
 
   /** As it was before the act, with these places; visits are counted on. */
@@ -81,7 +92,34 @@ public record ApprovalState(
         done.subList(0, act.done()),
         skipped.subList(0, act.skipped()),
         spawned.subList(0, act.spawned()),
-        Optional.empty());
+        Optional.empty(),
+        inside);
+  }
+
+  /** About which items a place is, the outermost first. */
+  public List<Inside> inside(int visit) {
+    return inside.getOrDefault(visit, List.of());
+  }
+
+  /** The same for somebody who looks at these items: what was done for others is not seen. */
+  ApprovalState seenFrom(List<Inside> items) {
+    if (inside.isEmpty()) {
+      return this;
+    }
+    List<Done> seen = done.stream().filter(each -> isSeen(inside(each.visit()), items)).toList();
+    return new ApprovalState(visits, active, end, seen, skipped, spawned, last, inside);
+  }
+
+  private static boolean isSeen(List<Inside> there, List<Inside> here) {
+    int both = Math.min(there.size(), here.size());
+    for (int i = 0; i < both; i++) {
+      Inside one = there.get(i);
+      Inside other = here.get(i);
+      if (one.block().equals(other.block()) && !one.item().key().equals(other.item().key())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A step that was completed. */

@@ -3,12 +3,19 @@ package org.docket.approval.engine;
 import java.util.List;
 import java.util.UUID;
 import org.docket.approval.chain.Condition;
+import org.docket.approval.chain.ForEach;
 import org.docket.organization.Who;
 
 /** What the engine must be told about the record and the organisation. */
 public interface Facts {
 
   Truth holds(Condition condition);
+
+  /** For what the steps of a block are walked now. */
+  Items items(ForEach block);
+
+  /** The same facts, with the names and the lines that are there for one item of a block. */
+  Facts inside(ForEach block, Item item);
 
   /** Who is meant by these entries; nobody where nobody is found. */
   Assignees find(List<Who> who, ApprovalState state);

@@ -21,6 +21,9 @@ sealed interface Move {
    */
   record Jump(String address, boolean insists, Optional<String> backTo) implements Move {}
 
+  /** It goes on behind the block at this address. */
+  record Behind(String address) implements Move {}
+
   /** The whole approval ends. */
   record Finish(End end) implements Move {}
 }

@@ -37,7 +37,7 @@ public final class Returning {
     int here =
         map.isElsewhere(map.addressOf(place.step())) ? order.size() : order.indexOf(place.step());
     return order.subList(0, here).stream()
-        .filter(this::wasDone)
+        .filter(step -> wasDone(step, place))
         .filter(step -> !map.isElsewhere(map.addressOf(step)))
         .filter(step -> Goals.contain(map.branchesOf(map.addressOf(step)), around))
         .map(step -> goal(step, around))
@@ -71,9 +71,9 @@ public final class Returning {
     return place.with(turn.is(Turn.Status.ANSWERED));
   }
 
-  private boolean wasDone(String step) {
+  private boolean wasDone(String step, Active.AtStep place) {
     return map.step(step) instanceof HumanStep
-        && state.done().stream()
+        && state.seenFrom(state.inside(place.visit())).done().stream()
             .anyMatch(
                 done -> done.step().equals(step) && !done.outcome().equals(ApprovalState.RETURNED));
   }

@@ -3,17 +3,26 @@ package org.docket.approval.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainMap.Branch;
 import org.docket.approval.chain.ChainMap.Follower;
+import org.docket.approval.chain.ChainMap.Way;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Choose;
+import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.SpawnStep;
+import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
 import org.docket.problem.Text;
 
@@ -24,14 +33,21 @@ final class Walk {
       Text.of(
           "No arm of the choice applies and there is no otherwise", "分支条件均不成立，且没有 otherwise 分支");
 
+  private static final Text CIRCLE =
+      Text.of("The steps lead round in a circle and nobody is asked", "步骤循环往复且无人办理");
+  private static final int MOST_MOVES = 200;
+
   private final ChainMap map;
-  private final Facts facts;
+  private Facts facts;
+  private List<Inside> items = List.of();
   private final Instant at;
   private final List<ApprovalEvent> events = new ArrayList<>();
   private final List<ApprovalState.Done> done;
   private final List<String> skipped;
   private final List<String> spawned;
+  private final Map<Integer, List<Inside>> inside;
   private int visits;
+  private int moves;
 
   Walk(ChainMap map, Facts facts, Instant at, ApprovalState state) {
     this.map = map;
@@ -40,6 +56,7 @@ final class Walk {
     this.done = new ArrayList<>(state.done());
     this.skipped = new ArrayList<>(state.skipped());
     this.spawned = new ArrayList<>(state.spawned());
+    this.inside = new TreeMap<>(state.inside());
     this.visits = state.visits();
   }
 
@@ -59,9 +76,29 @@ final class Walk {
     return facts;
   }
 
-  /** As it stands in the middle of a command. */
+  /** How much was done so far, by people or by records. */
+  int work() {
+    return done.size() + spawned.size();
+  }
+
+  /** As it stands in the middle of a command, seen from the items that it is about. */
   ApprovalState now() {
-    return state(Optional.empty(), Optional.empty());
+    return state(Optional.empty(), Optional.empty()).seenFrom(items);
+  }
+
+  /** Does something about an item of a block; about nothing further where there is none. */
+  Move inside(Optional<Inside> item, Supplier<Move> move) {
+    if (item.isEmpty()) {
+      return move.get();
+    }
+    Facts outer = facts;
+    List<Inside> around = items;
+    facts = outer.inside((ForEach) map.block(item.get().block()), item.get().item());
+    items = Stream.concat(around.stream(), item.stream()).toList();
+    Move made = move.get();
+    facts = outer;
+    items = around;
+    return made;
   }
 
   /** Remembers a completed step and tells where its outcome leads. */
@@ -98,13 +135,36 @@ final class Walk {
   }
 
   Move toward(ChainStep step, Target target) {
-    if (target instanceof Target.ToStep jump) {
+    String address = map.addressOf(step.key());
+    Way way = map.way(address, target);
+    if (way instanceof Way.To jump) {
       return new Move.Jump(map.addressOf(jump.step()), false, Optional.empty());
     }
-    if (target instanceof Target.ToEnd end) {
-      return new Move.Finish(end.end());
+    if (way instanceof Way.Ending ending) {
+      return new Move.Finish(ending.end());
     }
-    return follow(map.after(map.addressOf(step.key())));
+    String behind = ((Way.Behind) way).address();
+    return behind.equals(address) ? follow(map.after(address)) : new Move.Behind(behind);
+  }
+
+  /** Makes a move inside these branches, if it leads nowhere out of them. */
+  Move settle(Move move, List<Branch> around) {
+    if (move instanceof Move.Jump jump && belongs(jump.address(), around)) {
+      return settle(onceMore(jump.address(), () -> enter(jump)), around);
+    }
+    if (move instanceof Move.Behind behind && belongs(behind.address(), around)) {
+      return settle(onceMore(behind.address(), () -> follow(map.after(behind.address()))), around);
+    }
+    return move;
+  }
+
+  /** A step elsewhere is visited inside the branch that sends there. */
+  private boolean belongs(String address, List<Branch> around) {
+    return map.isElsewhere(address) || map.branchesOf(address).equals(around);
+  }
+
+  private Move onceMore(String address, Supplier<Move> move) {
+    return ++moves > MOST_MOVES ? stop(address, CIRCLE) : move.get();
   }
 
   Move follow(Follower follower) {
@@ -124,13 +184,21 @@ final class Walk {
       return choose(address, choose);
     }
     if (block instanceof Parallel parallel) {
-      return branches(address, parallel);
+      return new Branching(this).open(address, parallel);
+    }
+    if (block instanceof SubChain part) {
+      return guarded(address, part.key(), part.when(), () -> follow(map.into(address, 0)));
+    }
+    if (block instanceof ForEach each) {
+      return guarded(
+          address, each.key(), each.when(), () -> new Branching(this).open(address, each));
     }
     return step(address, (ChainStep) block);
   }
 
   /** What the walk came to: nothing left to do means that the approval is completed. */
-  Progress progress(Move move) {
+  Progress progress(Move made) {
+    Move move = settle(made, List.of());
     Optional<Active> active =
         move instanceof Move.Stay stay ? Optional.of(stay.active()) : Optional.empty();
     Optional<End> end = active.isPresent() ? Optional.empty() : Optional.of(endOf(move));
@@ -139,12 +207,12 @@ final class Walk {
   }
 
   private ApprovalState state(Optional<Active> active, Optional<End> end) {
-    return new ApprovalState(visits, active, end, done, skipped, spawned, Optional.empty());
+    return new ApprovalState(visits, active, end, done, skipped, spawned, Optional.empty(), inside);
   }
 
   private static End endOf(Move move) {
-    if (move instanceof Move.Jump jump) {
-      throw new IllegalStateException("Nothing leads into the branches around " + jump.address());
+    if (move instanceof Move.Jump || move instanceof Move.Behind) {
+      throw new IllegalStateException("It leads into branches from outside: " + move);
     }
     return move instanceof Move.Finish finish ? finish.end() : End.COMPLETED;
   }
@@ -166,17 +234,36 @@ final class Walk {
   }
 
   int nextVisit() {
-    return ++visits;
+    visits++;
+    if (!items.isEmpty()) {
+      inside.put(visits, items);
+    }
+    return visits;
   }
 
   private Move spawn(String address, SpawnStep step) {
-    int visit = ++visits;
+    int visit = nextVisit();
     happened(new ApprovalEvent.Spawned(step.key(), visit, step.waits()));
     if (step.waits()) {
       return new Move.Stay(new Active.AtSpawn(step.key(), visit));
     }
     spawned.add(step.key());
     return follow(map.after(address));
+  }
+
+  /** Passes a block with all of its steps over where its condition does not hold. */
+  private Move guarded(
+      String address, String key, Optional<Condition> when, Supplier<Move> otherwise) {
+    Truth truth = when.map(facts::holds).orElse(Truth.YES);
+    if (truth instanceof Truth.Problematic unknown) {
+      return stop(address, unknown.problem());
+    }
+    if (truth.equals(Truth.NO)) {
+      skipped.addAll(map.stepsInside(address));
+      happened(new ApprovalEvent.StepSkipped(key, when.orElseThrow().source()));
+      return follow(map.after(address));
+    }
+    return otherwise.get();
   }
 
   private Move choose(String address, Choose choose) {
@@ -193,24 +280,13 @@ final class Walk {
     return stop(address, NO_ARM);
   }
 
-  private Move branches(String address, Parallel parallel) {
-    happened(new ApprovalEvent.BranchesOpened(address));
-    List<Active.Lane> open = new ArrayList<>();
-    for (int i = 0; i < parallel.branches().size(); i++) {
-      if (follow(map.into(address, i)) instanceof Move.Stay stay) {
-        open.add(new Active.Lane(i, stay.active()));
-      }
-    }
-    return open.isEmpty() ? join(address) : new Move.Stay(new Active.InBranches(address, open));
-  }
-
   Move join(String parallel) {
     happened(new ApprovalEvent.BranchesJoined(parallel));
     return follow(map.after(parallel));
   }
 
   Move stop(String address, Text problem) {
-    Active.AtProblem place = new Active.AtProblem(address, ++visits, problem);
+    Active.AtProblem place = new Active.AtProblem(address, nextVisit(), problem);
     happened(new ApprovalEvent.Stopped(place.turn(), address, problem, facts.processOwner()));
     return new Move.Stay(place);
   }

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.approval.ApprovalTold;
 import org.docket.approval.chain.ChainMap;
-import org.docket.approval.chain.ChainStep;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.Assignees;
 import org.docket.event.EventLog;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalLog {
 
   private static final String TOLD = "approval.told";
+  private static final Text JOINED =
+      Text.of("enough of the other branches are done", "其他分支已满足汇合条件");
 
   private final EventLog events;
 
@@ -166,6 +167,14 @@ public class ApprovalLog {
               "title", titleOf(map, skipped.step()),
               "because", skipped.condition()));
     }
+    if (event instanceof ApprovalEvent.TaskDropped dropped
+        && dropped.reason() == ApprovalEvent.Reason.NOT_NEEDED) {
+      return Optional.of(
+          Map.of("dropped", dropped.step(), "title", titleOf(map, dropped.step()), "why", JOINED));
+    }
+    if (event instanceof ApprovalEvent.NoItems none) {
+      return Optional.of(Map.of("nothing", none.block(), "title", titleOf(map, none.block())));
+    }
     if (event instanceof ApprovalEvent.Spawned spawned) {
       return Optional.of(Map.of("started", spawned.step(), "title", titleOf(map, spawned.step())));
     }
@@ -188,6 +197,6 @@ public class ApprovalLog {
   }
 
   static Text titleOf(ChainMap map, String step) {
-    return map.findStep(step).map(ChainStep::title).orElse(Text.same(step));
+    return map.titleOf(step);
   }
 }

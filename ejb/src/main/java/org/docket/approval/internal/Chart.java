@@ -16,16 +16,18 @@ import org.docket.approval.bpmn.ChainLanes;
 import org.docket.approval.chain.BlockCases;
 import org.docket.approval.chain.ChainGraph;
 import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.ChainMap.Way;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.Sheet;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
-import org.docket.approval.chain.Target;
+import org.docket.approval.chain.SubChain;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Position;
@@ -60,6 +62,16 @@ final class Chart implements ChainLanes {
         @Override
         public String parallel(Parallel parallel) {
           return "parallel";
+        }
+
+        @Override
+        public String part(SubChain part) {
+          return "sub-chain";
+        }
+
+        @Override
+        public String forEach(ForEach each) {
+          return "for-each";
         }
       };
 
@@ -127,7 +139,7 @@ final class Chart implements ChainLanes {
       Set<String> labelled = new LinkedHashSet<>();
       ChainStep step = map.step(key);
       for (StepOutcome outcome : step.outcomes()) {
-        if (outcome.target() instanceof Target.ToStep jump) {
+        if (way(step, outcome) instanceof Way.To jump) {
           labelled.add(jump.step());
           boolean taken = wasAnswered(state, key, Set.of(outcome.key()));
           edges.add(new Edge(key, jump.step(), Optional.of(outcome.title()), taken));
@@ -164,13 +176,17 @@ final class Chart implements ChainLanes {
   }
 
   /** Whether the step was left for the one after it, and not by a jump. */
-  private static boolean wentOn(ApprovalState state, ChainStep step) {
+  private boolean wentOn(ApprovalState state, ChainStep step) {
     Set<String> onward =
         step.outcomes().stream()
-            .filter(outcome -> outcome.target() instanceof Target.Next)
+            .filter(outcome -> way(step, outcome) instanceof Way.Behind)
             .map(StepOutcome::key)
             .collect(Collectors.toSet());
     return state.spawned().contains(step.key()) || wasAnswered(state, step.key(), onward);
+  }
+
+  private Way way(ChainStep step, StepOutcome outcome) {
+    return map.way(map.addressOf(step.key()), outcome.target());
   }
 
   private static boolean wasAnswered(ApprovalState state, String step, Set<String> outcomes) {
@@ -179,11 +195,11 @@ final class Chart implements ChainLanes {
   }
 
   /** A single way needs no label. */
-  private static Optional<Text> nextLabel(ChainStep step) {
+  private Optional<Text> nextLabel(ChainStep step) {
     return step.outcomes().size() < 2
         ? Optional.empty()
         : step.outcomes().stream()
-            .filter(outcome -> outcome.target() instanceof Target.Next)
+            .filter(outcome -> way(step, outcome) instanceof Way.Behind)
             .findFirst()
             .map(StepOutcome::title);
   }

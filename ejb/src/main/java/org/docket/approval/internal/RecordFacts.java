@@ -10,10 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Condition;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Assignees;
 import org.docket.approval.engine.Facts;
+import org.docket.approval.engine.Inside;
+import org.docket.approval.engine.Item;
+import org.docket.approval.engine.Items;
 import org.docket.approval.engine.Truth;
 import org.docket.expression.Compiled;
 import org.docket.expression.EvaluationContext;
@@ -42,11 +48,21 @@ final class RecordFacts implements Facts {
   private final EvaluationContext context;
   private final LocalDate day;
   private final WhoResolver resolver;
+  private final Supplier<Values> values;
 
   RecordFacts(OpenRecord record, OrganizationChart chart, EvaluationContext context) {
+    this(record, chart, context, record::values);
+  }
+
+  private RecordFacts(
+      OpenRecord record,
+      OrganizationChart chart,
+      EvaluationContext context,
+      Supplier<Values> values) {
     this.record = record;
     this.chart = chart;
     this.context = context;
+    this.values = values;
     this.day = context.now().atZone(context.zone()).toLocalDate();
     this.resolver = new WhoResolver(chart, day);
   }
@@ -54,10 +70,38 @@ final class RecordFacts implements Facts {
   @Override
   public Truth holds(Condition condition) {
     try {
-      return Truth.of(condition.expression().isTrue(record.values(), context));
+      return Truth.of(condition.expression().isTrue(values.get(), context));
     } catch (ProblemException unknown) {
       return new Truth.Problematic(unknown.first().message());
     }
+  }
+
+  @Override
+  public Items items(ForEach block) {
+    return new RecordItems(record, context, values.get()).of(block);
+  }
+
+  @Override
+  public RecordFacts inside(ForEach block, Item item) {
+    return new RecordFacts(
+        record,
+        chart,
+        context,
+        () -> new RecordItems(record, context, values.get()).inside(block, item));
+  }
+
+  /** The facts about the items that a visit of the approval is about. */
+  RecordFacts at(ChainMap map, List<Inside> items) {
+    RecordFacts facts = this;
+    for (Inside inside : items) {
+      facts = facts.inside((ForEach) map.block(inside.block()), inside.item());
+    }
+    return facts;
+  }
+
+  /** The names that expressions see. */
+  Values values() {
+    return values.get();
   }
 
   @Override
@@ -118,7 +162,7 @@ final class RecordFacts implements Facts {
   /** The moment that an expression comes to; empty where that cannot be told. */
   Optional<Instant> moment(Compiled expression) {
     try {
-      return Optional.ofNullable(expression.evaluate(record.values(), context))
+      return Optional.ofNullable(expression.evaluate(values.get(), context))
           .map(value -> Instant.from((TemporalAccessor) value));
     } catch (ProblemException unknown) {
       return Optional.empty();
@@ -131,7 +175,7 @@ final class RecordFacts implements Facts {
       return moment(expression);
     }
     try {
-      return Optional.ofNullable(expression.evaluate(record.values(), context))
+      return Optional.ofNullable(expression.evaluate(values.get(), context))
           .map(day -> ((LocalDate) day).plusDays(1).atStartOfDay(context.zone()).toInstant());
     } catch (ProblemException unknown) {
       return Optional.empty();
@@ -141,7 +185,7 @@ final class RecordFacts implements Facts {
   /** The record that an expression comes to. */
   Optional<UUID> record(Compiled expression) {
     try {
-      return Optional.ofNullable(expression.evaluate(record.values(), context))
+      return Optional.ofNullable(expression.evaluate(values.get(), context))
           .map(value -> UUID.fromString(((RecordValue) value).id().toString()));
     } catch (ProblemException unknown) {
       return Optional.empty();
@@ -151,7 +195,7 @@ final class RecordFacts implements Facts {
   /** The length of time that an expression comes to; empty where that cannot be told. */
   Optional<Duration> length(Compiled expression) {
     try {
-      return Optional.ofNullable((Duration) expression.evaluate(record.values(), context));
+      return Optional.ofNullable((Duration) expression.evaluate(values.get(), context));
     } catch (ProblemException unknown) {
       return Optional.empty();
     }
@@ -169,11 +213,11 @@ final class RecordFacts implements Facts {
   private Situation situation(ApprovalState state) {
     Map<String, UUID> doers = new HashMap<>();
     state.done().forEach(done -> done.by().forEach(person -> doers.put(done.step(), person)));
-    return new Situation(record.creatorId(), doers, Set.of(), record.values(), context);
+    return new Situation(record.creatorId(), doers, Set.of(), values.get(), context);
   }
 
   private Optional<String> setting() {
-    @Nullable Object settings = record.values().get("settings");
+    @Nullable Object settings = values.get().get("settings");
     @Nullable Object owner = settings instanceof Values named ? named.get(PROCESS_OWNER) : null;
     @Nullable Object code = owner instanceof Values position ? position.get("code") : owner;
     return code instanceof String key ? Optional.of(key) : Optional.empty();

@@ -100,19 +100,25 @@ public class Beginnings {
     return Unfit.of(work.form(), sent, checked);
   }
 
-  /** The row is a record from now on. */
+  /** The row is a record from now on; it is added when it is filled. */
   public void begin(RecordWork work) {
     begin(work, Origin.nothing());
   }
 
-  /** The same, linked to the record that it is made from. */
+  /** The same, made from another record. */
   public void begin(RecordWork work, Origin origin) {
-    records.begin(work.row());
+    records.begin();
     ObjectNode what = JsonNodeFactory.instance.objectNode().put("form", work.form().key());
     if (origin instanceof Origin.Made made) {
-      links.made(work.row().id(), made.record());
       what.put("source", made.record().toString()).put("mapping", made.mapping());
     }
     events.begin("record.created", work.row().id(), what);
+  }
+
+  /** Once the record is filled: links it to the one that it is made from. */
+  public void link(RecordWork work, Origin origin) {
+    if (origin instanceof Origin.Made made) {
+      links.made(work.row().id(), made.record());
+    }
   }
 }

@@ -21,10 +21,9 @@ public class DraftWriter {
   public void keep(RecordWork work, JsonNode typed, CheckedData checked) {
     ObjectNode unfit = Unfit.of(work.form(), typed, checked);
     RecordRow row = work.row();
-    boolean isNew = row.data().isEmpty();
-    if (isNew || !checked.data().equals(row.data()) || !unfit.equals(row.unfit())) {
-      writer.write(work, checked.data());
+    if (writer.isNew(work) || !checked.data().equals(row.data()) || !unfit.equals(row.unfit())) {
       row.keepUnfit(unfit);
+      writer.write(work, checked.data());
     }
   }
 }

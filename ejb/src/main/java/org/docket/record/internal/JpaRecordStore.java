@@ -107,7 +107,8 @@ public class JpaRecordStore implements RecordStore {
             child.creator(),
             clock.now(),
             source.id());
-    records.begin(row);
+    records.begin();
+    records.add(row);
     RecordWork work = desk.work(row, definition);
     Map<String, @Nullable Object> values = new HashMap<>();
     child.mapping().ifPresent(key -> values.putAll(mapped(work, key, source)));

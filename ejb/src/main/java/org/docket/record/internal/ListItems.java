@@ -47,7 +47,7 @@ public final class ListItems {
     this.locale = locale;
   }
 
-  /** References of all rows are looked up in one statement. */
+  /** The names of what all rows refer to are looked up in one statement. */
   public List<Item> of(List<RecordRow> rows) {
     Map<RecordRow, ObjectNode> read = new LinkedHashMap<>();
     rows.forEach(row -> read.put(row, row.data()));
@@ -64,7 +64,7 @@ public final class ListItems {
           .filter(JsonNode::isTextual)
           .forEach(id -> referenced.add(UUID.fromString(id.asText())));
     }
-    lookups.prefetch(referenced);
+    lookups.prefetchNames(referenced);
     return read.entrySet().stream().map(each -> item(each.getKey(), each.getValue())).toList();
   }
 

@@ -117,8 +117,7 @@ public class RecordBatchDesk {
   /** Those with problems are passed over. */
   public void write(RecordBatch batch) {
     List<Entry> good = batch.good();
-    // First of all, since everything else points to them.
-    good.forEach(entry -> records.add(entry.work().row()));
+    records.begin();
     good.forEach(this::begin);
     if (batch.handling() == Handling.DRAFT) {
       good.forEach(entry -> writer.write(entry.work(), entry.checked().data()));
@@ -129,9 +128,9 @@ public class RecordBatchDesk {
   }
 
   private void submit(List<Entry> good) {
-    good.forEach(this::claim);
     try {
       good.forEach(entry -> submission.submitOneOfMany(entry.work(), entry.checked()));
+      good.forEach(this::claim);
       records.flush();
     } catch (PersistenceException conflict) {
       if (good.stream().allMatch(entry -> entry.claims().isEmpty())) {

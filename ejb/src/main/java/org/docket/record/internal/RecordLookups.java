@@ -43,6 +43,7 @@ public final class RecordLookups implements Lookups {
   private final EvaluationContext evaluation;
   private final Function<RecordRow, Set<String>> concealed;
   private final Map<UUID, Optional<RecordRow>> known;
+  private final Map<UUID, RecordRepository.Named> named;
   private final Set<UUID> expected;
   private final Map<RelatedSearch.Question, List<RecordRow>> asked;
 
@@ -65,6 +66,7 @@ public final class RecordLookups implements Lookups {
     this.evaluation = evaluation;
     this.concealed = row -> Set.of();
     this.known = new HashMap<>();
+    this.named = new HashMap<>();
     this.expected = new HashSet<>();
     this.asked = new HashMap<>();
   }
@@ -79,6 +81,7 @@ public final class RecordLookups implements Lookups {
     this.evaluation = all.evaluation;
     this.concealed = row -> concealed.apply(all.work(row));
     this.known = all.known;
+    this.named = all.named;
     this.expected = all.expected;
     this.related = all.related;
     this.asked = all.asked;
@@ -126,6 +129,14 @@ public final class RecordLookups implements Lookups {
     records.findAll(wanted).forEach(row -> known.put(row.id(), Optional.of(row)));
   }
 
+  /** The same, of records that are only named. */
+  public void prefetchNames(Collection<UUID> ids) {
+    Set<UUID> wanted = new HashSet<>(ids);
+    wanted.removeAll(known.keySet());
+    wanted.removeAll(named.keySet());
+    records.named(wanted).forEach(each -> named.put(each.id(), each));
+  }
+
   /** These are likely to be asked for: the first that is asked for brings the others along. */
   public void expect(Collection<UUID> ids) {
     expected.addAll(ids);
@@ -146,7 +157,17 @@ public final class RecordLookups implements Lookups {
 
   @Override
   public Optional<Entry> record(String form, UUID id, ObjectNode frozen) {
-    return row(form, id).map(row -> new Entry(Text.same(row.title()), valueOf(row, frozen)));
+    RecordRepository.Named name = known.containsKey(id) ? null : named.get(id);
+    if (name == null) {
+      return row(form, id).map(row -> new Entry(Text.same(row.title()), valueOf(row, frozen)));
+    }
+    return name.form().equals(form)
+        ? Optional.of(new Entry(Text.same(name.title()), later(id, frozen)))
+        : Optional.empty();
+  }
+
+  private RecordValue later(UUID id, ObjectNode frozen) {
+    return new NamedRecord(id, () -> valueOf(row(id).orElseThrow(), frozen));
   }
 
   /** The record as expressions see it. */

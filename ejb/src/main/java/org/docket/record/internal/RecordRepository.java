@@ -42,6 +42,20 @@ public class RecordRepository {
     return all(RecordRow.class, List.copyOf(ids)).stream().filter(Objects::nonNull).toList();
   }
 
+  /** Which form a record is of and what it is called. */
+  record Named(UUID id, String form, String title) {}
+
+  /** Only that, in one statement. */
+  List<Named> named(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : entities
+            .createQuery(
+                "select r.id, r.form, r.title from RecordRow r where r.id in :ids", Named.class)
+            .setParameter("ids", ids)
+            .getResultList();
+  }
+
   /** In the order of the ids, null for what there is not; those in hand are not read again. */
   private <T> List<@Nullable T> all(Class<T> row, List<?> ids) {
     return ids.isEmpty()
@@ -54,12 +68,16 @@ public class RecordRepository {
   }
 
   /**
-   * Adds a new record. Rows of one kind are written together, so what was written before goes
-   * first: else another record's revision would draw this one's before the record.
+   * Before a new record is added. Rows of one kind are written together, so what was written before
+   * goes first: else another record's revision would draw this one's before the record.
    */
-  public void begin(RecordRow row) {
+  public void begin() {
     entities.flush();
-    entities.persist(row);
+  }
+
+  /** Whether the row is one of this transaction, or was read in it. */
+  public boolean holds(RecordRow row) {
+    return entities.contains(row);
   }
 
   public void add(Object row) {

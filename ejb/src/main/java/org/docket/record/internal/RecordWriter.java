@@ -68,17 +68,19 @@ public class RecordWriter {
   public void write(RecordWork work, ObjectNode written) {
     fill(work, written);
     if (work.row().state() != RecordState.DRAFT) {
-      bind(work);
+      claim(work);
     }
   }
 
-  /** Makes it a revision and claims what must be unique; all that was written so far is sent. */
-  void bind(RecordWork work) {
-    revise(work);
+  /** Claims what must be unique; all that was written so far is sent. */
+  void claim(RecordWork work) {
     uniqueValues.follow(work, work.data());
   }
 
-  /** Data, title, slots, links and lines. */
+  /**
+   * Data, title, slots, links and lines. A new row is added once all its columns are known: what is
+   * added and then changed is written twice.
+   */
   void fill(RecordWork work, ObjectNode written) {
     RecordRow row = work.row();
     boolean binding = row.state() != RecordState.DRAFT;
@@ -90,6 +92,13 @@ public class RecordWriter {
     belong(work, binding);
     entitle(work);
     fillSlots(work, data);
+    int revision = binding ? row.nextRevision() : row.revision();
+    if (isNew(work)) {
+      records.add(row);
+    }
+    if (binding) {
+      records.add(new RevisionRow(row, revision, row.updatedAt(), row.updatedBy()));
+    }
     links.follow(work, before, data);
     lines.follow(work, before, data, slots.of(work.form()));
     trees.follow(work, data);
@@ -107,9 +116,9 @@ public class RecordWriter {
     records.flush();
   }
 
-  void revise(RecordWork work) {
-    RecordRow row = work.row();
-    records.add(new RevisionRow(row, row.nextRevision(), row.updatedAt(), row.updatedBy()));
+  /** Whether it is in no table yet. */
+  boolean isNew(RecordWork work) {
+    return !records.holds(work.row());
   }
 
   /** The record is in another state: what depends on it is brought up to date. */

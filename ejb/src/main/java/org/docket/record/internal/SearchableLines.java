@@ -33,7 +33,14 @@ public class SearchableLines {
     for (FieldDefinition table : tables) {
       List<ObjectNode> lines = Lines.of(data.get(table.key()));
       for (int i = 0; i < lines.size(); i++) {
-        write(row(work, table, lines.get(i), present), i, table, lines.get(i), work, slots);
+        LineRow.Key key =
+            new LineRow.Key(work.row().id(), table.key(), lines.get(i).path("_id").asText());
+        LineRow known = present.remove(key);
+        LineRow row = known == null ? new LineRow(key, work.form().key()) : known;
+        write(row, i, table, lines.get(i), work, slots);
+        if (known == null) {
+          records.add(row);
+        }
       }
     }
     present.values().forEach(records::remove);
@@ -51,17 +58,6 @@ public class SearchableLines {
 
   private static boolean isSearchable(FieldDefinition table) {
     return table.columns().stream().anyMatch(FieldDefinition::searchable);
-  }
-
-  private LineRow row(
-      RecordWork work, FieldDefinition table, ObjectNode line, Map<LineRow.Key, LineRow> present) {
-    LineRow.Key key = new LineRow.Key(work.row().id(), table.key(), line.path("_id").asText());
-    LineRow row = present.remove(key);
-    if (row == null) {
-      row = new LineRow(key, work.form().key());
-      records.add(row);
-    }
-    return row;
   }
 
   private static void write(

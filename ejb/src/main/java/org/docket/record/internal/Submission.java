@@ -68,7 +68,7 @@ public class Submission {
   /** Completes the record, unless whoever is told starts an approval and moves it on. */
   public void submit(RecordWork work, CheckedData checked) {
     fill(work, checked);
-    writer.bind(work);
+    writer.claim(work);
     tell(work, checked);
     number(List.of(work));
   }
@@ -79,7 +79,6 @@ public class Submission {
    */
   public void submitOneOfMany(RecordWork work, CheckedData checked) {
     fill(work, checked);
-    writer.revise(work);
     tell(work, checked);
   }
 

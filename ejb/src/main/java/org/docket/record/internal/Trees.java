@@ -53,7 +53,7 @@ public class Trees {
     }
     ready(work.form());
     UUID parent = parentIn(data, field);
-    TreePath known = row.revision() == 0 ? null : store.path(row.id()).orElse(null);
+    TreePath known = row.revision() == 1 ? null : store.path(row.id()).orElse(null);
     if (known == null) {
       settle(row, parent, work.form());
     } else if (!Objects.equals(parent, known.parent())) {

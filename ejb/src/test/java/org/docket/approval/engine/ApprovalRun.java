@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
 
 /** Plays an approval in a test and remembers everything that happened. */
@@ -58,6 +60,35 @@ final class ApprovalRun {
     Turn turn = place.turns().get(entry);
     UUID by = turn.asked().isEmpty() ? SOMEBODY : turn.asked().get(0);
     return apply(new Command.Decide(by, NOW, turn.id(), outcome));
+  }
+
+  /** At the place that is about this item, with those around it as in {@code x/1}. */
+  ApprovalRun doesFor(String item, String step, String outcome) {
+    Active.AtStep place =
+        state.places().stream()
+            .filter(Active.AtStep.class::isInstance)
+            .map(Active.AtStep.class::cast)
+            .filter(open -> open.step().equals(step) && itemsOf(open).equals(item))
+            .findFirst()
+            .orElseThrow(() -> new AssertionError(step + " is not open but " + open()));
+    Turn turn = place.turns().get(0);
+    return apply(new Command.Decide(turn.asked().get(0), NOW, turn.id(), outcome));
+  }
+
+  private String itemsOf(Active.Place place) {
+    return state.inside(place.visit()).stream()
+        .map(inside -> inside.item().key())
+        .collect(Collectors.joining("/"));
+  }
+
+  /** The item of one of the places. */
+  String item(int place) {
+    List<Inside> inside = state.inside(state.places().get(place).visit());
+    return inside.get(inside.size() - 1).item().key();
+  }
+
+  ChainMap map() {
+    return ChainMap.of(chain);
   }
 
   ApprovalRun childEnds(String step, End end) {

@@ -12,9 +12,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
+import org.docket.approval.chain.Parallel;
+import org.docket.approval.chain.Quorum;
 import org.docket.approval.engine.ApprovalEvent.BranchesJoined;
 import org.docket.approval.engine.ApprovalEvent.BranchesOpened;
 import org.docket.approval.engine.ApprovalEvent.TaskDone;
@@ -33,11 +37,19 @@ class ChainEnginePropertyTest {
 
   private static final int RUNS = Boolean.getBoolean("docket.long") ? 100_000 : 2_000;
   private static final int MOST_COMMANDS = 120;
+  private static final int MOST_LOOPS = 60;
+  private static final List<String[]> ITEMS =
+      List.of(
+          new String[] {},
+          new String[] {"x"},
+          new String[] {"x", "y"},
+          new String[] {"x", "y", "z"});
 
   private int ended;
   private int deepest;
   private int joins;
   private int dropped;
+  private int walkedForItems;
   private final RandomActs acts = new RandomActs();
 
   @Test
@@ -54,6 +66,7 @@ class ChainEnginePropertyTest {
     assertThat(deepest).as("nesting of open branches").isGreaterThanOrEqualTo(3);
     assertThat(joins).isGreaterThan(RUNS / 2);
     assertThat(dropped).isGreaterThan(RUNS / 4);
+    assertThat(walkedForItems).as("places about items").isGreaterThan(RUNS);
     System.out.println(acts.histogram());
     assertThat(acts.accepted()).as("every act has been done").containsAll(RandomActs.ALL);
   }
@@ -79,10 +92,16 @@ class ChainEnginePropertyTest {
       if (random.nextInt(10) == 0) {
         shuffle(run, random);
       }
+      ApprovalState before = run.state;
+      int happened = run.events.size();
+      int undone = run.undone;
       if (random.nextInt(3) == 0) {
         acts.play(run, random);
       } else {
         run.apply(command(run, random));
+      }
+      if (run.undone == undone) {
+        shouldCountWhatIsDone(before, run, happened);
       }
       check(run);
     }
@@ -99,6 +118,9 @@ class ChainEnginePropertyTest {
       } else {
         run.facts.with("c" + i, random.nextBoolean());
       }
+    }
+    for (int i = 1; i <= MOST_LOOPS; i++) {
+      run.facts.items("f" + i, ITEMS.get(random.nextInt(ITEMS.size())));
     }
   }
 
@@ -222,8 +244,13 @@ class ChainEnginePropertyTest {
 
   private static void shouldOpenEachTaskOnce(ApprovalRun run) {
     assertThat(run.events(TaskOpened.class).stream().map(TaskOpened::turn)).doesNotHaveDuplicates();
-    assertThat(run.open().stream().filter(step -> !step.startsWith("e") && !step.equals("!")))
-        .as("a step is open at one place only")
+    assertThat(
+            run.state.places().stream()
+                .filter(Active.AtStep.class::isInstance)
+                .map(Active.AtStep.class::cast)
+                .filter(place -> !place.step().startsWith("e"))
+                .map(place -> place.step() + run.state.inside(place.visit())))
+        .as("a step is open at one place only for each item")
         .doesNotHaveDuplicates();
   }
 
@@ -238,24 +265,90 @@ class ChainEnginePropertyTest {
     }
   }
 
-  /** Every open place is inside exactly the branches that the chain draws around it. */
-  private void shouldStandWhereTheChainSaysSo(ApprovalRun run) {
-    run.state.active().ifPresent(active -> stand(ChainMap.of(run.chain), active, List.of()));
+  /** Branches that stay open lose none: each of them is open or counted as done. */
+  private static void shouldCountWhatIsDone(ApprovalState before, ApprovalRun run, int happened) {
+    Set<String> opened =
+        run.events.subList(happened, run.events.size()).stream()
+            .filter(BranchesOpened.class::isInstance)
+            .map(event -> ((BranchesOpened) event).parallel())
+            .collect(Collectors.toSet());
+    Map<String, Integer> then = branches(before);
+    branches(run.state)
+        .forEach(
+            (address, count) -> {
+              String block = address.replaceAll("@.*", "");
+              if (then.containsKey(address) && !opened.contains(block)) {
+                assertThat(count).as("branches of %s", address).isEqualTo(then.get(address));
+              }
+            });
   }
 
-  private void stand(ChainMap map, Active active, List<ChainMap.Branch> around) {
+  private static Map<String, Integer> branches(ApprovalState state) {
+    Map<String, Integer> counts = new HashMap<>();
+    state.active().ifPresent(active -> count(active, "", counts));
+    return counts;
+  }
+
+  /** Of items, those that are begun: which of the rest will have anything to do is not known. */
+  private static void count(Active active, String item, Map<String, Integer> counts) {
+    if (active instanceof Active.InBranches branches) {
+      boolean known = branches.begun() == branches.items().size();
+      if (known) {
+        counts.put(branches.parallel() + item, branches.done() + branches.open().size());
+      }
+      branches
+          .open()
+          .forEach(
+              lane ->
+                  count(
+                      lane.active(),
+                      item
+                          + branches
+                              .insideOf(lane.branch())
+                              .map(at -> "@" + at.item().key())
+                              .orElse(""),
+                      counts));
+    }
+  }
+
+  /** Every open place is inside exactly the branches that the chain draws around it. */
+  private void shouldStandWhereTheChainSaysSo(ApprovalRun run) {
+    ChainMap map = run.map();
+    run.state.active().ifPresent(active -> stand(run, map, active, List.of(), List.of()));
+  }
+
+  private void stand(
+      ApprovalRun run,
+      ChainMap map,
+      Active active,
+      List<ChainMap.Branch> around,
+      List<Inside> items) {
     deepest = Math.max(deepest, around.size());
     if (active instanceof Active.InBranches branches) {
       assertThat(map.branchesOf(branches.parallel())).isEqualTo(around);
+      shouldWaitForNoMoreThanItNeeds(map.block(branches.parallel()), branches);
       for (Active.Lane lane : branches.open()) {
         List<ChainMap.Branch> inside = new ArrayList<>(around);
-        inside.add(new ChainMap.Branch(branches.parallel(), lane.branch()));
-        stand(map, lane.active(), inside);
+        inside.add(branches.branchOf(lane.branch()));
+        List<Inside> about = new ArrayList<>(items);
+        branches.insideOf(lane.branch()).ifPresent(about::add);
+        stand(run, map, lane.active(), inside, about);
       }
       return;
     }
+    assertThat(run.state.inside(((Active.Place) active).visit())).isEqualTo(items);
+    items.forEach(item -> walkedForItems++);
     String address = address(map, (Active.Place) active);
     assertThat(map.isElsewhere(address) || map.branchesOf(address).equals(around)).isTrue();
+  }
+
+  private static void shouldWaitForNoMoreThanItNeeds(ChainBlock block, Active.InBranches branches) {
+    Quorum join = block instanceof ForEach each ? each.join() : ((Parallel) block).join();
+    assertThat(branches.isJoined(join)).as("waits for more than it needs").isFalse();
+    if (block instanceof ForEach each && each.oneByOne()) {
+      assertThat(branches.open()).hasSize(1);
+      assertThat(branches.open().get(0).branch()).isEqualTo(branches.begun() - 1);
+    }
   }
 
   private static String address(ChainMap map, Active.Place place) {

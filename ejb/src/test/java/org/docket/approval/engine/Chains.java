@@ -11,6 +11,7 @@ import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.Quorum;
@@ -18,6 +19,7 @@ import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepFields;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.StepPolicy;
+import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
 import org.docket.organization.Who;
 import org.docket.problem.Location;
@@ -166,11 +168,66 @@ final class Chains {
   }
 
   static Parallel parallel(List<ChainBlock>... branches) {
+    return joined(Quorum.ALL, branches);
+  }
+
+  static Parallel joined(Quorum join, List<ChainBlock>... branches) {
     return new Parallel(
         Arrays.stream(branches)
             .map(steps -> new Parallel.Branch(Optional.empty(), steps, HERE))
             .toList(),
+        join,
         HERE);
+  }
+
+  /** A part whose steps end it by outcomes like {@code part: rejected}. */
+  static SubChain part(String key, List<ChainBlock> steps, String... outcomes) {
+    return new SubChain(
+        key,
+        Text.same(key),
+        "other",
+        Optional.empty(),
+        steps,
+        Arrays.stream(outcomes).map(Chains::outcome).toList(),
+        HERE);
+  }
+
+  static ForEach each(String key, Quorum join, ChainBlock... steps) {
+    return each(key, false, join, List.of(steps));
+  }
+
+  static ForEach eachInTurn(String key, Quorum join, ChainBlock... steps) {
+    return each(key, true, join, List.of(steps));
+  }
+
+  static ForEach each(String key, boolean oneByOne, Quorum join, List<ChainBlock> steps) {
+    return new ForEach(
+        key,
+        Text.same(key),
+        new ForEach.Over.Lines(key, Optional.empty(), Optional.empty()),
+        oneByOne,
+        join,
+        Optional.empty(),
+        steps,
+        HERE);
+  }
+
+  static SubChain partWhen(String condition, SubChain part) {
+    return new SubChain(
+        part.key(),
+        part.title(),
+        part.chain(),
+        Optional.of(condition(condition)),
+        part.steps(),
+        part.outcomes(),
+        part.location());
+  }
+
+  /** The step with one outcome more, which ends the part that it is in. */
+  static HumanStep ending(String part, End end, HumanStep step) {
+    List<StepOutcome> outcomes = new ArrayList<>(step.outcomes());
+    outcomes.add(outcome("end-" + end.key(), new Target.EndOfPart(part, end)));
+    return human(step.key(), step.rule(), step.by().size(), outcomes.toArray(StepOutcome[]::new));
   }
 
   static List<ChainBlock> steps(ChainBlock... steps) {

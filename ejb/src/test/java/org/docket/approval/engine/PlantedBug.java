@@ -2,7 +2,9 @@ package org.docket.approval.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.End;
@@ -64,7 +66,8 @@ enum PlantedBug implements ApprovalRun.Engine {
                   state.done(),
                   state.skipped(),
                   state.spawned(),
-                  state.last()),
+                  state.last(),
+                  state.inside()),
               progress.events())
           : progress;
     }
@@ -170,8 +173,7 @@ enum PlantedBug implements ApprovalRun.Engine {
                   .map(
                       active ->
                           active instanceof Active.InBranches branches
-                              ? new Active.InBranches(
-                                  branches.parallel(),
+                              ? branches.withLanes(
                                   branches.open().stream()
                                       .map(
                                           lane -> new Active.Lane(lane.branch() + 1, lane.active()))
@@ -180,6 +182,75 @@ enum PlantedBug implements ApprovalRun.Engine {
           progress.events());
     }
   },
+  WAITS_ALTHOUGH_ENOUGH_IS_DONE {
+    @Override
+    Progress spoil(Progress progress) {
+      return withDone(progress, branches -> branches.done() + branches.open().size());
+    }
+  },
+
+  FORGETS_WHICH_BRANCHES_ARE_DONE {
+    @Override
+    Progress spoil(Progress progress) {
+      return withDone(progress, branches -> 0);
+    }
+  },
+
+  STAYS_IN_A_PART_THAT_HAS_ENDED {
+    @Override
+    public Progress apply(
+        ChainDefinition chain, ApprovalState state, Command command, Facts facts) {
+      Progress progress = super.apply(chain, state, command, facts);
+      boolean ended =
+          progress.events(ApprovalEvent.StepDone.class).stream()
+              .anyMatch(done -> done.outcome().startsWith("end-"));
+      return ended
+          ? new Progress(withActive(progress.state(), state.active()), progress.events())
+          : progress;
+    }
+
+    @Override
+    Progress spoil(Progress progress) {
+      return progress;
+    }
+  },
+
+  FORGETS_WHICH_ITEM_IT_IS_ABOUT {
+    @Override
+    Progress spoil(Progress progress) {
+      ApprovalState state = progress.state();
+      return new Progress(
+          new ApprovalState(
+              state.visits(),
+              state.active(),
+              state.end(),
+              state.done(),
+              state.skipped(),
+              state.spawned(),
+              state.last(),
+              Map.of()),
+          progress.events());
+    }
+  },
+
+  FORGETS_THE_ITEMS_TO_COME {
+    @Override
+    Progress spoil(Progress progress) {
+      return new Progress(
+          withActive(
+              progress.state(),
+              progress
+                  .state()
+                  .active()
+                  .map(
+                      active ->
+                          active instanceof Active.InBranches branches
+                              ? branches.began(branches.items().size())
+                              : active)),
+          progress.events());
+    }
+  },
+
   WAITS_FOR_NOBODY {
     @Override
     Progress spoil(Progress progress) {
@@ -208,8 +279,7 @@ enum PlantedBug implements ApprovalRun.Engine {
 
   private static Active changed(Active active, UnaryOperator<Turn> change) {
     if (active instanceof Active.InBranches branches) {
-      return new Active.InBranches(
-          branches.parallel(),
+      return branches.withLanes(
           branches.open().stream()
               .map(lane -> new Active.Lane(lane.branch(), changed(lane.active(), change)))
               .toList());
@@ -220,6 +290,26 @@ enum PlantedBug implements ApprovalRun.Engine {
         : active;
   }
 
+  private static Progress withDone(Progress progress, ToIntFunction<Active.InBranches> done) {
+    return new Progress(
+        withActive(
+            progress.state(),
+            progress
+                .state()
+                .active()
+                .map(
+                    active ->
+                        active instanceof Active.InBranches branches
+                            ? new Active.InBranches(
+                                branches.parallel(),
+                                branches.open(),
+                                done.applyAsInt(branches),
+                                branches.items(),
+                                branches.begun())
+                            : active)),
+        progress.events());
+  }
+
   private static ApprovalState withActive(ApprovalState state, Optional<Active> active) {
     return new ApprovalState(
         state.visits(),
@@ -228,6 +318,7 @@ enum PlantedBug implements ApprovalRun.Engine {
         state.done(),
         state.skipped(),
         state.spawned(),
-        state.last());
+        state.last(),
+        state.inside());
   }
 }

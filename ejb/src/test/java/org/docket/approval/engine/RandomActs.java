@@ -131,11 +131,18 @@ final class RandomActs {
       case 2, 3, 4 -> new Command.Add(by, ApprovalRun.NOW, turn, kind(random), person(random));
       case 5 -> new Command.Remove(by, ApprovalRun.NOW, turn, added(place, turn, random));
       case 6 -> new Command.Reply(by, ApprovalRun.NOW, turn);
-      case 7, 8 -> new Command.Claim(by, ApprovalRun.NOW, turn);
+      case 7, 8 -> claim(place, turn, by);
       case 9 -> new Command.Release(by, ApprovalRun.NOW, turn);
       case 10 -> new Command.Hold(by, ApprovalRun.NOW, turn);
       default -> new Command.Resume(by, ApprovalRun.NOW, turn);
     };
+  }
+
+  private static Command.OnTurn claim(Active.AtStep place, String turn, UUID by) {
+    boolean claimed = place.turn(turn).flatMap(Turn::claimedBy).isPresent();
+    return claimed
+        ? new Command.Release(by, ApprovalRun.NOW, turn)
+        : new Command.Claim(by, ApprovalRun.NOW, turn);
   }
 
   private static Command outside(ApprovalRun run, Random random) {

@@ -8,9 +8,12 @@ import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Choose;
+import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.Quorum;
+import org.docket.approval.chain.SubChain;
 
 /** Makes chains with nested choices and branches, and jumps that the compiler would allow. */
 final class RandomChains {
@@ -19,6 +22,8 @@ final class RandomChains {
 
   private final Random random;
   private int steps;
+  private int parts;
+  private int loops;
 
   RandomChains(Random random) {
     this.random = random;
@@ -27,6 +32,8 @@ final class RandomChains {
   /** Steps first, then outcomes: a jump needs to know where its target stands. */
   ChainDefinition next() {
     steps = 0;
+    parts = 0;
+    loops = 0;
     List<ChainBlock> blocks = sequence(DEPTH, 1 + random.nextInt(3));
     ChainDefinition plain = Chains.chain(blocks, List.of(Chains.fill("e1"), Chains.fill("e2")));
     ChainMap map = ChainMap.of(plain);
@@ -46,7 +53,13 @@ final class RandomChains {
   }
 
   private ChainBlock block(int depth) {
-    int kind = random.nextInt(10);
+    int kind = random.nextInt(12);
+    if (depth > 0 && kind == 11) {
+      return each(depth);
+    }
+    if (depth > 0 && kind == 10) {
+      return part(depth);
+    }
     if (depth > 0 && kind < 3) {
       return parallel(depth);
     }
@@ -80,7 +93,30 @@ final class RandomChains {
     for (int i = 0; i < branches.length; i++) {
       branches[i] = sequence(depth - 1, 1 + random.nextInt(2));
     }
-    return Chains.parallel(branches);
+    return Chains.joined(join(), branches);
+  }
+
+  private Quorum join() {
+    return switch (random.nextInt(4)) {
+      case 0 -> Quorum.ANY;
+      case 1 -> new Quorum(Quorum.Kind.COUNT, 2);
+      default -> Quorum.ALL;
+    };
+  }
+
+  private ForEach each(int depth) {
+    return Chains.each(
+        "f" + ++loops, random.nextBoolean(), join(), sequence(depth - 1, 1 + random.nextInt(2)));
+  }
+
+  private SubChain part(int depth) {
+    String key = "p" + ++parts;
+    List<ChainBlock> inside = sequence(depth - 1, 1 + random.nextInt(3));
+    SubChain part =
+        random.nextBoolean()
+            ? Chains.part(key, inside)
+            : Chains.part(key, inside, "rejected: next", "cancelled: rejected");
+    return random.nextInt(4) == 0 ? Chains.partWhen("c" + random.nextInt(5), part) : part;
   }
 
   private Choose choose(int depth) {
@@ -94,6 +130,19 @@ final class RandomChains {
   }
 
   private ChainBlock withJumps(ChainBlock block, ChainMap map) {
+    if (block instanceof ForEach each) {
+      return Chains.each(each.key(), each.oneByOne(), each.join(), withJumps(each.steps(), map));
+    }
+    if (block instanceof SubChain part) {
+      return new SubChain(
+          part.key(),
+          part.title(),
+          part.chain(),
+          part.when(),
+          withEnds(part.key(), withJumps(part.steps(), map)),
+          part.outcomes(),
+          part.location());
+    }
     if (block instanceof Choose choose) {
       return new Choose(
           choose.arms().stream()
@@ -112,6 +161,7 @@ final class RandomChains {
                       new Parallel.Branch(
                           branch.title(), withJumps(branch.steps(), map), branch.location()))
               .toList(),
+          parallel.join(),
           parallel.location());
     }
     boolean jumps =
@@ -119,6 +169,34 @@ final class RandomChains {
             && human.rule().equals(Quorum.ANY)
             && random.nextInt(3) == 0;
     return jumps ? withJump((HumanStep) block, map) : block;
+  }
+
+  /** Steps that stand in the part itself may end it. */
+  private List<ChainBlock> withEnds(String part, List<ChainBlock> blocks) {
+    return blocks.stream().map(block -> withEnd(part, block)).toList();
+  }
+
+  private ChainBlock withEnd(String part, ChainBlock block) {
+    if (block instanceof ForEach each) {
+      return Chains.each(each.key(), each.oneByOne(), each.join(), withEnds(part, each.steps()));
+    }
+    if (block instanceof Parallel parallel) {
+      return new Parallel(
+          parallel.branches().stream()
+              .map(
+                  branch ->
+                      new Parallel.Branch(
+                          branch.title(), withEnds(part, branch.steps()), branch.location()))
+              .toList(),
+          parallel.join(),
+          parallel.location());
+    }
+    boolean ends =
+        block instanceof HumanStep human
+            && human.rule().equals(Quorum.ANY)
+            && human.when().isEmpty()
+            && random.nextInt(3) == 0;
+    return ends ? Chains.ending(part, End.values()[random.nextInt(3)], (HumanStep) block) : block;
   }
 
   private HumanStep withJump(HumanStep step, ChainMap map) {

@@ -1,11 +1,15 @@
 package org.docket.approval.engine;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.Condition;
+import org.docket.approval.chain.ForEach;
 import org.docket.expression.Compiled;
 import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
@@ -20,6 +24,8 @@ final class TestFacts implements Facts {
   static final UUID SUPERIOR = new UUID(8, 8);
 
   final Map<String, Truth> truths = new HashMap<>();
+  final Map<String, List<Item>> items = new HashMap<>();
+  private final Deque<Item> inside = new ArrayDeque<>();
   boolean samePersonEverywhere;
 
   static Who entry(int index) {
@@ -40,9 +46,40 @@ final class TestFacts implements Facts {
     return this;
   }
 
+  /** These are walked for each of the items that they are told by their keys. */
+  TestFacts items(String block, String... keys) {
+    items.put(
+        block,
+        Arrays.stream(keys).map(key -> new Item(key, Text.same(key), List.of(key))).toList());
+    return this;
+  }
+
+  @Override
+  public Items items(ForEach block) {
+    List<Item> known = items.get(block.key());
+    return known == null
+        ? new Items.Problematic(Text.same("nobody knows " + block.key()))
+        : new Items.Known(known);
+  }
+
+  @Override
+  public TestFacts inside(ForEach block, Item item) {
+    TestFacts inner = new TestFacts();
+    inner.truths.putAll(truths);
+    inner.items.putAll(items);
+    inner.inside.addAll(inside);
+    inner.inside.add(item);
+    inner.samePersonEverywhere = samePersonEverywhere;
+    return inner;
+  }
+
+  /** A condition can be told for an item by its key, as in {@code big@a}. */
   @Override
   public Truth holds(Condition condition) {
-    Truth truth = truths.get(condition.source());
+    Truth truth =
+        Optional.ofNullable(inside.peekLast())
+            .map(item -> truths.get(condition.source() + "@" + item.key()))
+            .orElse(truths.get(condition.source()));
     if (truth == null) {
       throw new AssertionError("The test says nothing about " + condition.source());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -53,7 +54,8 @@ class ChartTest {
             List.of(done("arrive", "done")),
             List.of("mismatch"),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            Map.of());
 
     List<Edge> edges = chart("SVC-03").edges(state, Set.of("arrive", "mismatch", "diagnose"));
 
@@ -89,6 +91,7 @@ class ChartTest {
         List.of(done),
         List.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        Map.of());
   }
 }

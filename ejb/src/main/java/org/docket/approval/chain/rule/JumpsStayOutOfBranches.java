@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Branch;
+import org.docket.approval.chain.ChainMap.Way;
 import org.docket.approval.chain.ChainProblems;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.StepOutcome;
@@ -25,19 +26,36 @@ final class JumpsStayOutOfBranches implements ChainRule {
     Map<String, Set<List<Branch>>> homes = homes(map);
     for (String key : map.steps()) {
       for (StepOutcome outcome : map.step(key).outcomes()) {
-        if (outcome.target() instanceof Target.ToStep jump
-            && leadsInside(map, homes.getOrDefault(key, Set.of()), jump.step())) {
-          problems.add(ChainProblems.jumpIntoBranch(jump.step(), outcome.location()));
+        String target = placeOf(map, key, outcome);
+        Set<List<Branch>> from = homes.getOrDefault(key, Set.of());
+        if (!target.isEmpty() && leadsInside(map, from, target)) {
+          problems.add(ChainProblems.jumpIntoBranch(nameOf(outcome), outcome.location()));
         }
       }
     }
   }
 
-  private static boolean leadsInside(ChainMap map, Set<List<Branch>> homes, String target) {
-    if (map.findStep(target).isEmpty() || map.isElsewhere(map.addressOf(target))) {
+  /** Where an outcome leads that does not simply go on; empty for anywhere else. */
+  private static String placeOf(ChainMap map, String key, StepOutcome outcome) {
+    String address = map.addressOf(key);
+    Way way = map.way(address, outcome.target());
+    if (way instanceof Way.To jump) {
+      return map.findStep(jump.step()).map(step -> map.addressOf(step.key())).orElse("");
+    }
+    return way instanceof Way.Behind behind && !behind.address().equals(address)
+        ? behind.address()
+        : "";
+  }
+
+  private static String nameOf(StepOutcome outcome) {
+    return outcome.target() instanceof Target.ToStep jump ? jump.step() : outcome.key();
+  }
+
+  private static boolean leadsInside(ChainMap map, Set<List<Branch>> homes, String address) {
+    if (map.isElsewhere(address)) {
       return false;
     }
-    List<Branch> there = map.branchesOf(map.addressOf(target));
+    List<Branch> there = map.branchesOf(address);
     return homes.stream().anyMatch(home -> !startsWith(home, there));
   }
 

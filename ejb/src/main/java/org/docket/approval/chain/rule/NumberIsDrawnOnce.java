@@ -6,10 +6,11 @@ import java.util.TreeSet;
 import org.docket.approval.chain.ChainGraph;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Follower;
+import org.docket.approval.chain.ChainMap.Way;
 import org.docket.approval.chain.ChainProblems;
-import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.Target;
 import org.docket.problem.ProblemCollector;
 
@@ -53,24 +54,23 @@ final class NumberIsDrawnOnce implements ChainRule {
     if (step.equals(ChainGraph.END) || draws(chain.map(), step)) {
       return false;
     }
-    ChainStep definition = chain.map().step(step);
-    boolean endsByOutcome =
-        definition.outcomes().stream()
-            .anyMatch(
-                outcome ->
-                    outcome.target() instanceof Target.ToEnd end && end.end() == End.COMPLETED);
-    return endsByOutcome || fallsOffTheEnd(chain, step, definition);
+    return ways(chain.map(), step).stream().anyMatch(way -> completes(chain.map(), way));
   }
 
-  private static boolean fallsOffTheEnd(Context chain, String step, ChainStep definition) {
-    String address = chain.map().addressOf(step);
-    boolean goesOn =
-        definition.outcomes().isEmpty()
-            || definition.outcomes().stream()
-                .anyMatch(outcome -> outcome.target() instanceof Target.Next);
-    return goesOn
-        && !chain.map().isElsewhere(address)
-        && chain.map().after(address) instanceof Follower.ChainDone;
+  private static List<Way> ways(ChainMap map, String key) {
+    String address = map.addressOf(key);
+    List<StepOutcome> outcomes = map.step(key).outcomes();
+    return outcomes.isEmpty()
+        ? List.of(map.way(address, Target.NEXT))
+        : outcomes.stream().map(outcome -> map.way(address, outcome.target())).toList();
+  }
+
+  private static boolean completes(ChainMap map, Way way) {
+    if (way instanceof Way.Behind behind) {
+      return !map.isElsewhere(behind.address())
+          && map.after(behind.address()) instanceof Follower.ChainDone;
+    }
+    return way instanceof Way.Ending ending && ending.end() == End.COMPLETED;
   }
 
   private static void checkOnlyOnce(Context chain, HumanStep step, ProblemCollector problems) {
