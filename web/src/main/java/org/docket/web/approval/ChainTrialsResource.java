@@ -99,8 +99,7 @@ public class ChainTrialsResource {
           step.state().name().toLowerCase(Locale.ROOT),
           step.turns().stream()
               .map(
-                  turn ->
-                      new TurnResponse(turn.people(), turn.why().in(shown), turn.nobodyFound()))
+                  turn -> new TurnResponse(turn.people(), turn.why().in(shown), turn.nobodyFound()))
               .toList(),
           step.from(),
           step.due(),

@@ -50,8 +50,7 @@ public class ProcessFiguresResource {
       RowResponse all,
       Map<String, EndedResponse> ended,
       long running) {
-    static FiguresResponse of(
-        Figures figures, LocalDate from, LocalDate until, Locale shown) {
+    static FiguresResponse of(Figures figures, LocalDate from, LocalDate until, Locale shown) {
       Map<String, EndedResponse> ended = new TreeMap<>();
       figures.ended().forEach((how, each) -> ended.put(how, EndedResponse.of(each)));
       return new FiguresResponse(

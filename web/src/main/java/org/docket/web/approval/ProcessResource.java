@@ -75,8 +75,7 @@ public class ProcessResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     return Response.ok(charts.bpmn(process, language.of(accepted)))
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            FileNames.disposition("attachment", process + ".bpmn"))
+            HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition("attachment", process + ".bpmn"))
         .build();
   }
 }
