@@ -75,6 +75,11 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await clerk.decide("完成");
   // The step that sent it back begins anew, with the first of those who are asked in turn.
   await first.openTask("依次评审", subject);
+  const changes = first.page.getByRole("region", { name: /^自您上次查看/ });
+  await expect(changes.getByRole("row", { name: /备注/ })).toContainText("按报价单采购");
+  await first.picture("01-changed");
+  await first.press(first.button("已了解"));
+  await expect(changes).toBeHidden();
   await first.picture("01-in-turn");
   await first.decide("同意");
   await second.openTask("依次评审", subject);

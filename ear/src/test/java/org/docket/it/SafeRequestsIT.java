@@ -91,6 +91,7 @@ class SafeRequestsIT {
           Map.entry("DELETE /records/{id}/unsaved-input", "one's own, given up"),
           Map.entry("DELETE /api-tokens/{id}", "gone is gone"),
           Map.entry("DELETE /agencies/{id}", "gone is gone"),
+          Map.entry("PUT /tasks/{id}/look", "what one has seen, the same however often"),
           Map.entry("DELETE /tasks/{id}/claim", "given back is given back"),
           Map.entry("DELETE /tasks/{id}/hold", "it goes on once"),
           Map.entry("PUT /session/language", "one's own preference"),

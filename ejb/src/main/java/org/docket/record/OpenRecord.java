@@ -40,6 +40,9 @@ public interface OpenRecord {
 
   int revision();
 
+  /** Of the data as stored. */
+  String sha256();
+
   Instant createdAt();
 
   /** When the data were changed last. */

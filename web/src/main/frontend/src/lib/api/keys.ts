@@ -5,6 +5,7 @@ export const keys = {
   catalogue: ["catalogue"] as const,
   tasks: (state: string) => ["tasks", state] as const,
   allTasks: ["tasks"] as const,
+  taskChanges: (task: string) => ["task", task, "changes"] as const,
   anyTask: ["task"] as const,
   task: (id: string) => ["task", id] as const,
   agencies: (of: string) => ["agencies", of] as const,

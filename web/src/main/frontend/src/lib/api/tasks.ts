@@ -2,6 +2,7 @@ import { hasStatus } from "@/lib/http/problem";
 import { command, request } from "@/lib/http/http";
 import { boolean, either, list, map, number, object, optional, string, unknownValue, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
 import { nameDecoder, query, recordLinkDecoder } from "./common";
+import { differenceDecoder } from "./versions";
 
 const outcomeDecoder = map(
   either(
@@ -138,3 +139,16 @@ export async function fetchPosition(record: string, signal?: AbortSignal): Promi
     throw error;
   }
 }
+
+const sinceDecoder = object({ revision: number, at: string, by: optional(string), differences: list(differenceDecoder) });
+export type ChangesSince = Decoded<typeof sinceDecoder>;
+
+const changesDecoder = object({ revision: number, looked: optional(sinceDecoder), signed: optional(sinceDecoder) });
+
+/** What changed in the record since one has seen it, and since somebody decided about it. */
+export const fetchTaskChanges = (task: string, signal?: AbortSignal) =>
+  request(`/tasks/${encodeURIComponent(task)}/changes`, changesDecoder, { signal });
+
+/** One has seen this revision. */
+export const look = (task: string, revision: number) =>
+  command(`/tasks/${encodeURIComponent(task)}/look`, { method: "PUT", json: { revision } });

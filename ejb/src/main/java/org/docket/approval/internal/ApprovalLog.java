@@ -42,6 +42,7 @@ public class ApprovalLog {
    *
    * @param outcome how the step was answered, where it was
    * @param onBehalfOf for whom, where that is not who did it
+   * @param contents what was seen and signed, where something was
    */
   record Headline(
       String kind,
@@ -49,7 +50,8 @@ public class ApprovalLog {
       @Nullable String step,
       @Nullable Text outcome,
       @Nullable String comment,
-      @Nullable UUID onBehalfOf) {
+      @Nullable UUID onBehalfOf,
+      @Nullable SignedContents contents) {
 
     Headline(
         String kind,
@@ -57,12 +59,17 @@ public class ApprovalLog {
         @Nullable String step,
         @Nullable Text outcome,
         @Nullable String comment) {
-      this(kind, title, step, outcome, comment, null);
+      this(kind, title, step, outcome, comment, null, null);
+    }
+
+    /** The same, of these contents. */
+    Headline of(SignedContents signed) {
+      return new Headline(kind, title, step, outcome, comment, onBehalfOf, signed);
     }
 
     /** The same, done for somebody else. */
     Headline forPerson(UUID person) {
-      return new Headline(kind, title, step, outcome, comment, person);
+      return new Headline(kind, title, step, outcome, comment, person, contents);
     }
 
     static Headline of(String kind, Text title) {
@@ -80,6 +87,7 @@ public class ApprovalLog {
     Optional.ofNullable(headline.step()).ifPresent(step -> data.put("step", step));
     Optional.ofNullable(headline.outcome()).ifPresent(outcome -> data.put("outcome", outcome));
     Optional.ofNullable(headline.comment()).ifPresent(comment -> data.put("comment", comment));
+    Optional.ofNullable(headline.contents()).ifPresent(contents -> contents.into(data));
     List<Object> followed = new ArrayList<>();
     Set<String> answered = answeredAtOnce(happened);
     happened.stream()

@@ -130,7 +130,8 @@ public class ApprovalStarts {
         new Command.Start(by, clock.now(), registering.map(HumanStep::key)),
         registering
             .map(step -> new Headline("started", step.title(), step.key(), HANDED_IN, null))
-            .orElse(Headline.of("started", spawned ? STARTED : HANDED_IN)),
+            .orElse(Headline.of("started", spawned ? STARTED : HANDED_IN))
+            .of(SignedContents.of(SignedContents.Revision.of(record), record)),
         Optional.empty());
   }
 

@@ -70,6 +70,7 @@ public class TaskAnswers {
     if ((step.commentRequired() || outcome.commentRequired()) && decision.comment().isEmpty()) {
       throw new ProblemException(ApprovalProblems.commentRequired(outcome.title()));
     }
+    SignedContents.Revision seen = SignedContents.Revision.of(approval.record());
     approval.record().edit(decision.data(), edit(step, outcome));
     if (!outcome.set().isEmpty()) {
       approval
@@ -82,7 +83,9 @@ public class TaskAnswers {
     Command command = found.principal().equals(person) ? own : new Command.ForSomebody(person, own);
     String comment = decision.comment().orElse(null);
     Text words = onPaper.map(day -> signed(outcome.title(), day)).orElse(outcome.title());
-    Headline headline = new Headline(kind(task, onPaper), step.title(), step.key(), words, comment);
+    Headline headline =
+        new Headline(kind(task, onPaper), step.title(), step.key(), words, comment)
+            .of(SignedContents.of(seen, approval.record()));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
         approval,

@@ -102,6 +102,11 @@ final class JpaOpenRecord implements OpenRecord {
   }
 
   @Override
+  public String sha256() {
+    return row.sha256();
+  }
+
+  @Override
   public Instant createdAt() {
     return row.createdAt();
   }

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
+import { TaskChanges } from "@/features/approvals/task-changes";
 import { TaskNotice } from "@/features/approvals/task-notice";
 import { DraftTrouble } from "@/features/forms/components/draft-status";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
@@ -19,6 +20,7 @@ import { keptAs, useAutosave } from "@/features/forms/model/use-autosave";
 import { clashesOf, isStillOpen, latestOf, wordsOf, type TypedWords } from "@/features/forms/model/typing";
 import { useKeptTyping } from "@/features/forms/model/use-kept-typing";
 import { useKeeping, useKeptInput } from "@/features/forms/model/use-kept-input";
+import { DifferenceTable } from "@/features/records/difference-table";
 import { Presence } from "@/features/records/presence";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
@@ -184,6 +186,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
           {dirty && !isDraft && <Presence record={record.id} />}
           {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onDirty(false); onRefreshed(); }} />}
           {task !== undefined && <TaskNotice task={task} />}
+          {task !== undefined && <TaskChanges task={task.id} table={(differences) => <DifferenceTable differences={differences} />} />}
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
           {failure !== null && !outdated && <ProblemView error={failure} />}
