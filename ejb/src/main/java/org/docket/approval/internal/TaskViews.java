@@ -197,7 +197,7 @@ public class TaskViews {
     return step.map(TaskViews::answers).orElseGet(TaskViews::repairs);
   }
 
-  private static List<TaskView.Answer> answers(HumanStep step) {
+  static List<TaskView.Answer> answers(HumanStep step) {
     return step.outcomes().stream()
         .map(
             outcome ->

@@ -1,0 +1,69 @@
+import { useQuery } from "@tanstack/react-query";
+import { Input, Modal, Radio, Skeleton } from "antd";
+import { useState } from "react";
+import { DateInput } from "@/components/date-input/date-input";
+import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { fetchPaperTasks } from "@/lib/api/approvals";
+import { keys } from "@/lib/api/keys";
+import type { JsonObject } from "@/lib/json/decode";
+import { useApprovalTexts } from "./texts";
+
+interface PaperDialogProps {
+  record: string;
+  version: number;
+  busy: boolean;
+  onConfirm: (task: string, body: JsonObject) => void;
+  onClose: () => void;
+}
+
+/** Enters a decision that somebody who is asked has signed on paper. */
+export function PaperDialog({ record, version, busy, onConfirm, onClose }: PaperDialogProps) {
+  const t = useApprovalTexts();
+  const tasks = useQuery({ queryKey: keys.recordPart(record, "paper"), queryFn: ({ signal }) => fetchPaperTasks(record, signal) });
+  const [chosen, setChosen] = useState("");
+  const [signer, setSigner] = useState("");
+  const [outcome, setOutcome] = useState("");
+  const [signedOn, setSignedOn] = useState("");
+  const [comment, setComment] = useState("");
+  const [tried, setTried] = useState(false);
+  const task = tasks.data?.find((each) => each.task === chosen) ?? tasks.data?.[0];
+  const who = task?.signers.find((each) => each.id === signer) ?? (task?.signers.length === 1 ? task.signers[0] : undefined);
+  const answer = task?.outcomes.find((each) => each.key === outcome);
+  const commentMissing = answer?.commentRequired === true && comment.trim() === "";
+  const missing = (wrong: boolean) => (tried && wrong ? t("act.missing") : undefined);
+  const confirm = () => {
+    setTried(true);
+    if (task === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing) return;
+    const decision: JsonObject = { outcome: answer.key, version };
+    if (comment.trim() !== "") decision["comment"] = comment.trim();
+    onConfirm(task.task, { signer: who.id, signedOn, decision });
+  };
+  return (
+    <Modal open centered title={t("paper.title")} okText={t("paper.confirm")} cancelText={t("decision.back")} okButtonProps={{ loading: busy }} onCancel={onClose} onOk={confirm}>
+      {tasks.isPending && <Skeleton active title={false} />}
+      {tasks.isError && <ProblemView error={tasks.error} />}
+      {tasks.data?.length === 0 && <p>{t("paper.none")}</p>}
+      {task !== undefined && (
+        <>
+          <p className="muted">{t("paper.text")}</p>
+          {(tasks.data?.length ?? 0) > 1 && (
+            <LabelledField label={t("paper.task")}>
+              {() => <Radio.Group vertical aria-label={t("paper.task")} value={task.task} options={(tasks.data ?? []).map((each) => ({ value: each.task, label: each.title }))} onChange={(event) => { setChosen(String(event.target.value)); setOutcome(""); setSigner(""); }} />}
+            </LabelledField>
+          )}
+          <LabelledField label={t("paper.signer")} required error={missing(who === undefined)}>
+            {() => <Radio.Group vertical aria-label={t("paper.signer")} value={who?.id} options={task.signers.map((each) => ({ value: each.id, label: each.name }))} onChange={(event) => { setSigner(String(event.target.value)); }} />}
+          </LabelledField>
+          <LabelledField label={`${t("paper.outcome")}：${task.title}`} required error={missing(answer === undefined)}>
+            {() => <Radio.Group vertical aria-label={t("paper.outcome")} value={answer?.key} options={task.outcomes.map((each) => ({ value: each.key, label: each.title }))} onChange={(event) => { setOutcome(String(event.target.value)); }} />}
+          </LabelledField>
+          <LabelledField label={t("paper.signedOn")} required error={missing(signedOn === "")}>{(control) => <DateInput control={control} value={signedOn} onChange={setSignedOn} />}</LabelledField>
+          <LabelledField label={t("paper.comment")} required={answer?.commentRequired === true} error={missing(commentMissing)}>
+            {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); }} />}
+          </LabelledField>
+        </>
+      )}
+    </Modal>
+  );
+}
