@@ -157,7 +157,7 @@ public class RecordActs {
     Headline headline =
         new Headline(
             Act.REMIND.key(), title, task.step(), ActWords.done(Act.REMIND), comment.orElse(null));
-    log.write(approval.record().id(), headline, map, List.of());
+    log.write(approval.record().id(), headline);
     String name = approval.facts().nameOf(person);
     String said = comment.map(words -> ": " + words).orElse("");
     String saidZh = comment.map(words -> "：" + words).orElse("");

@@ -1,0 +1,159 @@
+package org.docket.bench.lists;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A PostgreSQL cluster of its own in a temporary directory, set up as a small server would be and
+ * with its usual promises of durability; gone afterwards.
+ */
+final class Cluster implements AutoCloseable {
+
+  private final Path directory;
+  private final int port = freePort();
+
+  private Cluster(Path directory) {
+    this.directory = directory;
+  }
+
+  static Cluster start() {
+    try {
+      Path directory = Files.createTempDirectory("docket-bench");
+      Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+      Cluster cluster = new Cluster(directory);
+      Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+      cluster.create();
+      return cluster;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void create() {
+    run("initdb", "-D", data(), "-U", "docket", "-A", "trust", "-E", "UTF8", "--no-locale");
+    String options =
+        String.join(
+            " ",
+            "-p " + port,
+            "-k " + directory,
+            "-c listen_addresses=127.0.0.1",
+            "-c shared_buffers=512MB",
+            "-c effective_cache_size=2GB",
+            "-c max_wal_size=4GB",
+            "-c random_page_cost=1.1",
+            "-c shared_preload_libraries=pg_stat_statements",
+            "-c pg_stat_statements.track_planning=on");
+    run(
+        "pg_ctl",
+        "-D",
+        data(),
+        "-l",
+        directory.resolve("log").toString(),
+        "-o",
+        options,
+        "-w",
+        "start");
+  }
+
+  /** JDBC address of the database that every cluster has; settings as the server's data source. */
+  String url() {
+    return "jdbc:postgresql://127.0.0.1:"
+        + port
+        + "/postgres?options=-c%20plan_cache_mode=force_custom_plan%20-c%20jit=off";
+  }
+
+  private String data() {
+    return directory.resolve("data").toString();
+  }
+
+  @Override
+  public void close() {
+    if (Files.exists(directory.resolve("data/postmaster.pid"))) {
+      run("pg_ctl", "-D", data(), "-m", "fast", "stop");
+    }
+    delete(directory);
+  }
+
+  /** With everything in it. */
+  static void delete(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** PostgreSQL refuses to run as root; then the user of Debian's package, or nobody, does it. */
+  private static void run(String program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.addAll(List.of("runuser", "-u", user(), "--"));
+    }
+    command.add(find(program));
+    command.addAll(List.of(arguments));
+    try {
+      // Not a pipe: the server that pg_ctl leaves running would keep it open.
+      Path printed = Files.createTempFile("docket-bench", ".out");
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(printed.toFile())
+              .start();
+      if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IllegalStateException(program + " failed: " + Files.readString(printed));
+      }
+      Files.delete(printed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String user() {
+    try (Stream<String> users = Files.lines(Path.of("/etc/passwd"))) {
+      return users.anyMatch(line -> line.startsWith("postgres:")) ? "postgres" : "nobody";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String find(String program) {
+    Path installed = Path.of("/usr/lib/postgresql");
+    try (Stream<Path> versions =
+        Files.isDirectory(installed) ? Files.list(installed) : Stream.of()) {
+      return versions
+          .map(version -> version.resolve("bin").resolve(program))
+          .filter(Files::isExecutable)
+          .sorted()
+          .reduce((older, newer) -> newer)
+          .map(Path::toString)
+          .orElse(program);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
