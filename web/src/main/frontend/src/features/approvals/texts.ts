@@ -89,7 +89,6 @@ export const approvalTexts = {
   "paper.confirm": ["Enter", "确认录入"],
   "paper.text": ["Both names, the day on the paper and the time of this entry are kept. Attach the scan to the form.", "记录签署人与录入人、签署日期与录入时间。扫描件请附在表单中。"],
   "paper.none": ["Nothing here can be entered from paper now.", "目前没有可录入的纸面签署。"],
-  "paper.task": ["Which task", "任务"],
   "paper.signer": ["Who signed", "签署人"],
   "paper.outcome": ["What was decided", "结论"],
   "paper.signedOn": ["Day on the paper", "签署日期"],
