@@ -36,7 +36,7 @@ final class OutcomeReader {
     if (then.isPresent()) {
       return List.of(plain("done", target(then.get(), "done"), then.get().location()));
     }
-    return defaults(doing, step.location());
+    return step.has("lines") ? ofLines(step.location()) : defaults(doing, step.location());
   }
 
   List<StepOutcome> all(MapNode written) {
@@ -45,6 +45,13 @@ final class OutcomeReader {
         .entries()
         .forEach((key, node) -> outcomes.add(one(key, node, written.keyLocation(key))));
     return outcomes;
+  }
+
+  private List<StepOutcome> ofLines(Location at) {
+    return List.of(
+        plain(LineRule.ALL, Target.NEXT, at),
+        plain(LineRule.SOME, Target.NEXT, at),
+        plain(LineRule.NONE, standing.end(End.REJECTED), at));
   }
 
   private List<StepOutcome> defaults(HumanStep.Doing doing, Location at) {
@@ -105,6 +112,7 @@ final class OutcomeReader {
     Map<String, Text> titles = new LinkedHashMap<>();
     titles.put("done", Text.of("Done", "完成"));
     titles.put("approve", Text.of("Approve", "同意"));
+    titles.put("partly", Text.of("Approve in part", "部分同意"));
     titles.put("reject", Text.of("Reject", "驳回"));
     titles.put("return", Text.of("Return", "退回"));
     titles.put("yes", Text.of("Yes", "是"));

@@ -14,6 +14,7 @@ final class StepReader {
   private final ChainExpressions expressions;
   private final OutcomeReader outcomes;
   private final StepPolicy defaults;
+  private final ProblemCollector problems;
   private final Standing standing;
 
   /**
@@ -25,6 +26,7 @@ final class StepReader {
       StepPolicy defaults,
       Standing standing) {
     this.defaults = defaults;
+    this.problems = problems;
     this.standing = standing;
     this.expressions = expressions;
     this.outcomes = new OutcomeReader(expressions, problems, standing);
@@ -70,7 +72,9 @@ final class StepReader {
         whole && !step.has("edit"),
         expressions.fields(step, "edit"),
         expressions.fields(step, "require"),
-        expressions.fields(step, "hide"));
+        expressions.fields(step, "hide"),
+        step.map("lines")
+            .flatMap(lines -> new LineReader(expressions, problems).read(lines, step)));
   }
 
   private Optional<Deadline> deadline(MapNode step) {
