@@ -19,6 +19,7 @@ import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.Quorum;
@@ -26,6 +27,7 @@ import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.WaitStep;
 import org.docket.problem.Text;
 
 /**
@@ -130,6 +132,16 @@ final class ChainFlow {
     }
 
     @Override
+    public List<Loose> inform(InformStep step) {
+      return step(step, StepNodes.plain(step, Kind.SEND, lanes));
+    }
+
+    @Override
+    public List<Loose> waiting(WaitStep step) {
+      return step(step, StepNodes.plain(step, Kind.WAIT, lanes));
+    }
+
+    @Override
     public List<Loose> choose(Choose choose) {
       FlowNode gateway = gateway(Kind.ONE, laneOf(into));
       connect(into, gateway);
@@ -147,7 +159,7 @@ final class ChainFlow {
     public List<Loose> parallel(Parallel parallel) {
       String lane = laneOf(into);
       FlowNode split = gateway(Kind.ALL, lane);
-      connect(into, split);
+      connect(met(into), split);
       List<List<Loose>> ends = new ArrayList<>();
       for (Parallel.Branch branch : parallel.branches()) {
         Loose way = new Loose(split.id(), branch.title(), Optional.empty(), false);
@@ -177,7 +189,7 @@ final class ChainFlow {
       List<Loose> inward = guarded(each.when(), out);
       String lane = laneOf(into);
       FlowNode split = add(FlowNode.of("gateway-" + nodes.size(), Kind.ALL, each.title(), lane));
-      connect(inward, split);
+      connect(met(inward), split);
       around.push(each);
       List<Loose> ends = sequence(each.steps(), List.of(Loose.of(split)));
       around.pop();
@@ -200,7 +212,7 @@ final class ChainFlow {
           new Loose(before.id(), Optional.of(Text.same(condition)), Optional.of(condition), false));
     }
 
-    /** Ways that exclude each other meet before branches join. */
+    /** Ways that exclude each other meet before branches open and join. */
     private List<Loose> met(List<Loose> ways) {
       if (ways.size() < 2) {
         return ways;
@@ -226,6 +238,7 @@ final class ChainFlow {
       entries.putIfAbsent(step.key(), node.id());
       connect(inward, node);
       out.addAll(0, outcomes(step, node));
+      out.addAll(behindParts.getOrDefault(map.addressOf(step.key()), List.of()));
       return out;
     }
   }

@@ -55,10 +55,13 @@ final class OutcomeReader {
   }
 
   private List<StepOutcome> defaults(HumanStep.Doing doing, Location at) {
-    return doing == HumanStep.Doing.APPROVE
-        ? List.of(
-            plain("approve", Target.NEXT, at), plain("reject", standing.end(End.REJECTED), at))
-        : List.of(plain("done", Target.NEXT, at));
+    return switch (doing) {
+      case APPROVE ->
+          List.of(
+              plain("approve", Target.NEXT, at), plain("reject", standing.end(End.REJECTED), at));
+      case CONSULT, CONSULT_BESIDE -> List.of(plain("opinion", Target.NEXT, at));
+      case FILL, DECIDE -> List.of(plain("done", Target.NEXT, at));
+    };
   }
 
   private StepOutcome one(String key, Node node, Location at) {
@@ -88,7 +91,7 @@ final class OutcomeReader {
 
   private static Optional<String> style(String key) {
     return switch (key) {
-      case "done", "approve", "yes" -> Optional.of("primary");
+      case "done", "approve", "yes", "opinion", "solved" -> Optional.of("primary");
       case "reject" -> Optional.of("danger");
       default -> Optional.empty();
     };
@@ -117,6 +120,11 @@ final class OutcomeReader {
     titles.put("return", Text.of("Return", "退回"));
     titles.put("yes", Text.of("Yes", "是"));
     titles.put("no", Text.of("No", "否"));
+    titles.put("opinion", Text.of("Give an opinion", "发表意见"));
+    titles.put(WaitStep.OVER, Text.of("Over", "等待结束"));
+    titles.put(WaitStep.LATE, Text.of("Too late", "超时"));
+    titles.put("solved", Text.of("Solved", "已解决"));
+    titles.put(HumanStep.UNSOLVED, Text.of("Not solved", "未解决"));
     titles.put("completed", End.COMPLETED.title());
     titles.put("rejected", End.REJECTED.title());
     titles.put("cancelled", End.CANCELLED.title());

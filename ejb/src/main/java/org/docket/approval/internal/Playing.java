@@ -207,6 +207,14 @@ final class Playing {
           new Next(new Command.ChildEnded(facts.creator(), at, place.visit(), End.COMPLETED), at));
     }
 
+    /** The time of a wait without an end that the clock tells is guessed as that of a record. */
+    @Override
+    public Optional<Next> atWait(Active.AtWait place) {
+      Instant from = openedAt(Integer.toString(place.visit()));
+      Instant at = place.due().orElseGet(() -> from.plus(answers.length(place.step(), from)));
+      return Optional.of(new Next(new Command.Skip(facts.creator(), at, place.visit()), at));
+    }
+
     /** Repaired by people only. */
     @Override
     public Optional<Next> atProblem(Active.AtProblem place) {

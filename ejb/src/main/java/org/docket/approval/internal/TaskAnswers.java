@@ -90,7 +90,7 @@ public class TaskAnswers {
     Text words = onPaper.map(day -> signed(said, day)).orElse(said);
     Text title = ItemWords.title(step.title(), approval.row().inside(Turn.visitOf(task.turn())));
     Headline headline =
-        new Headline(kind(task, onPaper), title, step.key(), words, comment)
+        new Headline(kind(task, step, onPaper), title, step.key(), words, comment)
             .of(SignedContents.of(seen, approval.record()));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
@@ -139,8 +139,14 @@ public class TaskAnswers {
     }
   }
 
-  /** What a delegate prepares is no decision; what was signed on paper was by another hand. */
-  private static String kind(TaskRow task, Optional<LocalDate> onPaper) {
+  /**
+   * What a delegate prepares and an opinion are no decisions; what was signed on paper was by
+   * another hand.
+   */
+  private static String kind(TaskRow task, HumanStep step, Optional<LocalDate> onPaper) {
+    if (step.doing().isOpinion()) {
+      return "advised";
+    }
     if (task.kind() == Turn.Kind.DELEGATE) {
       return "prepared";
     }

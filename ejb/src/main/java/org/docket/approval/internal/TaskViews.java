@@ -17,7 +17,6 @@ import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.LineRule;
 import org.docket.approval.chain.ProcessDefinition;
-import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.TaskQueries.TaskOnRecord;
@@ -110,9 +109,8 @@ public class TaskViews {
             .findFirst()
             .flatMap(CandidateRow::behalfOf)
             .orElse(person);
-    return state.places().stream()
-        .filter(Active.AtStep.class::isInstance)
-        .map(Active.AtStep.class::cast)
+    return state
+        .asking()
         .flatMap(
             place ->
                 place.turn(found.task().turn()).stream()
