@@ -171,6 +171,9 @@ final class Playing {
           .computeIfAbsent(number, id -> new Visit(task.step(), id, at))
           .asked
           .add(task.assignees());
+    } else if (event instanceof ApprovalEvent.TaskDone sentBack
+        && sentBack.answer().outcome().equals(ApprovalState.RETURNED)) {
+      visitOf(sentBack.turn()).until = Optional.of(at);
     } else if (event instanceof ApprovalEvent.StepDone done) {
       visits.computeIfAbsent(done.visit(), id -> new Visit(done.step(), id, at)).until =
           Optional.of(at);
