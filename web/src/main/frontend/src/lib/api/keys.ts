@@ -32,6 +32,7 @@ export const keys = {
   move: (id: string) => ["move", id] as const,
   movedRecords: (id: string, changedAt: string, bad: boolean) => ["move", id, "records", changedAt, bad] as const,
   process: (process: string) => ["process", process] as const,
+  trialRecords: (form: string) => ["trial-records", form] as const,
   trial: (process: string, candidate: string | undefined, record: string | undefined, rest: string) => ["process", process, "trial", candidate, record, rest] as const,
   replays: (process: string) => ["process", process, "replays"] as const,
   replay: (id: string) => ["replay", id] as const,

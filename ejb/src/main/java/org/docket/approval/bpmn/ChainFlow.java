@@ -245,7 +245,7 @@ final class ChainFlow {
       Loose way =
           new Loose(
               from.id(),
-              Optional.of(outcome.title()),
+              several ? Optional.of(outcome.title()) : Optional.empty(),
               several ? Optional.of("outcome = \"" + outcome.key() + "\"") : Optional.empty(),
               false);
       lead(way, step, outcome.target(), onward);

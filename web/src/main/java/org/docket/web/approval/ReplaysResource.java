@@ -111,8 +111,7 @@ public class ReplaysResource {
           sink.finish();
         };
     return Response.ok(output, XLSX)
-        .header(
-            "Content-Disposition", FileNames.disposition("attachment", report.name() + ".xlsx"))
+        .header("Content-Disposition", FileNames.disposition("attachment", report.name() + ".xlsx"))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

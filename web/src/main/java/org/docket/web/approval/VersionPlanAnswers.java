@@ -69,9 +69,7 @@ final class VersionPlanAnswers {
   record MovedResponse(UUID approval, boolean moved, Optional<String> detail) {
     static MovedResponse of(VersionPlan.Moved moved, Locale shown) {
       return new MovedResponse(
-          moved.approval(),
-          moved.problem().isEmpty(),
-          TaskResponse.in(moved.problem(), shown));
+          moved.approval(), moved.problem().isEmpty(), TaskResponse.in(moved.problem(), shown));
     }
   }
 
