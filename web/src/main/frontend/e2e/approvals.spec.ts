@@ -86,4 +86,17 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await second.decide("同意");
   await first.openTask("三人中两人同意", subject);
   await first.decide("同意");
+
+  await clerk.page.goto(`forms/approval-gallery?q=${encodeURIComponent(subject)}`);
+  await clerk.press(clerk.page.getByRole("link", { name: subject }).first());
+  await clerk.press(clerk.button("更多"));
+  await clerk.press(clerk.page.getByRole("menuitem", { name: "录入纸面签署" }));
+  const paper = clerk.page.getByRole("dialog");
+  await clerk.press(paper.getByRole("radio", { name: "罗青" }));
+  await clerk.press(paper.getByRole("radio", { name: "同意", exact: true }));
+  await paper.getByLabel("签署日期").fill("2026-03-02");
+  await clerk.picture("02-paper");
+  await clerk.press(paper.getByRole("button", { name: "确认录入" }));
+  await expect(paper).toBeHidden();
+  await expect(clerk.page.getByText(/纸面签署于 2026-03-02/).first()).toBeVisible();
 });

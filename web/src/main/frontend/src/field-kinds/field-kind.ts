@@ -55,6 +55,8 @@ export interface FormServices {
   kindOf: (type: string) => FieldKind;
   /** What holds for a column in one row of a table. */
   cell: (table: string, row: number, column: Field) => { visible: boolean; editable: boolean; required: boolean; error: string | undefined };
+  /** Whether lines of the table are neither added nor taken out nor moved. */
+  fixedLines: (table: string) => boolean;
   /** Keys of columns that the form sums up. */
   totalled: (table: string) => ReadonlySet<string>;
   newRow: (table: Field) => JsonObject;

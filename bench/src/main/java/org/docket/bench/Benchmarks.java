@@ -50,7 +50,8 @@ public final class Benchmarks {
     String wanted = arguments.length == 0 ? "" : arguments[0];
     if (wanted.equals(LISTS)) {
       String size = arguments.length < 2 || arguments[1].isBlank() ? "10k" : arguments[1];
-      ListsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), size, out);
+      Path root = Path.of(System.getProperty("docket.root", ".."));
+      ListsBenchmark.run(root, size, System.getenv("DOCKET_DB_URL"), out);
       return;
     }
     if (wanted.equals(EXPORT)) {

@@ -3,11 +3,13 @@ package org.docket.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.chain.Act;
 import org.docket.approval.internal.ApprovalStarts;
+import org.docket.approval.internal.PaperDesk;
 import org.docket.approval.internal.RecordActs;
 import org.docket.platform.CurrentUser;
 import org.docket.record.Records;
@@ -18,13 +20,19 @@ public class Approvals {
 
   private final ApprovalStarts starts;
   private final RecordActs acts;
+  private final PaperDesk paper;
   private final Records records;
   private final CurrentUser currentUser;
 
   @Inject
   public Approvals(
-      ApprovalStarts starts, RecordActs acts, Records records, CurrentUser currentUser) {
+      ApprovalStarts starts,
+      RecordActs acts,
+      PaperDesk paper,
+      Records records,
+      CurrentUser currentUser) {
     this.starts = starts;
+    this.paper = paper;
     this.acts = acts;
     this.records = records;
     this.currentUser = currentUser;
@@ -59,6 +67,13 @@ public class Approvals {
   public void remind(UUID record, Optional<String> comment) {
     readable(record);
     acts.remind(record, currentUser.require().personId(), comment);
+  }
+
+  /** What the acting person may enter that others have signed on paper. */
+  @Transactional
+  public List<PaperTask> onPaper(UUID record) {
+    readable(record);
+    return paper.tasks(record, currentUser.require().personId());
   }
 
   /** Whoever may not read the record learns nothing about its approval. */

@@ -2,6 +2,7 @@ package org.docket.approval;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -75,6 +76,7 @@ public record TaskView(
    * What a person needs to work on a task.
    *
    * @param whole whether the whole form may be changed
+   * @param lines of which tables only some lines may be changed, and their ids
    * @param why why this person is asked
    * @param acts what can be done besides deciding
    * @param returnTo the steps that can be returned to
@@ -87,6 +89,7 @@ public record TaskView(
       List<String> edit,
       List<String> require,
       List<String> hide,
+      Map<String, Set<String>> lines,
       Text why,
       Set<Act> acts,
       List<ReturnGoal> returnTo,

@@ -42,6 +42,9 @@ final class Constraints {
     var before = Lines.byId(filling.request.before().get(table.key()));
     for (int i = 0; i < lines.size(); i++) {
       ObjectNode line = lines.get(i);
+      if (!concerns(table, line)) {
+        continue;
+      }
       ObjectNode old = before.getOrDefault(line.path("_id").asText(), line.objectNode());
       for (FieldDefinition column : table.columns()) {
         column(table, column, i, old, line);
@@ -159,6 +162,12 @@ final class Constraints {
     }
   }
 
+  /** At a step only those lines are to be right that may be changed there. */
+  private boolean concerns(FieldDefinition table, ObjectNode line) {
+    return filling.request.thoroughness() != Thoroughness.STEP
+        || filling.request.mask().allowsLine(table.key(), line.path("_id").asText());
+  }
+
   /** At a step only rules over something that may be changed there. */
   private boolean applies(FormRule rule) {
     return switch (filling.request.thoroughness()) {
@@ -190,6 +199,9 @@ final class Constraints {
     String at = rule.at() == null ? table.path() : rule.at();
     boolean hidden = filling.hidden.contains(table.path());
     for (int i = 0; i < lines.size() && !hidden; i++) {
+      if (!concerns(table, lines.get(i))) {
+        continue;
+      }
       String place = table.key() + "/" + i;
       String shown =
           at.equals(table.path()) ? place : place + at.substring(at.indexOf('.')).replace('.', '/');

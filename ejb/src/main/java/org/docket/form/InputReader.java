@@ -14,6 +14,9 @@ final class InputReader {
 
   private final Filling filling;
 
+  /** Whether the line in hand is one that may not be changed. */
+  private boolean frozen;
+
   InputReader(Filling filling) {
     this.filling = filling;
   }
@@ -66,7 +69,7 @@ final class InputReader {
     if (filling.concealed(field.path()) || field.isDerived()) {
       return;
     }
-    boolean editable = isEditable(field) && !isSettled(field, before);
+    boolean editable = !frozen && isEditable(field) && !isSettled(field, before);
     if (sent == null) {
       if (editable && filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
         target.remove(field.key());
@@ -135,14 +138,22 @@ final class InputReader {
     if (filling.concealed(table.path()) || !filling.request.mask().allowsInside(table.path())) {
       return;
     }
+    boolean someLines = !filling.request.mask().allowsAllLines(table.key());
     if (sent == null || sent.isNull()) {
+      if (sent != null && someLines) {
+        filling.refuse(table.key(), FormProblems.notEditable(table));
+        return;
+      }
       if (sent != null || filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
         removeAll(table);
       }
       return;
     }
     JsonNode list = table.kind().read(sent, table, filling.reading(table.key()));
-    if (list != null && table.items().isEmpty()) {
+    if (list != null && someLines) {
+      filling.sent.add(table.key());
+      someLines(table, list);
+    } else if (list != null && table.items().isEmpty()) {
       filling.sent.add(table.key());
       lines(table, list);
     } else if (list != null) {
@@ -168,6 +179,27 @@ final class InputReader {
     ArrayNode lines = JsonNodeFactory.instance.arrayNode();
     now.values().forEach(lines::add);
     filling.data.set(checklist.key(), lines);
+  }
+
+  /** Lines that are not sent stay as they are; others than may be changed must be as they were. */
+  private void someLines(FieldDefinition table, JsonNode sent) {
+    Map<String, ObjectNode> now = Lines.byId(filling.data.get(table.key()));
+    List<String> order = List.copyOf(now.keySet());
+    for (int i = 0; i < sent.size(); i++) {
+      String id = sent.get(i).path("_id").asText();
+      ObjectNode old = now.get(id);
+      if (!(sent.get(i) instanceof ObjectNode line) || old == null) {
+        filling.refuse(table.key() + "/" + i, FormProblems.notEditable(table));
+        continue;
+      }
+      String place = table.key() + "/" + order.indexOf(id);
+      frozen = !filling.request.mask().allowsLine(table.key(), id);
+      now.put(id, line(table, place, line, old, id));
+      frozen = false;
+    }
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    now.values().forEach(lines::add);
+    filling.data.set(table.key(), lines);
   }
 
   private void removeAll(FieldDefinition table) {

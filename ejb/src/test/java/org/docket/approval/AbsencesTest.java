@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.docket.approval.chain.Act;
 import org.docket.approval.internal.AgentsStandIn;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
@@ -189,6 +190,27 @@ class AbsencesTest {
     assertThat(entry.actor().orElseThrow().name()).isEqualTo("安安");
     assertThat(entry.onBehalfOf().orElseThrow().name()).isEqualTo("鲍博");
     assertThat(entry.data().get("outcome")).contains("2026-03-01");
+  }
+
+  @Test
+  void shouldOfferWhatWasSignedOnPaperToWhoeverMayEnterIt() {
+    UUID record = request("ann", 100);
+    Approvals approvals = world.get(Approvals.class);
+
+    List<PaperTask> offered = as("ann", () -> approvals.onPaper(record));
+    assertThat(offered).extracting(task -> task.title().en()).containsExactly("Review");
+    assertThat(offered.get(0).signers())
+        .extracting(PaperTask.Signer::name)
+        .containsExactlyInAnyOrder("鲍博", "蔡婷");
+    assertThat(offered.get(0).outcomes())
+        .extracting(TaskView.Answer::key)
+        .contains("approve", "reject");
+    assertThat(as("ann", () -> approvals.possible(record))).contains(Act.PAPER);
+
+    assertThat(as("bob", () -> approvals.onPaper(record))).isEmpty();
+    assertThat(as("bob", () -> approvals.possible(record))).doesNotContain(Act.PAPER);
+    assertThatThrownBy(() -> as("dan", () -> approvals.onPaper(record)))
+        .hasMessageContaining("access.no-such-record");
   }
 
   @Test

@@ -252,7 +252,9 @@ class TaskActsTest {
         .containsAll(
             Stream.of(Act.values())
                 .filter(
-                    act -> !Set.of(Act.DECIDE, Act.UNDO, Act.REMIND, Act.WITHDRAW).contains(act))
+                    act ->
+                        !Set.of(Act.DECIDE, Act.UNDO, Act.REMIND, Act.WITHDRAW, Act.PAPER)
+                            .contains(act))
                 .toList());
     assertThat(acts)
         .allSatisfy(

@@ -223,8 +223,9 @@ final class DefinitionRenaming {
   // chains
 
   private ObjectNode chain(ObjectNode chain, String form) {
-    Deque<Place> scope = scope(new Names.AtForm(form));
-    Map<String, Place> roots = Map.of("record", new Names.AtForm(form));
+    Place names = form.isEmpty() ? needed(chain.path("needs")) : new Names.AtForm(form);
+    Deque<Place> scope = scope(names);
+    Map<String, Place> roots = Map.of("record", names);
     if (chain.path("needs") instanceof ObjectNode needs) {
       chain.set("needs", needs(needs));
     }
@@ -252,9 +253,34 @@ final class DefinitionRenaming {
     }
   }
 
+  /** What a chain that is only a part of others knows: what it says it needs. */
+  private static Place needed(JsonNode needs) {
+    return new Names.AtLine(asFields(needs));
+  }
+
+  private static ObjectNode asFields(JsonNode needs) {
+    ObjectNode fields = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> need : needs.properties()) {
+      ObjectNode field = fields.putObject(need.getKey());
+      String kind = need.getValue().asText();
+      if (need.getValue().isObject()) {
+        field.put("type", "table").set("columns", asFields(need.getValue()));
+      } else if (kind.startsWith("reference:")) {
+        field.put("type", "reference").put("to", kind.substring("reference:".length()));
+      } else {
+        field.put("type", kind);
+      }
+    }
+    return fields;
+  }
+
   private ObjectNode needs(ObjectNode needs) {
     ObjectNode renamed = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> need : needs.properties()) {
+      if (need.getValue() instanceof ObjectNode columns) {
+        renamed.set(newNames.of(Sort.FIELD, need.getKey()), needs(columns));
+        continue;
+      }
       String kind = need.getValue().asText();
       String prefix = kind.startsWith("related:") ? "related:" : "reference:";
       renamed.put(
@@ -270,6 +296,10 @@ final class DefinitionRenaming {
     for (JsonNode node : list) {
       ObjectNode block = (ObjectNode) node;
       expression(block, "when", roots, scope);
+      if (block.path("do").asText().equals("for-each")) {
+        each(block, roots, scope);
+        continue;
+      }
       if (block.has("step")) {
         step(block, roots, scope);
       }
@@ -280,6 +310,20 @@ final class DefinitionRenaming {
         steps(block.path("otherwise"), roots, scope);
       }
     }
+  }
+
+  private void each(ObjectNode block, Map<String, Place> roots, Deque<Place> scope) {
+    put(block, "step", Sort.STEP);
+    Map<String, Place> inside = new HashMap<>(roots);
+    inside.put("item", new Names.AtForm(""));
+    scope.stream()
+        .flatMap(place -> names.member(place, block.path("of").asText()).stream())
+        .findFirst()
+        .ifPresent(table -> inside.put("line", Names.behind(table)));
+    expression(block, "by", inside, scope);
+    expression(block, "where", inside, scope);
+    expression(block, "of", roots, scope);
+    steps(block.path("steps"), inside, scope);
   }
 
   private void step(ObjectNode step, Map<String, Place> roots, Deque<Place> scope) {
@@ -298,6 +342,12 @@ final class DefinitionRenaming {
     }
     fieldLists(step);
     outcomes(step, roots, scope);
+    if (step.path("do").asText().equals("sub-chain")) {
+      if (step.path("chain") instanceof ObjectNode chain) {
+        put(chain, "of", Sort.FIELD);
+      }
+      values(step, "with", roots, scope);
+    }
     if (step.path("do").asText().equals("spawn")) {
       Place child = new Names.AtForm(step.path("form").asText());
       put(step, "form", Sort.FORM);
@@ -359,7 +409,7 @@ final class DefinitionRenaming {
       return map;
     }
     String word = who.asText();
-    if (WORDS.contains(word)) {
+    if (WORDS.contains(word) || roots.containsKey(word)) {
       return who;
     }
     if (word.startsWith("step:")) {

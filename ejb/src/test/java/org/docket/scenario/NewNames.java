@@ -38,8 +38,15 @@ final class NewNames {
     return names.getOrDefault(sort, Map.of()).containsKey(old);
   }
 
-  /** The new name; a name that is none of the sort stays. */
+  /** The new name; a name that is none of the sort stays. Steps of parts are named by both. */
   String of(Sort sort, String old) {
+    int dot = sort == Sort.STEP ? old.indexOf('.') : -1;
+    return dot < 0
+        ? single(sort, old)
+        : of(sort, old.substring(0, dot)) + "." + of(sort, old.substring(dot + 1));
+  }
+
+  private String single(Sort sort, String old) {
     return names.getOrDefault(sort, Map.of()).getOrDefault(old, old);
   }
 

@@ -18,7 +18,8 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
   const grid = useRef<HTMLTableElement>(null);
   const focus = useRef<{ row: number; column: number } | null>(null);
   const [unread, setUnread] = useState<PasteFault[]>([]);
-  const full = field.maxRows !== undefined && rows.length >= field.maxRows;
+  const fixed = services.fixedLines(field.key);
+  const full = fixed || field.maxRows !== undefined && rows.length >= field.maxRows;
 
   useEffect(() => {
     const wanted = focus.current;
@@ -45,6 +46,7 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
     const cells = cellsOf(event.clipboardData.getData("text/plain"));
     if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
     event.preventDefault();
+    if (fixed) return;
     const next = [...rows];
     const faults: PasteFault[] = [];
     cells.forEach((line, offset) => {
@@ -79,7 +81,7 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
                     {column.title}
                   </th>
                 ))}
-                <th className={styles["tools"]} scope="col" aria-label={t("table.remove", { row: "" })} />
+                {!fixed && <th className={styles["tools"]} scope="col" aria-label={t("table.remove", { row: "" })} />}
               </tr>
             </thead>
             <tbody>
@@ -91,7 +93,7 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
                   onEnter={(column) => { goDown(index, column); }}
                   onMove={(by, column) => { move(index, by, column); }}
                   onCopy={full ? undefined : () => { onChange(copied(rows, index, field.columns)); }}
-                  last={index === rows.length - 1}
+                  fixed={fixed} last={index === rows.length - 1}
                   onPaste={(event, column) => { paste(event, index, column); }}
                 />
               ))}
@@ -102,8 +104,8 @@ export function TableField({ field, value, onChange, label, labelId }: EditorPro
       )}
       {unread.length > 0 && <PasteFaults faults={unread} onClose={() => { setUnread([]); }} />}
       <div className={styles["foot"]}>
-        <Button icon={<PlusOutlined aria-hidden />} disabled={full} aria-label={t("table.addTo", { title: field.title })} onClick={() => { add(0); }}>{t("table.add")}</Button>
-        {rows.length > 0 && <span className={styles["hint"]}>{t("table.hint")}</span>}
+        {!fixed && <Button icon={<PlusOutlined aria-hidden />} disabled={full} aria-label={t("table.addTo", { title: field.title })} onClick={() => { add(0); }}>{t("table.add")}</Button>}
+        {rows.length > 0 && !fixed && <span className={styles["hint"]}>{t("table.hint")}</span>}
       </div>
     </div>
   );

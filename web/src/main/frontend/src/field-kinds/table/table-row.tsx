@@ -17,11 +17,13 @@ interface TableRowProps {
   /** Nothing where the table is full. */
   onCopy: (() => void) | undefined;
   last: boolean;
+  /** Lines are neither added nor taken out nor moved. */
+  fixed: boolean;
   onEnter: (column: number) => void;
   onPaste: (event: ClipboardEvent, column: number) => void;
 }
 
-export function TableRow({ table, row, index, onChange, onRemove, onMove, onCopy, last, onEnter, onPaste }: TableRowProps) {
+export function TableRow({ table, row, index, onChange, onRemove, onMove, onCopy, last, fixed, onEnter, onPaste }: TableRowProps) {
   const t = useFieldTexts();
   const id = useId();
   const { form, kindOf, cell } = useFormServices();
@@ -61,12 +63,12 @@ export function TableRow({ table, row, index, onChange, onRemove, onMove, onCopy
           </td>
         );
       })}
-      <td className={styles["tools"]}>
+      {!fixed && <td className={styles["tools"]}>
         <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={index === 0} aria-label={t("table.up", { row: index + 1 })} onClick={() => { onMove(-1, 0); }} />
         <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={last} aria-label={t("table.down", { row: index + 1 })} onClick={() => { onMove(1, 0); }} />
         <Button type="text" size="small" icon={<CopyOutlined aria-hidden />} disabled={onCopy === undefined} aria-label={t("table.copy", { row: index + 1 })} onClick={onCopy} />
         <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t("table.remove", { row: index + 1 })} onClick={onRemove} />
-      </td>
+      </td>}
     </tr>
   );
 }

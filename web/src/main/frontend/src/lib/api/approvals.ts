@@ -1,5 +1,5 @@
 import { command, request } from "@/lib/http/http";
-import { list, number, object, optional, string, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
+import { boolean, list, number, object, optional, string, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
 import { query } from "./common";
 
 const resultDecoder = object({ task: string, record: optional(string), code: optional(string), detail: optional(string) });
@@ -44,3 +44,17 @@ export const fetchAgencies = async (of: "me" | "all", signal?: AbortSignal): Pro
 export const setAgency = (json: JsonObject) => request("/agencies", agencyDecoder, { method: "POST", json });
 
 export const revokeAgency = (id: string) => command(`/agencies/${encodeURIComponent(id)}`, { method: "DELETE" });
+
+const paperTaskDecoder = object({
+  task: string,
+  title: withDefault(string, ""),
+  signers: list(object({ id: string, name: string })),
+  outcomes: list(object({ key: string, title: withDefault(string, ""), commentRequired: withDefault(boolean, false) })),
+});
+export type PaperTask = Decoded<typeof paperTaskDecoder>;
+
+/** What one may enter that others have signed on paper. */
+export const fetchPaperTasks = async (record: string, signal?: AbortSignal): Promise<PaperTask[]> =>
+  (await request(`/records/${encodeURIComponent(record)}/paper-tasks`, object({ items: list(paperTaskDecoder) }), { signal })).items;
+
+export const decideOnPaper = (task: string, json: JsonObject) => command(`/tasks/${encodeURIComponent(task)}/paper-decision`, { method: "POST", json });

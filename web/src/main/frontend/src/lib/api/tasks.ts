@@ -1,6 +1,6 @@
 import { hasStatus } from "@/lib/http/problem";
 import { command, request } from "@/lib/http/http";
-import { boolean, either, list, map, number, object, optional, string, unknownValue, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
+import { boolean, dictionary, either, list, map, number, object, optional, string, unknownValue, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
 import { nameDecoder, query, recordLinkDecoder } from "./common";
 import { differenceDecoder } from "./versions";
 
@@ -53,6 +53,8 @@ const openTaskDecoder = object({
   edit: withDefault(list(string), []),
   require: withDefault(list(string), []),
   hide: withDefault(list(string), []),
+  /** Of which tables only some lines may be changed. */
+  lines: withDefault(dictionary(list(string)), {}),
   why: whyDecoder,
   version: optional(number),
   /** What can be done besides deciding. */

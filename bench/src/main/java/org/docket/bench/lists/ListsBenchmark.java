@@ -23,6 +23,7 @@ import org.docket.record.ListRequest;
 import org.docket.record.RecordAggregates;
 import org.docket.record.RecordLists;
 import org.docket.record.Records;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills the sample forms and measures what people do with them, at 10,000, 100,000 and 1,000,000
@@ -73,20 +74,30 @@ public final class ListsBenchmark {
   }
 
   /**
-   * Everything from an empty database to the tables of results.
+   * Everything from an empty database to the tables of results, at each size up to the one wanted;
+   * on a database of one's own, which may be filled already, at that size alone.
    *
    * @param size the largest number of records, such as {@code 10k}
+   * @param filled address of a database on which a server has been started; null for a new one
    */
-  public static void run(Path root, String size, PrintStream out) {
+  public static void run(Path root, String size, @Nullable String filled, PrintStream out) {
     int most = number(size);
     quiet();
     out.println("Starting PostgreSQL and the server… / 正在启动数据库与服务…");
-    try (Cluster cluster = Cluster.start();
-        RunningServer server = RunningServer.start(root, cluster.url())) {
-      try (BareCore core = new BareCore(cluster.url())) {
-        core.publish(SampleForms.PACK, SampleForms.zip());
-        new ListsBenchmark(server.base(), core, out).measureUpTo(most);
-      }
+    if (filled != null) {
+      run(root, filled, List.of(most), out);
+      return;
+    }
+    try (Cluster cluster = Cluster.start()) {
+      run(root, cluster.url(), SIZES.stream().filter(each -> each <= most).toList(), out);
+    }
+  }
+
+  private static void run(Path root, String url, List<Integer> sizes, PrintStream out) {
+    try (RunningServer server = RunningServer.start(root, url);
+        BareCore core = new BareCore(url)) {
+      core.publish(SampleForms.PACK, SampleForms.zip());
+      new ListsBenchmark(server.base(), core, out).measure(sizes);
     }
   }
 
@@ -121,18 +132,16 @@ public final class ListsBenchmark {
     };
   }
 
-  private void measureUpTo(int most) {
+  private void measure(List<Integer> sizes) {
     Filling filling = filling(core, out);
-    for (int size : SIZES) {
-      if (size <= most) {
-        out.printf("Filling up to %,d records / 正在生成数据…%n", size);
-        filling.to(size);
-        typed.refresh();
-        partner = partner(core.sql());
-        out.printf("%n%,d records%n%s%n", size, Comparison.Result.heading());
-        comparisons(size).forEach(each -> out.println(each.measure(databaseTime)));
-        out.println();
-      }
+    for (int size : sizes) {
+      out.printf("Filling up to %,d records / 正在生成数据…%n", size);
+      filling.to(size);
+      typed.refresh();
+      partner = partner(core.sql());
+      out.printf("%n%,d records%n%s%n", size, Comparison.Result.heading());
+      comparisons(size).forEach(each -> out.println(each.measure(databaseTime)));
+      out.println();
     }
   }
 

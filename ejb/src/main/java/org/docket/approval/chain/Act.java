@@ -41,7 +41,9 @@ public enum Act {
   /** Reminds those whom the record waits for. */
   REMIND("remind", "催办", true),
   /** Makes a draft again of what one has handed in. */
-  WITHDRAW("withdraw", "撤回", true);
+  WITHDRAW("withdraw", "撤回", true),
+  /** Enters what one of those asked has signed on paper; whom the chain names by {@code paper:}. */
+  PAPER("enter a decision signed on paper", "录入纸面签署", false);
 
   private final String en;
   private final String zh;

@@ -69,9 +69,11 @@ final class BlockReader {
     if (map.has("parallel")) {
       return Optional.of(parallel(map));
     }
-    return map.string("do").filter("sub-chain"::equals).isPresent()
-        ? part(map)
-        : Optional.of(step(map, first));
+    String word = map.string("do").orElse("");
+    if (word.equals("sub-chain")) {
+      return part(map);
+    }
+    return word.equals("for-each") ? each(map) : Optional.of(step(map, first));
   }
 
   private ChainStep step(MapNode map, boolean first) {
@@ -82,6 +84,30 @@ final class BlockReader {
 
   private static Location keyLocation(MapNode map) {
     return map.scalar("step").map(ScalarNode::location).orElse(map.location());
+  }
+
+  /** Empty where what is gone through cannot be told, which is said. */
+  private Optional<ChainBlock> each(MapNode map) {
+    String key = standing.step(map.requireString("step"));
+    keys.add(key, keyLocation(map));
+    EachReader reader = new EachReader(expressions, problems);
+    return reader.read(map).map(walked -> each(map, key, walked));
+  }
+
+  private ChainBlock each(MapNode map, String key, EachReader.Walked walked) {
+    BlockReader inner =
+        new BlockReader(walked.expressions(), chains, problems, keys, policy, standing);
+    List<ChainBlock> steps = inner.sequence(map.list("steps"), false);
+    elsewhereInParts.addAll(inner.elsewhereInParts);
+    return new ForEach(
+        key,
+        map.text("title").orElse(Text.same(map.requireString("step"))),
+        walked.over(),
+        map.string("order").filter("one-by-one"::equals).isPresent(),
+        map.string("join").flatMap(Quorum::parse).orElse(Quorum.ALL),
+        expressions.condition(map, "when"),
+        steps,
+        map.location());
   }
 
   /** Empty where the other chain is not to be had, which is said. */

@@ -46,7 +46,7 @@ public class ChainCompiler implements DefinitionCompiler<ChainDefinition> {
     ChainReader.needs(source.root())
         .forEach(
             (name, need) -> {
-              Optional<Type> type = types.named(need.kind());
+              Optional<Type> type = Needs.type(need, types);
               if (type.isEmpty()) {
                 context.problems().add(ChainProblems.unknownNeed(need.kind(), need.location()));
               }

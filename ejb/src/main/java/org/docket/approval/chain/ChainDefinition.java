@@ -57,6 +57,12 @@ public record ChainDefinition(
    * A field that the chain counts on.
    *
    * @param kind key of the field kind, or {@code reference:<form>}, {@code related:<form>}
+   * @param columns of a table those that it must have, with their kinds
    */
-  public record Need(String kind, Location location) {}
+  public record Need(String kind, Map<String, Need> columns, Location location) {
+
+    public Need {
+      columns = Map.copyOf(columns);
+    }
+  }
 }

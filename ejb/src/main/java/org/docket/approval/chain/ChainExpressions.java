@@ -2,6 +2,7 @@ package org.docket.approval.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
@@ -56,6 +57,12 @@ final class ChainExpressions {
     Arguments meant = given.within(arguments);
     return new ChainExpressions(
         meant.over(scope), formulas.inside(meant), fields, meant, there, problems);
+  }
+
+  /** With more names. */
+  ChainExpressions with(Map<String, Type.Field> names) {
+    return new ChainExpressions(
+        Scope.of(names).over(scope), formulas.with(names), fields, arguments, standing, problems);
   }
 
   Scope scope() {
@@ -177,7 +184,8 @@ final class ChainExpressions {
     return names;
   }
 
-  private String field(ScalarNode name) {
+  /** The field that a name means. */
+  String field(ScalarNode name) {
     Optional<String> field = arguments.field(name.text());
     if (field.isEmpty()) {
       problems.add(PartProblems.changesNoField(name.text(), name.location()));

@@ -126,6 +126,18 @@ public final class ChainMap {
         .orElse(Text.same(key));
   }
 
+  /** The blocks whose steps are walked for each of several items, by their addresses. */
+  public Map<String, ForEach> eachAt() {
+    Map<String, ForEach> all = new LinkedHashMap<>();
+    blocks.forEach(
+        (address, block) -> {
+          if (block instanceof ForEach each) {
+            all.put(address, each);
+          }
+        });
+    return all;
+  }
+
   /** All blocks in reading order. */
   public Collection<ChainBlock> blocks() {
     return List.copyOf(blocks.values());

@@ -2,7 +2,6 @@ package org.docket.approval.chain;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +51,7 @@ final class ChainReader {
   }
 
   static Map<String, ChainDefinition.Need> needs(MapNode root) {
-    Map<String, ChainDefinition.Need> needs = new LinkedHashMap<>();
-    root.map("needs")
-        .ifPresent(
-            map ->
-                map.keys()
-                    .forEach(
-                        name ->
-                            needs.put(
-                                name,
-                                new ChainDefinition.Need(
-                                    map.requireString(name), map.keyLocation(name)))));
-    return needs;
+    return root.map("needs").map(Needs::read).orElse(Map.of());
   }
 
   private List<EndAction> onEnd(MapNode root) {

@@ -1,8 +1,10 @@
 package org.docket.approval.chain;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.docket.definition.CompilationContext;
@@ -32,15 +34,21 @@ final class FormBinding implements Formulas, FieldNames {
   private final FormExpressions expressions;
   private final Set<Location> reported = new HashSet<>();
   private final Arguments arguments;
+  private final Map<String, Type.Field> names;
 
   FormBinding(FormDefinition form, CompilationContext context) {
-    this(form, context, Arguments.NONE);
+    this(form, context, Arguments.NONE, Map.of());
   }
 
-  private FormBinding(FormDefinition form, CompilationContext context, Arguments arguments) {
+  private FormBinding(
+      FormDefinition form,
+      CompilationContext context,
+      Arguments arguments,
+      Map<String, Type.Field> names) {
     this.form = form;
     this.context = context;
     this.arguments = arguments;
+    this.names = names;
     this.types = new FormTypes(context);
     this.expressions = new FormExpressions(context.problems());
   }
@@ -68,7 +76,14 @@ final class FormBinding implements Formulas, FieldNames {
 
   @Override
   public Formulas inside(Arguments meant) {
-    return new FormBinding(form, context, meant);
+    return new FormBinding(form, context, meant, names);
+  }
+
+  @Override
+  public Formulas with(Map<String, Type.Field> more) {
+    Map<String, Type.Field> all = new HashMap<>(names);
+    all.putAll(more);
+    return new FormBinding(form, context, arguments, all);
   }
 
   @Override
@@ -128,7 +143,8 @@ final class FormBinding implements Formulas, FieldNames {
 
   /** Over this form. */
   private Optional<Compiled> here(ScalarNode source, Type expected) {
-    return compile(source, arguments.over(scope(Set.of())), expected).map(arguments::bind);
+    Scope scope = Scope.of(names).over(arguments.over(scope(Set.of())));
+    return compile(source, scope, expected).map(arguments::bind);
   }
 
   private Optional<Compiled> compile(ScalarNode source, Scope scope, Type expected) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Compiled;
+import org.docket.expression.Type;
 
 /** Compiles the values that steps compute. */
 interface Formulas {
@@ -39,6 +40,11 @@ interface Formulas {
         }
 
         @Override
+        public Formulas with(Map<String, Type.Field> names) {
+          return this;
+        }
+
+        @Override
         public String field(String written, ScalarNode source) {
           return written;
         }
@@ -58,6 +64,9 @@ interface Formulas {
 
   /** The same in a part of the chain, whose names stand for something. */
   Formulas inside(Arguments arguments);
+
+  /** The same with more names. */
+  Formulas with(Map<String, Type.Field> names);
 
   /** The field of this form that a name means. */
   String field(String written, ScalarNode source);

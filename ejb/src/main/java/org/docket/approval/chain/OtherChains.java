@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionSource;
-import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Type;
 import org.docket.form.FormTypes;
@@ -41,7 +40,7 @@ final class OtherChains {
     return context.find(ChainDefinition.class, key).flatMap(known -> context.source("chain", key));
   }
 
-  Optional<Type> type(MapNode needs, String name) {
-    return new FormTypes(context).named(needs.requireString(name));
+  Optional<Type> type(ChainDefinition.Need need) {
+    return Needs.type(need, new FormTypes(context));
   }
 }

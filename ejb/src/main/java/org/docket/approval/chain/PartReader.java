@@ -2,7 +2,9 @@ package org.docket.approval.chain;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.docket.approval.chain.ChainDefinition.Need;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.ScalarNode;
@@ -59,15 +61,11 @@ final class PartReader {
   }
 
   private Part part(DefinitionSource source, Optional<String> original, MapNode step) {
-    MapNode needs =
-        source
-            .root()
-            .map("needs")
-            .orElseGet(() -> new MapNode(Map.of(), Map.of(), step.location()));
+    Map<String, Need> needs = ChainReader.needs(source.root());
     Optional<MapNode> with = step.map("with");
     with.ifPresent(given -> checkNames(source, given, needs));
     Map<String, Compiled> byName = new LinkedHashMap<>();
-    for (String name : needs.keys()) {
+    for (String name : needs.keySet()) {
       Optional<ScalarNode> given = with.flatMap(map -> map.scalar(name));
       if (given.isPresent()) {
         expressions
@@ -81,18 +79,18 @@ final class PartReader {
     return new Part(source, original, new Arguments(byName));
   }
 
-  private void checkNames(DefinitionSource source, MapNode given, MapNode needs) {
+  private void checkNames(DefinitionSource source, MapNode given, Map<String, Need> needs) {
     given.keys().stream()
-        .filter(name -> !needs.has(name))
+        .filter(name -> !needs.containsKey(name))
         .forEach(
             name ->
                 problems.add(
                     PartProblems.unknownNeed(
-                        source.key(), name, needs.keys(), given.keyLocation(name))));
+                        source.key(), name, needs.keySet(), given.keyLocation(name))));
   }
 
-  private boolean isHere(MapNode needs, String name) {
-    Optional<Type> wanted = chains.type(needs, name);
+  private boolean isHere(Map<String, Need> needs, String name) {
+    Optional<Type> wanted = chains.type(need(needs, name));
     return expressions
         .scope()
         .find(name)
@@ -104,7 +102,7 @@ final class PartReader {
   private Optional<Compiled> inherited(
       DefinitionSource source,
       Optional<String> original,
-      MapNode needs,
+      Map<String, Need> needs,
       String name,
       MapNode step) {
     Optional<Compiled> there =
@@ -114,27 +112,38 @@ final class PartReader {
     if (there.isEmpty()) {
       problems.add(
           PartProblems.needMissing(
-              source.key(), name, needs.requireString(name), step.keyLocation("chain")));
+              source.key(), name, need(needs, name).kind(), step.keyLocation("chain")));
     }
     return there;
   }
 
-  private boolean isWanted(Compiled value, MapNode needs, String name) {
-    return chains.type(needs, name).filter(type -> Needs.fits(value.type(), type)).isPresent();
+  private boolean isWanted(Compiled value, Map<String, Need> needs, String name) {
+    return chains
+        .type(need(needs, name))
+        .filter(type -> Needs.fits(value.type(), type))
+        .isPresent();
   }
 
   private boolean fits(
-      Compiled value, DefinitionSource source, MapNode needs, String name, ScalarNode at) {
+      Compiled value,
+      DefinitionSource source,
+      Map<String, Need> needs,
+      String name,
+      ScalarNode at) {
     boolean fits = isWanted(value, needs, name);
     if (!fits) {
       problems.add(
           PartProblems.needOfOtherKind(
               source.key(),
               name,
-              needs.requireString(name),
+              need(needs, name).kind(),
               value.type().notation(),
               at.location()));
     }
     return fits;
+  }
+
+  private static Need need(Map<String, Need> needs, String name) {
+    return Objects.requireNonNull(needs.get(name));
   }
 }

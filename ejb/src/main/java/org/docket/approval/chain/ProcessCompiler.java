@@ -109,7 +109,7 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         .needs()
         .forEach(
             (name, need) -> {
-              Optional<Type> wanted = types.named(need.kind());
+              Optional<Type> wanted = Needs.type(need, types);
               Optional<Type.Field> there = form.field(name).flatMap(f -> form.scope().find(name));
               if (wanted.isPresent()
                   && there.filter(field -> Needs.fits(field.type(), wanted.get())).isEmpty()) {

@@ -152,9 +152,9 @@ public sealed interface Active {
    *
    * @param done how many are done by now
    * @param items those for which the steps of a block are walked; none for branches
-   * @param begun how many of the items have been begun
+   * @param opened how many of the items have been opened
    */
-  record InBranches(String parallel, List<Lane> open, int done, List<Item> items, int begun)
+  record InBranches(String parallel, List<Lane> open, int done, List<Item> items, int opened)
       implements Active {
     public InBranches {
       open = List.copyOf(open);
@@ -168,13 +168,13 @@ public sealed interface Active {
         @JsonProperty("open") List<Lane> open,
         @JsonProperty("done") @Nullable Integer done,
         @JsonProperty("items") @Nullable List<Item> items,
-        @JsonProperty("begun") @Nullable Integer begun) {
+        @JsonProperty("opened") @Nullable Integer opened) {
       return new InBranches(
           parallel,
           open,
           Objects.requireNonNullElse(done, 0),
           Objects.requireNonNullElse(items, List.of()),
-          Objects.requireNonNullElse(begun, 0));
+          Objects.requireNonNullElse(opened, 0));
     }
 
     static InBranches of(String parallel) {
@@ -193,10 +193,10 @@ public sealed interface Active {
           : Optional.of(new Inside(parallel, items.get(lane)));
     }
 
-    InBranches opened(Lane lane) {
+    InBranches plus(Lane lane) {
       List<Lane> more = new ArrayList<>(open);
       more.add(lane);
-      return new InBranches(parallel, more, done, items, begun);
+      return new InBranches(parallel, more, done, items, opened);
     }
 
     InBranches began(int more) {
@@ -217,7 +217,7 @@ public sealed interface Active {
     }
 
     InBranches withLanes(List<Lane> lanes) {
-      return new InBranches(parallel, lanes, done, items, begun);
+      return new InBranches(parallel, lanes, done, items, opened);
     }
 
     InBranches without(int branch) {
@@ -230,11 +230,11 @@ public sealed interface Active {
 
     /** One more is done. */
     InBranches counted() {
-      return new InBranches(parallel, open, done + 1, items, begun);
+      return new InBranches(parallel, open, done + 1, items, opened);
     }
 
     boolean isJoined(Quorum join) {
-      int waiting = open.size() + items.size() - begun;
+      int waiting = open.size() + items.size() - opened;
       return waiting == 0 || done >= join.needed(done + waiting);
     }
 

@@ -70,7 +70,7 @@ final class Branching {
       int work = walk.work();
       Move move = enter(branches, i);
       if (move instanceof Move.Stay stay) {
-        branches = branches.opened(new Lane(i, stay.active()));
+        branches = branches.plus(new Lane(i, stay.active()));
       } else if (!(move instanceof Move.Done)) {
         return leave(branches, move);
       } else if (walk.work() > work) {
@@ -96,7 +96,7 @@ final class Branching {
       return walk.join(branches.parallel());
     }
     return branches.open().isEmpty()
-        ? begin(branches, branches.begun(), branches.begun() + 1)
+        ? begin(branches, branches.opened(), branches.opened() + 1)
         : new Move.Stay(branches);
   }
 

@@ -28,6 +28,7 @@ final class ActWords {
       case UNDO -> Text.of("Undone", "撤销办理");
       case REMIND -> Text.of("Reminded", "催办");
       case WITHDRAW -> Text.of("Withdrawn", "撤回");
+      case PAPER -> Text.of("Signed on paper", "纸面签署");
     };
   }
 

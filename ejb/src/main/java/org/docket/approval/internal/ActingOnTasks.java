@@ -3,7 +3,6 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,13 +15,11 @@ import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.approval.internal.TasksInHand.InHand;
-import org.docket.form.EditMask;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
-import org.docket.record.StepEdit;
 
 /** Does with a task what its person wants, besides deciding it. */
 @ApplicationScoped
@@ -55,7 +52,13 @@ public class ActingOnTasks {
       throw new ProblemException(ApprovalProblems.commentRequired(act.act().title()));
     }
     if (act instanceof TaskAct.Return sendBack) {
-      found.approval().record().edit(sendBack.data(), filledSoFar(step));
+      // What was typed before sending back is kept; nothing has to be complete.
+      found
+          .approval()
+          .record()
+          .edit(
+              sendBack.data(),
+              TaskAnswers.fields(found.approval(), found.task(), step).edit(Set.of()));
     }
     Command.OnTurn own = command(found, act);
     Command command = found.principal().equals(person) ? own : new Command.ForSomebody(person, own);
@@ -124,14 +127,5 @@ public class ActingOnTasks {
     return act instanceof TaskAct.Return sendBack
         ? ActWords.returnedTo(ApprovalLog.titleOf(map, sendBack.step()))
         : ActWords.done(act.act());
-  }
-
-  /** What was typed before sending back is kept; nothing has to be complete. */
-  private static StepEdit filledSoFar(HumanStep step) {
-    EditMask mask =
-        step.fields().whole()
-            ? EditMask.everything()
-            : EditMask.only(new LinkedHashSet<>(step.fields().edit()));
-    return new StepEdit(mask, Set.of(), new LinkedHashSet<>(step.fields().hide()));
   }
 }

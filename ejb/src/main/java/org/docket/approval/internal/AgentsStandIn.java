@@ -148,7 +148,8 @@ public class AgentsStandIn implements Sweep {
     HumanStep step = (HumanStep) ChainMap.of(approval.chain()).step(task.step());
     boolean ownRecord =
         step.doing() == HumanStep.Doing.APPROVE && agent.equals(approval.record().creatorId());
-    return ownRecord || Asking.leavesOut(approval.facts(), step, approval.row().state(), agent);
+    RunningApproval there = approval.at(Turn.visitOf(task.turn()));
+    return ownRecord || Asking.leavesOut(there.facts(), step, approval.row().state(), agent);
   }
 
   private void join(AgencyRow agency, TaskRow task, RunningApproval approval) {
@@ -160,7 +161,7 @@ public class AgentsStandIn implements Sweep {
     String person = approval.facts().nameOf(agency.personId());
     Text who = Text.of(agent + " stands in for " + person, agent + "代理" + person);
     Headline headline = new Headline("agent", title, task.step(), who, null);
-    log.write(approval.record().id(), headline, map, List.of());
+    log.write(approval.record().id(), headline);
     telling.fire(
         new ApprovalTold(
             approval.record().id(),

@@ -82,7 +82,12 @@ public class ApprovalFlow {
     store.add(approval.row());
     TaskRows.Cause cause = new TaskRows.Cause(command, headline.comment());
     new TaskRows(store, time(), clock.now(), approval, cause, task).write(progress.events());
-    log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), progress.events());
+    log.write(
+        approval.record().id(),
+        headline,
+        ChainMap.of(approval.chain()),
+        progress.state(),
+        progress.events());
     List<Command> more = spawn(approval, progress, command);
     progress.state().end().ifPresent(end -> moveTo(approval, end));
     telling.ofAct(approval, before, progress, command);
@@ -124,7 +129,7 @@ public class ApprovalFlow {
     TaskRows.Cause cause = new TaskRows.Cause(cancel, headline.comment());
     new TaskRows(store, time(), clock.now(), approval, cause, Optional.empty())
         .write(progress.events());
-    log.write(approval.record().id(), headline, ChainMap.of(approval.chain()), List.of());
+    log.write(approval.record().id(), headline);
     approval.record().move(RecordState.DRAFT, null);
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.docket.approval.ApprovalTold;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.engine.ApprovalEvent;
-import org.docket.approval.engine.Assignees;
+import org.docket.approval.engine.ApprovalState;
 import org.docket.event.EventLog;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalLog {
 
   private static final String TOLD = "approval.told";
-  private static final Text JOINED =
-      Text.of("enough of the other branches are done", "其他分支已满足汇合条件");
 
   private final EventLog events;
 
@@ -81,21 +79,39 @@ public class ApprovalLog {
     }
   }
 
-  void write(UUID record, Headline headline, ChainMap map, List<ApprovalEvent> happened) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("title", headline.title());
-    Optional.ofNullable(headline.step()).ifPresent(step -> data.put("step", step));
-    Optional.ofNullable(headline.outcome()).ifPresent(outcome -> data.put("outcome", outcome));
-    Optional.ofNullable(headline.comment()).ifPresent(comment -> data.put("comment", comment));
-    Optional.ofNullable(headline.contents()).ifPresent(contents -> contents.into(data));
+  /** Something from which nothing followed. */
+  void write(UUID record, Headline headline) {
+    append(record, headline, List.of());
+  }
+
+  /**
+   * @param state how it stands after what happened
+   */
+  void write(
+      UUID record,
+      Headline headline,
+      ChainMap map,
+      ApprovalState state,
+      List<ApprovalEvent> happened) {
     List<Object> followed = new ArrayList<>();
+    EventWords words = new EventWords(map, state);
     Set<String> answered = answeredAtOnce(happened);
     happened.stream()
         .filter(
             event ->
                 !(event instanceof ApprovalEvent.TaskOpened opened)
                     || !answered.contains(opened.turn()))
-        .forEach(event -> followed(event, map).ifPresent(followed::add));
+        .forEach(event -> words.of(event).ifPresent(followed::add));
+    append(record, headline, followed);
+  }
+
+  private void append(UUID record, Headline headline, List<Object> followed) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("title", headline.title());
+    Optional.ofNullable(headline.step()).ifPresent(step -> data.put("step", step));
+    Optional.ofNullable(headline.outcome()).ifPresent(outcome -> data.put("outcome", outcome));
+    Optional.ofNullable(headline.comment()).ifPresent(comment -> data.put("comment", comment));
+    Optional.ofNullable(headline.contents()).ifPresent(contents -> contents.into(data));
     if (!followed.isEmpty()) {
       data.put("then", followed);
     }
@@ -138,70 +154,6 @@ public class ApprovalLog {
         .filter(ApprovalEvent.TaskDone.class::isInstance)
         .map(event -> ((ApprovalEvent.TaskDone) event).turn())
         .collect(Collectors.toSet());
-  }
-
-  private static Optional<Map<String, Object>> followed(ApprovalEvent event, ChainMap map) {
-    if (event instanceof ApprovalEvent.TaskOpened opened) {
-      return Optional.of(asked(titleOf(map, opened.step()), opened.step(), opened.assignees()));
-    }
-    if (event instanceof ApprovalEvent.TaskMoved moved && moved.why().isPresent()) {
-      Assignees now = Assignees.of(moved.people(), moved.why().get());
-      return Optional.of(asked(titleOf(map, moved.step()), moved.step(), now));
-    }
-    if (event instanceof ApprovalEvent.TaskReopened reopened) {
-      return Optional.of(
-          Map.of(
-              "asked", reopened.step(),
-              "title", titleOf(map, reopened.step()),
-              "people", reopened.people()));
-    }
-    if (event instanceof ApprovalEvent.TurnPassed passed) {
-      return Optional.of(
-          Map.of(
-              "passed", passed.step(),
-              "title", titleOf(map, passed.step()),
-              "people", List.of(passed.person()),
-              "why", passed.why()));
-    }
-    if (event instanceof ApprovalEvent.Stopped stopped) {
-      Map<String, Object> data = asked(stopped.problem(), "", stopped.assignees());
-      data.put("stopped", true);
-      return Optional.of(data);
-    }
-    if (event instanceof ApprovalEvent.StepSkipped skipped) {
-      return Optional.of(
-          Map.of(
-              "skipped", skipped.step(),
-              "title", titleOf(map, skipped.step()),
-              "because", skipped.condition()));
-    }
-    if (event instanceof ApprovalEvent.TaskDropped dropped
-        && dropped.reason() == ApprovalEvent.Reason.NOT_NEEDED) {
-      return Optional.of(
-          Map.of("dropped", dropped.step(), "title", titleOf(map, dropped.step()), "why", JOINED));
-    }
-    if (event instanceof ApprovalEvent.NoItems none) {
-      return Optional.of(Map.of("nothing", none.block(), "title", titleOf(map, none.block())));
-    }
-    if (event instanceof ApprovalEvent.Spawned spawned) {
-      return Optional.of(Map.of("started", spawned.step(), "title", titleOf(map, spawned.step())));
-    }
-    if (event instanceof ApprovalEvent.Ended ended) {
-      return Optional.of(Map.of("ended", ended.end().key(), "title", ended.end().title()));
-    }
-    return Optional.empty();
-  }
-
-  private static Map<String, Object> asked(Text title, String step, Assignees assignees) {
-    Map<String, Object> data = new LinkedHashMap<>();
-    data.put("asked", step);
-    data.put("title", title);
-    data.put("people", assignees.people());
-    data.put("why", assignees.why());
-    if (assignees.nobodyFound()) {
-      data.put("nobodyFound", true);
-    }
-    return data;
   }
 
   static Text titleOf(ChainMap map, String step) {

@@ -6,8 +6,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Inside;
 import org.docket.platform.Ids;
 import org.hibernate.Length;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public class ApprovalRow {
 
   static final String RUNNING = "running";
   static final String WITHDRAWN = "withdrawn";
+
+  private static final String ITEMS = "\"inside\":";
+  private static final String NO_ITEMS = "\"inside\":{}";
 
   @Id private UUID id;
 
@@ -93,6 +98,11 @@ public class ApprovalRow {
 
   ApprovalState state() {
     return StoredJson.read(state, ApprovalState.class);
+  }
+
+  /** About which items a visit is or was; most approvals are about none and need not be read. */
+  List<Inside> inside(int visit) {
+    return state.contains(NO_ITEMS) || !state.contains(ITEMS) ? List.of() : state().inside(visit);
   }
 
   void become(ApprovalState next, Instant at) {

@@ -13,6 +13,7 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.Command;
+import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Sweep;
@@ -102,10 +103,11 @@ public class LateTasks implements Sweep {
     RunningApproval approval = flow.running(row, records.lock(task.recordId()));
     ChainMap map = ChainMap.of(approval.chain());
     Deadline deadline = ((HumanStep) map.step(task.step())).deadline().orElseThrow();
+    RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     int taken = task.measures();
     Set<UUID> joining = new LinkedHashSet<>();
     while (taken < deadline.late().size() && !at(task, deadline, taken).isAfter(now)) {
-      joining.addAll(joining(approval, deadline.late().get(taken)));
+      joining.addAll(joining(there, deadline.late().get(taken)));
       taken++;
     }
     List<UUID> asked = store.candidates(task.id());
@@ -113,7 +115,7 @@ public class LateTasks implements Sweep {
     task.becomeLate(taken, next(task, deadline, taken));
     Headline headline = headline(map, task, approval, joining);
     if (joining.isEmpty()) {
-      log.write(approval.record().id(), headline, map, List.of());
+      log.write(approval.record().id(), headline);
     } else {
       Command escalate =
           new Command.Escalate(

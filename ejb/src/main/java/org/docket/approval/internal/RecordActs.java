@@ -43,6 +43,7 @@ public class RecordActs {
   private final Processes processes;
   private final ApprovalFlow flow;
   private final ApprovalStarts starts;
+  private final PaperDesk paper;
   private final ApprovalLog log;
   private final Telling telling;
   private final DocketClock clock;
@@ -54,6 +55,7 @@ public class RecordActs {
       Processes processes,
       ApprovalFlow flow,
       ApprovalStarts starts,
+      PaperDesk paper,
       ApprovalLog log,
       Telling telling,
       DocketClock clock) {
@@ -62,6 +64,7 @@ public class RecordActs {
     this.processes = processes;
     this.flow = flow;
     this.starts = starts;
+    this.paper = paper;
     this.log = log;
     this.telling = telling;
     this.clock = clock;
@@ -80,6 +83,9 @@ public class RecordActs {
           }
           if (allowed.contains(Act.REMIND) && hasWorked(row, state, person)) {
             possible.add(Act.REMIND);
+          }
+          if (paper.mayEnter(row, person)) {
+            possible.add(Act.PAPER);
           }
           if (allowed.contains(Act.WITHDRAW) && starts.mayWithdraw(row, person)) {
             possible.add(Act.WITHDRAW);
@@ -151,7 +157,7 @@ public class RecordActs {
     Headline headline =
         new Headline(
             Act.REMIND.key(), title, task.step(), ActWords.done(Act.REMIND), comment.orElse(null));
-    log.write(approval.record().id(), headline, map, List.of());
+    log.write(approval.record().id(), headline);
     String name = approval.facts().nameOf(person);
     String said = comment.map(words -> ": " + words).orElse("");
     String saidZh = comment.map(words -> "：" + words).orElse("");

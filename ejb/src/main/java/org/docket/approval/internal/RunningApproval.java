@@ -1,7 +1,10 @@
 package org.docket.approval.internal;
 
+import java.util.List;
 import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.engine.Inside;
 import org.docket.record.OpenRecord;
 
 /** An approval in hand: its row, its record, and the process of the release it is pinned to. */
@@ -10,5 +13,13 @@ record RunningApproval(
 
   ChainDefinition chain() {
     return process.chain().orElseThrow();
+  }
+
+  /** The same, seen from the items that a visit is or was about. */
+  RunningApproval at(int visit) {
+    List<Inside> items = row.inside(visit);
+    return items.isEmpty()
+        ? this
+        : new RunningApproval(row, process, record, facts.at(ChainMap.of(chain()), items));
   }
 }

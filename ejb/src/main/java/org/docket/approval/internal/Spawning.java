@@ -9,6 +9,7 @@ import org.docket.approval.chain.Formula;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.expression.EvaluationContext;
+import org.docket.expression.Values;
 import org.docket.organization.Resolution;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordStore;
@@ -28,9 +29,10 @@ final class Spawning {
   /** The new record; it may have ended already when its form has no chain. */
   OpenRecord spawn(RunningApproval approval, ApprovalEvent.Spawned event, UUID previous) {
     SpawnStep step = step(approval, event.step());
+    RunningApproval there = approval.at(event.visit());
     Map<String, @Nullable Object> values =
-        evaluate(step.with(), approval.record(), approval.facts().context());
-    UUID creator = creator(approval, step, previous);
+        evaluate(step.with(), there.facts().values(), approval.facts().context());
+    UUID creator = creator(there, step, previous);
     OpenRecord child =
         records.spawn(
             approval.record(), new RecordStore.Child(step.form(), creator, step.mapping(), values));
@@ -42,7 +44,7 @@ final class Spawning {
   void takeBack(RunningApproval approval, String stepKey, OpenRecord child) {
     SpawnStep step = step(approval, stepKey);
     if (!step.returns().isEmpty()) {
-      approval.record().set(evaluate(step.returns(), child, approval.facts().context()));
+      approval.record().set(evaluate(step.returns(), child.values(), approval.facts().context()));
     }
   }
 
@@ -57,10 +59,10 @@ final class Spawning {
   }
 
   static Map<String, @Nullable Object> evaluate(
-      Map<String, Formula> formulas, OpenRecord over, EvaluationContext context) {
+      Map<String, Formula> formulas, Values over, EvaluationContext context) {
     Map<String, @Nullable Object> values = new HashMap<>();
     formulas.forEach(
-        (field, formula) -> values.put(field, formula.compiled().evaluate(over.values(), context)));
+        (field, formula) -> values.put(field, formula.compiled().evaluate(over, context)));
     return values;
   }
 

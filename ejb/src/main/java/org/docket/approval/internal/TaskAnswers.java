@@ -70,12 +70,14 @@ public class TaskAnswers {
     if ((step.commentRequired() || outcome.commentRequired()) && decision.comment().isEmpty()) {
       throw new ProblemException(ApprovalProblems.commentRequired(outcome.title()));
     }
+    RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     SignedContents.Revision seen = SignedContents.Revision.of(approval.record());
-    approval.record().edit(decision.data(), edit(step, outcome));
+    approval.record().edit(decision.data(), edit(approval, task, step, outcome));
     if (!outcome.set().isEmpty()) {
       approval
           .record()
-          .set(Spawning.evaluate(outcome.set(), approval.record(), approval.facts().context()));
+          .set(
+              Spawning.evaluate(outcome.set(), there.facts().values(), approval.facts().context()));
     }
     task.answer(outcome.key(), decision.comment().orElse(null));
     Command.OnTurn own =
@@ -83,8 +85,9 @@ public class TaskAnswers {
     Command command = found.principal().equals(person) ? own : new Command.ForSomebody(person, own);
     String comment = decision.comment().orElse(null);
     Text words = onPaper.map(day -> signed(outcome.title(), day)).orElse(outcome.title());
+    Text title = ItemWords.title(step.title(), approval.row().inside(Turn.visitOf(task.turn())));
     Headline headline =
-        new Headline(kind(task, onPaper), step.title(), step.key(), words, comment)
+        new Headline(kind(task, onPaper), title, step.key(), words, comment)
             .of(SignedContents.of(seen, approval.record()));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
@@ -132,14 +135,16 @@ public class TaskAnswers {
     return step.outcome(key).orElseThrow(problem(ApprovalProblems.unknownOutcome(key, allowed)));
   }
 
-  private static StepEdit edit(HumanStep step, StepOutcome outcome) {
+  private static StepEdit edit(
+      RunningApproval approval, TaskRow task, HumanStep step, StepOutcome outcome) {
     Set<String> require = new LinkedHashSet<>(step.fields().require());
     require.addAll(outcome.require());
-    EditMask mask =
-        step.fields().whole()
-            ? EditMask.everything()
-            : EditMask.only(new LinkedHashSet<>(step.fields().edit()));
-    return new StepEdit(mask, require, new LinkedHashSet<>(step.fields().hide()));
+    return fields(approval, task, step).edit(require);
+  }
+
+  static TaskFields fields(RunningApproval approval, TaskRow task, HumanStep step) {
+    return TaskFields.of(
+        ChainMap.of(approval.chain()), step, approval.row().inside(Turn.visitOf(task.turn())));
   }
 
   private static Supplier<ProblemException> problem(Problem problem) {

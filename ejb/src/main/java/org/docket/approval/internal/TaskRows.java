@@ -97,7 +97,7 @@ final class TaskRows {
       TaskRow task = task(asked.turn(), asked.step(), asked.kind(), asked.assignees());
       deadline(asked.step())
           .filter(deadline -> asked.kind() != Turn.Kind.ENQUIRY)
-          .flatMap(deadline -> Deadlines.due(deadline, approval.facts(), time, now))
+          .flatMap(deadline -> due(deadline, asked.turn()))
           .ifPresent(task::dueAt);
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
       task(stopped.turn(), STOPPED, Turn.Kind.OWN, stopped.assignees());
@@ -117,6 +117,10 @@ final class TaskRows {
 
   private Optional<Deadline> deadline(String step) {
     return map.step(step) instanceof HumanStep human ? human.deadline() : Optional.empty();
+  }
+
+  private Optional<Instant> due(Deadline deadline, String turn) {
+    return Deadlines.due(deadline, approval.at(Turn.visitOf(turn)).facts(), time, now);
   }
 
   private void load(List<ApprovalEvent> events) {

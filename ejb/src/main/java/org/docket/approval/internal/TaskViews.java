@@ -68,8 +68,13 @@ public class TaskViews {
     Text why = found.task().why();
     TaskWork work = new TaskWork(view, candidate, why);
     return step(found)
-        .map(step -> work.of(step, desk(found, person), organization.chart()))
+        .map(step -> work.of(fields(found, step), desk(found, person), organization.chart()))
         .orElseGet(work::ofRepair);
+  }
+
+  private TaskFields fields(TaskOnRecord found, HumanStep step) {
+    int visit = Turn.visitOf(found.task().turn());
+    return TaskFields.of(map(found.approval()), step, found.approval().inside(visit));
   }
 
   /** The turn of an open task, as the engine sees it. */
@@ -99,7 +104,8 @@ public class TaskViews {
     if (open.isEmpty()) {
       return List.of();
     }
-    ChainMap map = map(store.approval(open.get(0).approvalId()).orElseThrow());
+    ApprovalRow approval = store.approval(open.get(0).approvalId()).orElseThrow();
+    ChainMap map = map(approval);
     Map<UUID, List<UUID>> candidates =
         store.candidates(open.stream().map(TaskRow::id).collect(Collectors.toSet()));
     return open.stream()
@@ -108,7 +114,7 @@ public class TaskViews {
                 new TaskView.OnRecord(
                     task.id(),
                     task.step(),
-                    title(map, task),
+                    title(map, approval, task),
                     candidates.getOrDefault(task.id(), List.of()).contains(person)))
         .toList();
   }
@@ -142,7 +148,7 @@ public class TaskViews {
         about(found),
         new TaskView.Named(process.key(), process.title()),
         task.step(),
-        title(map(found.approval()), task),
+        title(map(found.approval()), found.approval(), task),
         step.flatMap(HumanStep::ask).or(() -> stoppedAsk(task)),
         task.openedAt(),
         task.due(),
@@ -183,10 +189,12 @@ public class TaskViews {
         found.version());
   }
 
-  private static Text title(ChainMap map, TaskRow task) {
-    return task.step().equals(TaskRows.STOPPED)
-        ? StoppedOutcomes.title()
-        : ApprovalLog.titleOf(map, task.step());
+  private static Text title(ChainMap map, ApprovalRow approval, TaskRow task) {
+    Text step =
+        task.step().equals(TaskRows.STOPPED)
+            ? StoppedOutcomes.title()
+            : ApprovalLog.titleOf(map, task.step());
+    return ItemWords.title(step, approval.inside(Turn.visitOf(task.turn())));
   }
 
   private static Optional<Text> stoppedAsk(TaskRow task) {
@@ -197,7 +205,7 @@ public class TaskViews {
     return step.map(TaskViews::answers).orElseGet(TaskViews::repairs);
   }
 
-  private static List<TaskView.Answer> answers(HumanStep step) {
+  static List<TaskView.Answer> answers(HumanStep step) {
     return step.outcomes().stream()
         .map(
             outcome ->

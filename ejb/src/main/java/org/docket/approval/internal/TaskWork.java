@@ -2,6 +2,7 @@ package org.docket.approval.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,8 @@ record TaskWork(TaskView view, boolean mine, Text why) {
     }
   }
 
-  TaskView.Work of(HumanStep step, Optional<Desk> desk, OrganizationChart people) {
+  TaskView.Work of(TaskFields task, Optional<Desk> desk, OrganizationChart people) {
+    HumanStep step = task.step();
     boolean asked = view.asked().kind().equals("enquiry");
     StepFields fields = asked ? StepFields.none() : step.fields();
     Set<Act> acts = desk.map(Desk::acts).orElse(Set.of());
@@ -41,6 +43,7 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         fields.edit(),
         fields.require(),
         step.fields().hide(),
+        task.lines(),
         why,
         acts,
         acts.contains(Act.RETURN) ? goals(desk.orElseThrow()) : List.of(),
@@ -49,7 +52,8 @@ record TaskWork(TaskView view, boolean mine, Text why) {
 
   TaskView.Work ofRepair() {
     return new TaskView.Work(
-        view, mine, true, List.of(), List.of(), List.of(), why, Set.of(), List.of(), List.of());
+        view, mine, true, List.of(), List.of(), List.of(), Map.of(), why, Set.of(), List.of(),
+        List.of());
   }
 
   private static List<TaskView.ReturnGoal> goals(Desk desk) {

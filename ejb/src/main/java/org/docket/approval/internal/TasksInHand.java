@@ -9,6 +9,7 @@ import org.docket.approval.ApprovalProblems;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.engine.Turn;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.DocketClock;
@@ -88,6 +89,7 @@ public class TasksInHand {
     boolean enters =
         map.findStep(found.task().step()).orElse(null) instanceof HumanStep step
             && approval
+                .at(Turn.visitOf(found.task().turn()))
                 .facts()
                 .find(step.policy().paper(), approval.row().state())
                 .people()

@@ -41,7 +41,8 @@ public class Telling {
     for (ApprovalEvent.StepDone done : progress.events(ApprovalEvent.StepDone.class)) {
       if (map.step(done.step()) instanceof HumanStep step) {
         Text outcome = outcome(step, done.outcome());
-        step.onDone().forEach(action -> act(approval, action, outcome));
+        RunningApproval there = approval.at(done.visit());
+        step.onDone().forEach(action -> act(there, action, outcome));
       }
     }
   }

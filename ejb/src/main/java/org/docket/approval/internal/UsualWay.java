@@ -63,8 +63,9 @@ final class UsualWay {
     boolean forward = true;
     for (ApprovalEvent.TaskOpened opened : progress.events(ApprovalEvent.TaskOpened.class)) {
       int visit = Turn.visitOf(opened.turn());
-      forward &= visits.computeIfAbsent(opened.step(), step -> visit) == visit;
-      asked.merge(opened.step(), opened.assignees(), UsualWay::together);
+      String asked = opened.step() + progress.state().inside(visit);
+      forward &= visits.computeIfAbsent(asked, step -> visit) == visit;
+      this.asked.merge(opened.step(), opened.assignees(), UsualWay::together);
     }
     return forward;
   }

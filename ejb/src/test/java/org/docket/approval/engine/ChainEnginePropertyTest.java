@@ -292,7 +292,7 @@ class ChainEnginePropertyTest {
   /** Of items, those that are begun: which of the rest will have anything to do is not known. */
   private static void count(Active active, String item, Map<String, Integer> counts) {
     if (active instanceof Active.InBranches branches) {
-      boolean known = branches.begun() == branches.items().size();
+      boolean known = branches.opened() == branches.items().size();
       if (known) {
         counts.put(branches.parallel() + item, branches.done() + branches.open().size());
       }
@@ -347,7 +347,7 @@ class ChainEnginePropertyTest {
     assertThat(branches.isJoined(join)).as("waits for more than it needs").isFalse();
     if (block instanceof ForEach each && each.oneByOne()) {
       assertThat(branches.open()).hasSize(1);
-      assertThat(branches.open().get(0).branch()).isEqualTo(branches.begun() - 1);
+      assertThat(branches.open().get(0).branch()).isEqualTo(branches.opened() - 1);
     }
   }
 

@@ -305,7 +305,7 @@ enum PlantedBug implements ApprovalRun.Engine {
                                 branches.open(),
                                 done.applyAsInt(branches),
                                 branches.items(),
-                                branches.begun())
+                                branches.opened())
                             : active)),
         progress.events());
   }

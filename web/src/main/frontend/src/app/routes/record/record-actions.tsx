@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
 import { InterventionDialog } from "@/features/approvals/intervention-dialog";
+import { PaperDialog } from "@/features/approvals/paper-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { useActs } from "@/features/approvals/use-acts";
@@ -17,7 +18,7 @@ import type { FormState } from "@/features/forms/model/use-form-state";
 import { DiscardDraft } from "@/features/records/discard-draft";
 import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
-import { intervene } from "@/lib/api/approvals";
+import { decideOnPaper, intervene } from "@/lib/api/approvals";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { amendRecord, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
@@ -58,7 +59,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -121,7 +122,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   ];
   const [moving, setMoving] = useState(false);
   const mayAmend = record.rights.amend && !editing;
-  const mayIntervene = record.rights.administer && record.state === "running" && record.tasks.length > 0;
+  const mayIntervene = record.rights.administer && record.state === "running";
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
@@ -130,7 +131,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
       {typing !== null && <TypingStatus keeping={typing} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || acts.items.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || acts.items.length > 0) && (
         <Dropdown
           trigger={["click"]}
           menu={{
@@ -141,6 +142,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
+              ...(record.rights.paper ? [{ key: "paper", label: approvalTexts("paper.title"), onClick: () => { setAsking("paper"); } }] : []),
               ...(mayIntervene ? [{ key: "intervene", label: approvalTexts("intervene.title"), onClick: () => { setAsking("intervene"); } }] : []),
               ...(mayCancel ? [{ key: "cancel", danger: true, label: t("record.cancel"), onClick: () => { setAsking("cancel"); } }] : []),
             ],
@@ -180,6 +182,12 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
         <ReasonDialog
           title={approvalTexts(`act.${asking}`)} label={approvalTexts("act.comment")} explanation={approvalTexts(`act.${asking}.text`)} required={false} busy={run.isPending} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => actOnApproval(record.id, asking === "undo" ? "undo" : "reminder", reason), approvalTexts("act.done", { act: approvalTexts(`act.${asking}`) })); }}
+        />
+      )}
+      {asking === "paper" && (
+        <PaperDialog
+          record={record.id} version={record.version} busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(task, body) => { perform(() => decideOnPaper(task, body), approvalTexts("act.done", { act: approvalTexts("paper.title") })); }}
         />
       )}
       {asking === "intervene" && (

@@ -36,6 +36,7 @@ import { RecordActions } from "./record-actions";
 import { RecordHeading } from "./record-heading";
 import { useCreationInPlace } from "./use-creation-in-place";
 import styles from "./record-page.module.css";
+import { cellsOf } from "./task-cells";
 
 interface RecordViewProps {
   record: DocketRecord;
@@ -148,6 +149,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
   const late = new Set(record.rights.fields.late);
   const open = (key: string) => editing && (record.state !== "running" || late.has(key));
   const editable = (key: string): boolean => !readOnly.has(key) && (open(key) || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
+  const cells = cellsOf(task, open);
   const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
   const { creationOf, drawer } = useCreationInPlace();
   useEffect(() => {
@@ -190,7 +192,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
           {failure !== null && !outdated && <ProblemView error={failure} />}
-          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired} creationOf={creationOf} record={record.id}><FaultSummary state={state} /></FormFields>
+          <FormFields state={state} editable={editable} concealed={concealed} alsoRequired={alsoRequired} cells={cells} creationOf={creationOf} record={record.id}><FaultSummary state={state} /></FormFields>
         </div>
         {drawer}
         <aside className={styles["side"]} aria-label={t("record.side")}>

@@ -2,6 +2,7 @@ import { useMemo, type ReactNode } from "react";
 import { FormServicesProvider, isEmptyValue, type FormServices } from "@/field-kinds/field-kind";
 import { kindOf } from "@/field-kinds/registry";
 import type { Field, Section } from "@/lib/api/forms";
+import { isObject, type Json } from "@/lib/json/decode";
 import { totalledColumns } from "../model/input";
 import { cellPath } from "../model/paths";
 import { shownValue } from "../model/shown-value";
@@ -20,6 +21,8 @@ interface FormFieldsProps {
   /** Fields that this person may not see. */
   concealed?: ReadonlySet<string>;
   alsoRequired?: ReadonlySet<string>;
+  /** Which cells of tables may be changed; all of those that `editable` lets be changed unless said. */
+  cells?: CellRights | undefined;
   /** How to make a record of another form on the spot, where one may. */
   creationOf?: FormServices["creationOf"];
   /** The record that is shown; none before it is stored. */
@@ -30,8 +33,23 @@ interface FormFieldsProps {
 
 const none: ReadonlySet<string> = new Set();
 
+export interface CellRights {
+  may: (table: string, column: string, row: string | undefined) => boolean;
+  /** Whether lines are neither added nor taken out. */
+  fixed: (table: string) => boolean;
+}
+const everyCell: CellRights = { may: () => true, fixed: () => false };
+
+const rowIdOf = (rows: Json | undefined, index: number): string | undefined => {
+  const row = Array.isArray(rows) ? rows[index] : undefined;
+  return isObject(row) && typeof row["_id"] === "string" ? row["_id"] : undefined;
+};
+
+const withoutColumns = (field: Field, concealed: ReadonlySet<string>): Field =>
+  field.columns.some((column) => concealed.has(`${field.key}.${column.key}`)) ? { ...field, columns: field.columns.filter((column) => !concealed.has(`${field.key}.${column.key}`)) } : field;
+
 /** A form as its definition says: sections, fields, what is visible and what may be changed. */
-export function FormFields({ state, editable, concealed = none, alsoRequired = none, creationOf, record, children }: FormFieldsProps) {
+export function FormFields({ state, editable, concealed = none, alsoRequired = none, cells = everyCell, creationOf, record, children }: FormFieldsProps) {
   const { form, computed } = state;
   const faultAt = useFaultTexts(state);
   const totals = useMemo(() => totalledColumns(form), [form]);
@@ -49,8 +67,11 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
     related: state.related,
     cell: (table, row, column) => {
       const path = cellPath(table, row, column.key);
-      return { visible: !computed.hidden.has(path), editable: mayChange(table, path), required: computed.required.has(path), error: faultAt(path) };
+      const wanted = alsoRequired.has(`${table}.${column.key}`);
+      const allowed = cells.may(table, column.key, rowIdOf(state.draft.values[table], row));
+      return { visible: !computed.hidden.has(path), editable: allowed && mayChange(table, path), required: wanted || computed.required.has(path), error: faultAt(path) };
     },
+    fixedLines: cells.fixed,
   };
   const visible = (field: Field) => !computed.hidden.has(field.key) && !concealed.has(field.key);
   /** What later steps will fill in is left out until then. */
@@ -69,7 +90,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
           >
             {shown(section).map((field) => (
               <FormField
-                key={field.key} field={field} state={state} editable={mayChange(field.key, field.key)}
+                key={field.key} field={withoutColumns(field, concealed)} state={state} editable={mayChange(field.key, field.key)}
                 required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)} record={record}
               >
                 {similar.filter((hint) => hint.fields.at(-1) === field.key).map((hint) => <SimilarHint key={hint.say} hint={hint} />)}

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed since whoever is asked has seen the record, and since somebody signed it. */
 @ApplicationScoped
-@Path("/tasks/{id}")
+@Path("/tasks")
 @Produces(MediaType.APPLICATION_JSON)
 public class LooksResource {
 
@@ -53,7 +53,7 @@ public class LooksResource {
       int revision, @Nullable SinceResponse looked, @Nullable SinceResponse signed) {}
 
   @GET
-  @Path("/changes")
+  @Path("/{id}/changes")
   @Operation(
       en =
           "What changed in the record since the acting person has seen it last, and since "
@@ -71,7 +71,7 @@ public class LooksResource {
   }
 
   @PUT
-  @Path("/look")
+  @Path("/{id}/look")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       en = "Say that one has seen this revision; changes are told from there on.",

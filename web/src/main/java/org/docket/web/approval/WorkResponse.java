@@ -3,6 +3,8 @@ package org.docket.web.approval;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.TaskView;
 import org.docket.approval.chain.Act;
@@ -10,6 +12,7 @@ import org.docket.approval.chain.Act;
 /**
  * A task to work on: as in lists, and what may and must be filled in, and why it is this person's.
  *
+ * @param lines of which tables only some lines may be changed, and their ids
  * @param acts what can be done besides deciding
  * @param version of the record as it is seen now; goes back with the decision
  */
@@ -21,6 +24,7 @@ public record WorkResponse(
     List<String> edit,
     List<String> require,
     List<String> hide,
+    Map<String, Set<String>> lines,
     String why,
     List<String> acts,
     List<ReturnGoalResponse> returnTo,
@@ -49,6 +53,7 @@ public record WorkResponse(
         work.edit(),
         work.require(),
         work.hide(),
+        work.lines(),
         work.why().in(language),
         work.acts().stream().map(Act::key).sorted().toList(),
         work.returnTo().stream()

@@ -33,7 +33,7 @@ public class TasksPart implements RecordPart {
     if (record.state() == RecordState.RUNNING) {
       Set<Act> possible = approvals.possible(record.id());
       ObjectNode rights = answer.withObject("/rights");
-      for (Act act : List.of(Act.WITHDRAW, Act.UNDO, Act.REMIND)) {
+      for (Act act : List.of(Act.WITHDRAW, Act.UNDO, Act.REMIND, Act.PAPER)) {
         rights.put(act.key(), possible.contains(act));
       }
       for (TaskView.OnRecord task : tasks.onRecord(record.id())) {

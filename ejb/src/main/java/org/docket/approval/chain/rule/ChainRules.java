@@ -15,6 +15,7 @@ public final class ChainRules {
           new StepsElsewhereSayWhere(),
           new ArmsFitTogether(),
           new HiddenFieldsAreNotNeeded(),
+          new EachLeavesItsTable(),
           new JumpsStayOutOfBranches());
 
   private static final List<ChainRule> WAYS =

@@ -1,0 +1,73 @@
+import { useQuery } from "@tanstack/react-query";
+import { Input, Modal, Radio, Skeleton } from "antd";
+import { useState } from "react";
+import { DateInput } from "@/components/date-input/date-input";
+import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { fetchPaperTasks, type PaperTask } from "@/lib/api/approvals";
+import { keys } from "@/lib/api/keys";
+import type { JsonObject } from "@/lib/json/decode";
+import { useApprovalTexts } from "./texts";
+import styles from "./agency-panel.module.css";
+
+interface PaperDialogProps {
+  record: string;
+  version: number;
+  busy: boolean;
+  onConfirm: (task: string, body: JsonObject) => void;
+  onClose: () => void;
+}
+
+/** Enters a decision that somebody who is asked has signed on paper. */
+export function PaperDialog({ record, version, busy, onConfirm, onClose }: PaperDialogProps) {
+  const t = useApprovalTexts();
+  const tasks = useQuery({ queryKey: keys.recordPart(record, "paper"), queryFn: ({ signal }) => fetchPaperTasks(record, signal) });
+  const [signer, setSigner] = useState("");
+  const [outcome, setOutcome] = useState("");
+  const [signedOn, setSignedOn] = useState("");
+  const [comment, setComment] = useState("");
+  const [tried, setTried] = useState(false);
+  const signers = signersOf(tasks.data ?? []);
+  const who = signers.find((each) => each.key === signer) ?? (signers.length === 1 ? signers[0] : undefined);
+  const task = who?.task ?? tasks.data?.[0];
+  const answer = task?.outcomes.find((each) => each.key === outcome);
+  const commentMissing = answer?.commentRequired === true && comment.trim() === "";
+  const missing = (wrong: boolean) => (tried && wrong ? t("act.missing") : undefined);
+  const confirm = () => {
+    setTried(true);
+    if (task === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing) return;
+    const decision: JsonObject = { outcome: answer.key, version };
+    if (comment.trim() !== "") decision["comment"] = comment.trim();
+    onConfirm(task.task, { signer: who.person, signedOn, decision });
+  };
+  return (
+    <Modal open centered title={t("paper.title")} okText={t("paper.confirm")} cancelText={t("decision.back")} okButtonProps={{ loading: busy }} onCancel={onClose} onOk={confirm}>
+      {tasks.isPending && <Skeleton active title={false} />}
+      {tasks.isError && <ProblemView error={tasks.error} />}
+      {tasks.data?.length === 0 && <p>{t("paper.none")}</p>}
+      {task !== undefined && (
+        <div className={styles["form"]}>
+          <p className="muted">{t("paper.text")}</p>
+          <LabelledField label={t("paper.signer")} required error={missing(who === undefined)}>
+            {() => <Radio.Group vertical aria-label={t("paper.signer")} value={who?.key} options={signers.map((each) => ({ value: each.key, label: each.label }))} onChange={(event) => { setSigner(String(event.target.value)); }} />}
+          </LabelledField>
+          <LabelledField label={`${t("paper.outcome")}：${task.title}`} required error={missing(answer === undefined)}>
+            {() => <Radio.Group vertical aria-label={t("paper.outcome")} value={answer?.key} options={task.outcomes.map((each) => ({ value: each.key, label: each.title }))} onChange={(event) => { setOutcome(String(event.target.value)); }} />}
+          </LabelledField>
+          <LabelledField label={t("paper.signedOn")} required error={missing(signedOn === "")}>{(control) => <DateInput control={control} value={signedOn} onChange={setSignedOn} />}</LabelledField>
+          <LabelledField label={t("paper.comment")} required={answer?.commentRequired === true} error={missing(commentMissing)}>
+            {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); }} />}
+          </LabelledField>
+        </div>
+      )}
+    </Modal>
+  );
+}
+
+/** Everybody who is asked; the step is named where there are several. */
+function signersOf(tasks: PaperTask[]) {
+  const several = new Set(tasks.map((task) => task.title)).size > 1;
+  return tasks.flatMap((task) => task.signers.map((signer) => ({
+    key: `${task.task} ${signer.id}`, task, person: signer.id, label: several ? `${signer.name} · ${task.title}` : signer.name,
+  })));
+}
