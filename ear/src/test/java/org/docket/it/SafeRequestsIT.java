@@ -106,6 +106,7 @@ class SafeRequestsIT {
       Set.of(
           "POST /records/{id}/grants",
           "POST /forms/{form}/moves",
+          "POST /processes/{process}/replays",
           "POST /records/{id}/move",
           "PUT /records/{id}/unsaved-input");
 

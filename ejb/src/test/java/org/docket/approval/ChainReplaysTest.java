@@ -160,12 +160,24 @@ class ChainReplaysTest {
     return get(begun.id());
   }
 
+  @Test
+  void shouldBeginOnceForOneKey() {
+    ChainReplay first = begun("admin", Optional.empty(), "key-1");
+
+    assertThat(begun("admin", Optional.empty(), "key-1").id()).isEqualTo(first.id());
+    assertThat(begun("admin", Optional.empty(), "key-2").id()).isNotEqualTo(first.id());
+  }
+
   private ChainReplay begun(String login, Optional<UUID> candidate) {
+    return begun(login, candidate, UUID.randomUUID().toString());
+  }
+
+  private ChainReplay begun(String login, Optional<UUID> candidate, String key) {
     return desk.as(
         login,
         () ->
             desk.get(ChainReplays.class)
-                .begin("REQ", candidate, ListRequest.of("request"), 50, null));
+                .begin("REQ", candidate, ListRequest.of("request"), 50, key));
   }
 
   private ChainReplay get(UUID id) {

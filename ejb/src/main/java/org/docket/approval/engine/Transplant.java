@@ -137,7 +137,7 @@ public final class Transplant {
           new Active.Lane(index, converted(lane.active(), append(was, old), append(is, target))));
     }
     return new Active.InBranches(
-        parallel, open, branches.done(), branches.items(), branches.begun());
+        parallel, open, branches.done(), branches.items(), branches.opened());
   }
 
   /** Whether each branch has one of its own in the same block of the other chain. */

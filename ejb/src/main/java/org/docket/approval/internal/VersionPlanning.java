@@ -148,11 +148,7 @@ public class VersionPlanning {
       }
     }
     row.moveTo(look.result().state().get(), definitions.liveRelease());
-    log.write(
-        recordId,
-        ApprovalLog.Headline.of("moved", MOVED, told(wish.reason(), look.why())),
-        ChainMap.of(chainOf(now)),
-        List.of());
+    log.write(recordId, ApprovalLog.Headline.of("moved", MOVED, told(wish.reason(), look.why())));
     return approval;
   }
 
