@@ -83,7 +83,7 @@ final class Consistency {
                   - count(*) filter (where e.kind like '%-undone')
                 from docket_event e where e.record_id = t.record_id
                   and e.kind in ('approval.started', 'approval.decided', 'approval.signed',
-                    'approval.prepared', 'approval.return', 'approval.reply',
+                    'approval.prepared', 'approval.advised', 'approval.return', 'approval.reply',
                     'approval.decision-undone', 'approval.answer-undone')
                   and e.data::json ->> 'step' = t.step)
               """),

@@ -77,6 +77,7 @@ public record TaskView(
    *
    * @param whole whether the whole form may be changed
    * @param lines of which tables only some lines may be changed, and their ids
+   * @param decides the lines that are decided one by one, where the step does
    * @param why why this person is asked
    * @param acts what can be done besides deciding
    * @param returnTo the steps that can be returned to
@@ -90,10 +91,26 @@ public record TaskView(
       List<String> require,
       List<String> hide,
       Map<String, Set<String>> lines,
+      Optional<LineChoice> decides,
       Text why,
       Set<Act> acts,
       List<ReturnGoal> returnTo,
       List<Added> added) {}
+
+  /**
+   * Lines that are decided one by one.
+   *
+   * @param quantity column with what is approved, which can only get smaller
+   * @param from column with what was asked for, where nothing is approved yet
+   * @param reason column for why
+   * @param rows ids of the lines
+   */
+  public record LineChoice(
+      String table,
+      String quantity,
+      Optional<String> from,
+      Optional<String> reason,
+      List<String> rows) {}
 
   /**
    * A step that the record can be returned to.

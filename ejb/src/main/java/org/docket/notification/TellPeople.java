@@ -39,7 +39,23 @@ public class TellPeople {
   }
 
   void tell(@Observes ApprovalTold told) {
-    tell(told.people(), told.recordId(), told.text());
+    if (told.receipt()) {
+      told.people().forEach(person -> tellForReceipt(person, told));
+    } else {
+      tell(told.people(), told.recordId(), told.text());
+    }
+  }
+
+  private void tellForReceipt(UUID person, ApprovalTold told) {
+    NoticeRow notice = NoticeRow.withReceipt(person, told.recordId(), told.text(), clock.now());
+    if (isDoer(person)) {
+      notice.read(clock.now());
+    }
+    store.add(notice);
+  }
+
+  private boolean isDoer(UUID person) {
+    return currentUser.actor().map(Actor::personId).filter(person::equals).isPresent();
   }
 
   /** A right that a whole department has is found in the lists; nobody is called for it. */
@@ -55,9 +71,8 @@ public class TellPeople {
   }
 
   private void tell(List<UUID> people, UUID record, Text text) {
-    UUID doer = currentUser.actor().map(Actor::personId).orElse(null);
     people.stream()
-        .filter(person -> !person.equals(doer))
+        .filter(person -> !isDoer(person))
         .map(person -> new NoticeRow(person, record, text, clock.now()))
         .forEach(store::add);
   }

@@ -171,6 +171,11 @@ public final class OrganizationChart {
     return nearest(unit, candidate -> headOf(candidate, day));
   }
 
+  /** Who heads exactly this unit. */
+  public List<Person> headsOf(String unit, LocalDate day) {
+    return unit(unit).map(known -> headOf(known, day)).orElse(List.of());
+  }
+
   public boolean holds(UUID person, String position, LocalDate day) {
     return holders(position, day).stream().anyMatch(holder -> holder.id().equals(person));
   }

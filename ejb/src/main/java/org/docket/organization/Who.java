@@ -1,5 +1,6 @@
 package org.docket.organization;
 
+import java.util.Optional;
 import org.docket.expression.Compiled;
 import org.docket.problem.Location;
 
@@ -32,6 +33,20 @@ public sealed interface Who {
 
   /** Who heads the unit, or the nearest unit above that has a head. */
   record HeadOf(UnitChoice unit, Location location) implements Who {}
+
+  /**
+   * Those of one level of the organisation: the unit of that type at or above another one.
+   *
+   * @param above whether the unit that it starts from does not count itself
+   * @param type of the unit, such as region
+   * @param position whose holders in exactly that unit are meant; its head where empty
+   */
+  record OfLevel(
+      UnitChoice from, boolean above, String type, Optional<String> position, Location location)
+      implements Who {}
+
+  /** Those whom a matrix names for the amount of the record. */
+  record ByMatrix(AuthorityMatrix matrix) implements Who {}
 
   /** The person, or the people, that the expression says. */
   record People(Compiled expression, Location location) implements Who {}

@@ -53,6 +53,11 @@ public final class WhoCompiler {
     return List.copyOf(entries);
   }
 
+  /** The unit that the expression gives, or the one with this code. */
+  public static Optional<UnitChoice> unit(ScalarNode node, Scope scope, ProblemCollector problems) {
+    return new WhoCompiler(scope, problems).unit(node);
+  }
+
   private Optional<Who> entry(Node node) {
     if (node instanceof ScalarNode word) {
       return word(word);

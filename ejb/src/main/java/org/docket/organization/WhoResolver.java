@@ -47,6 +47,12 @@ public final class WhoResolver {
     if (who instanceof Who.HeadOf head) {
       return headOf(head, situation);
     }
+    if (who instanceof Who.OfLevel level) {
+      return ofLevel(level, situation);
+    }
+    if (who instanceof Who.ByMatrix table) {
+      return Resolution.union(each(table, situation));
+    }
     if (who instanceof Who.People people) {
       return people(people, situation);
     }
@@ -82,6 +88,40 @@ public final class WhoResolver {
     return unit(who.unit(), situation)
         .map(unit -> found(chart.head(unit.code(), day), of(unit, role)))
         .orElseGet(() -> noUnit(role));
+  }
+
+  /** Nobody above or below stands in: the level without anybody is left out. */
+  private Resolution ofLevel(Who.OfLevel who, Situation situation) {
+    Text role = who.position().map(this::position).orElse(Text.of("head", "负责人"));
+    Optional<Unit> start = unit(who.from(), situation);
+    if (start.isEmpty()) {
+      return noUnit(role);
+    }
+    return chart.upFrom(start.get().code()).stream()
+        .skip(who.above() ? 1 : 0)
+        .filter(unit -> unit.type().equals(who.type()))
+        .findFirst()
+        .map(unit -> found(atLevel(who, unit), of(unit, role)))
+        .orElseGet(() -> noLevel(start.get(), who.type(), role));
+  }
+
+  private List<Person> atLevel(Who.OfLevel who, Unit unit) {
+    return who.position()
+        .map(position -> chart.holdersIn(position, unit.code(), day))
+        .orElseGet(() -> chart.headsOf(unit.code(), day));
+  }
+
+  private static Resolution noLevel(Unit start, String type, Text role) {
+    return new Resolution(
+        List.of(),
+        Text.of(
+            "%s of a %s, which %s has none of above".formatted(role.en(), type, start.name().en()),
+            "%s上级中没有类型为 %s 的组织，故无%s".formatted(start.name().zh(), type, role.zh())));
+  }
+
+  /** Those whom each of the positions in the row of the matrix means. */
+  public List<Resolution> each(Who.ByMatrix who, Situation situation) {
+    return new MatrixLookUp(who.matrix(), chart, day).each(situation);
   }
 
   private Resolution people(Who.People who, Situation situation) {
@@ -144,7 +184,7 @@ public final class WhoResolver {
     return value == null ? List.of() : List.of(value);
   }
 
-  private static Optional<String> unitCode(@Nullable Object value) {
+  static Optional<String> unitCode(@Nullable Object value) {
     Object code = value instanceof Values unit ? unit.get("code") : value;
     return code instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
   }

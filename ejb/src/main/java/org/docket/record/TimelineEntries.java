@@ -26,7 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class TimelineEntries {
 
   private static final List<String> FOLLOWED =
-      List.of("asked", "skipped", "passed", "dropped", "nothing", "started", "ended");
+      List.of(
+          "asked",
+          "skipped",
+          "passed",
+          "dropped",
+          "nothing",
+          "started",
+          "informed",
+          "waits",
+          "ended");
 
   private final Organization organization;
   private final Locale language;

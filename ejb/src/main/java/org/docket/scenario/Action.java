@@ -1,7 +1,9 @@
 package org.docket.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
+import org.docket.approval.LineVerdict;
 import org.docket.organization.Span;
 import org.docket.problem.Location;
 
@@ -20,12 +22,19 @@ public sealed interface Action {
       Location location)
       implements Action {}
 
-  /** A task is decided. */
+  /**
+   * A task is decided.
+   *
+   * @param item what the task is about, where the person has one for each of several items
+   * @param lines what is decided about each line, where the step decides on lines
+   */
   record Does(
       String by,
       String outcome,
       String on,
       Optional<String> step,
+      Optional<String> item,
+      List<LineVerdict> lines,
       ObjectNode data,
       Optional<String> comment,
       Location location)

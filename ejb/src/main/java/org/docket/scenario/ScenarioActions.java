@@ -103,7 +103,8 @@ public class ScenarioActions {
     UUID record = known.require(does.on());
     TaskView.OnRecord task = task(does, tasks.onRecord(record));
     ObjectNode data = values.sent(does.data(), form(record), known);
-    Decision decision = new Decision(does.outcome(), does.comment(), data, Optional.empty());
+    Decision decision =
+        new Decision(does.outcome(), does.comment(), data, Optional.empty(), does.lines());
     return decisions.decide(task.id(), decision);
   }
 
@@ -114,7 +115,15 @@ public class ScenarioActions {
     }
     Action.Does like =
         new Action.Does(
-            act.by(), act.act(), act.on(), act.step(), act.data(), act.comment(), act.location());
+            act.by(),
+            act.act(),
+            act.on(),
+            act.step(),
+            Optional.empty(),
+            List.of(),
+            act.data(),
+            act.comment(),
+            act.location());
     TaskView.OnRecord task = task(like, tasks.onRecord(record));
     return acts.withTask(act, task.id(), values.sent(act.data(), form(record), known));
   }
@@ -124,6 +133,7 @@ public class ScenarioActions {
     List<TaskView.OnRecord> wanted =
         open.stream()
             .filter(task -> does.step().isEmpty() || does.step().get().equals(task.step()))
+            .filter(task -> does.item().map(item -> isAbout(task, item)).orElse(true))
             .toList();
     List<TaskView.OnRecord> mine = wanted.stream().filter(TaskView.OnRecord::mine).toList();
     List<TaskView.OnRecord> found = mine.isEmpty() ? wanted : mine;
@@ -131,6 +141,10 @@ public class ScenarioActions {
       throw new ProblemException(ScenarioProblems.noTask(does.by(), does.on(), does.location()));
     }
     return found.get(0);
+  }
+
+  private static boolean isAbout(TaskView.OnRecord task, String item) {
+    return task.title().en().endsWith("· " + item) || task.title().zh().endsWith("· " + item);
   }
 
   private UUID save(Action.Saves saves, Aliases known) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.docket.approval.LineVerdict;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.organization.Span;
@@ -95,11 +96,21 @@ final class ScenarioReader {
           map.requireString("does"),
           map.requireString("on"),
           map.string("step"),
+          map.string("item"),
+          map.maps("lines").stream().map(ScenarioReader::verdict).toList(),
           data(map),
           map.string("comment"),
           map.location());
     }
     return map.has("acts") ? acts(map, by) : onRecord(map, by);
+  }
+
+  private static LineVerdict verdict(MapNode line) {
+    return new LineVerdict(
+        line.requireString("row"),
+        LineVerdict.Verdict.of(line.requireString("verdict")).orElseThrow(),
+        line.number("quantity"),
+        line.string("reason"));
   }
 
   private Action acts(MapNode map, String by) {

@@ -230,11 +230,26 @@ final class DefinitionRenaming {
       chain.set("needs", needs(needs));
     }
     expression(chain, "amount", roots, scope);
+    matrices(chain, roots, scope);
     policy(chain, roots, scope);
     steps(chain.path("steps"), roots, scope);
     steps(chain.path("elsewhere"), roots, scope);
     tell(chain.path("onEnd"), roots, scope);
     return chain;
+  }
+
+  private void matrices(ObjectNode chain, Map<String, Place> roots, Deque<Place> scope) {
+    for (JsonNode each : chain.path("matrices")) {
+      ObjectNode matrix = (ObjectNode) each;
+      expression(matrix, "amount", roots, scope);
+      expression(matrix, "kind", roots, scope);
+      expression(matrix, "unit", roots, scope);
+      matrix
+          .path("rows")
+          .forEach(
+              row ->
+                  list((ObjectNode) row, "by", position -> newNames.of(Sort.POSITION, position)));
+    }
   }
 
   private void policy(ObjectNode node, Map<String, Place> roots, Deque<Place> scope) {
@@ -305,10 +320,26 @@ final class DefinitionRenaming {
       }
       steps(block.path("choose"), roots, scope);
       steps(block.path("parallel"), roots, scope);
+      if (block.has("ladder")) {
+        ladder(block, roots, scope);
+      }
       steps(block.path("steps"), roots, scope);
       if (block.path("otherwise").isArray()) {
         steps(block.path("otherwise"), roots, scope);
       }
+    }
+  }
+
+  private void ladder(ObjectNode ladder, Map<String, Place> roots, Deque<Place> scope) {
+    expression(ladder, "from", roots, scope);
+    expression(ladder, "above", roots, scope);
+    policy(ladder, roots, scope);
+    tell(ladder.path("onDone"), roots, scope);
+    fieldLists(ladder);
+    outcomes(ladder, roots, scope);
+    for (JsonNode level : ladder.path("ladder")) {
+      put((ObjectNode) level, "position", Sort.POSITION);
+      step((ObjectNode) level, roots, scope);
     }
   }
 
@@ -331,6 +362,11 @@ final class DefinitionRenaming {
     put(step, "then", Sort.STEP);
     put(step, "number", Sort.SERIES);
     people(step, "by", roots, scope);
+    people(step, "tell", roots, scope);
+    expression(step, "until", roots, scope);
+    if (step.path("for") instanceof ObjectNode length) {
+      expression(length, "length", roots, scope);
+    }
     policy(step, roots, scope);
     for (JsonNode late : step.path("late")) {
       people((ObjectNode) late, "remind", roots, scope);

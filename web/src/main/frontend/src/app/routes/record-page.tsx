@@ -7,6 +7,7 @@ import { PositionPanel } from "@/features/approvals/position-panel";
 import { DocumentsList } from "@/features/documents/documents-list";
 import { useDocumentTexts } from "@/features/documents/texts";
 import { useForm } from "@/features/forms/use-form";
+import { ReceiptsPanel } from "@/features/notices/receipts-panel";
 import { useReadingOf } from "@/features/notices/use-notices";
 import { Grants } from "@/features/records/grants";
 import { RelatedRecords } from "@/features/records/related-records";
@@ -41,6 +42,7 @@ function Side({ record: { id: record, state, rights } }: { record: DocketRecord 
   return (
     <>
       {!draft && <PositionPanel record={record} />}
+      {!draft && <ReceiptsPanel record={record} />}
       {documents.data !== undefined && documents.data.items.length > 0 && <Panel title={documentTexts("documents.title")}><DocumentsList documents={documents.data.items} /></Panel>}
       <Panel title={t("timeline.title")} extra={t("timeline.newest")}><Timeline record={record} /></Panel>
       {rights.grantable && <Panel title={t("grants.title")}><Grants record={record} mayGrant={rights.grant} /></Panel>}

@@ -55,6 +55,8 @@ const openTaskDecoder = object({
   hide: withDefault(list(string), []),
   /** Of which tables only some lines may be changed. */
   lines: withDefault(dictionary(list(string)), {}),
+  /** The lines that are decided one by one, where the step does. */
+  decides: optional(object({ table: string, quantity: string, from: optional(string), reason: optional(string), rows: withDefault(list(string), []) })),
   why: whyDecoder,
   version: optional(number),
   /** What can be done besides deciding. */
@@ -80,6 +82,17 @@ export interface Decision {
   comment: string | undefined;
   data: JsonObject;
   version: number;
+  /** Where the step decides on lines: what becomes of each. */
+  lines?: LineAnswer[] | undefined;
+}
+
+export type Verdict = "accept" | "reduce" | "reject";
+
+export interface LineAnswer {
+  row: string;
+  verdict: Verdict;
+  quantity?: number | undefined;
+  reason?: string | undefined;
 }
 
 export const decide = (task: string, decision: Decision) =>

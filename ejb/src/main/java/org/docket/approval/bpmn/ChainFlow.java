@@ -19,6 +19,7 @@ import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.Quorum;
@@ -26,6 +27,7 @@ import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.WaitStep;
 import org.docket.problem.Text;
 
 /**
@@ -130,6 +132,16 @@ final class ChainFlow {
     }
 
     @Override
+    public List<Loose> inform(InformStep step) {
+      return step(step, StepNodes.plain(step, Kind.SEND, lanes));
+    }
+
+    @Override
+    public List<Loose> waiting(WaitStep step) {
+      return step(step, StepNodes.plain(step, Kind.WAIT, lanes));
+    }
+
+    @Override
     public List<Loose> choose(Choose choose) {
       FlowNode gateway = gateway(Kind.ONE, laneOf(into));
       connect(into, gateway);
@@ -228,6 +240,7 @@ final class ChainFlow {
       entries.putIfAbsent(step.key(), node.id());
       connect(inward, node);
       out.addAll(0, outcomes(step, node));
+      out.addAll(behindParts.getOrDefault(map.addressOf(step.key()), List.of()));
       return out;
     }
   }

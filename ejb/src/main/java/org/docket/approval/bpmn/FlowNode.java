@@ -31,6 +31,8 @@ record FlowNode(
     CALL("callActivity", 120, 80),
     /** Starts another record and goes on. */
     SEND("sendTask", 120, 80),
+    /** Waits for time to pass or for something to become true. */
+    WAIT("receiveTask", 120, 80),
     ONE("exclusiveGateway", 50, 50),
     ALL("parallelGateway", 50, 50),
     /** Goes on when some of the branches are done. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.docket.approval.bpmn.FlowNode.Kind;
 import org.docket.approval.bpmn.FlowNode.Repeat;
 import org.docket.approval.chain.Allowance;
+import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
@@ -41,6 +42,18 @@ final class StepNodes {
         Optional.empty(),
         Optional.empty(),
         Optional.of(step.form()));
+  }
+
+  /** Something that no person does. */
+  static FlowNode plain(ChainStep step, Kind kind, ChainLanes lanes) {
+    return new FlowNode(
+        idOf(step.key()),
+        kind,
+        lanes.titleOf(step.key()),
+        lanes.laneOf(step.key()),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String idOf(String step) {

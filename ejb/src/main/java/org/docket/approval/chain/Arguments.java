@@ -44,12 +44,16 @@ record Arguments(Map<String, Compiled> byName) {
     if (who instanceof Who.HoldersOf holders) {
       return new Who.HoldersOf(holders.position(), bind(holders.unit()), holders.location());
     }
+    if (who instanceof Who.OfLevel level) {
+      return new Who.OfLevel(
+          bind(level.from()), level.above(), level.type(), level.position(), level.location());
+    }
     return who instanceof Who.HeadOf head
         ? new Who.HeadOf(bind(head.unit()), head.location())
         : who;
   }
 
-  private UnitChoice bind(UnitChoice unit) {
+  UnitChoice bind(UnitChoice unit) {
     return unit instanceof UnitChoice.Computed computed
         ? new UnitChoice.Computed(bind(computed.expression()))
         : unit;

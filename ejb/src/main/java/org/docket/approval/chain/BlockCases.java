@@ -10,6 +10,10 @@ public interface BlockCases<R> {
 
   R spawn(SpawnStep step);
 
+  R inform(InformStep step);
+
+  R waiting(WaitStep step);
+
   R choose(Choose choose);
 
   R parallel(Parallel parallel);

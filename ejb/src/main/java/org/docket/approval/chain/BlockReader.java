@@ -55,7 +55,9 @@ final class BlockReader {
   private List<ChainBlock> sequence(List<Node> nodes, boolean top) {
     List<ChainBlock> blocks = new ArrayList<>();
     for (Node node : nodes) {
-      if (node instanceof MapNode map && !standing.isLeftOut(map)) {
+      if (node instanceof MapNode map && map.has("ladder")) {
+        blocks.addAll(ladder(map));
+      } else if (node instanceof MapNode map && !standing.isLeftOut(map)) {
         block(map, top && blocks.isEmpty()).ifPresent(blocks::add);
       }
     }
@@ -80,6 +82,16 @@ final class BlockReader {
     ChainStep step = new StepReader(expressions, problems, policy, standing).read(map, first);
     keys.add(step.key(), keyLocation(map));
     return step;
+  }
+
+  /** Each level is a step of its own. */
+  private List<ChainStep> ladder(MapNode map) {
+    List<ChainStep> steps = new StepReader(expressions, problems, policy, standing).ladder(map);
+    List<MapNode> levels = map.maps("ladder");
+    for (int i = 0; i < steps.size(); i++) {
+      keys.add(steps.get(i).key(), keyLocation(levels.get(i)));
+    }
+    return steps;
   }
 
   private static Location keyLocation(MapNode map) {
@@ -126,6 +138,7 @@ final class BlockReader {
     MapNode root = part.source().root();
     Standing there = standing.inside(map.requireString("step"), root);
     ChainExpressions inner = expressions.inside(part.arguments(), there);
+    inner.know(new MatrixReader(inner, problems).read(root));
     BlockReader blocks =
         new BlockReader(
             inner, chains, problems, keys, new PolicyReader(inner).read(root, policy), there);

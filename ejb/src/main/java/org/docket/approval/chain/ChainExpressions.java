@@ -13,10 +13,12 @@ import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
 import org.docket.form.FormExpressions;
+import org.docket.organization.AuthorityMatrix;
 import org.docket.organization.Span;
 import org.docket.organization.Who;
 import org.docket.organization.WhoCompiler;
 import org.docket.problem.ProblemCollector;
+import org.docket.problem.Text;
 
 /**
  * Compiles the expressions of a chain: its conditions and people by the names it says it needs, or
@@ -29,6 +31,7 @@ final class ChainExpressions {
   private final FieldNames fields;
   private final ProblemCollector problems;
   private final FormExpressions expressions;
+  private Map<String, AuthorityMatrix> matrices = Map.of();
   private final Arguments arguments;
   private final Standing standing;
 
@@ -80,8 +83,31 @@ final class ChainExpressions {
                     .map(compiled -> new Condition(source.text(), compiled, source.location())));
   }
 
+  /** From now on people can be found by these matrices. */
+  void know(Map<String, AuthorityMatrix> known) {
+    matrices = Map.copyOf(known);
+  }
+
+  private List<Who> byMatrix(ScalarNode named) {
+    AuthorityMatrix matrix = matrices.get(named.text());
+    if (matrix == null) {
+      problems.add(
+          ChainProblems.unknown(
+              "chain.unknown-matrix",
+              Text.of("matrix in this chain called", "本审批链中的权限表"),
+              named.text(),
+              matrices.keySet(),
+              named.location()));
+      return List.of(new Who.Creator());
+    }
+    return List.of(new Who.ByMatrix(matrix));
+  }
+
   List<Who> people(MapNode definition, String property) {
     Optional<Node> node = definition.find(property);
+    if (node.orElse(null) instanceof MapNode map && map.has("matrix")) {
+      return byMatrix(map.requireScalar("matrix"));
+    }
     return node.isEmpty()
         ? List.of()
         : WhoCompiler.compile(node.get(), scope, problems).stream().map(this::bind).toList();
@@ -91,6 +117,11 @@ final class ChainExpressions {
     return who instanceof Who.Doer doer
         ? new Who.Doer(standing.step(doer.step()))
         : arguments.bind(who);
+  }
+
+  /** The unit that an expression gives. */
+  Optional<Who.UnitChoice> unit(ScalarNode source) {
+    return WhoCompiler.unit(source, scope, problems).map(arguments::bind);
   }
 
   /** What can be done at the end of a step as at the end of the whole. */
@@ -162,6 +193,14 @@ final class ChainExpressions {
 
   Optional<Compiled> moment(MapNode definition, String property) {
     return definition.scalar(property).flatMap(source -> value(source, Type.DATE_TIME));
+  }
+
+  /** Empty where it cannot be read; that is not reported. */
+  Optional<Type> typeOf(ScalarNode source) {
+    return Expressions.tryCompile(source.text(), scope, null)
+            instanceof CompileResult.Success success
+        ? Optional.of(success.expression().type())
+        : Optional.empty();
   }
 
   Optional<Compiled> amount(MapNode chain) {

@@ -41,6 +41,13 @@ public final class ChainGraph {
     return starts;
   }
 
+  /** What can follow the block at this address in the file, whatever its outcomes are. */
+  public Set<String> behind(String address) {
+    Set<String> next = new LinkedHashSet<>();
+    collect(map.after(address), address, next);
+    return next;
+  }
+
   public Set<String> after(String step) {
     return following.getOrDefault(step, Set.of());
   }
@@ -62,12 +69,12 @@ public final class ChainGraph {
     ChainStep step = map.step(key);
     String address = map.addressOf(key);
     Set<String> next = new LinkedHashSet<>();
-    for (Target target : targets(step)) {
+    for (Target target : step.targets()) {
       Way way = map.way(address, target);
       if (way instanceof Way.To jump) {
         map.findStep(jump.step()).ifPresent(found -> jump(found, next));
       } else if (way instanceof Way.Behind behind && !map.isElsewhere(behind.address())) {
-        collect(map.after(behind.address()), behind.address(), next);
+        next.addAll(behind(behind.address()));
       } else if (way instanceof Way.Ending) {
         next.add(END);
       }
@@ -77,16 +84,6 @@ public final class ChainGraph {
 
   private void jump(ChainStep target, Set<String> into) {
     collect(new Follower.Block(map.addressOf(target.key())), "", into);
-  }
-
-  private static List<Target> targets(ChainStep step) {
-    if (step instanceof SpawnStep spawn) {
-      return spawn.waits()
-          ? List.of(
-              spawn.target(End.COMPLETED), spawn.target(End.REJECTED), spawn.target(End.CANCELLED))
-          : List.of(Target.NEXT);
-    }
-    return step.outcomes().stream().map(StepOutcome::target).toList();
   }
 
   private void collect(Follower follower, String from, Set<String> into) {

@@ -94,6 +94,9 @@ public final class ChainMap {
     if (target instanceof Target.ToStep jump) {
       return new Way.To(jump.step());
     }
+    if (target instanceof Target.Behind behind) {
+      return new Way.Behind(addressOf(behind.step()));
+    }
     return target instanceof Target.ToEnd end ? new Way.Ending(end.end()) : new Way.Behind(address);
   }
 

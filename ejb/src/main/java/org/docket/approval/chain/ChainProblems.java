@@ -168,6 +168,53 @@ public final class ChainProblems {
         "“%s”不是有效时长，可写 4 working hours、24 hours、2 working days 等".formatted(written));
   }
 
+  public static Problem lateUnknownOutcome(String outcome, Collection<String> known, Location at) {
+    return unknown(
+        "chain.late-unknown-outcome",
+        Text.of("outcome that could be decided when this step is late:", "可在该步骤超时后自动执行的结果"),
+        outcome,
+        known,
+        at);
+  }
+
+  static Problem ladderWithoutStart(Location at) {
+    return invalid(
+        "chain.ladder-without-start",
+        at,
+        "Say where the ladder starts: either from, the unit whose level is asked first, or above, the unit above which it begins",
+        "请写明从哪里开始逐级上报：from（从该组织所在层级开始）或 above（从其上一级开始），二者取一");
+  }
+
+  static Problem waitWithoutGoal(Location at) {
+    return invalid(
+        "chain.wait-without-goal",
+        at,
+        "Say what is waited for: either until, with a date, a moment or a condition, or for, such as 3 working days",
+        "请写明等待什么：until（日期、时间或条件）或 for（如 3 working days），二者取一");
+  }
+
+  static Problem waitUntilWhat(String source, String type, Location at) {
+    return invalid(
+        "chain.wait-until-what",
+        at,
+        "`%s` is %s; wait until a date, a date with a time, or a condition".formatted(source, type),
+        "`%s` 的类型是 %s；until 须为日期、日期时间或条件".formatted(source, type));
+  }
+
+  static Problem waitLate(boolean outcome, Location at) {
+    return outcome
+        ? invalid(
+            "chain.wait-late",
+            at,
+            "This wait can never be too late; say within, or leave the outcome late out",
+            "该等待不会超时，请写明 within 或去掉结果 late")
+        : invalid(
+            "chain.wait-late",
+            at,
+            "Say where it goes on when the wait is too late: outcomes: {late: …}",
+            "请写明等待超时后的去向：outcomes: {late: …}");
+  }
+
   static Problem unknownNeed(String kind, Location at) {
     return invalid(
         "chain.unknown-need",

@@ -28,6 +28,7 @@ final class ChainReader {
 
   ChainDefinition read(DefinitionSource source) {
     MapNode root = source.root();
+    expressions.know(new MatrixReader(expressions, problems).read(root));
     StepPolicy policy = new PolicyReader(expressions).read(root, StepPolicy.DEFAULT);
     Standing alone = Standing.alone(root);
     BlockReader blocks = new BlockReader(expressions, chains, problems, keys, policy, alone);

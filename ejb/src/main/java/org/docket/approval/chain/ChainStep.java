@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.docket.problem.Text;
 
 /** A step with a key of its own: something is done, and an outcome says where it goes on. */
-public sealed interface ChainStep extends ChainBlock permits HumanStep, SpawnStep {
+public sealed interface ChainStep extends ChainBlock
+    permits HumanStep, InformStep, SpawnStep, WaitStep {
 
   String key();
 
@@ -16,6 +17,21 @@ public sealed interface ChainStep extends ChainBlock permits HumanStep, SpawnSte
 
   /** In the order of the file; the first is the one that agrees. */
   List<StepOutcome> outcomes();
+
+  /** Where it can go on; the same may be there twice. */
+  default List<Target> targets() {
+    return outcomes().stream().map(StepOutcome::target).toList();
+  }
+
+  /** Whether the approval waits here until a person has answered. */
+  default boolean waitsForPeople() {
+    return false;
+  }
+
+  /** Whether the approval stays here for a while, whatever the data are. */
+  default boolean holdsUp() {
+    return waitsForPeople();
+  }
 
   default Optional<StepOutcome> outcome(String key) {
     return outcomes().stream().filter(outcome -> outcome.key().equals(key)).findFirst();

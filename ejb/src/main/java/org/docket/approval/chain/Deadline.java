@@ -23,8 +23,9 @@ public record Deadline(Allowance within, Optional<Compiled> from, List<Late> lat
    *
    * @param after how long after it; empty for at once
    * @param escalate who joins those asked; nobody for a reminder only
+   * @param decide the outcome with which the step is decided by itself
    */
-  public record Late(Optional<Span> after, List<Who> escalate) {
+  public record Late(Optional<Span> after, List<Who> escalate, Optional<String> decide) {
     public Late {
       escalate = List.copyOf(escalate);
     }

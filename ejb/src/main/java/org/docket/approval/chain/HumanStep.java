@@ -35,6 +35,9 @@ public record HumanStep(
     Location location)
     implements ChainStep {
 
+  /** The outcome of a level of a ladder with which the next level is asked. */
+  public static final String UNSOLVED = "unsolved";
+
   public HumanStep {
     by = List.copyOf(by);
     onDone = List.copyOf(onDone);
@@ -53,6 +56,44 @@ public record HumanStep(
   public enum Doing {
     FILL,
     DECIDE,
-    APPROVE
+    APPROVE,
+    /** People are asked for their opinions; the approval waits for them, whatever they say. */
+    CONSULT,
+    /** People are asked for their opinions while the approval goes on. */
+    CONSULT_BESIDE;
+
+    /** Whether what is answered is an opinion, which decides nothing. */
+    public boolean isOpinion() {
+      return this == CONSULT || this == CONSULT_BESIDE;
+    }
+  }
+
+  /**
+   * The same as a level of a ladder.
+   *
+   * @param below the level that has not solved it; who has done that is not asked again
+   */
+  HumanStep level(List<StepOutcome> leading, Optional<String> below) {
+    return new HumanStep(
+        key,
+        title,
+        doing,
+        by,
+        rule,
+        ask,
+        when,
+        fields,
+        deadline,
+        onDone,
+        leading,
+        number,
+        commentRequired,
+        policy.ofLevel(below),
+        location);
+  }
+
+  @Override
+  public boolean waitsForPeople() {
+    return doing != Doing.CONSULT_BESIDE;
   }
 }

@@ -36,7 +36,7 @@ final class OutcomeReader {
     if (then.isPresent()) {
       return List.of(plain("done", target(then.get(), "done"), then.get().location()));
     }
-    return defaults(doing, step.location());
+    return step.has("lines") ? ofLines(step.location()) : defaults(doing, step.location());
   }
 
   List<StepOutcome> all(MapNode written) {
@@ -47,11 +47,21 @@ final class OutcomeReader {
     return outcomes;
   }
 
+  private List<StepOutcome> ofLines(Location at) {
+    return List.of(
+        plain(LineRule.ALL, Target.NEXT, at),
+        plain(LineRule.SOME, Target.NEXT, at),
+        plain(LineRule.NONE, standing.end(End.REJECTED), at));
+  }
+
   private List<StepOutcome> defaults(HumanStep.Doing doing, Location at) {
-    return doing == HumanStep.Doing.APPROVE
-        ? List.of(
-            plain("approve", Target.NEXT, at), plain("reject", standing.end(End.REJECTED), at))
-        : List.of(plain("done", Target.NEXT, at));
+    return switch (doing) {
+      case APPROVE ->
+          List.of(
+              plain("approve", Target.NEXT, at), plain("reject", standing.end(End.REJECTED), at));
+      case CONSULT, CONSULT_BESIDE -> List.of(plain("opinion", Target.NEXT, at));
+      case FILL, DECIDE -> List.of(plain("done", Target.NEXT, at));
+    };
   }
 
   private StepOutcome one(String key, Node node, Location at) {
@@ -81,7 +91,7 @@ final class OutcomeReader {
 
   private static Optional<String> style(String key) {
     return switch (key) {
-      case "done", "approve", "yes" -> Optional.of("primary");
+      case "done", "approve", "yes", "opinion", "solved" -> Optional.of("primary");
       case "reject" -> Optional.of("danger");
       default -> Optional.empty();
     };
@@ -105,10 +115,16 @@ final class OutcomeReader {
     Map<String, Text> titles = new LinkedHashMap<>();
     titles.put("done", Text.of("Done", "完成"));
     titles.put("approve", Text.of("Approve", "同意"));
+    titles.put("partly", Text.of("Approve in part", "部分同意"));
     titles.put("reject", Text.of("Reject", "驳回"));
     titles.put("return", Text.of("Return", "退回"));
     titles.put("yes", Text.of("Yes", "是"));
     titles.put("no", Text.of("No", "否"));
+    titles.put("opinion", Text.of("Give an opinion", "发表意见"));
+    titles.put(WaitStep.OVER, Text.of("Over", "等待结束"));
+    titles.put(WaitStep.LATE, Text.of("Too late", "超时"));
+    titles.put("solved", Text.of("Solved", "已解决"));
+    titles.put(HumanStep.UNSOLVED, Text.of("Not solved", "未解决"));
     titles.put("completed", End.COMPLETED.title());
     titles.put("rejected", End.REJECTED.title());
     titles.put("cancelled", End.CANCELLED.title());

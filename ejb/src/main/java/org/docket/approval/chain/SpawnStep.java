@@ -39,6 +39,13 @@ public record SpawnStep(
   }
 
   @Override
+  public List<Target> targets() {
+    return waits
+        ? List.of(target(End.COMPLETED), target(End.REJECTED), target(End.CANCELLED))
+        : List.of(Target.NEXT);
+  }
+
+  @Override
   public <R> R as(BlockCases<R> cases) {
     return cases.spawn(this);
   }

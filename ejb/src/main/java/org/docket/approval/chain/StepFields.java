@@ -1,14 +1,20 @@
 package org.docket.approval.chain;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a step does with the fields of the form.
  *
  * @param whole the whole form may be changed, as when it was created
+ * @param lines how the step decides on lines, where it does
  */
 public record StepFields(
-    boolean whole, List<String> edit, List<String> require, List<String> hide) {
+    boolean whole,
+    List<String> edit,
+    List<String> require,
+    List<String> hide,
+    Optional<LineRule> lines) {
 
   public StepFields {
     edit = List.copyOf(edit);
@@ -17,6 +23,6 @@ public record StepFields(
   }
 
   public static StepFields none() {
-    return new StepFields(false, List.of(), List.of(), List.of());
+    return new StepFields(false, List.of(), List.of(), List.of(), Optional.empty());
   }
 }

@@ -27,4 +27,8 @@ public record StepOutcome(
     require = List.copyOf(require);
     set = Map.copyOf(set);
   }
+
+  StepOutcome leadingTo(Target other) {
+    return new StepOutcome(key, title, other, require, commentRequired, set, style, location);
+  }
 }

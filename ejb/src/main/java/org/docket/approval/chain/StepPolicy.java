@@ -1,6 +1,8 @@
 package org.docket.approval.chain;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.docket.organization.Who;
 
@@ -38,6 +40,13 @@ public record StepPolicy(
     paper = List.copyOf(paper);
   }
 
+  /** Of a level of a ladder, above another one or not. */
+  StepPolicy ofLevel(Optional<String> below) {
+    List<Who> left = new ArrayList<>(except);
+    below.map(Who.Doer::new).ifPresent(left::add);
+    return new StepPolicy(allow, left, veto, paper, selfApproval, samePerson, Nobody.UP);
+  }
+
   /** What happens when who made the record would approve it. */
   public enum SelfApproval {
     ALLOWED,
@@ -65,6 +74,8 @@ public record StepPolicy(
     /** The approval stops until somebody is found. */
     STOP,
     /** The step is passed over, which the time line tells. */
-    SKIP
+    SKIP,
+    /** The next level of a ladder is asked. */
+    UP
   }
 }

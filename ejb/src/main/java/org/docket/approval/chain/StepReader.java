@@ -14,6 +14,7 @@ final class StepReader {
   private final ChainExpressions expressions;
   private final OutcomeReader outcomes;
   private final StepPolicy defaults;
+  private final ProblemCollector problems;
   private final Standing standing;
 
   /**
@@ -25,9 +26,35 @@ final class StepReader {
       StepPolicy defaults,
       Standing standing) {
     this.defaults = defaults;
+    this.problems = problems;
     this.standing = standing;
     this.expressions = expressions;
     this.outcomes = new OutcomeReader(expressions, problems, standing);
+  }
+
+  /** The levels of a ladder, the lowest first. */
+  List<ChainStep> ladder(MapNode ladder) {
+    return new LadderReader(expressions, problems, this::level).read(ladder);
+  }
+
+  private HumanStep level(MapNode ladder, MapNode level, List<Who> by) {
+    String written = level.requireString("step");
+    return new HumanStep(
+        standing.step(written),
+        level.text("title").orElse(Text.same(written)),
+        HumanStep.Doing.DECIDE,
+        by,
+        Quorum.ANY,
+        ladder.text("ask"),
+        Optional.empty(),
+        fields(ladder, false),
+        deadline(level),
+        ladder.maps("onDone").stream().map(expressions::action).toList(),
+        outcomes.read(ladder, HumanStep.Doing.DECIDE),
+        Optional.empty(),
+        ladder.string("comment").filter("required"::equals).isPresent(),
+        new PolicyReader(expressions).read(ladder, defaults),
+        level.location());
   }
 
   /**
@@ -37,21 +64,25 @@ final class StepReader {
     String written = step.requireString("step");
     String key = standing.step(written);
     Text title = step.text("title").orElse(Text.same(written));
-    return step.requireString("do").equals("spawn")
-        ? spawn(step, key, title)
-        : human(step, key, title, first);
+    return switch (step.requireString("do")) {
+      case "spawn" -> spawn(step, key, title);
+      case "inform" -> inform(step, key, title);
+      case "wait" -> new WaitReader(expressions, problems, outcomes).read(step, key, title);
+      default -> human(step, key, title, first);
+    };
   }
 
   private HumanStep human(MapNode step, String key, Text title, boolean first) {
-    HumanStep.Doing doing =
-        HumanStep.Doing.valueOf(step.requireString("do").toUpperCase(Locale.ROOT));
+    HumanStep.Doing doing = doing(step);
     List<Who> by = expressions.people(step, "by");
     return new HumanStep(
         key,
         title,
         doing,
         by,
-        step.string("rule").flatMap(Quorum::parse).orElse(Quorum.ANY),
+        step.string("rule")
+            .flatMap(Quorum::parse)
+            .orElse(doing.isOpinion() ? Quorum.ALL : Quorum.ANY),
         step.text("ask"),
         expressions.condition(step, "when"),
         fields(step, first && doing == HumanStep.Doing.FILL),
@@ -59,9 +90,17 @@ final class StepReader {
         step.maps("onDone").stream().map(expressions::action).toList(),
         outcomes.read(step, doing),
         step.string("number"),
-        step.string("comment").filter("required"::equals).isPresent(),
+        doing.isOpinion() || step.string("comment").filter("required"::equals).isPresent(),
         new PolicyReader(expressions).read(step, defaults),
         step.location());
+  }
+
+  private static HumanStep.Doing doing(MapNode step) {
+    HumanStep.Doing doing =
+        HumanStep.Doing.valueOf(step.requireString("do").toUpperCase(Locale.ROOT));
+    return doing == HumanStep.Doing.CONSULT && !step.flag("wait", true)
+        ? HumanStep.Doing.CONSULT_BESIDE
+        : doing;
   }
 
   /** The form itself is the first step of most chains: there, all of it may be filled in. */
@@ -70,7 +109,9 @@ final class StepReader {
         whole && !step.has("edit"),
         expressions.fields(step, "edit"),
         expressions.fields(step, "require"),
-        expressions.fields(step, "hide"));
+        expressions.fields(step, "hide"),
+        step.map("lines")
+            .flatMap(lines -> new LineReader(expressions, problems).read(lines, step)));
   }
 
   private Optional<Deadline> deadline(MapNode step) {
@@ -99,8 +140,19 @@ final class StepReader {
             late ->
                 new Deadline.Late(
                     late.scalar("after").flatMap(expressions::span),
-                    expressions.people(late, "escalate")))
+                    expressions.people(late, "escalate"),
+                    late.string("decide")))
         .toList();
+  }
+
+  private InformStep inform(MapNode step, String key, Text title) {
+    return new InformStep(
+        key,
+        title,
+        expressions.condition(step, "when"),
+        expressions.people(step, "tell"),
+        step.text("with"),
+        step.location());
   }
 
   private SpawnStep spawn(MapNode step, String key, Text title) {

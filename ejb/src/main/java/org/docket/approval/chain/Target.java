@@ -11,6 +11,9 @@ public sealed interface Target {
   /** A step, before or after this one, or one of those elsewhere. */
   record ToStep(String step) implements Target {}
 
+  /** What follows a step further on in the file. */
+  record Behind(String step) implements Target {}
+
   /** The end of the whole approval, whatever else is open. */
   record ToEnd(End end) implements Target {}
 

@@ -37,15 +37,30 @@ final class Acting {
     return new Move.Stay(stay(place, turn, command));
   }
 
+  /** The same where nothing waits for the answer. */
+  Active.AtStep beside(Active.AtStep place, Command.OnTurn command, Optional<UUID> agent) {
+    Turn turn = place.turn(command.turn()).orElseThrow();
+    May.require(walk.map(), state, place, turn, command);
+    if (!(command instanceof Command.Decide decide)) {
+      return stay(place, turn, command);
+    }
+    checkOutcome(place, decide);
+    Answer answer = answer(decide.outcome(), command, agent);
+    walk.happened(new ApprovalEvent.TaskDone(turn.id(), place.step(), answer));
+    return place.with(turn.answered(answer));
+  }
+
+  private static Answer answer(String outcome, Command.OnTurn command, Optional<UUID> agent) {
+    return new Answer(outcome, agent.orElse(command.by()), agent.map(other -> command.by()));
+  }
+
   private Move answer(
       Active.AtStep place,
       Turn turn,
       String outcome,
       Command.OnTurn command,
       Optional<UUID> agent) {
-    Answer answer =
-        new Answer(outcome, agent.orElse(command.by()), agent.map(other -> command.by()));
-    return new Answering(walk).answer(place, turn, answer);
+    return new Answering(walk).answer(place, turn, answer(outcome, command, agent));
   }
 
   private Active.AtStep stay(Active.AtStep place, Turn turn, Command.OnTurn command) {

@@ -1,9 +1,11 @@
 package org.docket.approval.engine;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Active.AtStep.class, name = "step"),
   @JsonSubTypes.Type(value = Active.AtSpawn.class, name = "spawn"),
+  @JsonSubTypes.Type(value = Active.AtWait.class, name = "wait"),
   @JsonSubTypes.Type(value = Active.AtProblem.class, name = "problem"),
   @JsonSubTypes.Type(value = Active.InBranches.class, name = "branches")
 })
@@ -67,6 +70,12 @@ public sealed interface Active {
     /** The answer for the kind that this place is. */
     <R> R as(PlaceCases<R> cases);
 
+    /** The step that it waits at; empty where it has stopped. */
+    @JsonIgnore
+    default Optional<String> atStep() {
+      return Optional.empty();
+    }
+
     @Override
     default Stream<Place> places() {
       return Stream.of(this);
@@ -89,6 +98,11 @@ public sealed interface Active {
       return cases.atStep(this);
     }
 
+    @Override
+    public Optional<String> atStep() {
+      return Optional.of(step);
+    }
+
     public Optional<Turn> turn(String id) {
       return turns.stream().filter(turn -> turn.id().equals(id)).findFirst();
     }
@@ -99,6 +113,10 @@ public sealed interface Active {
           visit,
           turns.stream().map(turn -> turn.id().equals(changed.id()) ? changed : turn).toList(),
           backTo);
+    }
+
+    AtStep with(UnaryOperator<Turn> change) {
+      return new AtStep(step, visit, turns.stream().map(change).toList(), backTo);
     }
 
     AtStep plus(Turn added) {
@@ -132,6 +150,32 @@ public sealed interface Active {
     @Override
     public <R> R as(PlaceCases<R> cases) {
       return cases.atSpawn(this);
+    }
+
+    @Override
+    public Optional<String> atStep() {
+      return Optional.of(step);
+    }
+  }
+
+  /**
+   * Waits for time to pass or for something to become true.
+   *
+   * @param due when it is over at the latest; empty where only the data tell
+   */
+  record AtWait(String step, int visit, Instant since, Optional<Instant> due) implements Place {
+    @Override
+    public <R> R as(PlaceCases<R> cases) {
+      return cases.atWait(this);
+    }
+
+    @Override
+    public Optional<String> atStep() {
+      return Optional.of(step);
+    }
+
+    AtWait due(Optional<Instant> other) {
+      return new AtWait(step, visit, since, other);
     }
   }
 

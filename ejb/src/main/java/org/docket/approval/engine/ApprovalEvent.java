@@ -1,5 +1,6 @@
 package org.docket.approval.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,6 +81,24 @@ public sealed interface ApprovalEvent {
   /** The approval no longer waits for a record that it started. */
   record ChildLetGo(String step, int visit) implements ApprovalEvent {}
 
+  /**
+   * It is waited for time to pass or for something to become true.
+   *
+   * @param since when the wait began; before now where an undo takes it up again
+   * @param due when it is over at the latest
+   */
+  record WaitBegun(String step, int visit, Instant since, Optional<Instant> due)
+      implements ApprovalEvent {}
+
+  /** A wait is over. */
+  record WaitOver(String step, int visit, String outcome) implements ApprovalEvent {}
+
+  /** A wait is given up. */
+  record WaitLeft(String step, int visit) implements ApprovalEvent {}
+
+  /** People are told something; nobody waits for them. */
+  record Informed(String step, int visit, Assignees people) implements ApprovalEvent {}
+
   /** The way on cannot be told; the process owner is asked. */
   record Stopped(String turn, String address, Text problem, Assignees assignees)
       implements ApprovalEvent {}
@@ -98,6 +117,8 @@ public sealed interface ApprovalEvent {
     LEFT,
     /** The approval has ended. */
     ENDED,
+    /** The deadline has ended the step. */
+    EXPIRED,
     /** So many other branches are done that the approval goes on without this one. */
     NOT_NEEDED,
     /** Who added it does without. */

@@ -3,8 +3,10 @@ package org.docket.approval.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.approval.chain.Act;
 import org.docket.approval.chain.End;
 
@@ -15,9 +17,11 @@ import org.docket.approval.chain.End;
  * @param active empty before the start and after the end
  * @param done the steps that people completed, in that order
  * @param skipped the steps whose condition did not hold, in that order
- * @param spawned the steps that started a record and no longer wait for it, in that order
+ * @param spawned the steps that Docket has done by itself: a record started and no longer waited
+ *     for, people told or asked beside, in that order
  * @param last what can still be undone
  * @param inside about which items the places are or were that were opened by these visits
+ * @param beside where people are asked for opinions while the approval goes on
  */
 public record ApprovalState(
     int visits,
@@ -27,13 +31,16 @@ public record ApprovalState(
     List<String> skipped,
     List<String> spawned,
     Optional<Undoable> last,
-    Map<Integer, List<Inside>> inside) {
+    Map<Integer, List<Inside>> inside,
+    List<Active.AtStep> beside) {
 
   public ApprovalState {
     done = List.copyOf(done);
     skipped = List.copyOf(skipped);
     spawned = List.copyOf(spawned);
     inside = Optional.ofNullable(inside).map(Map::copyOf).orElse(Map.of());
+    // What was stored before there were opinions has none.
+    beside = List.copyOf(Objects.requireNonNullElse(beside, List.of()));
   }
 
   /** Stands for the outcome of a step from which somebody sent back. */
@@ -51,7 +58,8 @@ public record ApprovalState(
         List.of(),
         List.of(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 
   /**
@@ -80,7 +88,7 @@ public record ApprovalState(
   }
 
   ApprovalState remembering(Optional<Undoable> act) {
-    return new ApprovalState(visits, active, end, done, skipped, spawned, act, inside);
+    return new ApprovalState(visits, active, end, done, skipped, spawned, act, inside, beside);
   }
 
   /** As it was before the act, with these places; visits are counted on. */
@@ -93,7 +101,8 @@ public record ApprovalState(
         skipped.subList(0, act.skipped()),
         spawned.subList(0, act.spawned()),
         Optional.empty(),
-        inside);
+        inside,
+        beside);
   }
 
   /** About which items a place is, the outermost first. */
@@ -107,7 +116,7 @@ public record ApprovalState(
       return this;
     }
     List<Done> seen = done.stream().filter(each -> isSeen(inside(each.visit()), items)).toList();
-    return new ApprovalState(visits, active, end, seen, skipped, spawned, last, inside);
+    return new ApprovalState(visits, active, end, seen, skipped, spawned, last, inside, beside);
   }
 
   private static boolean isSeen(List<Inside> there, List<Inside> here) {
@@ -131,6 +140,18 @@ public record ApprovalState(
 
   public List<Active.Place> places() {
     return active.map(open -> open.places().toList()).orElse(List.of());
+  }
+
+  /** All places that wait for time to pass or for something to become true. */
+  public Stream<Active.AtWait> waits() {
+    return places().stream().filter(Active.AtWait.class::isInstance).map(Active.AtWait.class::cast);
+  }
+
+  /** All places where people are asked, the last of them beside the way. */
+  public Stream<Active.AtStep> asking() {
+    return Stream.concat(
+        places().stream().filter(Active.AtStep.class::isInstance).map(Active.AtStep.class::cast),
+        beside.stream());
   }
 
   /** Who completed a step the last time. */

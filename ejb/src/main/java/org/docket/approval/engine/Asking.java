@@ -71,7 +71,7 @@ public final class Asking {
     }
     return step.rule().kind() == Quorum.Kind.ANY
         ? List.of(group(step.by()))
-        : step.by().stream().map(who -> group(List.of(who))).toList();
+        : facts.each(step.by(), state).stream().map(this::group).toList();
   }
 
   private static Assignees one(Assignees all, UUID person) {
@@ -79,7 +79,10 @@ public final class Asking {
   }
 
   private Assignees group(List<Who> who) {
-    Assignees found = facts.find(who, state);
+    return group(facts.find(who, state));
+  }
+
+  private Assignees group(Assignees found) {
     Assignees allowed = found.without(except());
     if (allowed.people().stream().noneMatch(this::isOneself)) {
       return allowed.nobody() ? insteadOfNobody(allowed) : allowed;

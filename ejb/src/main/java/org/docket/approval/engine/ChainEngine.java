@@ -37,7 +37,7 @@ public final class ChainEngine {
       return act(walk, state, agent.command(), Optional.of(agent.by()));
     }
     if (command instanceof Command.AtPlace outside) {
-      return walk.progress(outside(walk, active, outside));
+      return outside(walk, state, active, outside);
     }
     if (command instanceof Command.Undo undo) {
       return new Undoing(walk).undo(state, undo);
@@ -48,6 +48,9 @@ public final class ChainEngine {
     if (command instanceof Command.ChildEnded child) {
       return childEnded(walk, state, active, child);
     }
+    if (command instanceof Command.Look look) {
+      return look(walk, state, active, look);
+    }
     active.places().forEach(place -> new Dropping(walk).drop(place, Reason.ENDED));
     return walk.progress(new Move.Finish(End.CANCELLED));
   }
@@ -56,7 +59,7 @@ public final class ChainEngine {
     if (state.visits() > 0 || state.end().isPresent()) {
       throw new ProblemException(EngineProblems.alreadyStarted());
     }
-    Progress begun = walk.progress(walk.follow(walk.map().start()));
+    Progress begun = walk.progress(walk.settle(walk.follow(walk.map().start()), List.of()));
     Optional<Active.AtStep> first = start.registering().flatMap(step -> at(begun.state(), step));
     if (first.isEmpty()) {
       return begun;
@@ -80,6 +83,11 @@ public final class ChainEngine {
   private static Progress act(
       Walk walk, ApprovalState state, Command.OnTurn command, Optional<UUID> agent) {
     Active active = state.active().orElseThrow(ChainEngine::notRunning);
+    Beside beside = new Beside(walk, state);
+    Optional<Active.AtStep> opinion = beside.placeOf(command.turn());
+    if (opinion.isPresent()) {
+      return beside.act(opinion.get(), command, agent);
+    }
     Active.AtStep place =
         active
             .places()
@@ -99,13 +107,20 @@ public final class ChainEngine {
         progress.events());
   }
 
-  private static Move outside(Walk walk, Active active, Command.AtPlace command) {
+  private static Progress outside(
+      Walk walk, ApprovalState state, Active active, Command.AtPlace command) {
+    Beside beside = new Beside(walk, state);
+    Optional<Active.AtStep> opinion = beside.placeOf(command.visit());
+    if (opinion.isPresent()) {
+      return beside.intervene(opinion.get(), command);
+    }
     Intervening intervening = new Intervening(walk);
     if (!active.has(command.visit())) {
       throw new ProblemException(EngineProblems.leftAlready());
     }
-    return new Change(walk, command.visit(), place -> intervening.intervene(active, place, command))
-        .in(active);
+    return walk.progress(
+        new Change(walk, command.visit(), place -> intervening.intervene(active, place, command))
+            .in(active));
   }
 
   private static Move retry(Walk walk, Active active, Command.Retry command) {
@@ -119,6 +134,26 @@ public final class ChainEngine {
             .orElseThrow(() -> new ProblemException(EngineProblems.notOpen(command.turn())));
     walk.happened(new ApprovalEvent.Resumed(command.turn(), command.by()));
     return new Change(walk, place.visit(), open -> walk.enter(place.address())).in(active);
+  }
+
+  /** A wait that is over or given up already changes nothing. */
+  private static Progress look(
+      Walk walk, ApprovalState state, Active active, Command.Look command) {
+    boolean waits =
+        active
+            .places()
+            .anyMatch(place -> place instanceof Active.AtWait && place.visit() == command.visit());
+    if (!waits) {
+      return new Progress(state, List.of());
+    }
+    Progress progress =
+        walk.progress(
+            new Change(
+                    walk, command.visit(), place -> new Awaiting(walk).look((Active.AtWait) place))
+                .in(active));
+    return progress.events().isEmpty()
+        ? new Progress(progress.state().remembering(state.last()), List.of())
+        : progress;
   }
 
   /** A record that nobody waits for any more changes nothing. */

@@ -27,6 +27,9 @@ public sealed interface Command {
   /** Tells that the record which a visit started has ended. */
   record ChildEnded(UUID by, Instant at, int visit, End end) implements Command {}
 
+  /** Looks whether a wait is over. */
+  record Look(UUID by, Instant at, int visit) implements Command {}
+
   /** Ends the approval from outside. */
   record Cancel(UUID by, Instant at) implements Command {}
 
@@ -172,6 +175,9 @@ public sealed interface Command {
 
   /** Goes on without what is waited for. */
   record Skip(UUID by, Instant at, int visit) implements AtPlace {}
+
+  /** The deadline ends the step with this outcome, whatever the people asked would say. */
+  record Expire(UUID by, Instant at, int visit, String outcome) implements AtPlace {}
 
   /** Goes on at a step. */
   record Jump(UUID by, Instant at, int visit, String step) implements AtPlace {}

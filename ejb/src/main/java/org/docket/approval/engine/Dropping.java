@@ -18,6 +18,8 @@ final class Dropping {
           .forEach(turn -> dropTurn(turn.id(), step.step(), reason));
     } else if (place instanceof Active.AtSpawn spawn) {
       walk.happened(new ApprovalEvent.ChildLetGo(spawn.step(), spawn.visit()));
+    } else if (place instanceof Active.AtWait wait) {
+      walk.happened(new ApprovalEvent.WaitLeft(wait.step(), wait.visit()));
     } else if (place instanceof Active.AtProblem problem) {
       dropTurn(problem.turn(), problem.address(), reason);
     }

@@ -1,9 +1,12 @@
 package org.docket.approval.engine;
 
+import java.util.List;
 import java.util.Optional;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.WaitStep;
 import org.docket.approval.engine.ApprovalEvent.Reason;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
@@ -21,6 +24,9 @@ final class Intervening {
     if (command instanceof Command.Skip) {
       return skip(place);
     }
+    if (command instanceof Command.Expire expire) {
+      return expire(place, expire);
+    }
     if (command instanceof Command.Jump jump) {
       return jump(active, place, jump.step());
     }
@@ -33,11 +39,27 @@ final class Intervening {
     if (place instanceof Active.AtProblem problem) {
       return walk.follow(walk.map().after(problem.address()));
     }
-    String key =
-        place instanceof Active.AtSpawn spawn ? spawn.step() : ((Active.AtStep) place).step();
-    ChainStep step = walk.map().step(key);
-    Target onward = step instanceof HumanStep ? step.outcomes().get(0).target() : Target.NEXT;
-    return walk.skip(step, onward);
+    ChainStep step = walk.map().step(place.atStep().orElseThrow());
+    return walk.skip(step, onward(step));
+  }
+
+  private static Target onward(ChainStep step) {
+    if (step instanceof WaitStep wait) {
+      return wait.target(WaitStep.OVER);
+    }
+    return step instanceof HumanStep ? step.outcomes().get(0).target() : Target.NEXT;
+  }
+
+  private Move expire(Active.Place place, Command.Expire command) {
+    Active.AtStep step =
+        place instanceof Active.AtStep at ? at : throwing(EngineProblems.nobodyToReplace());
+    List<String> outcomes =
+        walk.map().step(step.step()).outcomes().stream().map(StepOutcome::key).toList();
+    if (!outcomes.contains(command.outcome())) {
+      throw new ProblemException(EngineProblems.unknownOutcome(command.outcome(), outcomes));
+    }
+    new Dropping(walk).drop(place, Reason.EXPIRED);
+    return walk.complete(step, command.outcome(), List.of());
   }
 
   private Move jump(Active active, Active.Place place, String step) {
@@ -48,7 +70,7 @@ final class Intervening {
     return new Move.Jump(walk.map().addressOf(step), true, Optional.empty());
   }
 
-  private Active reassign(Active.Place place, Command.AtPlace command) {
+  Active.AtStep reassign(Active.Place place, Command.AtPlace command) {
     Active.AtStep step =
         place instanceof Active.AtStep at ? at : throwing(EngineProblems.nobodyToReplace());
     HandingOver handing = new HandingOver(walk);

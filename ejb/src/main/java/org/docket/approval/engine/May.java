@@ -34,6 +34,11 @@ public final class May {
       return turn.kind() == Kind.OWN || turn.kind().isSigner();
     }
 
+    /** Nobody is added where nothing waits for the answer. */
+    boolean adds() {
+      return answers() && map.step(place.step()).waitsForPeople();
+    }
+
     boolean hasAdded() {
       return place.turns().stream()
           .anyMatch(other -> other.pending() && other.belongsTo(turn.id()));
@@ -51,12 +56,12 @@ public final class May {
   private static Map<Act, Predicate<Case>> table() {
     Map<Act, Predicate<Case>> table = new EnumMap<>(Act.class);
     table.put(Act.DECIDE, that -> that.answers() && that.turn().kind() != Kind.ENQUIRY);
-    table.put(Act.RETURN, that -> that.answers() && that.signs() && that.canReturn());
+    table.put(Act.RETURN, that -> that.adds() && that.signs() && that.canReturn());
     table.put(Act.TRANSFER, Case::answers);
-    table.put(Act.DELEGATE, that -> that.answers() && that.signs());
-    table.put(Act.ADD_SIGNER, that -> that.answers() && that.signs());
+    table.put(Act.DELEGATE, that -> that.adds() && that.signs());
+    table.put(Act.ADD_SIGNER, that -> that.adds() && that.signs());
     table.put(Act.REMOVE_SIGNER, that -> that.turn().onDesk() && that.asked() && that.hasAdded());
-    table.put(Act.ASK, that -> that.answers() && that.turn().kind() != Kind.ENQUIRY);
+    table.put(Act.ASK, that -> that.adds() && that.turn().kind() != Kind.ENQUIRY);
     table.put(Act.REPLY, that -> that.answers() && that.turn().kind() == Kind.ENQUIRY);
     table.put(
         Act.CLAIM,

@@ -30,6 +30,10 @@ final class Opening {
       return askNobody(address, step, asking);
     }
     Active.AtStep place = open(step, asking, turns, backTo);
+    if (!step.waitsForPeople()) {
+      announce(place, turns);
+      return walk.askBeside(step, toldOf(place));
+    }
     Active.AtStep passed = new Passing(walk, step).pass(place);
     if (Settling.isAgreed(passed, step)) {
       return walk.complete(passed, step.outcomes().get(0).key(), Settling.deciders(passed));
@@ -73,6 +77,9 @@ final class Opening {
     if (asking.isApprovedByItself()) {
       walk.happened(new ApprovalEvent.TurnPassed(step.key(), walk.facts().creator(), ONESELF));
       return walk.skip(step, onward);
+    }
+    if (step.policy().nobody() == Nobody.UP) {
+      return walk.skip(step, step.outcome(HumanStep.UNSOLVED).orElseThrow().target());
     }
     if (step.policy().nobody() == Nobody.SKIP) {
       return walk.skip(step, onward);

@@ -7,5 +7,7 @@ public interface PlaceCases<R> {
 
   R atSpawn(Active.AtSpawn place);
 
+  R atWait(Active.AtWait place);
+
   R atProblem(Active.AtProblem place);
 }

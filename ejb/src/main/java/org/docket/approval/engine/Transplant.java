@@ -14,6 +14,7 @@ import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.SpawnStep;
+import org.docket.approval.chain.WaitStep;
 import org.docket.problem.Text;
 
 /**
@@ -71,9 +72,24 @@ public final class Transplant {
             state.skipped().stream().map(this::keyOf).toList(),
             state.spawned().stream().map(this::keyOf).toList(),
             Optional.empty(),
-            inside(state));
+            inside(state),
+            beside(state));
     return new Result(
         hindrances.isEmpty() ? Optional.of(moved) : Optional.empty(), hindrances, doubts);
+  }
+
+  /** Whoever is consulted beside goes on as well. */
+  private List<Active.AtStep> beside(ApprovalState state) {
+    List<Active.AtStep> beside = new ArrayList<>();
+    for (Active.AtStep place : state.beside()) {
+      if (found(place.step()).filter(HumanStep.class::isInstance).isEmpty()) {
+        hindrances.add(gone(place.step()));
+      }
+      beside.add(
+          new Active.AtStep(
+              keyOf(place.step()), place.visit(), place.turns(), place.backTo().map(this::keyOf)));
+    }
+    return beside;
   }
 
   /** About which items visits are; of blocks that are there no longer nothing is kept. */
@@ -235,6 +251,20 @@ public final class Transplant {
       }
       checkBranches(place.step());
       return new Active.AtSpawn(step.get().key(), place.visit());
+    }
+
+    /** It waits on as it did: as long, and for the same. */
+    @Override
+    public Active atWait(Active.AtWait place) {
+      boolean same =
+          keyOf(place.step()).equals(place.step())
+              && found(place.step()).filter(WaitStep.class::isInstance).isPresent();
+      if (!same) {
+        hindrances.add(gone(place.step()));
+        return place;
+      }
+      checkBranches(place.step());
+      return place;
     }
 
     @Override

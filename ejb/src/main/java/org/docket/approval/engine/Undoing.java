@@ -35,6 +35,7 @@ final class Undoing {
             || command instanceof Command.Resume
             || !progress.events(ApprovalEvent.Spawned.class).isEmpty()
             || !progress.events(ApprovalEvent.ChildLetGo.class).isEmpty()
+            || reachesOthers(before, progress)
             || progress.state().end().isPresent()
             || leavesProblem(active, progress)
             || setsFields(map, step, command);
@@ -50,6 +51,12 @@ final class Undoing {
                 before.done().size(),
                 before.skipped().size(),
                 before.spawned().size()));
+  }
+
+  /** Whoever was told or asked for an opinion knows. */
+  private static boolean reachesOthers(ApprovalState before, Progress progress) {
+    return !progress.events(ApprovalEvent.Informed.class).isEmpty()
+        || progress.state().beside().size() > before.beside().size();
   }
 
   /** Who repairs an approval that stopped is not asked again by itself. */
@@ -69,6 +76,7 @@ final class Undoing {
     Map<String, Desk> before = desks(act.before());
     there.forEach((turn, desk) -> drop(turn, desk, before));
     before.forEach((turn, desk) -> restore(turn, desk, Optional.ofNullable(there.get(turn))));
+    new Awaiting(walk).restore(now.active().orElseThrow(), act.before());
     Active places = act.before().withSteps(place -> new Renumbering(now, place).place());
     return new Progress(now.before(act, places), walk.events());
   }

@@ -20,10 +20,12 @@ import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.WaitStep;
 import org.docket.problem.Text;
 
 /** Walks a chain from an address until people, other records or an end stop it. One use each. */
@@ -45,6 +47,7 @@ final class Walk {
   private final List<ApprovalState.Done> done;
   private final List<String> skipped;
   private final List<String> spawned;
+  private final List<Active.AtStep> beside;
   private final Map<Integer, List<Inside>> inside;
   private int visits;
   private int moves;
@@ -56,6 +59,7 @@ final class Walk {
     this.done = new ArrayList<>(state.done());
     this.skipped = new ArrayList<>(state.skipped());
     this.spawned = new ArrayList<>(state.spawned());
+    this.beside = new ArrayList<>(state.beside());
     this.inside = new TreeMap<>(state.inside());
     this.visits = state.visits();
   }
@@ -134,6 +138,17 @@ final class Walk {
     return toward(step, step.target(command.end()));
   }
 
+  /** A wait is over. */
+  Move waited(WaitStep step, int visit, String outcome) {
+    spawned.add(step.key());
+    happened(new ApprovalEvent.WaitOver(step.key(), visit, outcome));
+    return toward(step, step.target(outcome));
+  }
+
+  Instant at() {
+    return at;
+  }
+
   Move toward(ChainStep step, Target target) {
     String address = map.addressOf(step.key());
     Way way = map.way(address, target);
@@ -196,18 +211,45 @@ final class Walk {
     return step(address, (ChainStep) block);
   }
 
+  /** Opinions are asked for while the approval goes on. */
+  Move askBeside(HumanStep step, Active.AtStep place) {
+    beside.add(place);
+    spawned.add(step.key());
+    return follow(map.after(map.addressOf(step.key())));
+  }
+
+  /** What became of a place beside the way; it is gone when no answer is awaited. */
+  void beside(Active.AtStep place) {
+    int index = besideAt(place.visit());
+    if (place.turns().stream().anyMatch(Turn::pending)) {
+      beside.set(index, place);
+    } else {
+      beside.remove(index);
+    }
+  }
+
+  private int besideAt(int visit) {
+    return beside.stream().map(Active.AtStep::visit).toList().indexOf(visit);
+  }
+
   /** What the walk came to: nothing left to do means that the approval is completed. */
   Progress progress(Move made) {
     Move move = settle(made, List.of());
     Optional<Active> active =
         move instanceof Move.Stay stay ? Optional.of(stay.active()) : Optional.empty();
     Optional<End> end = active.isPresent() ? Optional.empty() : Optional.of(endOf(move));
-    end.ifPresent(how -> happened(new ApprovalEvent.Ended(how)));
+    end.ifPresent(
+        how -> {
+          beside.forEach(place -> new Dropping(this).drop(place, ApprovalEvent.Reason.ENDED));
+          beside.clear();
+          happened(new ApprovalEvent.Ended(how));
+        });
     return new Progress(state(active, end), events);
   }
 
   private ApprovalState state(Optional<Active> active, Optional<End> end) {
-    return new ApprovalState(visits, active, end, done, skipped, spawned, Optional.empty(), inside);
+    return new ApprovalState(
+        visits, active, end, done, skipped, spawned, Optional.empty(), inside, beside);
   }
 
   private static End endOf(Move move) {
@@ -228,9 +270,25 @@ final class Walk {
       happened(new ApprovalEvent.StepSkipped(step.key(), condition));
       return follow(map.after(address));
     }
-    return step instanceof HumanStep human
-        ? new Opening(this).ask(address, human, Optional.empty())
+    return enter(address, step);
+  }
+
+  private Move enter(String address, ChainStep step) {
+    if (step instanceof HumanStep human) {
+      return new Opening(this).ask(address, human, Optional.empty());
+    }
+    if (step instanceof WaitStep wait) {
+      return new Awaiting(this).begin(address, wait);
+    }
+    return step instanceof InformStep inform
+        ? inform(address, inform)
         : spawn(address, (SpawnStep) step);
+  }
+
+  private Move inform(String address, InformStep step) {
+    spawned.add(step.key());
+    happened(new ApprovalEvent.Informed(step.key(), ++visits, facts.find(step.people(), now())));
+    return follow(map.after(address));
   }
 
   int nextVisit() {

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.docket.approval.ApprovalTold;
 import org.docket.approval.chain.Act;
 import org.docket.approval.chain.ChainMap;
-import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.ApprovalEvent.Reason;
 import org.docket.approval.engine.ApprovalState;
@@ -110,10 +109,7 @@ final class ActNotices {
 
   /** As it was before the act. */
   private Optional<Turn> find(String id) {
-    return before.places().stream()
-        .filter(Active.AtStep.class::isInstance)
-        .flatMap(place -> ((Active.AtStep) place).turn(id).stream())
-        .findFirst();
+    return before.asking().flatMap(place -> place.turn(id).stream()).findFirst();
   }
 
   private static List<UUID> minus(List<UUID> people, List<UUID> others) {

@@ -36,6 +36,10 @@ final class ActWords {
     return Text.of("Returned to " + step.en(), "退回至“" + step.zh() + "”");
   }
 
+  static Text expired(Text outcome) {
+    return Text.of("By itself, because it was late: " + outcome.en(), "超时自动处理：" + outcome.zh());
+  }
+
   /** The title of an answer, also of those that no definition names. */
   static Text outcome(ChainMap map, String step, String outcome) {
     return switch (outcome) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.access.Access;
 import org.docket.access.AccessProblems;
 import org.docket.access.Verb;
@@ -78,7 +79,9 @@ public class Administering {
     ChainMap map = ChainMap.of(processes.require(running.get()).chain().orElseThrow());
     List<TaskRow> open = store.openTasksOfRecord(recordId);
     Map<UUID, List<UUID>> asked = store.candidates(open.stream().map(TaskRow::id).toList());
-    return state.places().stream().map(place -> place(map, state, place, open, asked)).toList();
+    return Stream.concat(state.places().stream(), state.beside().stream())
+        .map(place -> place(map, state, place, open, asked))
+        .toList();
   }
 
   public void intervene(Actor actor, UUID recordId, Intervention intervention) {
@@ -159,7 +162,8 @@ public class Administering {
   private static Headline at(RunningApproval approval, int visit, Text what, String reason) {
     ChainMap map = ChainMap.of(approval.chain());
     Text title =
-        approval.row().state().places().stream()
+        Stream.concat(
+                approval.row().state().places().stream(), approval.row().state().beside().stream())
             .filter(place -> place.visit() == visit)
             .findFirst()
             .map(place -> title(map, place))
@@ -179,11 +183,19 @@ public class Administering {
             .filter(task -> !task.step().equals(TaskRows.STOPPED))
             .map(task -> askedTask(task, asked.getOrDefault(task.id(), List.of())))
             .toList();
-    List<Intervention.Goal> goals =
-        Goals.from(map, state.active().orElseThrow(), place).stream()
+    return new Intervention.Place(
+        place.visit(), title(map, place), tasks, goals(map, state, place));
+  }
+
+  /** What is asked beside the way leads nowhere. */
+  private static List<Intervention.Goal> goals(
+      ChainMap map, ApprovalState state, Active.Place place) {
+    Active active = state.active().orElseThrow();
+    return active.has(place.visit())
+        ? Goals.from(map, active, place).stream()
             .map(step -> new Intervention.Goal(step, map.step(step).title()))
-            .toList();
-    return new Intervention.Place(place.visit(), title(map, place), tasks, goals);
+            .toList()
+        : List.of();
   }
 
   private Intervention.AskedTask askedTask(TaskRow task, List<UUID> people) {
@@ -198,11 +210,8 @@ public class Administering {
   }
 
   private static Text title(ChainMap map, Active.Place place) {
-    if (place instanceof Active.AtStep step) {
-      return map.step(step.step()).title();
-    }
-    if (place instanceof Active.AtSpawn spawn) {
-      return map.step(spawn.step()).title();
+    if (place.atStep().isPresent()) {
+      return map.step(place.atStep().get()).title();
     }
     String address = ((Active.AtProblem) place).address();
     return map.block(address) instanceof ChainStep step ? step.title() : StoppedOutcomes.title();

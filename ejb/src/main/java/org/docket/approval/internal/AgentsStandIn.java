@@ -128,9 +128,10 @@ public class AgentsStandIn implements Sweep {
 
   private static boolean mayStandIn(AgencyRow agency, TaskRow task, RunningApproval approval) {
     Optional<Active.AtStep> place =
-        approval.row().state().places().stream()
-            .filter(Active.AtStep.class::isInstance)
-            .map(Active.AtStep.class::cast)
+        approval
+            .row()
+            .state()
+            .asking()
             .filter(at -> at.turn(task.turn()).filter(Turn::onDesk).isPresent())
             .findFirst();
     boolean asked =

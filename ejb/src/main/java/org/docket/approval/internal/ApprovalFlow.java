@@ -5,18 +5,24 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalCompleted;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.EndAction;
+import org.docket.approval.chain.Formula;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.WaitStep;
+import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.ChainEngine;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Progress;
+import org.docket.approval.engine.WaitLook;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
@@ -44,6 +50,7 @@ public class ApprovalFlow {
   private final DocketClock clock;
   private final ApprovalLog log;
   private final Telling telling;
+  private final WaitStore waits;
   private final Event<ApprovalCompleted> completed;
 
   @Inject
@@ -56,6 +63,7 @@ public class ApprovalFlow {
       DocketClock clock,
       ApprovalLog log,
       Telling telling,
+      WaitStore waits,
       Event<ApprovalCompleted> completed) {
     this.store = store;
     this.records = records;
@@ -65,12 +73,13 @@ public class ApprovalFlow {
     this.clock = clock;
     this.log = log;
     this.telling = telling;
+    this.waits = waits;
     this.completed = completed;
   }
 
   RunningApproval running(ApprovalRow row, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone());
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::now);
     return new RunningApproval(row, processes.require(row), record, facts);
   }
 
@@ -88,6 +97,7 @@ public class ApprovalFlow {
         ChainMap.of(approval.chain()),
         progress.state(),
         progress.events());
+    waits.follow(approval.row().id(), before, progress.state(), clock.now());
     List<Command> more = spawn(approval, progress, command);
     progress.state().end().ifPresent(end -> moveTo(approval, end));
     telling.ofAct(approval, before, progress, command);
@@ -97,6 +107,38 @@ public class ApprovalFlow {
     if (!more.isEmpty()) {
       store.flush();
       more.forEach(next -> apply(approval, next, childHeadline(approval), Optional.empty()));
+    }
+    if (!(command instanceof Command.Look)) {
+      approval.row().state().waits().toList().forEach(place -> look(approval, place.visit()));
+    }
+  }
+
+  private static void set(RunningApproval approval, WaitStep step, WaitLook look) {
+    if (look instanceof WaitLook.Over over) {
+      Map<String, Formula> sets =
+          step.outcome(over.outcome()).map(StepOutcome::set).orElse(Map.of());
+      if (!sets.isEmpty()) {
+        approval
+            .record()
+            .set(Spawning.evaluate(sets, approval.facts().values(), approval.facts().context()));
+      }
+    }
+  }
+
+  /** Goes on where the wait is over, and remembers when it is due; else nothing happens. */
+  void look(RunningApproval approval, int visit) {
+    Optional<Active.AtWait> waiting =
+        approval.row().state().waits().filter(place -> place.visit() == visit).findFirst();
+    if (waiting.isPresent()) {
+      ChainMap map = ChainMap.of(approval.chain());
+      WaitStep step = (WaitStep) map.step(waiting.get().step());
+      RunningApproval there = approval.at(visit);
+      WaitLook look = there.facts().look(step, waiting.get().since());
+      if (!look.equals(new WaitLook.Still(waiting.get().due()))) {
+        set(there, step, look);
+        Command command = new Command.Look(lastDoer(approval), clock.now(), visit);
+        apply(approval, command, WaitWords.headline(step, look), Optional.empty());
+      }
     }
   }
 

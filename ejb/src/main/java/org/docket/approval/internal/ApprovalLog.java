@@ -1,5 +1,6 @@
 package org.docket.approval.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.event.EventLog;
+import org.docket.event.LoggedEvent;
+import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +30,15 @@ import org.jspecify.annotations.Nullable;
 public class ApprovalLog {
 
   private static final String TOLD = "approval.told";
+  private static final String INFORMED = EventWords.INFORMED;
 
   private final EventLog events;
+  private final DocketClock clock;
 
   @Inject
-  public ApprovalLog(EventLog events) {
+  public ApprovalLog(EventLog events, DocketClock clock) {
     this.events = events;
+    this.clock = clock;
   }
 
   /**
@@ -94,7 +100,7 @@ public class ApprovalLog {
       ApprovalState state,
       List<ApprovalEvent> happened) {
     List<Object> followed = new ArrayList<>();
-    EventWords words = new EventWords(map, state);
+    EventWords words = new EventWords(map, state, clock.zone());
     Set<String> answered = answeredAtOnce(happened);
     happened.stream()
         .filter(
@@ -137,15 +143,21 @@ public class ApprovalLog {
   /** Everybody whom the chain has told something about the record. */
   Set<UUID> told(UUID record) {
     Set<UUID> people = new LinkedHashSet<>();
-    events.of(record).stream()
-        .filter(event -> event.kind().equals(TOLD))
-        .forEach(
-            event ->
-                event
-                    .data()
-                    .path("people")
-                    .forEach(id -> people.add(UUID.fromString(id.asText()))));
+    for (LoggedEvent event : events.of(record)) {
+      if (event.kind().equals(TOLD)) {
+        addPeople(event.data(), people);
+      }
+      for (JsonNode followed : event.data().path("then")) {
+        if (followed.has(INFORMED)) {
+          addPeople(followed, people);
+        }
+      }
+    }
     return people;
+  }
+
+  private static void addPeople(JsonNode data, Set<UUID> people) {
+    data.path("people").forEach(id -> people.add(UUID.fromString(id.asText())));
   }
 
   /** Handing in answers the first step of a chain; nobody is asked for it. */

@@ -22,12 +22,14 @@ import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.Sheet;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.SubChain;
+import org.docket.approval.chain.WaitStep;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Position;
@@ -46,7 +48,19 @@ final class Chart implements ChainLanes {
       new BlockCases<>() {
         @Override
         public String human(HumanStep step) {
-          return step.doing().name().toLowerCase(Locale.ROOT);
+          return step.doing().isOpinion()
+              ? "consult"
+              : step.doing().name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String inform(InformStep step) {
+          return "inform";
+        }
+
+        @Override
+        public String waiting(WaitStep step) {
+          return "wait";
         }
 
         @Override
@@ -139,10 +153,10 @@ final class Chart implements ChainLanes {
       Set<String> labelled = new LinkedHashSet<>();
       ChainStep step = map.step(key);
       for (StepOutcome outcome : step.outcomes()) {
-        if (way(step, outcome) instanceof Way.To jump) {
-          labelled.add(jump.step());
-          boolean taken = wasAnswered(state, key, Set.of(outcome.key()));
-          edges.add(new Edge(key, jump.step(), Optional.of(outcome.title()), taken));
+        boolean taken = wasAnswered(state, key, Set.of(outcome.key()));
+        for (String to : jumps(graph, step, outcome)) {
+          labelled.add(to);
+          edges.add(new Edge(key, to, Optional.of(outcome.title()), taken));
         }
       }
       Optional<Text> next = nextLabel(step);
@@ -153,6 +167,23 @@ final class Chart implements ChainLanes {
           .forEach(to -> edges.add(new Edge(key, to, next, gone.contains(to))));
     }
     return edges;
+  }
+
+  /** Where an outcome leads that is not simply what follows the step. */
+  private Set<String> jumps(ChainGraph graph, ChainStep step, StepOutcome outcome) {
+    Way way = way(step, outcome);
+    if (way instanceof Way.To jump) {
+      return Set.of(jump.step());
+    }
+    return way instanceof Way.Behind behind && !isNext(step, way)
+        ? graph.behind(behind.address()).stream()
+            .filter(to -> !to.equals(ChainGraph.END))
+            .collect(Collectors.toCollection(LinkedHashSet::new))
+        : Set.of();
+  }
+
+  private boolean isNext(ChainStep step, Way way) {
+    return way instanceof Way.Behind behind && behind.address().equals(map.addressOf(step.key()));
   }
 
   /**
@@ -199,7 +230,7 @@ final class Chart implements ChainLanes {
     return step.outcomes().size() < 2
         ? Optional.empty()
         : step.outcomes().stream()
-            .filter(outcome -> way(step, outcome) instanceof Way.Behind)
+            .filter(outcome -> isNext(step, way(step, outcome)))
             .findFirst()
             .map(StepOutcome::title);
   }
@@ -224,7 +255,7 @@ final class Chart implements ChainLanes {
   }
 
   private Lane laneOfPeople(String step) {
-    List<Who> by = map.step(step) instanceof HumanStep human ? human.by() : List.of();
+    List<Who> by = peopleOf(map.step(step));
     if (by.isEmpty()) {
       return SYSTEM;
     }
@@ -236,6 +267,13 @@ final class Chart implements ChainLanes {
         .orElse(own);
   }
 
+  private static List<Who> peopleOf(ChainStep step) {
+    if (step instanceof HumanStep human) {
+      return human.by();
+    }
+    return step instanceof InformStep inform ? inform.people() : List.of();
+  }
+
   private Lane laneOf(Who who) {
     if (who instanceof Who.Holders holders) {
       return position(holders.position());
@@ -245,6 +283,18 @@ final class Chart implements ChainLanes {
     }
     if (who instanceof Who.HeadOf) {
       return new Lane("head", Text.of("Head of the unit", "部门负责人"));
+    }
+    if (who instanceof Who.ByMatrix table) {
+      return new Lane("matrix:" + table.matrix().key(), table.matrix().title());
+    }
+    if (who instanceof Who.OfLevel level) {
+      return level
+          .position()
+          .map(this::position)
+          .orElse(
+              new Lane(
+                  "head:" + level.type(),
+                  Text.of("Head of the " + level.type(), level.type() + " 负责人")));
     }
     if (who instanceof Who.People people) {
       return person(people.expression().source());

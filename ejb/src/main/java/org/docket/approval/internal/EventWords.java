@@ -1,5 +1,6 @@
 package org.docket.approval.internal;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +15,21 @@ import org.docket.problem.Text;
 /** Puts what followed from a command into words for the time line. */
 final class EventWords {
 
+  static final String INFORMED = "informed";
+
   private static final Text JOINED =
       Text.of("enough of the other branches are done", "其他分支已满足汇合条件");
 
   private final ChainMap map;
   private final ApprovalState state;
+  private final ZoneId zone;
 
   /**
    * @param state how it stands after what happened
+   * @param zone in which times are told
    */
-  EventWords(ChainMap map, ApprovalState state) {
+  EventWords(ChainMap map, ApprovalState state, ZoneId zone) {
+    this.zone = zone;
     this.map = map;
     this.state = state;
   }
@@ -87,10 +93,28 @@ final class EventWords {
               "title",
               ItemWords.title(map.titleOf(spawned.step()), state.inside(spawned.visit()))));
     }
+    if (event instanceof ApprovalEvent.WaitBegun begun) {
+      return Optional.of(
+          Map.of(
+              "waits", begun.step(),
+              "title", WaitWords.begun(map.step(begun.step()), begun.due(), zone)));
+    }
+    if (event instanceof ApprovalEvent.Informed informed) {
+      return Optional.of(informed(informed));
+    }
     if (event instanceof ApprovalEvent.Ended ended) {
       return Optional.of(Map.of("ended", ended.end().key(), "title", ended.end().title()));
     }
     return Optional.empty();
+  }
+
+  private Map<String, Object> informed(ApprovalEvent.Informed informed) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put(INFORMED, informed.step());
+    data.put("title", map.titleOf(informed.step()));
+    data.put("people", informed.people().people());
+    data.put("why", informed.people().why());
+    return data;
   }
 
   private static Map<String, Object> asked(Text title, String step, Assignees assignees) {

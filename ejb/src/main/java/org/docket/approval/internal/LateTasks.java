@@ -3,7 +3,6 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
@@ -68,35 +68,18 @@ public class LateTasks implements Sweep {
    */
   @Override
   public void run() {
-    List<RuntimeException> failures = new ArrayList<>();
-    List<TaskRow.Due> due = due(TaskRow.Due.FIRST);
-    while (!due.isEmpty()) {
-      due.forEach(task -> lookApart(task.id()).ifPresent(failures::add));
-      due = due(due.get(due.size() - 1));
-    }
+    List<RuntimeException> failures =
+        new Apart<TaskRow.Due>(
+                transactions, last -> store.due(clock.now(), last, BATCH), due -> look(due.id()))
+            .from(TaskRow.Due.FIRST);
     if (!failures.isEmpty()) {
       LOG.errorf(failures.get(0), "%d late tasks are tried again later", failures.size());
     }
   }
 
-  private List<TaskRow.Due> due(TaskRow.Due last) {
-    return transactions.separately(() -> store.due(clock.now(), last, BATCH));
-  }
-
-  private Optional<RuntimeException> lookApart(UUID task) {
-    try {
-      transactions.separately(() -> look(task));
-      return Optional.empty();
-    } catch (RuntimeException e) {
-      return Optional.of(new IllegalStateException("Task " + task, e));
-    }
-  }
-
-  private boolean look(UUID id) {
+  private void look(UUID id) {
     Instant now = clock.now();
-    Optional<ApprovalStore.Claimed> claimed = store.claim(id, now);
-    claimed.ifPresent(task -> remind(task.task(), task.approval(), now));
-    return claimed.isPresent();
+    store.claim(id, now).ifPresent(task -> remind(task.task(), task.approval(), now));
   }
 
   private void remind(TaskRow task, ApprovalRow row, Instant now) {
@@ -106,13 +89,21 @@ public class LateTasks implements Sweep {
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     int taken = task.measures();
     Set<UUID> joining = new LinkedHashSet<>();
-    while (taken < deadline.late().size() && !at(task, deadline, taken).isAfter(now)) {
+    Optional<String> decided = Optional.empty();
+    while (decided.isEmpty()
+        && taken < deadline.late().size()
+        && !at(task, deadline, taken).isAfter(now)) {
       joining.addAll(joining(there, deadline.late().get(taken)));
+      decided = deadline.late().get(taken).decide();
       taken++;
     }
     List<UUID> asked = store.candidates(task.id());
     joining.removeAll(asked);
     task.becomeLate(taken, next(task, deadline, taken));
+    if (decided.isPresent()) {
+      expire(there, task, (HumanStep) map.step(task.step()), decided.get());
+      return;
+    }
     Headline headline = headline(map, task, approval, joining);
     if (joining.isEmpty()) {
       log.write(approval.record().id(), headline);
@@ -122,6 +113,24 @@ public class LateTasks implements Sweep {
               approval.record().creatorId(), now, task.turn(), List.copyOf(joining));
       flow.apply(approval, escalate, headline, Optional.of(task));
     }
+  }
+
+  /** The deadline decides; fields that the outcome sets are set, as if somebody had answered. */
+  private void expire(RunningApproval approval, TaskRow task, HumanStep step, String key) {
+    StepOutcome outcome = step.outcome(key).orElseThrow();
+    if (!outcome.set().isEmpty()) {
+      approval
+          .record()
+          .set(
+              Spawning.evaluate(
+                  outcome.set(), approval.facts().values(), approval.facts().context()));
+    }
+    Command command =
+        new Command.Expire(
+            approval.record().creatorId(), clock.now(), Turn.visitOf(task.turn()), key);
+    Headline headline =
+        new Headline("expired", step.title(), step.key(), ActWords.expired(outcome.title()), null);
+    flow.apply(approval, command, headline, Optional.of(task));
   }
 
   private @Nullable Instant next(TaskRow task, Deadline deadline, int taken) {

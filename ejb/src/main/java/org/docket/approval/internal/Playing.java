@@ -174,7 +174,8 @@ final class Playing {
     } else if (event instanceof ApprovalEvent.TaskDone sentBack
         && sentBack.answer().outcome().equals(ApprovalState.RETURNED)) {
       visitOf(sentBack.turn()).until = Optional.of(at);
-    } else if (event instanceof ApprovalEvent.StepDone done) {
+    } else if (event instanceof ApprovalEvent.StepDone done
+        && map.step(done.step()) instanceof HumanStep) {
       visits.computeIfAbsent(done.visit(), id -> new Visit(done.step(), id, at)).until =
           Optional.of(at);
     }
@@ -208,6 +209,14 @@ final class Playing {
       Instant at = from.plus(answers.length(place.step(), from));
       return Optional.of(
           new Next(new Command.ChildEnded(facts.creator(), at, place.visit(), End.COMPLETED), at));
+    }
+
+    /** The time of a wait without an end that the clock tells is guessed as that of a record. */
+    @Override
+    public Optional<Next> atWait(Active.AtWait place) {
+      Instant from = openedAt(Integer.toString(place.visit()));
+      Instant at = place.due().orElseGet(() -> from.plus(answers.length(place.step(), from)));
+      return Optional.of(new Next(new Command.Skip(facts.creator(), at, place.visit()), at));
     }
 
     /** Repaired by people only. */

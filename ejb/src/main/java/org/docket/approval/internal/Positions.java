@@ -88,8 +88,21 @@ public class Positions {
           how,
           names(current ? whoIsAsked(tasks) : done.map(ApprovalState.Done::by).orElse(List.of())),
           current ? Optional.<Instant>empty() : done.map(ApprovalState.Done::at),
-          tasks.stream().flatMap(task -> task.due().stream()).findFirst(),
+          due(step, tasks),
           Chart.kind(chart.map().step(step)));
+    }
+
+    private Optional<Instant> due(String step, List<TaskRow> tasks) {
+      return tasks.stream()
+          .flatMap(task -> task.due().stream())
+          .findFirst()
+          .or(
+              () ->
+                  state
+                      .waits()
+                      .filter(place -> place.step().equals(step))
+                      .flatMap(place -> place.due().stream())
+                      .findFirst());
     }
 
     private Optional<ApprovalState.Done> lastDone(String step) {
@@ -113,7 +126,8 @@ public class Positions {
 
     private boolean isAwaited(String step) {
       return state.places().stream()
-          .anyMatch(place -> place instanceof Active.AtSpawn spawn && spawn.step().equals(step));
+          .filter(place -> !(place instanceof Active.AtStep))
+          .anyMatch(place -> place.atStep().filter(step::equals).isPresent());
     }
 
     private boolean isStoppedAt(String step) {

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.docket.approval.ApprovalPreview;
+import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
@@ -14,6 +16,7 @@ import org.docket.approval.engine.Asking;
 import org.docket.approval.engine.Assignees;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
+import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -26,14 +29,20 @@ public class Previewing {
   private final RecordStore records;
   private final Processes processes;
   private final Organization organization;
+  private final WorkingTimes workingTimes;
   private final DocketClock clock;
 
   @Inject
   public Previewing(
-      RecordStore records, Processes processes, Organization organization, DocketClock clock) {
+      RecordStore records,
+      Processes processes,
+      Organization organization,
+      WorkingTimes workingTimes,
+      DocketClock clock) {
     this.records = records;
     this.processes = processes;
     this.organization = organization;
+    this.workingTimes = workingTimes;
     this.clock = clock;
   }
 
@@ -44,16 +53,39 @@ public class Previewing {
 
   private ApprovalPreview preview(ProcessDefinition process, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::now);
     Chart chart = new Chart(process, organization.chart());
     UsualWay way = new UsualWay(process.chain().orElseThrow(), facts, record.creatorId(), clock);
     ApprovalState end = way.walk();
     List<ApprovalPreview.Step> steps =
         chart.map().steps().stream()
-            .filter(key -> chart.map().step(key) instanceof HumanStep)
-            .map(key -> step(chart, (HumanStep) chart.map().step(key), way, facts, end))
+            .flatMap(key -> step(chart, chart.map().step(key), way, facts, end).stream())
             .toList();
     return new ApprovalPreview(steps, stopped(end));
+  }
+
+  /** None for what no people have to do with. */
+  private static Optional<ApprovalPreview.Step> step(
+      Chart chart, ChainStep step, UsualWay way, RecordFacts facts, ApprovalState end) {
+    if (step instanceof HumanStep human) {
+      return Optional.of(step(chart, human, way, facts, end));
+    }
+    return step instanceof InformStep inform
+        ? Optional.of(step(chart, inform, way, facts, end))
+        : Optional.empty();
+  }
+
+  private static ApprovalPreview.Step step(
+      Chart chart, InformStep step, UsualWay way, RecordFacts facts, ApprovalState end) {
+    Optional<Assignees> told = way.askedAt(step.key());
+    Assignees who = told.orElseGet(() -> facts.find(step.people(), end));
+    return new ApprovalPreview.Step(
+        step.key(),
+        chart.numberOf(step.key()),
+        chart.titleOf(step.key()),
+        who.people().stream().map(facts::nameOf).toList(),
+        who.why(),
+        told.isPresent());
   }
 
   private static ApprovalPreview.Step step(

@@ -105,13 +105,17 @@ public class RecordActs {
             .orElseThrow(() -> new ProblemException(ApprovalProblems.nothingToUndo()));
     Text title = ApprovalLog.titleOf(ChainMap.of(approval.chain()), last.step());
     Headline headline =
-        new Headline(kind(last), title, last.step(), undone(last.act()), comment.orElse(null));
+        new Headline(
+            kind(last, approval), title, last.step(), undone(last.act()), comment.orElse(null));
     flow.apply(approval, new Command.Undo(person, clock.now()), headline, Optional.empty());
   }
 
-  private static String kind(Undoable undone) {
+  private static String kind(Undoable undone, RunningApproval approval) {
+    boolean opinion =
+        ChainMap.of(approval.chain()).step(undone.step()) instanceof HumanStep step
+            && step.doing().isOpinion();
     return switch (undone.act()) {
-      case DECIDE -> undone.ofDelegate() ? ANSWER_UNDONE : DECISION_UNDONE;
+      case DECIDE -> undone.ofDelegate() || opinion ? ANSWER_UNDONE : DECISION_UNDONE;
       case RETURN, REPLY -> ANSWER_UNDONE;
       default -> Act.UNDO.key();
     };

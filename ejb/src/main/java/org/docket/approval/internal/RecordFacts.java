@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.ForEach;
+import org.docket.approval.chain.WaitStep;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Assignees;
 import org.docket.approval.engine.Facts;
@@ -21,6 +23,7 @@ import org.docket.approval.engine.Inside;
 import org.docket.approval.engine.Item;
 import org.docket.approval.engine.Items;
 import org.docket.approval.engine.Truth;
+import org.docket.approval.engine.WaitLook;
 import org.docket.expression.Compiled;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.RecordValue;
@@ -33,6 +36,7 @@ import org.docket.organization.Situation;
 import org.docket.organization.Unit;
 import org.docket.organization.Who;
 import org.docket.organization.WhoResolver;
+import org.docket.organization.WorkingTime;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -48,17 +52,24 @@ final class RecordFacts implements Facts {
   private final EvaluationContext context;
   private final LocalDate day;
   private final WhoResolver resolver;
+  private final Supplier<WorkingTime> time;
   private final Supplier<Values> values;
 
-  RecordFacts(OpenRecord record, OrganizationChart chart, EvaluationContext context) {
-    this(record, chart, context, record::values);
+  RecordFacts(
+      OpenRecord record,
+      OrganizationChart chart,
+      EvaluationContext context,
+      Supplier<WorkingTime> time) {
+    this(record, chart, context, time, record::values);
   }
 
   private RecordFacts(
       OpenRecord record,
       OrganizationChart chart,
       EvaluationContext context,
+      Supplier<WorkingTime> time,
       Supplier<Values> values) {
+    this.time = time;
     this.record = record;
     this.chart = chart;
     this.context = context;
@@ -77,6 +88,11 @@ final class RecordFacts implements Facts {
   }
 
   @Override
+  public WaitLook look(WaitStep step, Instant since) {
+    return new WaitFacts(this, time.get()).look(step, since);
+  }
+
+  @Override
   public Items items(ForEach block) {
     return new RecordItems(record, context, values.get()).of(block);
   }
@@ -87,6 +103,7 @@ final class RecordFacts implements Facts {
         record,
         chart,
         context,
+        time,
         () -> new RecordItems(record, context, values.get()).inside(block, item));
   }
 
@@ -108,6 +125,18 @@ final class RecordFacts implements Facts {
   public Assignees find(List<Who> who, ApprovalState state) {
     Resolution found = resolve(who, state);
     return Assignees.of(found.people(), found.explanation());
+  }
+
+  @Override
+  public List<Assignees> each(List<Who> who, ApprovalState state) {
+    return who.stream()
+        .flatMap(
+            entry ->
+                entry instanceof Who.ByMatrix table
+                    ? resolver.each(table, situation(state)).stream()
+                    : Stream.of(resolve(List.of(entry), state)))
+        .map(found -> Assignees.of(found.people(), found.explanation()))
+        .toList();
   }
 
   @Override
@@ -196,6 +225,19 @@ final class RecordFacts implements Facts {
   Optional<Duration> length(Compiled expression) {
     try {
       return Optional.ofNullable((Duration) expression.evaluate(values.get(), context));
+    } catch (ProblemException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  /** The moment, or the beginning of the day, that an expression comes to. */
+  Optional<Instant> beginningOf(Compiled expression) {
+    if (!expression.type().equals(Type.DATE)) {
+      return moment(expression);
+    }
+    try {
+      return Optional.ofNullable(expression.evaluate(values(), context))
+          .map(date -> ((LocalDate) date).atStartOfDay(context.zone()).toInstant());
     } catch (ProblemException unknown) {
       return Optional.empty();
     }

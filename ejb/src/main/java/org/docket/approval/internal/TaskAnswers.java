@@ -14,6 +14,7 @@ import org.docket.approval.Decision;
 import org.docket.approval.PaperDecision;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.LineRule;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
@@ -72,6 +73,7 @@ public class TaskAnswers {
     }
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     SignedContents.Revision seen = SignedContents.Revision.of(approval.record());
+    Optional<Text> ofLines = decideLines(approval, task, step, decision);
     approval.record().edit(decision.data(), edit(approval, task, step, outcome));
     if (!outcome.set().isEmpty()) {
       approval
@@ -84,10 +86,11 @@ public class TaskAnswers {
         new Command.Decide(found.principal(), clock.now(), task.turn(), outcome.key());
     Command command = found.principal().equals(person) ? own : new Command.ForSomebody(person, own);
     String comment = decision.comment().orElse(null);
-    Text words = onPaper.map(day -> signed(outcome.title(), day)).orElse(outcome.title());
+    Text said = ofLines.map(lines -> with(outcome.title(), lines)).orElse(outcome.title());
+    Text words = onPaper.map(day -> signed(said, day)).orElse(said);
     Text title = ItemWords.title(step.title(), approval.row().inside(Turn.visitOf(task.turn())));
     Headline headline =
-        new Headline(kind(task, onPaper), title, step.key(), words, comment)
+        new Headline(kind(task, step, onPaper), title, step.key(), words, comment)
             .of(SignedContents.of(seen, approval.record()));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
@@ -95,6 +98,26 @@ public class TaskAnswers {
         command,
         forSomebody ? headline.forPerson(found.principal()) : headline,
         Optional.of(task));
+  }
+
+  /** Empty where the step decides on no lines, or this outcome is not about them. */
+  private static Optional<Text> decideLines(
+      RunningApproval approval, TaskRow task, HumanStep step, Decision decision) {
+    Optional<LineRule> rule =
+        step.fields().lines().filter(lines -> LineRule.OUTCOMES.contains(decision.outcome()));
+    if (rule.isEmpty()) {
+      return Optional.empty();
+    }
+    TaskFields fields = fields(approval, task, step);
+    LineDecisions lines =
+        new LineDecisions(rule.get(), approval.record().data().path(rule.get().table()), fields);
+    LineDecisions.Decided decided = lines.decide(decision);
+    approval.record().edit(decided.changes(), TaskFields.editOfLines(rule.get(), lines.rows()));
+    return Optional.of(decided.words());
+  }
+
+  private static Text with(Text outcome, Text lines) {
+    return Text.of(outcome.en() + " (" + lines.en() + ")", outcome.zh() + "（" + lines.zh() + "）");
   }
 
   private void repair(RunningApproval approval, TaskRow task, UUID person, Decision decision) {
@@ -116,8 +139,14 @@ public class TaskAnswers {
     }
   }
 
-  /** What a delegate prepares is no decision; what was signed on paper was by another hand. */
-  private static String kind(TaskRow task, Optional<LocalDate> onPaper) {
+  /**
+   * What a delegate prepares and an opinion are no decisions; what was signed on paper was by
+   * another hand.
+   */
+  private static String kind(TaskRow task, HumanStep step, Optional<LocalDate> onPaper) {
+    if (step.doing().isOpinion()) {
+      return "advised";
+    }
     if (task.kind() == Turn.Kind.DELEGATE) {
       return "prepared";
     }

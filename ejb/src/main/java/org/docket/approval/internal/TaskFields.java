@@ -1,5 +1,6 @@
 package org.docket.approval.internal;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.LineRule;
 import org.docket.approval.engine.Inside;
 import org.docket.form.EditMask;
 import org.docket.record.StepEdit;
@@ -35,6 +37,18 @@ record TaskFields(HumanStep step, Map<String, Set<String>> lines) {
             ? EditMask.everything()
             : EditMask.only(new LinkedHashSet<>(step.fields().edit()));
     return new StepEdit(mask.onlyLines(lines), require, new LinkedHashSet<>(step.fields().hide()));
+  }
+
+  /** Whether the line is one of those of the task. */
+  boolean allows(String table, String row) {
+    Set<String> some = lines.get(table);
+    return some == null || some.contains(row);
+  }
+
+  /** Of these lines the columns that are decided, and nothing else. */
+  static StepEdit editOfLines(LineRule rule, Collection<String> rows) {
+    EditMask mask = EditMask.only(Set.copyOf(rule.columns()));
+    return new StepEdit(mask.onlyLines(Map.of(rule.table(), Set.copyOf(rows))), Set.of(), Set.of());
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {

@@ -1,5 +1,6 @@
 package org.docket.approval.internal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.docket.approval.TaskView;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.LineRule;
 import org.docket.approval.chain.ProcessDefinition;
-import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.TaskQueries.TaskOnRecord;
@@ -25,12 +26,14 @@ import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
+import org.docket.record.RecordStore;
 
 /** Makes views of tasks from their rows and the definitions of their release. */
 @ApplicationScoped
 public class TaskViews {
 
   private final ApprovalStore store;
+  private final RecordStore records;
   private final TaskQueries queries;
   private final Definitions definitions;
   private final Organization organization;
@@ -38,11 +41,13 @@ public class TaskViews {
   @Inject
   public TaskViews(
       ApprovalStore store,
+      RecordStore records,
       TaskQueries queries,
       Definitions definitions,
       Organization organization) {
     this.organization = organization;
     this.store = store;
+    this.records = records;
     this.queries = queries;
     this.definitions = definitions;
   }
@@ -67,9 +72,27 @@ public class TaskViews {
     TaskView view = view(found, store.candidates(id).size() > 1);
     Text why = found.task().why();
     TaskWork work = new TaskWork(view, candidate, why);
-    return step(found)
-        .map(step -> work.of(fields(found, step), desk(found, person), organization.chart()))
-        .orElseGet(work::ofRepair);
+    return step(found).map(step -> work(work, found, person, step)).orElseGet(work::ofRepair);
+  }
+
+  private TaskView.Work work(TaskWork work, TaskOnRecord found, UUID person, HumanStep step) {
+    TaskFields fields = fields(found, step);
+    Optional<TaskView.LineChoice> choice =
+        step.fields()
+            .lines()
+            .filter(rule -> found.task().isOpen())
+            .map(rule -> choice(rule, fields, found.task().recordId()));
+    return work.of(fields, choice, desk(found, person), organization.chart());
+  }
+
+  private TaskView.LineChoice choice(LineRule rule, TaskFields fields, UUID record) {
+    JsonNode lines = records.view(record).data().path(rule.table());
+    return new TaskView.LineChoice(
+        rule.table(),
+        rule.quantity(),
+        rule.from(),
+        rule.reason(),
+        new LineDecisions(rule, lines, fields).rows());
   }
 
   private TaskFields fields(TaskOnRecord found, HumanStep step) {
@@ -86,9 +109,8 @@ public class TaskViews {
             .findFirst()
             .flatMap(CandidateRow::behalfOf)
             .orElse(person);
-    return state.places().stream()
-        .filter(Active.AtStep.class::isInstance)
-        .map(Active.AtStep.class::cast)
+    return state
+        .asking()
         .flatMap(
             place ->
                 place.turn(found.task().turn()).stream()

@@ -31,7 +31,11 @@ record TaskWork(TaskView view, boolean mine, Text why) {
     }
   }
 
-  TaskView.Work of(TaskFields task, Optional<Desk> desk, OrganizationChart people) {
+  TaskView.Work of(
+      TaskFields task,
+      Optional<TaskView.LineChoice> choice,
+      Optional<Desk> desk,
+      OrganizationChart people) {
     HumanStep step = task.step();
     boolean asked = view.asked().kind().equals("enquiry");
     StepFields fields = asked ? StepFields.none() : step.fields();
@@ -44,6 +48,7 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         fields.require(),
         step.fields().hide(),
         task.lines(),
+        choice,
         why,
         acts,
         acts.contains(Act.RETURN) ? goals(desk.orElseThrow()) : List.of(),
@@ -52,7 +57,17 @@ record TaskWork(TaskView view, boolean mine, Text why) {
 
   TaskView.Work ofRepair() {
     return new TaskView.Work(
-        view, mine, true, List.of(), List.of(), List.of(), Map.of(), why, Set.of(), List.of(),
+        view,
+        mine,
+        true,
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        Optional.empty(),
+        why,
+        Set.of(),
+        List.of(),
         List.of());
   }
 

@@ -10,6 +10,7 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.EndAction;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Command;
@@ -45,6 +46,16 @@ public class Telling {
         step.onDone().forEach(action -> act(there, action, outcome));
       }
     }
+    progress.events(ApprovalEvent.Informed.class).forEach(event -> inform(approval, map, event));
+  }
+
+  /** Whether it was read is seen on the record. */
+  private void inform(RunningApproval approval, ChainMap map, ApprovalEvent.Informed event) {
+    InformStep step = (InformStep) map.step(event.step());
+    List<UUID> people = event.people().people();
+    approval.record().addParticipants(people);
+    tell.fire(
+        ApprovalTold.withReceipt(approval.record().id(), people, step.text().orElse(step.title())));
   }
 
   /** What people are to know at once because somebody acted by hand. */

@@ -116,6 +116,11 @@ final class TrialView {
         }
 
         @Override
+        public Optional<Text> atWait(Active.AtWait place) {
+          return Optional.empty();
+        }
+
+        @Override
         public Optional<Text> atProblem(Active.AtProblem place) {
           return Optional.of(place.problem());
         }

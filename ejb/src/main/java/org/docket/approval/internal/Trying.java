@@ -64,7 +64,7 @@ public class Trying {
     Tried tried = processes.require(wish.process(), wish.candidate());
     OpenRecord record = record(wish, tried);
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::now);
     ChainDefinition chain = tried.process().chain().orElseThrow();
     Lengths lengths =
         new Lengths(ChainMap.of(chain), processes.usual(wish.process()), facts, workingTimes.now());

@@ -67,6 +67,9 @@ final class UsualWay {
       forward &= visits.computeIfAbsent(asked, step -> visit) == visit;
       this.asked.merge(opened.step(), opened.assignees(), UsualWay::together);
     }
+    progress
+        .events(ApprovalEvent.Informed.class)
+        .forEach(told -> asked.merge(told.step(), told.people(), UsualWay::together));
     return forward;
   }
 
@@ -88,6 +91,9 @@ final class UsualWay {
           .filter(turn -> turn.open() && !turn.asked().isEmpty())
           .findFirst()
           .map(turn -> new Command.Decide(turn.asked().get(0), clock.now(), turn.id(), answer));
+    }
+    if (place instanceof Active.AtWait wait) {
+      return Optional.of(new Command.Skip(creator, clock.now(), wait.visit()));
     }
     return place instanceof Active.AtSpawn spawn
         ? Optional.of(new Command.ChildEnded(creator, clock.now(), spawn.visit(), End.COMPLETED))

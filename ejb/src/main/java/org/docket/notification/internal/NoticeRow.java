@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.platform.Ids;
 import org.docket.problem.Text;
@@ -33,6 +34,9 @@ public class NoticeRow {
   @Column(name = "text_zh", updatable = false, length = Length.LONG32)
   private String textZh;
 
+  @Column(name = "receipt", updatable = false)
+  private boolean receipt;
+
   @Column(name = "read_at")
   private @Nullable Instant readAt;
 
@@ -48,6 +52,13 @@ public class NoticeRow {
     this.textZh = text.zh();
   }
 
+  /** One of which the record shows whether it was read. */
+  public static NoticeRow withReceipt(UUID personId, UUID recordId, Text text, Instant toldAt) {
+    NoticeRow row = new NoticeRow(personId, recordId, text, toldAt);
+    row.receipt = true;
+    return row;
+  }
+
   /** The first time counts. */
   public void read(Instant at) {
     if (readAt == null) {
@@ -57,6 +68,14 @@ public class NoticeRow {
 
   public boolean isFor(UUID person) {
     return personId.equals(person);
+  }
+
+  public UUID personId() {
+    return personId;
+  }
+
+  public Optional<Instant> readAt() {
+    return Optional.ofNullable(readAt);
   }
 
   public UUID id() {

@@ -57,6 +57,17 @@ public class NoticeStore {
         .toList();
   }
 
+  /** Those of a record of which it is seen whether they were read, the oldest first. */
+  public List<NoticeRow> withReceipt(UUID record) {
+    return entities
+        .createQuery(
+            "select n from NoticeRow n where n.recordId = :record and n.receipt = true"
+                + " order by n.toldAt, n.id",
+            NoticeRow.class)
+        .setParameter("record", record)
+        .getResultList();
+  }
+
   public long countUnread(UUID person) {
     return entities
         .createQuery(

@@ -661,4 +661,23 @@ class ActsTest {
       StepPolicy.SelfApproval self, StepPolicy.SamePerson same, StepPolicy.Nobody nobody) {
     return new StepPolicy(Act.all(), List.of(), List.of(), List.of(), self, same, nobody);
   }
+
+  /** A deadline that ends: nobody has answered, and the step is decided. */
+  @Test
+  void shouldDecideByItselfWhenTheDeadlineEndsTheStep() {
+    ApprovalRun run =
+        new ApprovalRun(
+                Chains.chain(Chains.fill("a"), Chains.decide("b", "approve: next", "return: a")))
+            .start();
+    run.does("a", "done");
+    int visit = run.state.places().get(0).visit();
+
+    run.apply(new Command.Expire(ApprovalRun.SOMEBODY, ApprovalRun.NOW, visit, "return"));
+
+    assertThat(run.open()).containsExactly("a");
+    assertThat(run.events(ApprovalEvent.TaskDropped.class))
+        .extracting(ApprovalEvent.TaskDropped::reason)
+        .containsExactly(ApprovalEvent.Reason.EXPIRED);
+    assertThat(run.state.last()).as("nobody did it").isEmpty();
+  }
 }

@@ -101,6 +101,14 @@ final class ApprovalRun {
     return apply(new Command.ChildEnded(SOMEBODY, NOW, visit, end));
   }
 
+  /** The wait is looked at, and this is so. */
+  ApprovalRun looks(String step, WaitLook look) {
+    facts.waits.put(step, look);
+    int visit =
+        state.waits().filter(place -> place.step().equals(step)).findFirst().orElseThrow().visit();
+    return apply(new Command.Look(SOMEBODY, NOW, visit));
+  }
+
   ApprovalRun apply(Command command) {
     Progress progress = engine.apply(chain, state, command, facts);
     state = progress.state();
@@ -119,9 +127,6 @@ final class ApprovalRun {
   }
 
   private static String name(Active.Place place) {
-    if (place instanceof Active.AtStep step) {
-      return step.step();
-    }
-    return place instanceof Active.AtSpawn spawn ? spawn.step() : "!";
+    return place.atStep().orElse("!");
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -19,12 +20,14 @@ import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.Quorum;
+import org.docket.approval.chain.WaitStep;
 import org.docket.approval.engine.ApprovalEvent.BranchesJoined;
 import org.docket.approval.engine.ApprovalEvent.BranchesOpened;
 import org.docket.approval.engine.ApprovalEvent.TaskDone;
 import org.docket.approval.engine.ApprovalEvent.TaskDropped;
 import org.docket.approval.engine.ApprovalEvent.TaskOpened;
 import org.docket.platform.Json;
+import org.docket.problem.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,11 +134,25 @@ class ChainEnginePropertyTest {
       End end = End.values()[random.nextInt(3)];
       return new Command.ChildEnded(ApprovalRun.SOMEBODY, ApprovalRun.NOW, spawn.visit(), end);
     }
+    if (place instanceof Active.AtWait wait) {
+      run.facts.waits.put(wait.step(), look(random));
+      return new Command.Look(ApprovalRun.SOMEBODY, ApprovalRun.NOW, wait.visit());
+    }
     if (place instanceof Active.AtProblem problem) {
+      run.facts.waits.clear();
       shuffle(run, random);
       return new Command.Retry(ApprovalRun.SOMEBODY, ApprovalRun.NOW, problem.turn());
     }
     return decision(run, (Active.AtStep) place, random);
+  }
+
+  private static WaitLook look(Random random) {
+    return switch (random.nextInt(6)) {
+      case 0 -> new WaitLook.Still(Optional.of(ApprovalRun.NOW.plusSeconds(random.nextInt(99))));
+      case 1 -> new WaitLook.Unknown(Text.same("no day"));
+      case 2 -> new WaitLook.Over(WaitStep.LATE);
+      default -> new WaitLook.Over(WaitStep.OVER);
+    };
   }
 
   private static Command decision(ApprovalRun run, Active.AtStep place, Random random) {
@@ -155,6 +172,8 @@ class ChainEnginePropertyTest {
     shouldHaveExactlyTheTasksThatAreOpen(run);
     shouldOpenEachTaskOnce(run);
     shouldJoinAtMostAsOftenAsItBranched(run);
+    shouldTellOfNothingTwice(run);
+    shouldWaitWhereTheEventsSaySo(run);
     shouldStandWhereTheChainSaysSo(run);
     String json = Json.MAPPER.writeValueAsString(run.state);
     assertThat(Json.MAPPER.readValue(json, ApprovalState.class)).isEqualTo(run.state);
@@ -171,6 +190,10 @@ class ChainEnginePropertyTest {
     assertThat(ends)
         .as("nothing happens after the end")
         .isEqualTo(run.state.end().map(end -> List.of(run.events.size() - 1)).orElse(List.of()));
+    assertThat(run.state.beside())
+        .as("opinions are awaited, and none after the end")
+        .allMatch(
+            place -> run.state.end().isEmpty() && place.turns().stream().anyMatch(Turn::pending));
     for (Active.Place place : run.state.places()) {
       if (place instanceof Active.AtStep step) {
         assertThat(step.turns()).anyMatch(turn -> turn.open() && !turn.asked().isEmpty());
@@ -221,12 +244,13 @@ class ChainEnginePropertyTest {
 
   private static Map<String, Set<UUID>> openTurns(ApprovalState state) {
     Map<String, Set<UUID>> turns = new HashMap<>();
+    state
+        .asking()
+        .flatMap(step -> step.turns().stream())
+        .filter(Turn::onDesk)
+        .forEach(turn -> turns.put(turn.id(), Set.copyOf(turn.asked())));
     for (Active.Place place : state.places()) {
-      if (place instanceof Active.AtStep step) {
-        step.turns().stream()
-            .filter(Turn::onDesk)
-            .forEach(turn -> turns.put(turn.id(), Set.copyOf(turn.asked())));
-      } else if (place instanceof Active.AtProblem problem) {
+      if (place instanceof Active.AtProblem problem) {
         turns.put(problem.turn(), Set.of());
       }
     }
@@ -234,9 +258,9 @@ class ChainEnginePropertyTest {
   }
 
   private static Set<String> pausedTurns(ApprovalState state) {
-    return state.places().stream()
-        .filter(Active.AtStep.class::isInstance)
-        .flatMap(place -> ((Active.AtStep) place).turns().stream())
+    return state
+        .asking()
+        .flatMap(place -> place.turns().stream())
         .filter(turn -> turn.status() == Turn.Status.PAUSED)
         .map(Turn::id)
         .collect(Collectors.toSet());
@@ -263,6 +287,26 @@ class ChainEnginePropertyTest {
               .count();
       assertThat(joined).as("but for joins undone").isLessThanOrEqualTo(times + run.undone);
     }
+  }
+
+  private static void shouldWaitWhereTheEventsSaySo(ApprovalRun run) {
+    Set<Integer> waits = new HashSet<>();
+    for (ApprovalEvent event : run.events) {
+      if (event instanceof ApprovalEvent.WaitBegun begun) {
+        assertThat(waits.add(begun.visit())).isTrue();
+      } else if (event instanceof ApprovalEvent.WaitOver over) {
+        assertThat(waits.remove(over.visit())).isTrue();
+      } else if (event instanceof ApprovalEvent.WaitLeft left) {
+        assertThat(waits.remove(left.visit())).isTrue();
+      }
+    }
+    assertThat(waits)
+        .isEqualTo(run.state.waits().map(Active.AtWait::visit).collect(Collectors.toSet()));
+  }
+
+  private static void shouldTellOfNothingTwice(ApprovalRun run) {
+    assertThat(run.events(ApprovalEvent.Informed.class).stream().map(ApprovalEvent.Informed::visit))
+        .doesNotHaveDuplicates();
   }
 
   /** Branches that stay open lose none: each of them is open or counted as done. */
@@ -336,9 +380,11 @@ class ChainEnginePropertyTest {
       }
       return;
     }
-    assertThat(run.state.inside(((Active.Place) active).visit())).isEqualTo(items);
+    Active.Place place = (Active.Place) active;
+    assertThat(run.state.inside(place.visit())).isEqualTo(items);
     items.forEach(item -> walkedForItems++);
-    String address = address(map, (Active.Place) active);
+    String address =
+        place.atStep().map(map::addressOf).orElseGet(() -> ((Active.AtProblem) place).address());
     assertThat(map.isElsewhere(address) || map.branchesOf(address).equals(around)).isTrue();
   }
 
@@ -349,14 +395,5 @@ class ChainEnginePropertyTest {
       assertThat(branches.open()).hasSize(1);
       assertThat(branches.open().get(0).branch()).isEqualTo(branches.opened() - 1);
     }
-  }
-
-  private static String address(ChainMap map, Active.Place place) {
-    if (place instanceof Active.AtStep step) {
-      return map.addressOf(step.step());
-    }
-    return place instanceof Active.AtSpawn spawn
-        ? map.addressOf(spawn.step())
-        : ((Active.AtProblem) place).address();
   }
 }

@@ -13,6 +13,7 @@ import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.Quorum;
 import org.docket.approval.chain.SpawnStep;
@@ -21,6 +22,7 @@ import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.WaitStep;
 import org.docket.organization.Who;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
@@ -88,6 +90,46 @@ final class Chains {
         false,
         StepPolicy.DEFAULT,
         HERE);
+  }
+
+  /** Asks for opinions. */
+  static HumanStep consult(String key, HumanStep.Doing doing, Quorum rule, int entries) {
+    return doing(doing, human(key, rule, entries, outcome("opinion", Target.NEXT)));
+  }
+
+  static WaitStep waiting(String key, String... outcomes) {
+    return new WaitStep(
+        key,
+        Text.same(key),
+        Optional.empty(),
+        new WaitStep.Goal.Holding(condition("reached")),
+        Optional.empty(),
+        Arrays.stream(outcomes).map(Chains::outcome).toList(),
+        HERE);
+  }
+
+  static InformStep inform(String key) {
+    return new InformStep(
+        key, Text.same(key), Optional.empty(), List.of(TestFacts.entry(6)), Optional.empty(), HERE);
+  }
+
+  private static HumanStep doing(HumanStep.Doing doing, HumanStep step) {
+    return new HumanStep(
+        step.key(),
+        step.title(),
+        doing,
+        step.by(),
+        step.rule(),
+        step.ask(),
+        step.when(),
+        step.fields(),
+        step.deadline(),
+        step.onDone(),
+        step.outcomes(),
+        step.number(),
+        step.commentRequired(),
+        step.policy(),
+        step.location());
   }
 
   /** The step with another policy, as an approval. */

@@ -67,7 +67,8 @@ enum PlantedBug implements ApprovalRun.Engine {
                   state.skipped(),
                   state.spawned(),
                   state.last(),
-                  state.inside()),
+                  state.inside(),
+                  state.beside()),
               progress.events())
           : progress;
     }
@@ -182,6 +183,50 @@ enum PlantedBug implements ApprovalRun.Engine {
           progress.events());
     }
   },
+  FORGETS_TO_GIVE_UP_WAITS {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.WaitLeft.class);
+    }
+  },
+  WAITS_ON_AFTERWARDS {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.WaitOver.class);
+    }
+  },
+  TELLS_TWICE {
+    @Override
+    Progress spoil(Progress progress) {
+      List<ApprovalEvent> doubled = new ArrayList<>();
+      progress
+          .events()
+          .forEach(
+              event -> {
+                doubled.add(event);
+                if (event instanceof ApprovalEvent.Informed) {
+                  doubled.add(event);
+                }
+              });
+      return new Progress(progress.state(), doubled);
+    }
+  },
+  FORGETS_WHOSE_OPINION_IS_ASKED {
+    @Override
+    Progress spoil(Progress progress) {
+      return withBeside(progress, List.of());
+    }
+  },
+  AWAITS_OPINIONS_THAT_WERE_GIVEN {
+    @Override
+    Progress spoil(Progress progress) {
+      return withBeside(
+          progress,
+          progress.state().beside().stream()
+              .map(place -> place.with(turn -> turn.is(Turn.Status.OPEN)))
+              .toList());
+    }
+  },
   WAITS_ALTHOUGH_ENOUGH_IS_DONE {
     @Override
     Progress spoil(Progress progress) {
@@ -228,7 +273,8 @@ enum PlantedBug implements ApprovalRun.Engine {
               state.skipped(),
               state.spawned(),
               state.last(),
-              Map.of()),
+              Map.of(),
+              state.beside()),
           progress.events());
     }
   },
@@ -290,6 +336,22 @@ enum PlantedBug implements ApprovalRun.Engine {
         : active;
   }
 
+  private static Progress withBeside(Progress progress, List<Active.AtStep> beside) {
+    ApprovalState state = progress.state();
+    return new Progress(
+        new ApprovalState(
+            state.visits(),
+            state.active(),
+            state.end(),
+            state.done(),
+            state.skipped(),
+            state.spawned(),
+            state.last(),
+            state.inside(),
+            beside),
+        progress.events());
+  }
+
   private static Progress withDone(Progress progress, ToIntFunction<Active.InBranches> done) {
     return new Progress(
         withActive(
@@ -319,6 +381,7 @@ enum PlantedBug implements ApprovalRun.Engine {
         state.skipped(),
         state.spawned(),
         state.last(),
-        state.inside());
+        state.inside(),
+        state.beside());
   }
 }

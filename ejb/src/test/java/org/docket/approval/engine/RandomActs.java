@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.approval.chain.ChainMap;
+import org.docket.approval.chain.StepOutcome;
 import org.docket.problem.ProblemException;
 
 /**
@@ -28,13 +30,16 @@ final class RandomActs {
           "Remove",
           "Reply",
           "Claim",
+          "Decide",
           "Release",
           "Hold",
           "Resume",
           "Escalate",
+          "Expire",
           "Reassign",
           "Skip",
           "Jump",
+          "Look",
           "Undo",
           "ForSomebody");
 
@@ -101,11 +106,7 @@ final class RandomActs {
   }
 
   private Command command(ApprovalRun run, Random random) {
-    List<Active.AtStep> places =
-        run.state.places().stream()
-            .filter(Active.AtStep.class::isInstance)
-            .map(Active.AtStep.class::cast)
-            .toList();
+    List<Active.AtStep> places = run.state.asking().toList();
     if (places.isEmpty() || random.nextInt(12) == 0) {
       return outside(run, random);
     }
@@ -124,7 +125,15 @@ final class RandomActs {
 
   private static Command.OnTurn onTurn(
       ApprovalRun run, Active.AtStep place, String turn, UUID by, Random random) {
-    return switch (random.nextInt(12)) {
+    if (place.turn(turn).filter(asked -> asked.kind() == Turn.Kind.ENQUIRY).isPresent()
+        && random.nextBoolean()) {
+      return new Command.Reply(by, ApprovalRun.NOW, turn);
+    }
+    if (place.turn(turn).flatMap(Turn::claimedBy).isPresent() && random.nextBoolean()) {
+      return new Command.Release(by, ApprovalRun.NOW, turn);
+    }
+    return switch (random.nextInt(13)) {
+      case 12 -> new Command.Decide(by, ApprovalRun.NOW, turn, "opinion");
       case 0 ->
           new Command.Return(by, ApprovalRun.NOW, turn, step(run, random), random.nextBoolean());
       case 1 -> new Command.Transfer(by, ApprovalRun.NOW, turn, person(random));
@@ -146,11 +155,14 @@ final class RandomActs {
   }
 
   private static Command outside(ApprovalRun run, Random random) {
-    List<Active.Place> places = run.state.places();
+    List<Active.Place> places =
+        Stream.concat(run.state.places().stream(), run.state.beside().stream()).toList();
     Active.Place place = places.get(random.nextInt(places.size()));
     String turn = Turn.id(place.visit(), random.nextInt(3));
     List<UUID> people = List.of(person(random), person(random));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(8)) {
+      case 7 -> expire(run, place, random);
+      case 6 -> new Command.Look(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit());
       case 0 -> new Command.Skip(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit());
       case 1 ->
           new Command.Jump(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit(), step(run, random));
@@ -163,6 +175,16 @@ final class RandomActs {
               random.nextBoolean() ? Optional.of(person(random)) : Optional.empty(),
               person(random));
     };
+  }
+
+  private static Command expire(ApprovalRun run, Active.Place place, Random random) {
+    List<String> outcomes =
+        place.atStep().stream()
+            .flatMap(step -> ChainMap.of(run.chain).step(step).outcomes().stream())
+            .map(StepOutcome::key)
+            .toList();
+    String outcome = outcomes.isEmpty() ? "none" : outcomes.get(random.nextInt(outcomes.size()));
+    return new Command.Expire(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit(), outcome);
   }
 
   private static UUID added(Active.AtStep place, String turn, Random random) {

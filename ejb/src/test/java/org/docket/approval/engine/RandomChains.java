@@ -53,11 +53,11 @@ final class RandomChains {
   }
 
   private ChainBlock block(int depth) {
-    int kind = random.nextInt(12);
-    if (depth > 0 && kind == 11) {
+    int kind = random.nextInt(16);
+    if (depth > 0 && kind == 15) {
       return each(depth);
     }
-    if (depth > 0 && kind == 10) {
+    if (depth > 0 && kind == 14) {
       return part(depth);
     }
     if (depth > 0 && kind < 3) {
@@ -73,8 +73,27 @@ final class RandomChains {
     if (kind == 6) {
       return Chains.ruled(key, rule(), 1 + random.nextInt(4));
     }
+    if (kind > 9) {
+      return advised(key, kind);
+    }
     HumanStep step = Chains.fill(key);
     return kind == 7 ? Chains.when("c" + random.nextInt(5), step) : step;
+  }
+
+  private String late() {
+    return List.of("next", "e1", "rejected", "completed").get(random.nextInt(4));
+  }
+
+  private ChainBlock advised(String key, int kind) {
+    if (kind == 13) {
+      return Chains.waiting(key, "over: next", "late: " + late());
+    }
+    if (kind == 10) {
+      return Chains.inform(key);
+    }
+    HumanStep.Doing doing = kind == 11 ? HumanStep.Doing.CONSULT : HumanStep.Doing.CONSULT_BESIDE;
+    return Chains.consult(
+        key, doing, random.nextBoolean() ? Quorum.ALL : Quorum.ANY, 1 + random.nextInt(3));
   }
 
   private Quorum rule() {
@@ -166,6 +185,7 @@ final class RandomChains {
     }
     boolean jumps =
         block instanceof HumanStep human
+            && !human.doing().isOpinion()
             && human.rule().equals(Quorum.ANY)
             && random.nextInt(3) == 0;
     return jumps ? withJump((HumanStep) block, map) : block;

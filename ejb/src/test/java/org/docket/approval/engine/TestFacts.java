@@ -1,5 +1,6 @@
 package org.docket.approval.engine;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.ForEach;
+import org.docket.approval.chain.WaitStep;
 import org.docket.expression.Compiled;
 import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
@@ -46,6 +48,13 @@ final class TestFacts implements Facts {
     return this;
   }
 
+  final Map<String, WaitLook> waits = new HashMap<>();
+
+  @Override
+  public WaitLook look(WaitStep step, Instant since) {
+    return waits.getOrDefault(step.key(), new WaitLook.Still(Optional.empty()));
+  }
+
   /** These are walked for each of the items that they are told by their keys. */
   TestFacts items(String block, String... keys) {
     items.put(
@@ -66,6 +75,7 @@ final class TestFacts implements Facts {
   public TestFacts inside(ForEach block, Item item) {
     TestFacts inner = new TestFacts();
     inner.truths.putAll(truths);
+    inner.waits.putAll(waits);
     inner.items.putAll(items);
     inner.inside.addAll(inside);
     inner.inside.add(item);

@@ -55,7 +55,8 @@ class ChartTest {
             List.of("mismatch"),
             List.of(),
             Optional.empty(),
-            Map.of());
+            Map.of(),
+            List.of());
 
     List<Edge> edges = chart("SVC-03").edges(state, Set.of("arrive", "mismatch", "diagnose"));
 
@@ -92,6 +93,7 @@ class ChartTest {
         List.of(),
         List.of(),
         Optional.empty(),
-        Map.of());
+        Map.of(),
+        List.of());
   }
 }

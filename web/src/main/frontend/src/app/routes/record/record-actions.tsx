@@ -8,6 +8,7 @@ import { InterventionDialog } from "@/features/approvals/intervention-dialog";
 import { PaperDialog } from "@/features/approvals/paper-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
+import type { LineVerdicts } from "@/features/approvals/use-line-verdicts";
 import { useActs } from "@/features/approvals/use-acts";
 import { PrintDialog } from "@/features/documents/print-dialog";
 import { DraftStatus, TypingStatus } from "@/features/forms/components/draft-status";
@@ -32,6 +33,8 @@ interface RecordActionsProps {
   record: DocketRecord;
   state: FormState;
   task: OpenTask | undefined;
+  /** What is chosen for the lines of a task that decides on lines. */
+  lines: LineVerdicts;
   editing: boolean;
   /** How the draft is kept; null for what was handed in. */
   draft: DraftKeeping | null;
@@ -51,7 +54,7 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, editing, editable, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, lines, editing, editable, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const client = useQueryClient();
@@ -64,7 +67,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: (error) => {
-      const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer !== undefined && entry.pointer !== "") : [];
+      const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer?.startsWith("/data") === true) : [];
       state.refuse(placed);
       setOutcome(null);
       setAsking(null);
@@ -103,11 +106,11 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
     await keeping?.discard();
     await navigate(paths.home(), { replace: true });
   };
-  const choose = (next: Outcome) => { if (state.check(false, editable, new Set())) setOutcome(next); };
+  const choose = (next: Outcome) => { if (state.check(false, editable, new Set()) && lines.check(next)) setOutcome(next); };
   const confirm = (comment: string | undefined) => {
     if (task === undefined || outcome === null) return;
     const data = state.input((key) => editable(key));
-    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version }), approvalTexts("decision.done", { outcome: outcome.title }));
+    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version, lines: lines.answers(outcome) }), approvalTexts("decision.done", { outcome: outcome.title }));
   };
 
   const acts = useActs({
@@ -155,7 +158,7 @@ export function RecordActions({ record, state, task, editing, editable, draft: k
       {record.rights.edit && !draft && !editing && <Button onClick={() => { onEdit(false); }}>{t("record.edit")}</Button>}
       {editing && <Button type={draft ? "default" : "primary"} disabled={run.isPending} onClick={draft ? saveDraft : amending ? askWhy : save}>{draft ? t("new.draft") : amending ? t("record.amendSave") : t("record.save")}</Button>}
       {draft && editing && record.rights.submit !== false && <Button type="primary" loading={run.isPending} onClick={submit}>{t("new.submit")}</Button>}
-      {task !== undefined && <OutcomeButtons outcomes={task.outcomes} disabled={run.isPending} onChoose={choose} />}
+      {task !== undefined && <OutcomeButtons outcomes={lines.outcomes(task.outcomes)} disabled={run.isPending} onChoose={choose} />}
       {acts.mayReply && <Button type="primary" disabled={run.isPending} onClick={acts.reply}>{approvalTexts("act.reply")}</Button>}
       {acts.dialog}
       {outcome !== null && task !== undefined && (

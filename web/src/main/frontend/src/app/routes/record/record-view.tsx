@@ -5,6 +5,8 @@ import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
 import { TaskChanges } from "@/features/approvals/task-changes";
+import { LineDecisions } from "@/features/approvals/line-decisions";
+import { useLineVerdicts } from "@/features/approvals/use-line-verdicts";
 import { TaskNotice } from "@/features/approvals/task-notice";
 import { DraftTrouble } from "@/features/forms/components/draft-status";
 import { FaultSummary } from "@/features/forms/components/fault-summary";
@@ -150,6 +152,8 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
   const open = (key: string) => editing && (record.state !== "running" || late.has(key));
   const editable = (key: string): boolean => !readOnly.has(key) && (open(key) || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
   const cells = cellsOf(task, open);
+  const lines = useLineVerdicts(task, record.data);
+  const decided = form.sections.flatMap((section) => section.fields).find((field) => field.key === task?.decides?.table);
   const alsoRequired = useMemo(() => new Set(task?.require ?? []), [task]);
   const { creationOf, drawer } = useCreationInPlace();
   useEffect(() => {
@@ -163,7 +167,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
         heading={<RecordHeading record={record} form={form} />}
         actions={
           <RecordActions
-            record={record} state={state} task={task} editing={editing} amending={amending} editable={editable} draft={isDraft ? draft : null}
+            record={record} state={state} task={task} lines={lines} editing={editing} amending={amending} editable={editable} draft={isDraft ? draft : null}
             typing={isDraft ? null : typing.keeping} words={words} onWords={setWords}
             onEdit={(amend) => { setAmending(amend); setWords({ ...words, amending: amend }); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
           />
@@ -189,6 +193,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
           {kept !== undefined && <RestoredNotice at={kept.at} onDiscard={() => { forget(); onDirty(false); onRefreshed(); }} />}
           {task !== undefined && <TaskNotice task={task} />}
           {task !== undefined && <TaskChanges task={task.id} table={(differences) => <DifferenceTable differences={differences} />} />}
+          {task?.decides !== undefined && decided !== undefined && <LineDecisions decides={task.decides} table={decided} data={record.data} verdicts={lines.verdicts} tried={lines.tried} onChange={lines.onChange} />}
           {otherTasks.map((other) => <Button key={other.id} type="link" onClick={() => { onOtherTask(other.id); }}>{other.title}</Button>)}
           {taskError !== undefined && <ProblemView error={taskError} />}
           {failure !== null && !outdated && <ProblemView error={failure} />}

@@ -2,8 +2,13 @@ package org.docket.web.approval;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.docket.approval.Decision;
+import org.docket.approval.LineVerdict;
+import org.docket.approval.LineVerdict.Verdict;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
@@ -14,12 +19,49 @@ import org.jspecify.annotations.Nullable;
  * What somebody answers to a task.
  *
  * @param version of the record as it was seen; without it the answer stands whatever changed
+ * @param lines what is decided about each line, where the step decides on lines; without it, the
+ *     outcome holds for all of them
  */
 public record DecisionRequest(
     @Required @Nullable String outcome,
     @Nullable String comment,
     @Nullable ObjectNode data,
-    @Nullable Long version) {
+    @Nullable Long version,
+    @Nullable List<LineRequest> lines) {
+
+  /**
+   * What is decided about one line.
+   *
+   * @param row its id
+   * @param verdict {@code accept, reduce} or {@code reject}
+   * @param quantity how much is approved of a line that is reduced
+   */
+  record LineRequest(
+      @Required @Nullable String row,
+      @Required @Nullable String verdict,
+      @Nullable BigDecimal quantity,
+      @Nullable String reason) {
+
+    LineVerdict verdict(String at) {
+      Verdict known =
+          Optional.ofNullable(verdict)
+              .flatMap(Verdict::of)
+              .orElseThrow(
+                  () ->
+                      new ProblemException(
+                          Problem.of(
+                                  "approval.line-verdict-unknown",
+                                  ProblemCategory.INVALID,
+                                  "Say accept, reduce or reject",
+                                  "请填写 accept、reduce 或 reject")
+                              .at(at + "/verdict")));
+      return new LineVerdict(
+          Optional.ofNullable(row).orElse(""),
+          known,
+          Optional.ofNullable(quantity),
+          Optional.ofNullable(reason));
+    }
+  }
 
   Decision decision() {
     if (outcome == null) {
@@ -35,6 +77,15 @@ public record DecisionRequest(
         outcome,
         Optional.ofNullable(comment),
         data == null ? JsonNodeFactory.instance.objectNode() : data,
-        Optional.ofNullable(version));
+        Optional.ofNullable(version),
+        verdicts());
+  }
+
+  private List<LineVerdict> verdicts() {
+    List<LineVerdict> verdicts = new ArrayList<>();
+    for (LineRequest line : lines == null ? List.<LineRequest>of() : lines) {
+      verdicts.add(line.verdict("/lines/" + verdicts.size()));
+    }
+    return verdicts;
   }
 }

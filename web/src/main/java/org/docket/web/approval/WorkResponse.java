@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.TaskView;
@@ -13,6 +14,7 @@ import org.docket.approval.chain.Act;
  * A task to work on: as in lists, and what may and must be filled in, and why it is this person's.
  *
  * @param lines of which tables only some lines may be changed, and their ids
+ * @param decides the lines that are decided one by one, where the step does
  * @param acts what can be done besides deciding
  * @param version of the record as it is seen now; goes back with the decision
  */
@@ -25,6 +27,7 @@ public record WorkResponse(
     List<String> require,
     List<String> hide,
     Map<String, Set<String>> lines,
+    Optional<TaskView.LineChoice> decides,
     String why,
     List<String> acts,
     List<ReturnGoalResponse> returnTo,
@@ -54,6 +57,7 @@ public record WorkResponse(
         work.require(),
         work.hide(),
         work.lines(),
+        work.decides(),
         work.why().in(language),
         work.acts().stream().map(Act::key).sorted().toList(),
         work.returnTo().stream()

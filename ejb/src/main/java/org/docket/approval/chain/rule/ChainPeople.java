@@ -10,6 +10,7 @@ import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.EndAction;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepPolicy;
 import org.docket.organization.Who;
@@ -40,7 +41,13 @@ final class ChainPeople {
     if (step instanceof SpawnStep spawn) {
       return spawn.by();
     }
-    HumanStep human = (HumanStep) step;
+    if (step instanceof InformStep inform) {
+      return inform.people();
+    }
+    return step instanceof HumanStep human ? ofHuman(human) : List.of();
+  }
+
+  private static List<Who> ofHuman(HumanStep human) {
     Stream<Who> late =
         human.deadline().map(Deadline::late).orElse(List.of()).stream()
             .flatMap(measure -> measure.escalate().stream());

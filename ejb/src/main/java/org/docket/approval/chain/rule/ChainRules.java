@@ -12,6 +12,7 @@ public final class ChainRules {
       List.of(
           new StepsExist(),
           new StepDoersExist(),
+          new DeadlinesDecideKnownOutcomes(),
           new StepsElsewhereSayWhere(),
           new ArmsFitTogether(),
           new HiddenFieldsAreNotNeeded(),

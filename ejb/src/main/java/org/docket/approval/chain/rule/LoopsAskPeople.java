@@ -2,7 +2,6 @@ package org.docket.approval.chain.rule;
 
 import java.util.Set;
 import org.docket.approval.chain.ChainProblems;
-import org.docket.approval.chain.SpawnStep;
 import org.docket.problem.ProblemCollector;
 
 /** No circle consists only of steps that Docket does by itself. */
@@ -23,6 +22,6 @@ final class LoopsAskPeople implements ChainRule {
   }
 
   private static boolean isAutomatic(Context chain, String step) {
-    return chain.map().findStep(step).filter(SpawnStep.class::isInstance).isPresent();
+    return chain.map().findStep(step).filter(found -> !found.holdsUp()).isPresent();
   }
 }

@@ -41,6 +41,19 @@ public class PositionsExist implements ReleaseRule {
           check(holders.position(), holders.location(), known, problems);
         } else if (who instanceof Who.HoldersOf holders) {
           check(holders.position(), holders.location(), known, problems);
+        } else if (who instanceof Who.ByMatrix table) {
+          table
+              .matrix()
+              .rows()
+              .forEach(
+                  row ->
+                      row.positions()
+                          .forEach(
+                              position -> check(position, row.places().by(), known, problems)));
+        } else if (who instanceof Who.OfLevel level) {
+          level
+              .position()
+              .ifPresent(position -> check(position, level.location(), known, problems));
         }
       }
     }
