@@ -19,6 +19,7 @@ import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Transactions;
 import org.docket.problem.ProblemException;
@@ -50,6 +51,7 @@ public class ReplayPhases {
   private final Records readable;
   private final RecordStore records;
   private final Organization organization;
+  private final WorkingTimes workingTimes;
   private final Jobs jobs;
   private final Transactions transactions;
   private final DocketClock clock;
@@ -64,6 +66,7 @@ public class ReplayPhases {
       Records readable,
       RecordStore records,
       Organization organization,
+      WorkingTimes workingTimes,
       Jobs jobs,
       Transactions transactions,
       DocketClock clock) {
@@ -75,6 +78,7 @@ public class ReplayPhases {
     this.readable = readable;
     this.records = records;
     this.organization = organization;
+    this.workingTimes = workingTimes;
     this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
@@ -156,7 +160,7 @@ public class ReplayPhases {
     Tried with = tried.again(replay.process(), replay.releaseId());
     OpenRecord record = records.rehearse(line.recordId(), with.release());
     EvaluationContext then = EvaluationContext.of(past.startedAt(), clock.zone());
-    RecordFacts facts = new RecordFacts(record, organization.chart(), then);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), then, workingTimes::now);
     ChainDefinition chain = with.process().chain().orElseThrow();
     ApprovalState state = past.state();
     Replaying.Result result =
