@@ -378,6 +378,9 @@ final class DefinitionRenaming {
     }
     fieldLists(step);
     outcomes(step, roots, scope);
+    if (step.path("lines") instanceof ObjectNode lines) {
+      List.of("of", "quantity", "from", "reason").forEach(part -> put(lines, part, Sort.FIELD));
+    }
     if (step.path("do").asText().equals("sub-chain")) {
       if (step.path("chain") instanceof ObjectNode chain) {
         put(chain, "of", Sort.FIELD);
