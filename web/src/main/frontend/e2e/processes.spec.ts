@@ -63,3 +63,32 @@ test("REP-01: how it runs, as a BPMN file, and where its time goes", async ({ lo
   await expect(administrator.page.getByRole("table", { name: "人员" })).toBeVisible();
   await administrator.picture("03-people");
 });
+
+test("REP-01: an administrator tries the chain, plays past records, and looks at open approvals", async ({ logIn }) => {
+  const administrator = await logIn("admin");
+  const page = administrator.page;
+  await page.goto("processes/REP-01");
+  await administrator.press(page.getByRole("link", { name: "试运行" }));
+  await administrator.press(page.getByRole("combobox", { name: "选择单据" }));
+  await expect(page.getByRole("listbox")).toHaveAttribute("aria-busy", "false");
+  await administrator.press(page.getByRole("option").first());
+  const way = page.getByRole("list", { name: "审批路径" });
+  await expect(way.getByRole("listitem").first()).toBeVisible();
+  const before = await way.getByRole("listitem").count();
+  await administrator.press(way.getByRole("group").first().getByRole("button").first());
+  await expect.poll(() => way.getByRole("listitem").count()).toBeGreaterThanOrEqual(before);
+  await administrator.picture("04-trial");
+
+  await administrator.press(page.getByRole("link", { name: "历史回放" }));
+  await administrator.press(administrator.button("开始回放"));
+  await expect(page.getByRole("heading", { name: /历史回放：REP-01/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "与原来一致" })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("checkbox", { name: "仅显示有变化的" }).uncheck();
+  await expect(page.getByRole("table", { name: "单据明细" })).toBeVisible();
+  await administrator.picture("05-replay");
+
+  await page.goto("processes/REP-01");
+  await administrator.press(page.getByRole("link", { name: "在途审批" }));
+  await expect(page.getByText(/全部在途审批均使用当前审批链|项审批的处理/)).toBeVisible();
+  await administrator.picture("06-versions");
+});

@@ -29,6 +29,7 @@ export const routes: RouteObject[] = [
               { path: "/forms/:form/moves", lazy: page(() => import("./routes/moves-page")) },
               { path: "/moves/:id", lazy: page(() => import("./routes/move-page")) },
               { path: "/processes/:process/*", lazy: page(() => import("./routes/process-page")) },
+              { path: "/replays/:id", lazy: page(() => import("./routes/replay-page")) },
               { path: "/imports/:id", lazy: page(() => import("./routes/import-page")) },
               { path: "/forms/:form", lazy: page(() => import("./routes/records-page")) },
               { path: "/records/:id", lazy: page(() => import("./routes/record-page")) },

@@ -65,6 +65,8 @@ class SafeRequestsIT {
           Map.entry("/imports/{id}/trial", "once in each state; then 409"),
           Map.entry("/imports/{id}/run", "once in each state; then 409"),
           Map.entry("/imports/{id}/cancellation", "once in each state; then 409"),
+          Map.entry("/processes/{process}/version-plan", "what was moved stays moved"),
+          Map.entry("/replays/{id}/cancellation", "once; then 409"),
           Map.entry("/moves/{id}/trial", "once in each state; then 409"),
           Map.entry("/moves/{id}/run", "once in each state; then 409"),
           Map.entry("/moves/{id}/cancellation", "once in each state; then 409"),
@@ -104,6 +106,7 @@ class SafeRequestsIT {
       Set.of(
           "POST /records/{id}/grants",
           "POST /forms/{form}/moves",
+          "POST /processes/{process}/replays",
           "POST /records/{id}/move",
           "PUT /records/{id}/unsaved-input");
 

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.Suggestions;
@@ -79,6 +81,69 @@ public final class ApprovalProblems {
             "At most %d answers can be tried at once".formatted(most),
             "一次最多试 %d 个结果".formatted(most))
         .at("/answers");
+  }
+
+  public static Problem hadNoApproval() {
+    return Problem.of(
+        "approval.had-no-approval",
+        ProblemCategory.CONFLICT,
+        "This record never had an approval",
+        "该单据没有审批记录");
+  }
+
+  public static Problem badAmount(int asked, int most) {
+    return Problem.of(
+            "approval.bad-amount",
+            ProblemCategory.INVALID,
+            "%d records cannot be played; choose 1 to %d".formatted(asked, most),
+            "不能回放 %d 张单据，请填写 1 至 %d".formatted(asked, most))
+        .at("/most");
+  }
+
+  public static Problem replayNotNow(Text state) {
+    return Problem.of(
+        "approval.replay-not-now",
+        ProblemCategory.CONFLICT,
+        "This replay is over already: %s".formatted(state.en()),
+        "该回放已结束：%s".formatted(state.zh()));
+  }
+
+  public static Problem noSuchReplay() {
+    return Problem.of(
+        "approval.no-such-replay",
+        ProblemCategory.NOT_FOUND,
+        "There is no such replay, or it is not yours to see",
+        "没有该回放，或您无权查看");
+  }
+
+  public static Problem notMovable(List<Text> why) {
+    return Problem.of(
+        "approval.not-movable",
+        ProblemCategory.CONFLICT,
+        "It stays with its chain: "
+            + (why.isEmpty() ? "nothing is different for it" : join(why, Text::en, "; ")),
+        "保持原审批链：" + (why.isEmpty() ? "没有变化" : join(why, Text::zh, "；")));
+  }
+
+  private static String join(List<Text> texts, Function<Text, String> language, String between) {
+    return texts.stream().map(language).collect(Collectors.joining(between));
+  }
+
+  public static Problem noSuchStep(String was, String is) {
+    return Problem.of(
+            "approval.no-such-step",
+            ProblemCategory.INVALID,
+            "The live chain has no step %s; choose another one for %s".formatted(is, was),
+            "当前审批链没有步骤“%s”，请为“%s”另选".formatted(is, was))
+        .at("/renamed/" + was);
+  }
+
+  public static Problem badRenaming(String pair) {
+    return Problem.of(
+        "approval.bad-renaming",
+        ProblemCategory.INVALID,
+        "%s names no two steps; write it as old:new".formatted(pair),
+        "“%s”不是两个步骤，请写成 旧步骤:新步骤".formatted(pair));
   }
 
   public static Problem unknownGrouping(String by, List<String> allowed) {

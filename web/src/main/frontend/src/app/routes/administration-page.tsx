@@ -14,6 +14,7 @@ import styles from "@/features/administration/administration.module.css";
 import { AgencyPanel } from "@/features/approvals/agency-panel";
 import { HandOverPanel } from "@/features/approvals/hand-over-panel";
 import { useApprovalTexts } from "@/features/approvals/texts";
+import { VersionsNotice } from "@/features/processes/versions-notice";
 import { PdfFrame } from "@/features/documents/pdf-frame";
 import { useSession } from "@/lib/api/use-session";
 import { paths } from "@/lib/paths";
@@ -61,7 +62,7 @@ function Absences({ me }: { me: string }) {
 function Releases() {
   return (
     <div className={styles["columns"]}>
-      <div className={styles["stack"]}><StagePanel /><ReleaseHistory /></div>
+      <div className={styles["stack"]}><StagePanel /><VersionsNotice /><ReleaseHistory /></div>
       <PacksPanel />
     </div>
   );

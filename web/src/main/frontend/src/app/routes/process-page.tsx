@@ -5,7 +5,9 @@ import { Link, NavLink, Route, Routes, useParams } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { ChartPanel } from "@/features/processes/chart-panel";
+import { ReplaysPanel } from "@/features/processes/replays-panel";
 import { useProcessTexts } from "@/features/processes/texts";
+import { VersionPanel } from "@/features/processes/version-panel";
 import styles from "@/features/processes/processes.module.css";
 import { keys } from "@/lib/api/keys";
 import { fetchProcess, type Process } from "@/lib/api/processes";
@@ -34,12 +36,16 @@ function ProcessView({ process }: { process: Process }) {
           <NavLink to={paths.process(process.key)} end>{t("nav.chart")}</NavLink>
           <NavLink to={paths.figures(process.key)}>{t("nav.figures")}</NavLink>
           {process.mayAdminister && <NavLink to={paths.trial(process.key)}>{t("nav.trial")}</NavLink>}
+          {process.mayAdminister && <NavLink to={paths.replays(process.key)}>{t("nav.replays")}</NavLink>}
+          {process.mayAdminister && <NavLink to={paths.versions(process.key)}>{t("nav.versions")}</NavLink>}
         </nav>
       )}
       <Suspense fallback={<Skeleton active />}>
         <Routes>
           <Route index element={<ChartPanel process={process} />} />
           <Route path="figures" element={<FiguresPanel process={process} />} />
+          <Route path="replays" element={<ReplaysPanel process={process} />} />
+          <Route path="open" element={<VersionPanel process={process} />} />
           <Route path="trial" element={<TrialTab process={process} />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>

@@ -5,6 +5,7 @@ import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { publish, type Candidate } from "@/lib/api/administration";
+import { CandidateTrials } from "./candidate-trials";
 import { ChangeList } from "./change-list";
 import { ProblemTable } from "./problem-table";
 import { useAdministrationTexts } from "./texts";
@@ -45,6 +46,7 @@ export function CandidateView({ candidate, onPublished }: { candidate: Candidate
             <ChangeList changes={candidate.changes} />
           </section>
         )}
+        {candidate.publishable && <CandidateTrials candidate={candidate.id} />}
         {candidate.publishable && (
           <form className={styles["inline"]} onSubmit={submit}>
             <div className={styles["grow"]}>

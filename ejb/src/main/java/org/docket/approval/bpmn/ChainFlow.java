@@ -158,16 +158,18 @@ final class ChainFlow {
     @Override
     public List<Loose> parallel(Parallel parallel) {
       String lane = laneOf(into);
+      List<Loose> inward = met(into);
       FlowNode split = gateway(Kind.ALL, lane);
-      connect(met(into), split);
+      connect(inward, split);
       List<List<Loose>> ends = new ArrayList<>();
       for (Parallel.Branch branch : parallel.branches()) {
         Loose way = new Loose(split.id(), branch.title(), Optional.empty(), false);
         ends.add(sequence(branch.steps(), List.of(way)));
       }
       boolean all = parallel.join().kind() == Quorum.Kind.ALL;
+      List<List<Loose>> meeting = ends.stream().map(this::met).toList();
       FlowNode join = gateway(all ? Kind.ALL : Kind.SOME, lane);
-      ends.forEach(branch -> connect(met(branch), join));
+      meeting.forEach(branch -> connect(branch, join));
       return List.of(Loose.of(join));
     }
 
@@ -186,15 +188,15 @@ final class ChainFlow {
     @Override
     public List<Loose> forEach(ForEach each) {
       List<Loose> out = new ArrayList<>();
-      List<Loose> inward = guarded(each.when(), out);
+      List<Loose> inward = met(guarded(each.when(), out));
       String lane = laneOf(into);
       FlowNode split = add(FlowNode.of("gateway-" + nodes.size(), Kind.ALL, each.title(), lane));
-      connect(met(inward), split);
+      connect(inward, split);
       around.push(each);
-      List<Loose> ends = sequence(each.steps(), List.of(Loose.of(split)));
+      List<Loose> ends = met(sequence(each.steps(), List.of(Loose.of(split))));
       around.pop();
       FlowNode join = gateway(Kind.ALL, lane);
-      connect(met(ends), join);
+      connect(ends, join);
       out.add(0, Loose.of(join));
       return out;
     }
@@ -212,7 +214,7 @@ final class ChainFlow {
           new Loose(before.id(), Optional.of(Text.same(condition)), Optional.of(condition), false));
     }
 
-    /** Ways that exclude each other meet before branches open and join. */
+    /** Ways that exclude each other meet before branches open or join. */
     private List<Loose> met(List<Loose> ways) {
       if (ways.size() < 2) {
         return ways;
@@ -258,7 +260,7 @@ final class ChainFlow {
       Loose way =
           new Loose(
               from.id(),
-              Optional.of(outcome.title()),
+              several ? Optional.of(outcome.title()) : Optional.empty(),
               several ? Optional.of("outcome = \"" + outcome.key() + "\"") : Optional.empty(),
               false);
       lead(way, step, outcome.target(), onward);

@@ -155,9 +155,9 @@ final class FlowLayout {
 
   Bounds lane(FlowGraph.Lane lane) {
     int[] own = laneRows.getOrDefault(lane.key(), new int[] {0, 1});
-    int top = own[0] == 0 ? 0 : topOf(own[0]) - above.size(own[0]) + GAP;
+    int top = own[0] == 0 ? 0 : topOf(own[0]) - above.size(own[0]) + GAP / 2;
     int end = own[0] + own[1];
-    int bottom = end == rowCount() ? pool().height() : topOf(end) - above.size(end) + GAP;
+    int bottom = end == rowCount() ? pool().height() : topOf(end) - above.size(end) + GAP / 2;
     return new Bounds(HEAD, top, pool().width() - HEAD, bottom - top);
   }
 
@@ -172,9 +172,12 @@ final class FlowLayout {
   /** Beside the part of the line that no other line shares. */
   Bounds label(Flow flow, List<Point> line, int width) {
     Route route = routes.getOrDefault(flow.id(), new Route(0, Route.NONE, 0, 0));
-    Point at = line.size() < 4 ? line.get(0) : line.get(2);
-    int x = route.isDirect() ? at.x() + 4 : Math.min(line.get(2).x(), line.get(3).x()) + 4;
-    return new Bounds(x, at.y() - LABEL - 1, width, LABEL);
+    if (!route.isDirect()) {
+      int left = Math.min(line.get(2).x(), line.get(3).x());
+      return new Bounds(left + 4, line.get(2).y() - LABEL - 1, width, LABEL);
+    }
+    Point end = line.get(line.size() - 1);
+    return new Bounds(end.x() - width - 8, end.y() - LABEL - 1, width, LABEL);
   }
 
   List<Point> flow(Flow flow, FlowNode from, FlowNode to) {

@@ -88,6 +88,10 @@ public class ApprovalRow {
     return startedBy;
   }
 
+  Instant startedAt() {
+    return startedAt;
+  }
+
   boolean isRunning() {
     return status.equals(RUNNING);
   }
@@ -109,6 +113,12 @@ public class ApprovalRow {
               status = end.key();
               endedAt = at;
             });
+  }
+
+  /** From now on it follows the chain of another release. */
+  void moveTo(ApprovalState next, UUID release) {
+    state = StoredJson.write(next);
+    releaseId = release;
   }
 
   void withdraw(ApprovalState last, Instant at) {

@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,18 @@ public class ChainNeeds implements RunningNeeds {
     return decisive.isEmpty()
         ? Optional.empty()
         : Optional.of(MoveProblems.neededByApproval(Text.of("conditions", "分支条件"), decisive));
+  }
+
+  /** Titles of what a chain needs of the form it is bound to and another form does not have. */
+  static List<Text> lackingFor(ChainDefinition chain, FormDefinition bound, FormDefinition other) {
+    if (bound.revision().equals(other.revision())) {
+      return List.of();
+    }
+    ChainMap map = ChainMap.of(chain);
+    Set<Text> lacking = new LinkedHashSet<>();
+    map.steps().forEach(step -> lacking.addAll(lacking(map.step(step), bound, other)));
+    lacking.addAll(changed(conditions(chain, bound), bound, other));
+    return List.copyOf(lacking);
   }
 
   /** What conditions, people and deadlines of the chain name. */

@@ -77,9 +77,15 @@ public class FigureDesk {
             readable.of(form));
     List<Sums> sums = queries.done(question);
     Map<String, Open> open = queries.open(question);
+    // Of a task that several are asked each has it once, and all together once.
+    Map<String, Open> distinct = by == By.PERSON ? queries.open(question.by(By.STEP)) : open;
     FigureQueries.Approvals approvals = queries.approvals(question);
     return new Figures(
-        by, rows(process, by, sums, open), all(sums, open), approvals.ended(), approvals.running());
+        by,
+        rows(process, by, sums, open),
+        all(sums, distinct),
+        approvals.ended(),
+        approvals.running());
   }
 
   private List<Row> rows(

@@ -52,6 +52,11 @@ public class FigureQueries {
       List<String> leadingBack,
       ReadableRecords.Condition readable) {
 
+    /** The same, told apart by something else. */
+    Question by(By other) {
+      return new Question(process, other, from, until, now, zone, leadingBack, readable);
+    }
+
     private String group() {
       return switch (by) {
         case STEP -> "t.step";

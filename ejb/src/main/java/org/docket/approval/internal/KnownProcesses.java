@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.docket.access.Access;
 import org.docket.access.AccessProblems;
 import org.docket.access.RowFilter;
@@ -48,6 +49,14 @@ public class KnownProcesses {
       throw new ProblemException(AccessProblems.notAllowed(Verb.ADMINISTER));
     }
     return process;
+  }
+
+  /** Empty for those who do not administer its form. */
+  Optional<ProcessDefinition> findAdministered(String key) {
+    return definitions
+        .live()
+        .find(ProcessDefinition.class, key)
+        .filter(process -> mayAdminister(formOf(process)));
   }
 
   public FormDefinition formOf(ProcessDefinition process) {

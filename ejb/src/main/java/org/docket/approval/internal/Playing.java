@@ -171,7 +171,11 @@ final class Playing {
           .computeIfAbsent(number, id -> new Visit(task.step(), id, at))
           .asked
           .add(task.assignees());
-    } else if (event instanceof ApprovalEvent.StepDone done) {
+    } else if (event instanceof ApprovalEvent.TaskDone sentBack
+        && sentBack.answer().outcome().equals(ApprovalState.RETURNED)) {
+      visitOf(sentBack.turn()).until = Optional.of(at);
+    } else if (event instanceof ApprovalEvent.StepDone done
+        && map.step(done.step()) instanceof HumanStep) {
       visits.computeIfAbsent(done.visit(), id -> new Visit(done.step(), id, at)).until =
           Optional.of(at);
     }

@@ -206,6 +206,11 @@ public class TaskRow {
     lookAt = measures == 0 && !late ? dueAt : lookAt;
   }
 
+  /** Its step has another key in the chain that the approval follows now. */
+  void moveTo(String otherStep) {
+    step = otherStep;
+  }
+
   void remind(Instant at) {
     remindedAt = at;
   }

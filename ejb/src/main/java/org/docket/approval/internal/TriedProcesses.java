@@ -15,6 +15,7 @@ import org.docket.definition.Definitions;
 import org.docket.definition.Releases;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
 
 /**
  * Processes that are tried before they go live: of a candidate for administrators, and the live
@@ -69,6 +70,15 @@ public class TriedProcesses {
     CompiledSet set =
         release.equals(definitions.liveRelease()) ? definitions.live() : definitions.draft(release);
     return new Tried(set.require(ProcessDefinition.class, key), set, release);
+  }
+
+  /** What a process is called now; its key where it is no longer there. */
+  Text titleOf(String key) {
+    return definitions
+        .live()
+        .find(ProcessDefinition.class, key)
+        .map(ProcessDefinition::title)
+        .orElse(Text.same(key));
   }
 
   /** How long each step took on average in the past year. */

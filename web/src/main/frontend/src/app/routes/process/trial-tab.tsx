@@ -38,11 +38,13 @@ export default function TrialTab({ process }: { process: Process }) {
     <div className={styles["stack"]}>
       {candidate !== undefined && <Alert type="info" showIcon title={t("trial.candidate")} />}
       <Panel title={t("trial.with")}>
-        <Radio.Group
+        <div className={styles["stack"]}>
+          <Radio.Group
           aria-label={t("trial.with")} optionType="button" value={typed} onChange={(event) => { setTyped(event.target.value === true); }}
           options={[{ value: false, label: t("trial.record") }, { value: true, label: t("trial.values") }]}
         />
         {!typed && <RecordChoice form={process.form} value={record} onChange={setRecord} />}
+        </div>
       </Panel>
       {typed && form.isPending && <Skeleton active />}
       {typed && form.isError && <ProblemView error={form.error} onRetry={() => void form.refetch()} />}
@@ -58,7 +60,7 @@ function RecordChoice({ form, value, onChange }: { form: string; value: Chosen |
     <LabelledField label={t("trial.whichRecord")}>
       {(control) => (
         <Combobox
-          control={control} label={t("trial.whichRecord")} value={value} onChange={onChange} queryKey={keys.formRecords(form)}
+          control={control} label={t("trial.whichRecord")} value={value} onChange={onChange} queryKey={keys.trialRecords(form)}
           find={async (q, signal) => (await fetchRecords(form, new URLSearchParams({ q, limit: "20" }), signal)).items.map((item) => ({ id: item.id, label: [item.number ?? "", item.title].filter((part) => part !== "").join(" "), cells: [item.stateTitle ?? item.state] }))}
         />
       )}

@@ -14,7 +14,7 @@ import org.docket.record.importing.FoundSheet;
 import org.docket.record.importing.ImportSettings;
 import org.docket.record.importing.ImportState;
 import org.docket.record.importing.ImportView;
-import org.docket.record.job.internal.JobRow;
+import org.docket.record.job.JobRow;
 import org.hibernate.Length;
 
 /** An import: its file, what is to be done with it, and how far that is. */

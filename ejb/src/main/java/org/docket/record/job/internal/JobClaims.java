@@ -13,6 +13,7 @@ import org.docket.platform.DocketClock;
 import org.docket.platform.Transactions;
 import org.docket.problem.Problem;
 import org.docket.record.job.JobClaim;
+import org.docket.record.job.JobRow;
 
 /** Gives each job that is due to one server, which has it until its lease runs out. */
 @ApplicationScoped

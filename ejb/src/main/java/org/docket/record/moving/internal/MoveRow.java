@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.docket.platform.Json;
 import org.docket.problem.Text;
 import org.docket.record.ListRequest;
-import org.docket.record.job.internal.JobRow;
+import org.docket.record.job.JobRow;
 import org.docket.record.moving.MoveState;
 import org.hibernate.Length;
 

@@ -1,4 +1,4 @@
-package org.docket.record.job.internal;
+package org.docket.record.job;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
@@ -77,7 +77,7 @@ public abstract class JobRow {
     return ownerId;
   }
 
-  protected String stateKey() {
+  public String stateKey() {
     return state;
   }
 

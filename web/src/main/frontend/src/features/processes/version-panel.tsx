@@ -1,0 +1,124 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Alert, Button, Checkbox, Input, Select, Skeleton } from "antd";
+import { useState } from "react";
+import { Link } from "react-router";
+import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { Panel } from "@/components/panel/panel";
+import { ProblemView } from "@/components/problem-view/problem-view";
+import { keys } from "@/lib/api/keys";
+import type { Process } from "@/lib/api/processes";
+import { fetchPlan, moveApprovals, type Moved, type Renamed, type VersionItem, type VersionPlan } from "@/lib/api/version-plans";
+import { shortDateTime } from "@/lib/format/format";
+import { paths } from "@/lib/paths";
+import { useProcessTexts } from "./texts";
+import styles from "./processes.module.css";
+
+/** Open approvals that began with another chain: what becomes of each, and moving them. */
+export function VersionPanel({ process }: { process: Process }) {
+  const t = useProcessTexts();
+  const [renamed, setRenamed] = useState<Renamed>({});
+  const plan = useQuery({ queryKey: keys.versionPlan(process.key, JSON.stringify(renamed)), queryFn: ({ signal }) => fetchPlan(process.key, renamed, signal), placeholderData: keepPreviousData });
+  return (
+    <div className={styles["stack"]}>
+      <Panel title={t("versions.title")}><p>{t("versions.intro")}</p></Panel>
+      {plan.isPending && <Skeleton active />}
+      {plan.isError && <ProblemView error={plan.error} onRetry={() => void plan.refetch()} />}
+      {plan.data?.items.length === 0 && <Alert type="success" showIcon role="status" title={t("versions.none")} />}
+      {plan.data !== undefined && plan.data.items.length > 0 && (
+        <>
+          {plan.data.gone.length > 0 && <Replacements plan={plan.data} renamed={renamed} onChange={setRenamed} />}
+          <Plan key={JSON.stringify(renamed)} process={process} plan={plan.data} renamed={renamed} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Which step takes the place of one that is gone. */
+function Replacements({ plan, renamed, onChange }: { plan: VersionPlan; renamed: Renamed; onChange: (renamed: Renamed) => void }) {
+  const t = useProcessTexts();
+  const choose = (step: string, other: string | undefined) => {
+    const rest = Object.fromEntries(Object.entries(renamed).filter(([was]) => was !== step));
+    onChange(other === undefined ? rest : { ...rest, [step]: other });
+  };
+  return (
+    <Panel title={t("versions.gone")}>
+      <div className={styles["choice"]}>
+        {plan.gone.map((step) => (
+          <LabelledField key={step.key} label={t("versions.instead", { step: step.title })}>
+            {(control) => (
+              <Select
+                {...control} allowClear className={styles["select"] ?? ""} placeholder={t("versions.nothing")} value={renamed[step.key] ?? null}
+                options={plan.steps.map((other) => ({ value: other.key, label: other.title }))} onChange={(other) => { choose(step.key, other ?? undefined); }}
+              />
+            )}
+          </LabelledField>
+        ))}
+      </div>
+    </Panel>
+  );
+}
+
+function Plan({ process, plan, renamed }: { process: Process; plan: VersionPlan; renamed: Renamed }) {
+  const t = useProcessTexts();
+  const client = useQueryClient();
+  const safe = plan.items.filter((item) => item.verdict === "moves").map((item) => item.approval);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(safe));
+  const [reason, setReason] = useState("");
+  const [tried, setTried] = useState(false);
+  const move = useMutation({
+    mutationFn: () => moveApprovals(process.key, [...chosen], renamed, reason.trim()),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.process(process.key) }),
+  });
+  const toggle = (approval: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(approval)) next.add(approval);
+    setChosen(next);
+  };
+  const results = new Map((move.data ?? []).map((each) => [each.approval, each]));
+  const submit = () => {
+    setTried(true);
+    if (reason.trim() !== "" && chosen.size > 0) move.mutate();
+  };
+  return (
+    <>
+      {move.isError && <ProblemView error={move.error} />}
+      {move.data !== undefined && <Result results={move.data} />}
+      <Panel title={t("versions.plan", { count: plan.items.length })} flush>
+        <table className={styles["table"]} aria-label={t("versions.title")}>
+          <thead><tr><th scope="col">{t("replay.record")}</th><th scope="col">{t("versions.at")}</th><th scope="col">{t("versions.verdict")}</th><th scope="col">{t("versions.why")}</th></tr></thead>
+          <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={chosen.has(item.approval)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
+        </table>
+        {plan.more && <p className={styles["more"]}>{t("versions.more")}</p>}
+        <form className={styles["move"]} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+          <LabelledField label={t("versions.reason")} required error={tried && reason.trim() === "" ? t("versions.reasonMissing") : undefined}>
+            {(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => { setReason(event.target.value); }} />}
+          </LabelledField>
+          <Button type="primary" htmlType="submit" disabled={chosen.size === 0} loading={move.isPending}>{t("versions.move", { count: chosen.size })}</Button>
+        </form>
+      </Panel>
+    </>
+  );
+}
+
+function Result({ results }: { results: Moved[] }) {
+  const t = useProcessTexts();
+  const moved = results.filter((each) => each.moved).length;
+  return <Alert type={moved === results.length ? "success" : "warning"} showIcon role="status" title={t("versions.moved", { moved, count: results.length })} />;
+}
+
+function Line({ item, chosen, result, onToggle }: { item: VersionItem; chosen: boolean; result: Moved | undefined; onToggle: () => void }) {
+  const t = useProcessTexts();
+  const name = [item.number ?? "", item.title].filter((part) => part !== "").join(" ");
+  return (
+    <tr>
+      <td data-title={t("replay.record")}>
+        <Checkbox checked={chosen} disabled={!item.movable || item.verdict === "stays"} aria-label={t("versions.choose", { record: name })} onChange={onToggle} /> <Link to={paths.record(item.record)}>{name}</Link>
+        <span className={styles["note"]}>{t("versions.since", { at: shortDateTime(item.startedAt), release: item.release })}</span>
+      </td>
+      <td data-title={t("versions.at")}>{item.at.join("、")}</td>
+      <td data-title={t("versions.verdict")} data-bad={item.verdict === "decision" || undefined}>{item.verdictTitle}</td>
+      <td data-title={t("versions.why")}>{[...item.why, ...(result?.detail === undefined ? [] : [result.detail])].map((why) => <span key={why} className={styles["note"]}>{why}</span>)}</td>
+    </tr>
+  );
+}
