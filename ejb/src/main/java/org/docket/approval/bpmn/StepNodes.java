@@ -90,7 +90,7 @@ final class StepNodes {
     step.deadline().map(Deadline::within).ifPresent(within -> lines.add(limit(within)));
     step.number()
         .ifPresent(series -> lines.add(Text.of("Draws a number of " + series, "取号：" + series)));
-    return lines.stream().reduce((a, b) -> Text.of(a.en() + "\n" + b.en(), a.zh() + "\n" + b.zh()));
+    return lines.stream().reduce((a, b) -> Text.of(a.en() + '\n' + b.en(), a.zh() + '\n' + b.zh()));
   }
 
   private static Text limit(Allowance within) {

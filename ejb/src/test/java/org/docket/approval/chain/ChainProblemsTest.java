@@ -68,7 +68,7 @@ class ChainProblemsTest {
           chain.choose-leaves-gap     | [{step: a, do: fill, by: creator}, {choose: [{when: urgent, steps: [{step: b, do: fill, by: creator}]}]}]
           chain.jump-into-branch      | [{step: a, do: decide, by: creator, outcomes: {yes: next, no: c}}, {parallel: [{steps: [{step: b, do: fill, by: creator}]}, {steps: [{step: c, do: fill, by: creator}]}]}]
           chain.loop-without-people   | [{step: a, do: fill, by: creator}, {step: s, do: spawn, form: request, wait: true, outcomes: {rejected: s}}]
-          chain.outcome-without-title | [{step: a, do: decide, by: creator, outcomes: {solved: next}}]
+          chain.outcome-without-title | [{step: a, do: decide, by: creator, outcomes: {sorted: next}}]
           chain.unknown-series        | [{step: a, do: fill, by: creator, number: nothing}]
           chain.unknown-form          | [{step: a, do: fill, by: creator}, {step: s, do: spawn, form: nothing}]
           process.unknown-field       | [{step: a, do: fill, by: creator, edit: [nothing]}]
