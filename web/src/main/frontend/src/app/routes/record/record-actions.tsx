@@ -136,7 +136,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
       {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || acts.items.length > 0) && (
         <Dropdown
-          trigger={["click"]}
+          trigger={["click"]} disabled={successors.isPending}
           menu={{
             items: [
               ...acts.items,
@@ -151,7 +151,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
             ],
           }}
         >
-          <Button aria-haspopup="menu">{t("record.more")}</Button>
+          <Button aria-haspopup="menu" disabled={successors.isPending}>{t("record.more")}</Button>
         </Dropdown>
       )}
       {printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}
