@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.docket.bench.approvals.ApprovalsBenchmark;
 import org.docket.bench.lists.ExportBenchmark;
 import org.docket.bench.lists.ListsBenchmark;
 import org.docket.definition.DefinitionLoader;
@@ -42,6 +43,7 @@ public final class Benchmarks {
 
   private static final String FILL = "fill";
   private static final String EXPORT = "export";
+  private static final String APPROVALS = "approvals";
 
   private Benchmarks() {}
 
@@ -52,6 +54,10 @@ public final class Benchmarks {
       String size = arguments.length < 2 || arguments[1].isBlank() ? "10k" : arguments[1];
       Path root = Path.of(System.getProperty("docket.root", ".."));
       ListsBenchmark.run(root, size, System.getenv("DOCKET_DB_URL"), out);
+      return;
+    }
+    if (wanted.equals(APPROVALS)) {
+      ApprovalsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), out);
       return;
     }
     if (wanted.equals(EXPORT)) {
@@ -75,6 +81,9 @@ public final class Benchmarks {
       out.printf(
           "  %-16s memory of the server while records go out to a workbook and come in; 10k, 100k (usual)%n",
           EXPORT);
+      out.printf(
+          "  %-16s requests through their approval: over HTTP, in process, on Flowable, as SQL%n",
+          APPROVALS);
       out.printf("  %-16s only fills the database of DOCKET_DB_URL, up to a size%n", FILL);
       return;
     }

@@ -3,6 +3,7 @@ package org.docket.bench.lists;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.docket.bench.rig.DatabaseTime;
 
 /**
  * One thing done three ways, in turns: by SQL on tables made for it, by the core in this process,

@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.docket.bench.rig.ApiClient;
+import org.docket.bench.rig.BareCore;
+import org.docket.bench.rig.Cluster;
+import org.docket.bench.rig.RunningServer;
 
 /**
  * How much more the server holds while it writes many records to a workbook, and while it takes as

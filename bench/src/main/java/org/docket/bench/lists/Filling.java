@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.docket.bench.rig.BareCore;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.record.RecordBatches;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.docket.bench.rig.Sql;
 import org.docket.platform.Ids;
 
 /** The tables by hand, and SQL by hand over them with the same rights. For one thread. */

@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
 /** WildFly with the archive, as {@code ./docket run} starts it, with the demonstration company. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
   private static final long PATIENCE_MINUTES = 20;
 
@@ -24,7 +24,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Builds what is missing, starts, and waits until the server answers. */
-  static RunningServer start(Path root, String databaseUrl) {
+  public static RunningServer start(Path root, String databaseUrl) {
     try {
       Path directory = Files.createTempDirectory("docket-bench-server");
       Path printed = directory.resolve("run.log");
@@ -64,12 +64,12 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
-  URI base() {
+  public URI base() {
     return base;
   }
 
   /** The process of the JVM, below that of the script. */
-  long process() {
+  public long process() {
     return process
         .descendants()
         .filter(each -> each.info().commandLine().orElse("").contains("[Standalone]"))

@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What the server does around a use case: joins the running transaction, or begins one. */
 @Interceptor
 @Transactional
-class JoinedTransactions {
+public class JoinedTransactions {
 
   private final Transactions transactions;
 
   @Inject
-  JoinedTransactions(Transactions transactions) {
+  public JoinedTransactions(Transactions transactions) {
     this.transactions = transactions;
   }
 

@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** One connection for SQL by hand; its statements are prepared once and kept. For one thread. */
-final class Sql implements AutoCloseable {
+public final class Sql implements AutoCloseable {
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -19,7 +19,7 @@ final class Sql implements AutoCloseable {
     this.connection = connection;
   }
 
-  static Sql on(String url) {
+  public static Sql on(String url) {
     try {
       return new Sql(DriverManager.getConnection(url, "docket", ""));
     } catch (SQLException e) {
@@ -28,17 +28,17 @@ final class Sql implements AutoCloseable {
   }
 
   /** Takes one row. */
-  interface Reading {
+  public interface Reading {
     void read(ResultSet row) throws SQLException;
   }
 
   /** Something that is done in one transaction. */
-  interface Work {
+  public interface Work {
     void on(Sql sql) throws SQLException;
   }
 
   /** Reads all rows and says how many there were. */
-  int query(String text, Reading reading, Object... values) {
+  public int query(String text, Reading reading, Object... values) {
     try {
       PreparedStatement statement = statement(text);
       set(statement, values);
@@ -55,18 +55,29 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /** Changes rows. */
+  public void run(String text, Object... values) {
+    try {
+      PreparedStatement statement = statement(text);
+      set(statement, values);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(text, e);
+    }
+  }
+
   /** Adds one execution to the statement's batch. */
-  void add(String text, Object... values) throws SQLException {
+  public void add(String text, Object... values) throws SQLException {
     PreparedStatement statement = statement(text);
     set(statement, values);
     statement.addBatch();
   }
 
-  void send(String text) throws SQLException {
+  public void send(String text) throws SQLException {
     statement(text).executeBatch();
   }
 
-  void inTransaction(Work work) {
+  public void inTransaction(Work work) {
     try {
       connection.setAutoCommit(false);
       work.on(this);
@@ -78,7 +89,7 @@ final class Sql implements AutoCloseable {
   }
 
   /** Runs statements that are separated by semicolons. */
-  void script(String text) {
+  public void script(String text) {
     try (Statement statement = connection.createStatement()) {
       for (String one : text.split(";\\s*(\\R|$)")) {
         if (!one.isBlank()) {

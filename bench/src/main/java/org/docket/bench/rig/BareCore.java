@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
@@ -37,9 +37,9 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /**
  * The beans of Docket in this process, without a server, on a database that a server has set up and
- * may work on at the same time. For one thread.
+ * may work on at the same time.
  */
-final class BareCore implements AutoCloseable {
+public final class BareCore implements AutoCloseable {
 
   private static final Class<?>[] FEATURES = {
     DocketClock.class,
@@ -59,7 +59,7 @@ final class BareCore implements AutoCloseable {
   private final WeldContainer container;
   private final Sql sql;
 
-  BareCore(String url) {
+  public BareCore(String url) {
     sql = Sql.on(url);
     transactions = new OwnTransactions(url);
     container =
@@ -85,7 +85,7 @@ final class BareCore implements AutoCloseable {
   }
 
   /** Makes the pack live here and on every server of the database, unless it is. */
-  void publish(String pack, byte[] zip) {
+  public void publish(String pack, byte[] zip) {
     Releases releases = get(Releases.class);
     if (asAdministrator(releases::packs).stream().anyMatch(live -> live.key().equals(pack))) {
       return;
@@ -95,15 +95,15 @@ final class BareCore implements AutoCloseable {
     get(Definitions.class).switchTo(liveRelease());
   }
 
-  <T> T get(Class<T> bean) {
+  public <T> T get(Class<T> bean) {
     return container.select(bean).get();
   }
 
-  Sql sql() {
+  public Sql sql() {
     return sql;
   }
 
-  Actor person(String login) {
+  public Actor person(String login) {
     Person person = get(Organization.class).person(login).orElseThrow();
     return new Actor(person.id(), login, person.name(), Locale.SIMPLIFIED_CHINESE, false);
   }

@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -9,33 +9,37 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.docket.platform.Transactions;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGPoolingDataSource;
 
-/** Transactions on a few kept connections, each with an entity manager. For one thread. */
+/** Transactions on a few kept connections, each with an entity manager. */
 @SuppressWarnings(
     "deprecation") // the pool of the driver; its successors are libraries of their own
-final class OwnTransactions extends Transactions implements AutoCloseable {
+public final class OwnTransactions extends Transactions implements AutoCloseable {
 
   private final PGPoolingDataSource connections;
   private final EntityManagerFactory factory;
-  private final Deque<EntityManager> running = new ArrayDeque<>();
-  private final Map<EntityManager, List<Consumer<Boolean>>> afterwards = new HashMap<>();
 
-  OwnTransactions(String url) {
+  @SuppressWarnings("ThreadLocalUsage") // one of these for the whole process
+  private final ThreadLocal<Deque<EntityManager>> ofThread =
+      ThreadLocal.withInitial(ArrayDeque::new);
+
+  private final Map<EntityManager, List<Consumer<Boolean>>> afterwards = new ConcurrentHashMap<>();
+
+  public OwnTransactions(String url) {
     connections = new PGPoolingDataSource();
     connections.setDataSourceName("bench");
     connections.setUrl(url);
     connections.setUser("docket");
     connections.setPassword("docket");
-    connections.setMaxConnections(4);
+    connections.setMaxConnections(20);
     factory =
         Persistence.createEntityManagerFactory(
             "docket",
@@ -48,8 +52,12 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
                 connections));
   }
 
+  private Deque<EntityManager> running() {
+    return ofThread.get();
+  }
+
   /** Goes to the entity manager of the running transaction. */
-  EntityManager entities() {
+  public EntityManager entities() {
     return (EntityManager)
         Proxy.newProxyInstance(
             EntityManager.class.getClassLoader(),
@@ -59,7 +67,7 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
 
   private @Nullable Object invoke(Method method, Object @Nullable [] arguments) throws Throwable {
     try {
-      return method.invoke(running.element(), arguments);
+      return method.invoke(running().element(), arguments);
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
@@ -67,13 +75,13 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
 
   @Override
   public <T extends @Nullable Object> T joining(Supplier<T> work) {
-    return running.isEmpty() ? separately(work) : work.get();
+    return running().isEmpty() ? separately(work) : work.get();
   }
 
   @Override
   public <T extends @Nullable Object> T separately(Supplier<T> work) {
     EntityManager own = factory.createEntityManager();
-    running.push(own);
+    running().push(own);
     own.getTransaction().begin();
     boolean committed = false;
     try {
@@ -82,7 +90,7 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
       committed = true;
       return result;
     } finally {
-      running.pop();
+      running().pop();
       end(own, committed);
     }
   }
@@ -100,12 +108,12 @@ final class OwnTransactions extends Transactions implements AutoCloseable {
 
   @Override
   public Optional<Object> current() {
-    return Optional.ofNullable(running.peek());
+    return Optional.ofNullable(running().peek());
   }
 
   @Override
   public void afterwards(Consumer<Boolean> work) {
-    afterwards.computeIfAbsent(running.element(), own -> new ArrayList<>()).add(work);
+    afterwards.computeIfAbsent(running().element(), own -> new ArrayList<>()).add(work);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +18,7 @@ import java.time.Duration;
 import org.docket.platform.Json;
 
 /** One user of the API, on one connection that is kept. */
-final class ApiClient {
+public final class ApiClient {
 
   private static final HttpResponse.BodyHandler<String> TEXT =
       HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8);
@@ -30,11 +30,11 @@ final class ApiClient {
           .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
           .build();
 
-  ApiClient(URI base) {
+  public ApiClient(URI base) {
     this.base = base;
   }
 
-  static ApiClient loggedIn(URI base, String login) {
+  public static ApiClient loggedIn(URI base, String login) {
     ApiClient client = new ApiClient(base);
     client.post(
         "api/v1/session",
@@ -42,7 +42,7 @@ final class ApiClient {
     return client;
   }
 
-  boolean answers(String path) {
+  public boolean answers(String path) {
     try {
       return send("GET", path, BodyPublishers.noBody(), "").statusCode() == 200;
     } catch (UncheckedIOException notYetListening) {
@@ -51,21 +51,21 @@ final class ApiClient {
   }
 
   /** The body; anything but success is a failure of the benchmark. */
-  String get(String path) {
+  public String get(String path) {
     return done(path, send("GET", path, BodyPublishers.noBody(), ""));
   }
 
-  JsonNode json(String path) {
+  public JsonNode json(String path) {
     return Json.read(get(path));
   }
 
-  JsonNode post(String path, JsonNode body) {
+  public JsonNode post(String path, JsonNode body) {
     BodyPublisher text = BodyPublishers.ofString(body.toString());
     return Json.read(done(path, send("POST", path, text, "application/json")));
   }
 
   /** A file, as it comes. */
-  void save(String path, Path file) {
+  public void save(String path, Path file) {
     HttpRequest request = request("GET", path, BodyPublishers.noBody(), "").build();
     int status = send(path, request, HttpResponse.BodyHandlers.ofFile(file)).statusCode();
     if (status != 200) {
@@ -74,7 +74,7 @@ final class ApiClient {
   }
 
   /** Sends a file, and its name. */
-  JsonNode upload(String path, Path file) {
+  public JsonNode upload(String path, Path file) {
     try {
       HttpRequest request =
           request("POST", path, BodyPublishers.ofFile(file), "application/octet-stream")

@@ -1,17 +1,17 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 /** How long PostgreSQL itself is busy with an operation, without all that lies around it. */
-final class DatabaseTime {
+public final class DatabaseTime {
 
   private final Sql sql;
 
-  DatabaseTime(Sql sql) {
+  public DatabaseTime(Sql sql) {
     this.sql = sql;
     sql.script("create extension if not exists pg_stat_statements");
   }
 
   /** Milliseconds for one operation. */
-  double of(Runnable operation, int times) {
+  public double of(Runnable operation, int times) {
     sql.script("select pg_stat_statements_reset()");
     for (int i = 0; i < times; i++) {
       operation.run();

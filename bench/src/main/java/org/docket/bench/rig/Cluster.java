@@ -1,4 +1,4 @@
-package org.docket.bench.lists;
+package org.docket.bench.rig;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A PostgreSQL cluster of its own in a temporary directory, set up as a small server would be and
  * with its usual promises of durability; gone afterwards.
  */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
 
   private final Path directory;
   private final int port = freePort();
@@ -25,7 +25,7 @@ final class Cluster implements AutoCloseable {
     this.directory = directory;
   }
 
-  static Cluster start() {
+  public static Cluster start() {
     try {
       Path directory = Files.createTempDirectory("docket-bench");
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -65,10 +65,20 @@ final class Cluster implements AutoCloseable {
   }
 
   /** JDBC address of the database that every cluster has; settings as the server's data source. */
-  String url() {
-    return "jdbc:postgresql://127.0.0.1:"
-        + port
-        + "/postgres?options=-c%20plan_cache_mode=force_custom_plan%20-c%20jit=off";
+  public String url() {
+    return address("postgres") + "?options=-c%20plan_cache_mode=force_custom_plan%20-c%20jit=off";
+  }
+
+  /** JDBC address of one database more, as PostgreSQL makes it. */
+  public String another(String database) {
+    try (Sql sql = Sql.on(url())) {
+      sql.script("create database " + database);
+    }
+    return address(database);
+  }
+
+  private String address(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   private String data() {
@@ -84,7 +94,7 @@ final class Cluster implements AutoCloseable {
   }
 
   /** With everything in it. */
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }
@@ -149,7 +159,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  static int freePort() {
+  public static int freePort() {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     } catch (IOException e) {

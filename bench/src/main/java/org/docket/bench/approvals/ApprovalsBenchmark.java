@@ -1,0 +1,173 @@
+package org.docket.bench.approvals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.docket.bench.rig.BareCore;
+import org.docket.bench.rig.Cluster;
+import org.docket.bench.rig.RunningServer;
+import org.docket.bench.rig.Sql;
+
+/**
+ * One flow, four ways: ten fields are handed in, the office director approves, above 5,000 the
+ * region manager, then finance; each in a transaction of their own, with durable commits.
+ */
+public final class ApprovalsBenchmark {
+
+  private static final List<Integer> THREADS = List.of(1, 4, 8);
+  private static final int MOST = 8;
+  private static final int ROUNDS = 3;
+  private static final long ROUND = TimeUnit.SECONDS.toNanos(4);
+  private static final long WARM_UP = TimeUnit.SECONDS.toNanos(8);
+  private static final int INBOX = 5_000;
+  private static final String PACK = "bench-approvals";
+  private static final List<String> FILES =
+      List.of(
+          "pack.yaml", "bench-request.form.yaml", "bench-request.chain.yaml", "BENCH.process.yaml");
+
+  private final PrintStream out;
+  private final Sql sql;
+  private final List<Contender> contenders;
+
+  private ApprovalsBenchmark(PrintStream out, Sql sql, List<Contender> contenders) {
+    this.out = out;
+    this.sql = sql;
+    this.contenders = contenders;
+    sql.script("create extension if not exists pg_stat_statements");
+  }
+
+  public static void run(Path root, PrintStream out) {
+    out.println("Starting PostgreSQL and the server… / 正在启动数据库与服务…");
+    try (Cluster cluster = Cluster.start();
+        RunningServer server = RunningServer.start(root, cluster.url());
+        BareCore core = new BareCore(cluster.url());
+        Sql sql = Sql.on(cluster.url())) {
+      core.publish(PACK, zip());
+      List<Contender> contenders =
+          List.of(
+              new BareSql(cluster.another("by_hand"), MOST),
+              new Flowable(cluster.another("flowable"), MOST),
+              new InProcess(core),
+              new OverHttp(server.base(), MOST));
+      new ApprovalsBenchmark(out, sql, contenders).measure();
+      contenders.forEach(Contender::close);
+    }
+  }
+
+  private void measure() {
+    out.printf(
+        "JDK %s; every second request asks the region manager as well%n%n", Runtime.version());
+    contenders.forEach(contender -> Load.of(contender, MOST, WARM_UP));
+    footprints();
+    THREADS.forEach(this::throughput);
+    inbox();
+  }
+
+  private void footprints() {
+    line("one request", "statements", "rows", "log KB");
+    for (Contender contender : contenders) {
+      Footprint cost = Footprint.of(contender, sql);
+      out.printf(
+          Locale.ROOT,
+          "  %-22s %12.1f %12.1f %12.1f%n",
+          contender.name(),
+          cost.statements(),
+          cost.rows(),
+          cost.bytes() / 1024);
+    }
+    out.println();
+  }
+
+  private void throughput(int threads) {
+    List<List<Load>> rounds =
+        contenders.stream().<List<Load>>map(each -> new ArrayList<>()).toList();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < contenders.size(); i++) {
+        rounds.get(i).add(Load.of(contenders.get(i), threads, ROUND));
+      }
+    }
+    List<Load> medians = rounds.stream().map(Load::median).toList();
+    line(threads + " thread(s)", "requests/s", "p50 ms", "p99 ms", ": SQL", ": Flowable");
+    for (int i = 0; i < contenders.size(); i++) {
+      Load load = medians.get(i);
+      out.printf(
+          Locale.ROOT,
+          "  %-22s %12.1f %12.2f %12.2f %12.2f %12.2f%n",
+          contenders.get(i).name(),
+          load.perSecond(),
+          load.within(0.5),
+          load.within(0.99),
+          load.perSecond() / medians.get(0).perSecond(),
+          load.perSecond() / medians.get(1).perSecond());
+    }
+    out.println();
+  }
+
+  private void inbox() {
+    line("inbox: 20 of " + INBOX, "pages/s", ": SQL", ": Flowable");
+    List<Double> pages = new ArrayList<>();
+    for (Contender contender : contenders) {
+      if (!(contender instanceof OverHttp)) {
+        for (int i = 0; i < INBOX; i++) {
+          contender.open(Load.amount(i));
+        }
+      }
+      sql.script("vacuum analyze");
+      pages.add(pagesPerSecond(contender));
+    }
+    for (int i = 0; i < contenders.size(); i++) {
+      out.printf(
+          Locale.ROOT,
+          "  %-22s %12.1f %12.2f %12.2f%n",
+          contenders.get(i).name(),
+          pages.get(i),
+          pages.get(i) / pages.get(0),
+          pages.get(i) / pages.get(1));
+    }
+  }
+
+  private static double pagesPerSecond(Contender contender) {
+    long warm = System.nanoTime() + ROUND;
+    while (System.nanoTime() < warm) {
+      contender.inbox();
+    }
+    long began = System.nanoTime();
+    int read = 0;
+    while (System.nanoTime() < began + ROUND) {
+      contender.inbox();
+      read++;
+    }
+    return read * 1e9 / (System.nanoTime() - began);
+  }
+
+  private void line(String what, String... columns) {
+    out.printf("  %-22s", what);
+    for (String column : columns) {
+      out.printf(" %12s", column);
+    }
+    out.println();
+  }
+
+  /** As an administrator uploads it. */
+  private static byte[] zip() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String file : FILES) {
+        zip.putNextEntry(new ZipEntry(PACK + "/" + file));
+        zip.write(BareSql.resource("pack/" + file).getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+}
