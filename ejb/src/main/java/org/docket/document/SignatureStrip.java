@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.docket.approval.Signatures;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.ProcessDefinition;
@@ -32,15 +31,6 @@ import org.docket.record.OpenRecord;
 @ApplicationScoped
 public class SignatureStrip {
 
-  /** Entered for whoever signed on paper. */
-  private static final String SIGNED = "approval.signed";
-
-  private static final String UNDONE = "approval.decision-undone";
-
-  /** Events of a step that somebody completed; the first is the one of handing in. */
-  private static final Set<String> COMPLETED =
-      Set.of("approval.started", "approval.decided", SIGNED);
-
   private final EventLog events;
   private final Organization organization;
   private final DocketClock clock;
@@ -54,25 +44,15 @@ public class SignatureStrip {
 
   ArrayNode of(OpenRecord record, CompiledSet set) {
     ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-    standing(events.of(record.id())).forEach(event -> steps.add(step(event, record, set)));
+    new Signatures(events.of(record.id()))
+        .standing().stream()
+            .filter(event -> event.data().has("step"))
+            .forEach(event -> steps.add(step(event, record, set)));
     return steps;
   }
 
-  /** What somebody has taken back does not stand. */
-  private static List<LoggedEvent> standing(List<LoggedEvent> events) {
-    List<LoggedEvent> standing = new ArrayList<>();
-    for (LoggedEvent event : events) {
-      if (COMPLETED.contains(event.kind()) && event.data().has("step")) {
-        standing.add(event);
-      } else if (event.kind().equals(UNDONE) && !standing.isEmpty()) {
-        standing.remove(standing.size() - 1);
-      }
-    }
-    return standing;
-  }
-
   private ObjectNode step(LoggedEvent event, OpenRecord record, CompiledSet set) {
-    UUID actor = event.kind().equals(SIGNED) ? event.onBehalfOf() : event.actor();
+    UUID actor = Signatures.signer(event);
     Optional<Person> person = actor == null ? Optional.empty() : organization.person(actor);
     JsonNode said = event.data();
     ObjectNode node = JsonNodeFactory.instance.objectNode();
@@ -92,7 +72,7 @@ public class SignatureStrip {
   /** An agent signs with both names. */
   private JsonNode name(LoggedEvent event, String name) {
     UUID other = event.onBehalfOf();
-    if (other == null || event.kind().equals(SIGNED)) {
+    if (other == null || other.equals(Signatures.signer(event))) {
       return FieldSnapshot.scalar(name);
     }
     String principal = organization.person(other).map(Person::name).orElse("");

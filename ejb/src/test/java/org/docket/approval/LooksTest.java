@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -104,6 +105,33 @@ class LooksTest {
     assertThat(last.at("/signed/revision").asInt()).isEqualTo(2);
     assertThat(hashes).contains(last.at("/signed/sha256").asText());
     assertThat(last.at("/signed/sha256")).isNotEqualTo(last.at("/seen/sha256"));
+  }
+
+  @Test
+  void shouldTakeWhatADelegatePreparedForNoDecision() {
+    UUID record = reviewed();
+    UUID task = taskOf("dan", record);
+    UUID admin = world.get(Organization.class).person("admin").orElseThrow().id();
+    TaskAct delegate = new TaskAct.Delegate(admin, Optional.of("Prepare it"));
+    as("dan", () -> world.get(TaskActs.class).act(task, delegate));
+    answer("admin", record, JsonNodeFactory.instance.objectNode());
+
+    assertThat(changes("dan", task).signed().orElseThrow().by()).contains("鲍博");
+  }
+
+  @Test
+  void shouldNameWhoSignedOnPaperAndNotWhoEnteredIt() {
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    ObjectNode data = nothing.deepCopy().put("subject", "A chair");
+    UUID record = as("ann", () -> world.get(Records.class).createAndSubmit("request", data)).id();
+    UUID review = taskOf("bob", record);
+    UUID bob = world.get(Organization.class).person("bob").orElseThrow().id();
+    Decision yes = new Decision("approve", Optional.empty(), nothing, Optional.empty());
+    PaperDecision paper = new PaperDecision(bob, LocalDate.of(2026, 3, 1), yes);
+    as("ann", () -> world.get(Decisions.class).decideOnPaper(review, paper));
+
+    ChangedSince changed = changes("dan", taskOf("dan", record));
+    assertThat(changed.signed().orElseThrow().by()).contains("鲍博");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.ChangedSince;
+import org.docket.approval.Signatures;
 import org.docket.approval.TaskView;
 import org.docket.event.EventLog;
 import org.docket.event.LoggedEvent;
@@ -124,7 +125,7 @@ public class Looking {
   }
 
   private String nameOf(LoggedEvent event) {
-    return Optional.ofNullable(event.actor())
+    return Optional.ofNullable(Signatures.signer(event))
         .flatMap(organization::person)
         .map(Person::name)
         .orElse("");
