@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +23,12 @@ import org.docket.document.internal.DocumentRow;
 import org.docket.document.pdf.PdfRenderer;
 import org.docket.document.pdf.Pictures;
 import org.docket.event.EventLog;
+import org.docket.expression.EvaluationContext;
+import org.docket.form.FormDefinition;
 import org.docket.numbering.NumberRequest;
 import org.docket.numbering.Numbers;
 import org.docket.numbering.SeriesDefinition;
+import org.docket.numbering.SeriesUse;
 import org.docket.platform.Actor;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
@@ -211,8 +213,14 @@ public class Documents {
     }
     SeriesDefinition definition =
         definitions.require(SeriesDefinition.class, series, record.releaseId());
-    LocalDate today = clock.today();
-    return numbers.draw(new NumberRequest(definition, id, record.values(), today)).text();
+    FormDefinition form =
+        definitions.require(FormDefinition.class, record.form(), record.releaseId());
+    EvaluationContext now = EvaluationContext.of(clock.now(), clock.zone());
+    return numbers
+        .draw(
+            new NumberRequest(
+                definition, id, record.values(), SeriesUse.withNumber(form.scope()), now))
+        .text();
   }
 
   /**

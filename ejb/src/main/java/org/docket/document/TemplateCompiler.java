@@ -78,7 +78,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
                     .find(FormDefinition.class, root.requireString("form"))
                     .ifPresent(
                         form ->
-                            SeriesUse.check(
+                            SeriesUse.checkDocuments(
                                 series, form.scope(), number.location(), context.problems())));
   }
 

@@ -1,9 +1,7 @@
 package org.docket.numbering;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.Map;
 
 /**
  * Which counter counts: the series, the value that has a counter of its own, and the period.
@@ -16,11 +14,6 @@ public record CounterKey(String series, String scope, String period)
       Comparator.comparing(CounterKey::series)
           .thenComparing(CounterKey::scope)
           .thenComparing(CounterKey::period);
-
-  static CounterKey of(SeriesDefinition series, Map<String, String> texts, LocalDate day) {
-    String scope = series.per().path().map(path -> texts.getOrDefault(path, "")).orElse("");
-    return new CounterKey(series.key(), scope, series.restarts().period(day));
-  }
 
   @Override
   public int compareTo(CounterKey other) {

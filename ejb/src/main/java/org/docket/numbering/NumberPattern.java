@@ -29,24 +29,27 @@ public record NumberPattern(String source, List<Part> parts) {
   public record Value(String path) implements Part {}
 
   /** A part of the business date. */
-  public record Dated(DatePart part) implements Part {}
+  public record Dated(DatePart part, FiscalYear year) implements Part {}
 
   /** The running number with at least so many digits. */
-  public record Counter(int digits) implements Part {}
+  public record Counter(int width, Digits digits) implements Part {}
 
   /** What of a date can be shown. */
   public enum DatePart {
-    YEAR("yyyy", "uuuu"),
-    SHORT_YEAR("yy", "uu"),
-    MONTH("MM", "MM"),
-    DAY("dd", "dd");
+    YEAR("yyyy", 4),
+    SHORT_YEAR("yy", 2),
+    FISCAL_YEAR("fyyy", 4),
+    SHORT_FISCAL_YEAR("fy", 2),
+    QUARTER("q", 1),
+    MONTH("MM", 2),
+    DAY("dd", 2);
 
     private final String token;
-    private final String format;
+    private final int width;
 
-    DatePart(String token, String format) {
+    DatePart(String token, int width) {
       this.token = token;
-      this.format = format;
+      this.width = width;
     }
 
     static Optional<DatePart> of(String token) {
@@ -57,7 +60,28 @@ public record NumberPattern(String source, List<Part> parts) {
       return token;
     }
 
-    String show(LocalDate day) {
+    int width() {
+      return width;
+    }
+
+    /** Whether it says something else in a series with a fiscal year of its own. */
+    boolean isFiscal() {
+      return this == FISCAL_YEAR || this == SHORT_FISCAL_YEAR;
+    }
+
+    String show(LocalDate day, FiscalYear year) {
+      return switch (this) {
+        case YEAR -> formatted("uuuu", day);
+        case SHORT_YEAR -> formatted("uu", day);
+        case MONTH -> formatted("MM", day);
+        case DAY -> formatted("dd", day);
+        case FISCAL_YEAR -> "%04d".formatted(year.year(day));
+        case SHORT_FISCAL_YEAR -> "%02d".formatted(year.year(day) % 100);
+        case QUARTER -> Integer.toString(year.quarter(day));
+      };
+    }
+
+    private static String formatted(String format, LocalDate day) {
       return DateTimeFormatter.ofPattern(format, Locale.ROOT).format(day);
     }
   }
@@ -107,10 +131,8 @@ public record NumberPattern(String source, List<Part> parts) {
       return values.getOrDefault(value.path, "{" + value.path + "}");
     }
     if (part instanceof Dated dated) {
-      return dated.part.show(day);
+      return dated.part.show(day, dated.year);
     }
-    int digits = part instanceof Counter running ? running.digits : 1;
-    String plain = Long.toString(counter);
-    return "0".repeat(Math.max(0, digits - plain.length())) + plain;
+    return part instanceof Counter running ? running.digits.show(counter, running.width) : "";
   }
 }

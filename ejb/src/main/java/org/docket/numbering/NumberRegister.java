@@ -101,7 +101,7 @@ public class NumberRegister {
 
   private List<NextNumber> next(SeriesDefinition series) {
     LocalDate today = clock.today();
-    String period = series.restarts().period(today);
+    String period = series.restarts().period(today, series.fiscalYear());
     Map<String, NextNumber> byScope = new LinkedHashMap<>();
     for (CounterState counter : store.counters(series.key())) {
       boolean current = counter.key().period().equals(period);
@@ -123,6 +123,7 @@ public class NumberRegister {
     Map<String, String> shown = new LinkedHashMap<>();
     JsonNode stored = Json.read(counter.shown());
     stored.properties().forEach(e -> shown.put(e.getKey(), e.getValue().asText()));
-    return new NextNumber(counter.key().scope(), series.pattern().format(shown, today, value));
+    NumberPattern pattern = series.choiceOf(counter.key()).pattern();
+    return new NextNumber(counter.key().scope(), pattern.format(shown, today, value));
   }
 }

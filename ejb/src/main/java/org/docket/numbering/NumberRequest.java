@@ -6,7 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.expression.EvaluationContext;
+import org.docket.expression.Expressions;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
 import org.docket.expression.Values;
+import org.docket.numbering.SeriesDefinition.Case;
 import org.docket.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -15,15 +20,50 @@ import org.jspecify.annotations.Nullable;
  *
  * @param record the record or document that gets it
  * @param values what the record has: its fields, {@code creator}, {@code unit}
- * @param businessDate the day that the number shows and that decides the period
+ * @param scope the types of the values
+ * @param context the moment of drawing
  */
 public record NumberRequest(
-    SeriesDefinition series, UUID record, Values values, LocalDate businessDate) {
+    SeriesDefinition series, UUID record, Values values, Scope scope, EvaluationContext context) {
+
+  /** The day that the number shows and that decides the period. */
+  LocalDate day() {
+    return series
+        .date()
+        .map(this::dated)
+        .orElseGet(() -> LocalDate.ofInstant(context.now(), context.zone()));
+  }
+
+  private LocalDate dated(String formula) {
+    Object day =
+        Expressions.compile(formula, scope, Type.DATE).evaluate(values, context.whileFilling());
+    return Optional.ofNullable(day)
+        .filter(LocalDate.class::isInstance)
+        .map(LocalDate.class::cast)
+        .orElseThrow(() -> missing(formula));
+  }
+
+  /** The first case that is for these values. */
+  Case choice() {
+    return series.choices().stream()
+        .filter(choice -> choice.when().isEmpty() || holds(choice.when()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private boolean holds(String formula) {
+    Object answer =
+        Expressions.compile(formula, scope, Type.YES_NO).evaluate(values, context.whileFilling());
+    if (answer == null) {
+      throw missing(formula);
+    }
+    return Boolean.TRUE.equals(answer);
+  }
 
   /** The texts of the values that the number is made of; one that is empty is a problem. */
-  Map<String, String> texts() {
+  Map<String, String> texts(Case choice) {
     Map<String, String> texts = new LinkedHashMap<>();
-    for (String path : series.paths()) {
+    for (String path : series.paths(choice)) {
       texts.put(path, text(path));
     }
     return texts;
@@ -34,9 +74,11 @@ public record NumberRequest(
     for (String name : path.split("\\.")) {
       value = value instanceof Values members ? members.get(name) : null;
     }
-    return shown(value)
-        .orElseThrow(
-            () -> new ProblemException(NumberingProblems.valueMissing(series.key(), path)));
+    return shown(value).orElseThrow(() -> missing(path));
+  }
+
+  private ProblemException missing(String what) {
+    return new ProblemException(NumberingProblems.valueMissing(series.key(), what));
   }
 
   private static Optional<String> shown(@Nullable Object value) {

@@ -8,8 +8,10 @@ import org.docket.problem.Text;
 public final class NumberingProblems {
 
   private static final String TOKENS =
-      "{0000} for the counter, {yyyy} {yy} {MM} {dd} for the date, or a field such as {unit.code}";
-  private static final String ZH_TOKENS = "{0000} 为流水号，{yyyy} {yy} {MM} {dd} 为日期，或字段如 {unit.code}";
+      "{0000} for the counter, {yyyy} {yy} {q} {MM} {dd} for the date, {fyyy} {fy} for the fiscal"
+          + " year, or a field such as {unit.code}";
+  private static final String ZH_TOKENS =
+      "{0000} 为流水号，{yyyy} {yy} {q} {MM} {dd} 为日期，{fyyy} {fy} 为财年，或字段如 {unit.code}";
 
   private NumberingProblems() {}
 
@@ -71,6 +73,38 @@ public final class NumberingProblems {
         "'per' is company, unit, or a field such as dealer.code; not `%s`. Compute it in a field first"
             .formatted(per),
         "per 只能是 company、unit 或字段（例如 dealer.code），不能是 `%s`。请先用字段计算".formatted(per));
+  }
+
+  static Problem caseTwice(String key) {
+    return invalid(
+        "numbering.case-twice",
+        "Two cases are named %s, so they would share a counter. Name one of them otherwise"
+            .formatted(key),
+        "两种情形同名 %s，会共用流水号。请为其中之一改名".formatted(key));
+  }
+
+  static Problem patternTwice(String pattern) {
+    return invalid(
+        "numbering.pattern-twice",
+        "Two cases have the pattern %s and count for themselves, so numbers would repeat. Let the patterns differ"
+            .formatted(pattern),
+        "两种情形的格式同为 %s 且各自计数，会产生重号。请使格式有所区别".formatted(pattern));
+  }
+
+  static Problem unfitCondition(String series, String when, Text reason) {
+    return invalid(
+        "numbering.unfit-condition",
+        "Series %s chooses a pattern by `%s`, which cannot be answered here. %s"
+            .formatted(series, when, reason.en()),
+        "编号规则 %s 以 `%s` 选择格式，此处无法判断。%s".formatted(series, when, reason.zh()));
+  }
+
+  static Problem unfitDate(String series, String formula, Text reason) {
+    return invalid(
+        "numbering.unfit-date",
+        "Series %s counts by the day `%s`, which is none here. %s"
+            .formatted(series, formula, reason.en()),
+        "编号规则 %s 以 `%s` 为日期，此处不是日期。%s".formatted(series, formula, reason.zh()));
   }
 
   static Problem unknownValue(String series, String path, Text reason) {

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.numbering.SeriesDefinition.Case;
 import org.docket.numbering.internal.NumberBlocks;
 import org.docket.numbering.internal.NumberRow;
 import org.docket.numbering.internal.NumberStore;
@@ -45,15 +47,24 @@ public class Numbers {
     this.clock = clock;
   }
 
-  private record Draw(int index, NumberRequest request, CounterKey key, Map<String, String> texts) {
+  private record Draw(
+      int index,
+      NumberRequest request,
+      Case choice,
+      LocalDate day,
+      CounterKey key,
+      Map<String, String> texts) {
+
     static Draw of(int index, NumberRequest request) {
-      Map<String, String> texts = request.texts();
-      CounterKey key = CounterKey.of(request.series(), texts, request.businessDate());
-      return new Draw(index, request, key, texts);
+      Case choice = request.choice();
+      Map<String, String> texts = request.texts(choice);
+      LocalDate day = request.day();
+      CounterKey key = request.series().counter(choice, texts, day);
+      return new Draw(index, request, choice, day, key, texts);
     }
 
     String number(long value) {
-      return request.series().pattern().format(texts, request.businessDate(), value);
+      return choice.pattern().format(texts, day, value);
     }
   }
 

@@ -23,11 +23,15 @@ final class PatternReader {
       Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
 
   private final ScalarNode node;
+  private final FiscalYear year;
+  private final Digits digits;
   private final String source;
   private final List<Part> parts = new ArrayList<>();
 
-  PatternReader(ScalarNode node) {
+  PatternReader(ScalarNode node, FiscalYear year, Digits digits) {
     this.node = node;
+    this.year = year;
+    this.digits = digits;
     this.source = node.text();
   }
 
@@ -67,13 +71,13 @@ final class PatternReader {
     return to + 1;
   }
 
-  private static Optional<Part> part(String token) {
+  private Optional<Part> part(String token) {
     if (ZEROS.matcher(token).matches()) {
-      return Optional.of(new Counter(token.length()));
+      return Optional.of(new Counter(token.length(), digits));
     }
     Optional<DatePart> date = DatePart.of(token);
     if (date.isPresent()) {
-      return date.map(Dated::new);
+      return date.map(part -> new Dated(part, year));
     }
     boolean path = PATH.matcher(token).matches() && meant(token).isEmpty();
     return path ? Optional.of(new Value(token)) : Optional.empty();

@@ -3,7 +3,9 @@ package org.docket.numbering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.docket.expression.EvaluationContext;
 import org.docket.expression.RecordValue;
+import org.docket.expression.Scope;
+import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.numbering.internal.NumberBlocks;
 import org.docket.numbering.internal.NumberStore;
@@ -24,6 +29,7 @@ import org.docket.problem.Location;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.testing.TestDatabase;
+import org.docket.testing.TestPacks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +104,7 @@ class NumbersTest {
   @Test
   void shouldRefuseAnEmptyValue() {
     SeriesDefinition series = perUnit("A-{unit.code}-{0000}");
-    NumberRequest without = new NumberRequest(series, Ids.next(), Values.none(), MARCH);
+    NumberRequest without = request(series, Values.none(), MARCH);
 
     assertThatThrownBy(() -> database.run(() -> numbers.draw(without)))
         .isInstanceOf(ProblemException.class)
@@ -225,6 +231,49 @@ class NumbersTest {
     }
   }
 
+  @Test
+  void shouldCountEachCaseAndEachFiscalQuarterForItself() {
+    SeriesDefinition series = byKindAndFiscalQuarter();
+
+    assertThat(draw(series, "single", "2026-04-01")).isEqualTo("HT-2026Q1-001");
+    assertThat(draw(series, "frame", "2026-04-02")).isEqualTo("KJ-2026Q1-001");
+    assertThat(draw(series, "single", "2026-06-30")).isEqualTo("HT-2026Q1-002");
+    assertThat(draw(series, "single", "2027-03-31")).isEqualTo("HT-2026Q4-001");
+    assertThat(draw(series, "frame", "2026-04-30")).isEqualTo("KJ-2026Q1-002");
+  }
+
+  private String draw(SeriesDefinition series, String kind, String signedOn) {
+    Values values = Values.of(Map.of("kind", kind, "signedOn", LocalDate.parse(signedOn)));
+    Scope scope =
+        Scope.of(
+            Map.of(
+                "kind", Type.Field.required(Type.TEXT),
+                "signedOn", Type.Field.required(Type.DATE)));
+    EvaluationContext now = EvaluationContext.of(Instant.EPOCH, ZoneOffset.UTC);
+    return database.call(
+        () -> numbers.draw(new NumberRequest(series, Ids.next(), values, scope, now)).text());
+  }
+
+  private SeriesDefinition byKindAndFiscalQuarter() {
+    return TestPacks.pack()
+        .with(
+            "s.series.yaml",
+            """
+            series: %s
+            title: Test
+            pattern: "HT-{fyyy}Q{q}-{000}"
+            choose:
+              - {case: frame, when: 'kind = "frame"', pattern: "KJ-{fyyy}Q{q}-{000}"}
+            date: signedOn
+            fiscalYear: {begins: 4}
+            restarts: quarterly
+            """
+                .formatted(key))
+        .load(new SeriesCompiler())
+        .require()
+        .require(SeriesDefinition.class, key);
+  }
+
   private String draw(SeriesDefinition series, String unit, LocalDate day) {
     return database.call(() -> numbers.draw(request(series, unit, day)).text());
   }
@@ -235,7 +284,13 @@ class NumbersTest {
 
   private static NumberRequest request(SeriesDefinition series, String unit, LocalDate day) {
     Values values = Values.of(Map.of("unit", RecordValue.of(unit, Map.of("code", unit))));
-    return new NumberRequest(series, Ids.next(), values, day);
+    return request(series, values, day);
+  }
+
+  private static NumberRequest request(SeriesDefinition series, Values values, LocalDate day) {
+    EvaluationContext now =
+        EvaluationContext.of(day.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    return new NumberRequest(series, Ids.next(), values, Scope.empty(), now);
   }
 
   private static Numbers numbersOf(TestDatabase database, NumberStore store) {
@@ -256,8 +311,11 @@ class NumbersTest {
         key,
         Text.same("Test"),
         TestPatterns.read(pattern),
+        List.of(),
+        Optional.empty(),
         restart,
-        new SeriesDefinition.Per(Optional.ofNullable(per)),
+        FiscalYear.CALENDAR,
+        new SeriesDefinition.Per(Optional.ofNullable(per).stream().toList()),
         gaps,
         1,
         1,

@@ -28,7 +28,7 @@ class SeriesCompilerTest {
             .require(SeriesDefinition.class, "s");
 
     assertThat(series.paths()).containsExactly("unit.code");
-    assertThat(series.per().path()).contains("unit.code");
+    assertThat(series.per().paths()).containsExactly("unit.code");
     assertThat(series.start()).isEqualTo(1);
     assertThat(series.pattern().prefix()).isEqualTo("PG-");
     assertThat(series.pattern().format(Map.of("unit.code", "SH01"), DAY, 7))

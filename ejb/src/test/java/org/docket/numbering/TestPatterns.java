@@ -10,6 +10,6 @@ final class TestPatterns {
 
   static NumberPattern read(String pattern) {
     ScalarNode node = new ScalarNode(pattern, new Location("a.series.yaml", 3, 10, "/pattern"), 1);
-    return new PatternReader(node).read();
+    return new PatternReader(node, FiscalYear.CALENDAR, Digits.DECIMAL).read();
   }
 }

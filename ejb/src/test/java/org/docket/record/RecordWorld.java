@@ -169,7 +169,7 @@ final class RecordWorld implements AutoCloseable {
             organization,
             clock,
             currentUser);
-    Numbering numbering = new Numbering(numbers, definitions, writer, clock);
+    Numbering numbering = new Numbering(numbers, definitions, writer);
     Representations representations = new Representations(represented);
     Submission submission =
         new Submission(writer, numbering, representations, events, clock, submitted, saved);

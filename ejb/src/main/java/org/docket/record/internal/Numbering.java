@@ -8,7 +8,6 @@ import org.docket.numbering.DocumentNumber;
 import org.docket.numbering.NumberRequest;
 import org.docket.numbering.Numbers;
 import org.docket.numbering.SeriesDefinition;
-import org.docket.platform.DocketClock;
 
 /** Numbers records. */
 @ApplicationScoped
@@ -17,15 +16,12 @@ public class Numbering {
   private final Numbers numbers;
   private final Definitions definitions;
   private final RecordWriter writer;
-  private final DocketClock clock;
 
   @Inject
-  public Numbering(
-      Numbers numbers, Definitions definitions, RecordWriter writer, DocketClock clock) {
+  public Numbering(Numbers numbers, Definitions definitions, RecordWriter writer) {
     this.numbers = numbers;
     this.definitions = definitions;
     this.writer = writer;
-    this.clock = clock;
   }
 
   /** Gives the record its number unless it has one; locks a counter until the transaction ends. */
@@ -50,6 +46,7 @@ public class Numbering {
     RecordRow row = work.row();
     SeriesDefinition definition =
         definitions.require(SeriesDefinition.class, series, row.releaseId());
-    return new NumberRequest(definition, row.id(), work.values(), clock.today());
+    return new NumberRequest(
+        definition, row.id(), work.values(), work.form().scope(), work.evaluation());
   }
 }

@@ -16,7 +16,7 @@ record SeriesResponse(
         series.key(),
         series.title().in(language),
         series.pattern().source(),
-        series.restarts().name().toLowerCase(Locale.ROOT),
+        series.restarts().key(),
         view.next());
   }
 }
