@@ -62,6 +62,15 @@ public class Json {
     }
   }
 
+  /** The same, as a value of ours. */
+  public static <T> T read(String text, Class<T> type) {
+    try {
+      return STORED.readValue(text, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Stored text is no " + type.getSimpleName(), e);
+    }
+  }
+
   @Produces
   ObjectMapper mapper() {
     return MAPPER;

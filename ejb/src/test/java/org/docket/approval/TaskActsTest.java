@@ -271,7 +271,7 @@ class TaskActsTest {
 
     act("bob", record, new TaskAct.Transfer(idOf("dan"), Optional.empty()));
 
-    assertThat(costs.of("TaskActs.act")).allMatch(count -> count <= 16);
+    assertThat(costs.of("TaskActs.act")).allMatch(count -> count <= 6);
   }
 
   private static TaskAct back(Optional<String> comment) {

@@ -172,7 +172,8 @@ final class RecordWorld implements AutoCloseable {
     Numbering numbering = new Numbering(numbers, definitions, writer);
     Representations representations = new Representations(represented);
     Submission submission =
-        new Submission(writer, numbering, representations, events, clock, submitted, saved);
+        new Submission(
+            writer, numbering, representations, events, clock, new TestEvent<>(), submitted, saved);
     RecordViews shown = new RecordViews(rights, forms, organization, rows, currentUser);
     Mappings mappings = new Mappings(rows, desk, rights);
     Beginnings beginnings =

@@ -16,12 +16,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.docket.platform.Transactions;
+import org.docket.platform.internal.JointWrites;
 import org.docket.platform.internal.SchemaMigration;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.SessionFactory;
+import org.hibernate.engine.jdbc.mutation.spi.MutationExecutorService;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -136,6 +140,18 @@ public final class TestDatabase implements AutoCloseable {
     Statistics statistics = factory.unwrap(SessionFactory.class).getStatistics();
     statistics.setStatisticsEnabled(true);
     return statistics;
+  }
+
+  /** Counts what goes to the database from now on, as PostgreSQL takes it. */
+  public LongSupplier trips() {
+    Statistics statistics = statistics();
+    JointWrites writes =
+        (JointWrites)
+            factory
+                .unwrap(SessionFactoryImplementor.class)
+                .getServiceRegistry()
+                .requireService(MutationExecutorService.class);
+    return () -> statistics.getPrepareStatementCount() - writes.apart();
   }
 
   /** Fails when a mapping does not fit the schema. */

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many SQL statements use cases take, from their begin to the end of their commit. A batch of
- * equal statements counts once, as it goes over the wire once.
+ * How many round trips to PostgreSQL use cases take, from their begin to their commit, which is one
+ * more. What goes over the wire together counts once.
  */
 public class UseCaseCosts {
 
-  private final Statistics statistics;
+  private final LongSupplier trips;
   private final Map<String, List<Long>> counts = new TreeMap<>();
 
-  UseCaseCosts(Statistics statistics) {
-    this.statistics = statistics;
+  UseCaseCosts(LongSupplier trips) {
+    this.trips = trips;
   }
 
   /** What each call of {@code Class.method} took since the last {@link #forget}. */
@@ -35,9 +35,9 @@ public class UseCaseCosts {
   }
 
   <T extends @Nullable Object> T count(String useCase, Supplier<T> work) {
-    long before = statistics.getPrepareStatementCount();
+    long before = trips.getAsLong();
     T result = work.get();
-    long taken = statistics.getPrepareStatementCount() - before;
+    long taken = trips.getAsLong() - before;
     add(useCase, taken);
     return result;
   }

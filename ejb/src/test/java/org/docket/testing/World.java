@@ -198,7 +198,7 @@ public final class World implements AutoCloseable {
           .types(Transactions.class)
           .scope(Dependent.class)
           .produceWith(instance -> database.transactions());
-      UseCaseCosts costs = new UseCaseCosts(database.statistics());
+      UseCaseCosts costs = new UseCaseCosts(database.trips());
       event
           .<UseCaseCosts>addBean()
           .types(UseCaseCosts.class)

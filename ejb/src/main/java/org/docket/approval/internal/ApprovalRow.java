@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,11 @@ public class ApprovalRow {
   @Column(name = "state", length = Length.LONG32)
   private String state;
 
+  /** What this text says, once somebody has asked: reading it is dear. */
+  @Transient private @Nullable Known known;
+
+  private record Known(String text, ApprovalState state) {}
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -65,7 +71,7 @@ public class ApprovalRow {
     this.startedBy = startedBy;
     this.startedAt = at;
     this.status = RUNNING;
-    this.state = StoredJson.write(ApprovalState.initial());
+    keep(ApprovalState.initial());
   }
 
   UUID id() {
@@ -97,7 +103,18 @@ public class ApprovalRow {
   }
 
   ApprovalState state() {
-    return StoredJson.read(state, ApprovalState.class);
+    Known last = known;
+    Known now =
+        last != null && last.text.equals(state)
+            ? last
+            : new Known(state, StoredJson.read(state, ApprovalState.class));
+    known = now;
+    return now.state;
+  }
+
+  private void keep(ApprovalState next) {
+    state = StoredJson.write(next);
+    known = new Known(state, next);
   }
 
   /** About which items a visit is or was; most approvals are about none and need not be read. */
@@ -106,7 +123,7 @@ public class ApprovalRow {
   }
 
   void become(ApprovalState next, Instant at) {
-    state = StoredJson.write(next);
+    keep(next);
     next.end()
         .ifPresent(
             end -> {
@@ -117,12 +134,12 @@ public class ApprovalRow {
 
   /** From now on it follows the chain of another release. */
   void moveTo(ApprovalState next, UUID release) {
-    state = StoredJson.write(next);
+    keep(next);
     releaseId = release;
   }
 
   void withdraw(ApprovalState last, Instant at) {
-    state = StoredJson.write(last);
+    keep(last);
     status = WITHDRAWN;
     endedAt = at;
   }

@@ -27,6 +27,7 @@ import org.docket.record.RecordProblems;
 import org.docket.record.RecordState;
 import org.docket.record.RecordStore;
 import org.docket.record.RecordSubmitted;
+import org.docket.record.RecordSubmitting;
 
 /** Begins and breaks off approvals, in the transaction of the record. */
 @ApplicationScoped
@@ -59,6 +60,12 @@ public class ApprovalStarts {
     this.flow = flow;
     this.currentUser = currentUser;
     this.clock = clock;
+  }
+
+  void submitting(@Observes RecordSubmitting notice) {
+    processes
+        .withChain(notice.form(), notice.releaseId())
+        .ifPresent(process -> notice.approvalWillFollow());
   }
 
   void submitted(@Observes RecordSubmitted notice) {

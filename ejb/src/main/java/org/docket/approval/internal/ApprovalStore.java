@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.docket.platform.Plans;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of approvals in the running transaction. */
@@ -22,14 +23,16 @@ public class ApprovalStore {
   private static final int SKIP = -2;
 
   private final EntityManager entities;
+  private final Plans plans;
 
   @Inject
-  public ApprovalStore(EntityManager entities) {
+  public ApprovalStore(EntityManager entities, Plans plans) {
     this.entities = entities;
+    this.plans = plans;
   }
 
   /**
-   * The task with its approval, both locked.
+   * A task with its approval.
    *
    * @param candidate whether the person may take it
    * @param behalfOf whose agent the person is in it
@@ -48,19 +51,27 @@ public class ApprovalStore {
     entities.flush();
   }
 
+  /**
+   * The task with its approval, both locked; and so are its record and the end of its events, which
+   * are read here so that nobody has to ask for them again.
+   */
   Optional<Found> lockTask(UUID task, UUID person) {
+    plans.keep();
     return entities
         .createQuery(
             "select t, a, exists (select 1 from CandidateRow c"
                 + " where c.taskId = t.id and c.personId = :person),"
                 + " (select c.behalfOf from CandidateRow c"
-                + " where c.taskId = t.id and c.personId = :person)"
-                + " from TaskRow t join ApprovalRow a on a.id = t.approvalId where t.id = :task",
+                + " where c.taskId = t.id and c.personId = :person), r, h"
+                + " from TaskRow t join ApprovalRow a on a.id = t.approvalId"
+                + " join RecordRow r on r.id = t.recordId join HeadRow h on h.recordId = r.id"
+                + " where t.id = :task",
             Object[].class)
         .setParameter("task", task)
         .setParameter("person", person)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(ApprovalStore::found)
         .findFirst();
   }
@@ -140,6 +151,24 @@ public class ApprovalStore {
         .setParameter("record", record)
         .setParameter("open", TaskRow.Status.OPEN)
         .getResultList();
+  }
+
+  /** The same with the approval, and whether the person may take them, in one statement. */
+  List<Found> openTasksOfRecord(UUID record, UUID person) {
+    return entities
+        .createQuery(
+            "select t, a, c.personId is not null, c.behalfOf from TaskRow t"
+                + " join ApprovalRow a on a.id = t.approvalId"
+                + " left join CandidateRow c on c.taskId = t.id and c.personId = :person"
+                + " where t.recordId = :record and t.status = :open order by t.openedAt, t.id",
+            Object[].class)
+        .setParameter("record", record)
+        .setParameter("person", person)
+        .setParameter("open", TaskRow.Status.OPEN)
+        .getResultList()
+        .stream()
+        .map(ApprovalStore::found)
+        .toList();
   }
 
   List<UUID> candidates(UUID task) {

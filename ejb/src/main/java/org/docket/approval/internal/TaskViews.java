@@ -5,11 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.TaskView;
 import org.docket.approval.chain.ChainMap;
@@ -122,22 +120,14 @@ public class TaskViews {
   }
 
   public List<TaskView.OnRecord> onRecord(UUID person, UUID record) {
-    List<TaskRow> open = store.openTasksOfRecord(record);
-    if (open.isEmpty()) {
-      return List.of();
-    }
-    ApprovalRow approval = store.approval(open.get(0).approvalId()).orElseThrow();
-    ChainMap map = map(approval);
-    Map<UUID, List<UUID>> candidates =
-        store.candidates(open.stream().map(TaskRow::id).collect(Collectors.toSet()));
-    return open.stream()
+    return store.openTasksOfRecord(record, person).stream()
         .map(
-            task ->
+            open ->
                 new TaskView.OnRecord(
-                    task.id(),
-                    task.step(),
-                    title(map, approval, task),
-                    candidates.getOrDefault(task.id(), List.of()).contains(person)))
+                    open.task().id(),
+                    open.task().step(),
+                    title(map(open.approval()), open.approval(), open.task()),
+                    open.candidate()))
         .toList();
   }
 

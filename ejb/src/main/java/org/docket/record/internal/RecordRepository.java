@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.record.RecordState;
 import org.hibernate.Session;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes the rows of records in the running transaction. */
@@ -214,16 +216,21 @@ public class RecordRepository {
     return entities.find(ParticipantRow.class, new ParticipantRow.Key(record, person)) != null;
   }
 
-  /** Looks in one statement who is one already. */
+  /** Whoever is one already stays one; the caller has the record locked. */
   public void addParticipants(UUID record, Collection<UUID> people) {
-    List<ParticipantRow.Key> wanted =
-        people.stream().distinct().map(person -> new ParticipantRow.Key(record, person)).toList();
-    List<@Nullable ParticipantRow> known = all(ParticipantRow.class, wanted);
-    for (int i = 0; i < wanted.size(); i++) {
-      if (known.get(i) == null) {
-        entities.persist(new ParticipantRow(record, wanted.get(i).personId()));
+    for (UUID person : Set.copyOf(people)) {
+      if (!isInHand(ParticipantRow.class, new ParticipantRow.Key(record, person))) {
+        entities.persist(new ParticipantRow(record, person));
       }
     }
+  }
+
+  /** Whether this transaction has read or made the row. */
+  private boolean isInHand(Class<?> row, Object id) {
+    SharedSessionContractImplementor session =
+        entities.unwrap(SharedSessionContractImplementor.class);
+    EntityPersister rows = session.getFactory().getMappingMetamodel().getEntityDescriptor(row);
+    return session.getPersistenceContext().containsEntity(session.generateEntityKey(id, rows));
   }
 
   public List<RecordRow> ofCreator(UUID person, RecordState state, int limit) {

@@ -18,6 +18,7 @@ import org.docket.problem.Text;
 import org.docket.record.RecordSaved;
 import org.docket.record.RecordState;
 import org.docket.record.RecordSubmitted;
+import org.docket.record.RecordSubmitting;
 
 /** Hands a record in: checked as a whole, frozen, written, told to others, numbered last. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ public class Submission {
   private final Representations representations;
   private final EventLog events;
   private final DocketClock clock;
+  private final Event<RecordSubmitting> submitting;
   private final Event<RecordSubmitted> submitted;
   private final Event<RecordSaved> saved;
 
@@ -41,6 +43,7 @@ public class Submission {
       Representations representations,
       EventLog events,
       DocketClock clock,
+      Event<RecordSubmitting> submitting,
       Event<RecordSubmitted> submitted,
       Event<RecordSaved> saved) {
     this.writer = writer;
@@ -48,6 +51,7 @@ public class Submission {
     this.representations = representations;
     this.events = events;
     this.clock = clock;
+    this.submitting = submitting;
     this.submitted = submitted;
     this.saved = saved;
   }
@@ -85,9 +89,19 @@ public class Submission {
   private void fill(RecordWork work, CheckedData checked) {
     RecordRow row = work.row();
     row.submit(clock.now());
-    row.move(RecordState.COMPLETED, REGISTERED);
+    if (approvalFollows(row)) {
+      row.move(RecordState.RUNNING, null);
+    } else {
+      row.move(RecordState.COMPLETED, REGISTERED);
+    }
     writer.fill(work, checked.require().data());
     events.append("record.submitted", row.id(), Map.of("form", row.form(), "data", row.data()));
+  }
+
+  private boolean approvalFollows(RecordRow row) {
+    RecordSubmitting notice = new RecordSubmitting(row.form(), row.releaseId());
+    submitting.fire(notice);
+    return notice.approvalFollows();
   }
 
   private void tell(RecordWork work, CheckedData checked) {
