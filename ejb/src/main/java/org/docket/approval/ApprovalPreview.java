@@ -1,6 +1,7 @@
 package org.docket.approval;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.docket.problem.Text;
 
@@ -15,14 +16,33 @@ public record ApprovalPreview(List<Step> steps, Optional<Text> stopped) {
     steps = List.copyOf(steps);
   }
 
+  /** What people have to do with a step. */
+  public enum Does {
+    ACTS,
+    ADVISES,
+    IS_TOLD;
+
+    /** As it is written in answers, such as {@code is-told}. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   /**
    * A step that people do.
    *
    * @param people nobody, as long as the data do not tell who it will be
    * @param usual whether the approval comes here when every answer is the first one offered
+   * @param does what people do here: nothing but be told, give an opinion, or decide
    */
   public record Step(
-      String step, String number, Text title, List<String> people, Text why, boolean usual) {
+      String step,
+      String number,
+      Text title,
+      List<String> people,
+      Text why,
+      boolean usual,
+      Does does) {
     public Step {
       people = List.copyOf(people);
     }

@@ -23,6 +23,34 @@ public final class ApprovalProblems {
 
   private ApprovalProblems() {}
 
+  /** A step demands a password. */
+  public static Problem passwordMissing() {
+    return Problem.of(
+            "approval.password-missing",
+            ProblemCategory.INVALID,
+            "This step asks for your password; decide it by itself and enter it",
+            "该步骤须输入密码确认，请单独办理并输入密码")
+        .at("/password");
+  }
+
+  /** Something is to be done with a call, and there is none. */
+  public static Problem noCall() {
+    return Problem.of(
+        "approval.no-call",
+        ProblemCategory.CONFLICT,
+        "No answer is waited for here any more",
+        "此处已不再等待应答");
+  }
+
+  /** What a call sends is not filled in. */
+  public static Problem nothingToSend(String source) {
+    return Problem.of(
+        "approval.nothing-to-send",
+        ProblemCategory.INVALID,
+        "`%s` is empty".formatted(source),
+        "`%s` 为空".formatted(source));
+  }
+
   public static Problem noSuchTask() {
     return Problem.of(
         "approval.no-such-task",

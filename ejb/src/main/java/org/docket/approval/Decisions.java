@@ -5,7 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.docket.approval.internal.TaskAnswers;
+import org.docket.organization.account.Login;
+import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
+import org.docket.platform.Transactions;
 
 /**
  * Decides tasks. The task is the right: whoever is asked may answer, and change the fields that the
@@ -15,18 +18,33 @@ import org.docket.platform.CurrentUser;
 public class Decisions {
 
   private final TaskAnswers answers;
+  private final Login login;
   private final CurrentUser currentUser;
+  private final Transactions transactions;
 
   @Inject
-  public Decisions(TaskAnswers answers, CurrentUser currentUser) {
+  public Decisions(
+      TaskAnswers answers, Login login, CurrentUser currentUser, Transactions transactions) {
     this.answers = answers;
+    this.login = login;
     this.currentUser = currentUser;
+    this.transactions = transactions;
   }
 
   /** Returns the record that was decided on. */
   @Transactional
   public UUID decide(UUID task, Decision decision) {
-    return answers.answer(task, currentUser.require().personId(), decision);
+    return answers.answer(task, currentUser.require().personId(), decision, false);
+  }
+
+  /**
+   * Decides with the password of the acting person, where the step demands that it be given. The
+   * password is checked before anything is locked.
+   */
+  public UUID decide(UUID task, Decision decision, char[] password) {
+    Actor actor = currentUser.require();
+    login.prove(actor.login(), password);
+    return transactions.joining(() -> answers.answer(task, actor.personId(), decision, true));
   }
 
   /** Enters what somebody who is asked has signed on paper; the chain says who may. */

@@ -82,6 +82,8 @@ public record TaskView(
    * @param acts what can be done besides deciding
    * @param returnTo the steps that can be returned to
    * @param added the people who were added and have not answered
+   * @param password whether deciding needs the person's password
+   * @param comments what can be said by choosing it
    */
   public record Work(
       TaskView task,
@@ -95,7 +97,9 @@ public record TaskView(
       Text why,
       Set<Act> acts,
       List<ReturnGoal> returnTo,
-      List<Added> added) {}
+      List<Added> added,
+      boolean password,
+      List<Text> comments) {}
 
   /**
    * Lines that are decided one by one.

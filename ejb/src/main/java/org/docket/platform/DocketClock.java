@@ -43,6 +43,11 @@ public class DocketClock {
     return LocalDate.ofInstant(now(), zone());
   }
 
+  /** Whether the work on this thread runs as if it were another time. */
+  public boolean isMoved() {
+    return moved.get() != null;
+  }
+
   /** Runs the work as if it were that instant, on this thread only. */
   public <T extends @Nullable Object> T at(Instant instant, Supplier<T> work) {
     Instant before = moved.get();

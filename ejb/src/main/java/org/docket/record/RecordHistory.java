@@ -83,8 +83,8 @@ public class RecordHistory {
    * What followed by itself from what somebody did.
    *
    * @param what {@code asked}, {@code stopped}, {@code skipped}, {@code passed}, {@code dropped},
-   *     {@code nothing} (no items), {@code started}, {@code informed}, {@code waits} or {@code
-   *     ended}
+   *     {@code nothing} (no items), {@code started}, {@code informed}, {@code waits}, {@code calls}
+   *     or {@code ended}
    * @param why why those people are asked
    */
   public record Followed(String what, Text title, List<String> people, Optional<Text> why) {}

@@ -35,6 +35,7 @@ final class TimelineEntries {
           "started",
           "informed",
           "waits",
+          "calls",
           "ended");
 
   private final Organization organization;

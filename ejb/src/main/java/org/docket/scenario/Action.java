@@ -77,6 +77,15 @@ public sealed interface Action {
   /** A record is looked at. */
   record Reads(String by, String on, Location location) implements Action {}
 
+  /**
+   * Another system answers a call that a record waits for.
+   *
+   * @param step that calls it
+   * @param data the answer; empty where none comes
+   */
+  record Answers(String step, String on, Optional<ObjectNode> data, Location location)
+      implements Action {}
+
   /** Time goes by. */
   record After(Span span, Location location) implements Action {}
 

@@ -86,6 +86,11 @@ public class ScenarioActions {
       stage.play(reads.by(), at, () -> records.get(known.require(reads.on())));
     } else if (action instanceof Action.Names names) {
       known.put(names.alias(), child(names, at, known));
+    } else if (action instanceof Action.Answers answers) {
+      stage.play(
+          ScenarioReader.ANY_ADMINISTRATOR,
+          at,
+          () -> acts.answer(answers, known.require(answers.on())));
     }
   }
 
@@ -206,6 +211,9 @@ public class ScenarioActions {
     }
     if (action instanceof Action.Reads reads) {
       return "%s reads %s".formatted(reads.by(), reads.on());
+    }
+    if (action instanceof Action.Answers answers) {
+      return "%s of %s is answered".formatted(answers.step(), answers.on());
     }
     return action instanceof Action.Names names
         ? "the %s of %s".formatted(names.form(), names.on())

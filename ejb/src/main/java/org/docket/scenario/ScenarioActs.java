@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.Approvals;
+import org.docket.approval.Intervention;
+import org.docket.approval.Interventions;
 import org.docket.approval.TaskAct;
 import org.docket.approval.TaskActs;
 import org.docket.organization.Organization;
@@ -22,10 +24,16 @@ public class ScenarioActs {
 
   private final TaskActs taskActs;
   private final Approvals approvals;
+  private final Interventions interventions;
   private final Organization organization;
 
   @Inject
-  public ScenarioActs(TaskActs taskActs, Approvals approvals, Organization organization) {
+  public ScenarioActs(
+      TaskActs taskActs,
+      Approvals approvals,
+      Interventions interventions,
+      Organization organization) {
+    this.interventions = interventions;
     this.taskActs = taskActs;
     this.approvals = approvals;
     this.organization = organization;
@@ -46,6 +54,25 @@ public class ScenarioActs {
 
   UUID withTask(Action.Acts act, UUID task, ObjectNode data) {
     return taskActs.act(task, taskAct(act, data));
+  }
+
+  /** As an administrator enters it, so that nobody outside is called. */
+  UUID answer(Action.Answers answers, UUID record) {
+    int visit =
+        interventions.places(record).stream()
+            .filter(place -> place.call().filter(call -> isOf(call, answers)).isPresent())
+            .map(Intervention.Place::visit)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ScenarioProblems.noCall(answers.step(), answers.on(), answers.location())));
+    interventions.intervene(record, new Intervention.Answer(visit, answers.data(), answers.step()));
+    return record;
+  }
+
+  private static boolean isOf(Intervention.Call call, Action.Answers answers) {
+    return call.step().equals(answers.step());
   }
 
   private TaskAct taskAct(Action.Acts act, ObjectNode data) {

@@ -61,6 +61,14 @@ final class ScenarioProblems {
         "单据“%s”尚未生成表单“%s”的单据".formatted(alias, form));
   }
 
+  static Problem noCall(String step, String alias, Location at) {
+    return invalid(
+        "scenario.no-call",
+        at,
+        "Record %s does not wait for an answer at step %s".formatted(alias, step),
+        "单据“%s”并未在步骤“%s”等待应答".formatted(alias, step));
+  }
+
   static Problem notFound(String form, String what, Location at) {
     return invalid(
         "scenario.not-found",

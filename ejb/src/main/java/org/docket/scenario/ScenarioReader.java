@@ -77,6 +77,13 @@ final class ScenarioReader {
           map.requireString("as"),
           map.location());
     }
+    if (map.has("answers")) {
+      return new Action.Answers(
+          map.requireString("answers"),
+          map.requireString("on"),
+          map.map("data").map(this::json),
+          map.location());
+    }
     return byPerson(map, map.requireString("by"));
   }
 

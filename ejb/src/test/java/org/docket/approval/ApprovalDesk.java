@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.docket.definition.PackFiles;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.Actor;
@@ -23,10 +24,15 @@ public final class ApprovalDesk implements AutoCloseable {
   /** A Monday, 9:00 in Shanghai. */
   public static final Instant MONDAY = Instant.parse("2026-03-02T01:00:00Z");
 
-  private final World world = World.of(DeskPack.packs());
+  private final World world;
   private Instant now = MONDAY;
 
   public ApprovalDesk() {
+    this(DeskPack.packs());
+  }
+
+  ApprovalDesk(List<PackFiles> packs) {
+    world = World.of(packs);
     world.get(Seeding.class).seed();
   }
 

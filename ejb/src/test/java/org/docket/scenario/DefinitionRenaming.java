@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.docket.definition.DefinitionSource;
 import org.docket.scenario.Names.Place;
 import org.docket.scenario.NewNames.Sort;
@@ -36,6 +38,8 @@ final class DefinitionRenaming {
   /** Words of the language, whatever fields and positions are called. */
   private static final Set<String> WORDS =
       Set.of("creator", "everyone", "participants", "administrator", "assignee");
+
+  private static final Pattern BRACES = Pattern.compile("\\{([^}]*)\\}");
 
   private static final Set<String> FIELD_LISTS =
       Set.of("edit", "require", "hide", "columns", "filters", "sort");
@@ -377,6 +381,10 @@ final class DefinitionRenaming {
       expression(counted, "from", roots, scope);
     }
     fieldLists(step);
+    if (step.path("do").asText().equals("call")) {
+      call(step, roots, scope);
+      return;
+    }
     outcomes(step, roots, scope);
     if (step.path("lines") instanceof ObjectNode lines) {
       List.of("of", "quantity", "from", "reason").forEach(part -> put(lines, part, Sort.FIELD));
@@ -392,6 +400,31 @@ final class DefinitionRenaming {
       put(step, "form", Sort.FORM);
       values(step, "with", roots, scope);
       values(step, "returns", Map.of("record", child), scope(child));
+    }
+  }
+
+  /** What is sent and answered has the names of the other system. */
+  private void call(ObjectNode step, Map<String, Place> roots, Deque<Place> scope) {
+    String url =
+        BRACES
+            .matcher(step.path("url").asText())
+            .replaceAll(
+                value ->
+                    Matcher.quoteReplacement(
+                        "{" + expressions.expression(value.group(1), roots, scope) + "}"));
+    step.put("url", url);
+    for (String property : List.of("headers", "body")) {
+      if (step.path(property) instanceof ObjectNode sent) {
+        sent.properties().forEach(each -> expression(sent, each.getKey(), roots, scope));
+      }
+    }
+    Map<String, Place> answered = new HashMap<>(roots);
+    answered.put("answer", new Names.AtForm(""));
+    outcomes(step, answered, scope);
+    for (JsonNode outcome : step.path("outcomes")) {
+      if (outcome instanceof ObjectNode map) {
+        expression(map, "when", answered, scope);
+      }
     }
   }
 

@@ -70,7 +70,7 @@ final class ScenarioRenaming {
           .path("data")
           .properties()
           .forEach(record -> record.setValue(data(record.getValue(), new Names.AtForm(form))));
-    } else {
+    } else if (!entry.has("answers")) {
       renameData(entry, "data", form);
       renameData(entry, "fields", form);
     }
@@ -80,7 +80,7 @@ final class ScenarioRenaming {
         entry.put(property, newNames.of(Sort.FORM, entry.path(property).asText()));
       }
     }
-    for (String property : List.of("step", "returnTo")) {
+    for (String property : List.of("step", "returnTo", "answers")) {
       if (entry.path(property).isTextual()) {
         entry.put(property, newNames.of(Sort.STEP, entry.path(property).asText()));
       }

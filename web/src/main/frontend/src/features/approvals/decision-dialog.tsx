@@ -1,4 +1,4 @@
-import { Button, Input, Modal } from "antd";
+import { Button, Flex, Input, Modal } from "antd";
 import { useState } from "react";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import type { Outcome } from "@/lib/api/tasks";
@@ -11,20 +11,27 @@ interface DecisionDialogProps {
   /** What was typed before. */
   comment?: string | undefined;
   onComment?: (comment: string) => void;
-  onConfirm: (comment: string | undefined) => void;
+  /** What can be said by choosing it. */
+  comments?: string[];
+  /** Whether one has to enter one's password. */
+  password?: boolean;
+  onConfirm: (comment: string | undefined, password: string | undefined) => void;
   onClose: () => void;
 }
 
 /** The second and last tap: a word about it, and confirm. */
-export function DecisionDialog({ outcome, step, busy, comment: before = "", onComment, onConfirm, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ outcome, step, busy, comment: before = "", comments = [], password: asksPassword = false, onComment, onConfirm, onClose }: DecisionDialogProps) {
   const t = useApprovalTexts();
   const [comment, setComment] = useState(before);
+  const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
   const needed = outcome.comment === "required";
   const missing = needed && comment.trim() === "";
+  const say = (words: string) => { setComment(words); onComment?.(words); };
   const confirm = () => {
     setTried(true);
-    if (!missing) onConfirm(comment.trim() === "" ? undefined : comment.trim());
+    if (missing || (asksPassword && password === "")) return;
+    onConfirm(comment.trim() === "" ? undefined : comment.trim(), asksPassword ? password : undefined);
   };
   return (
     <Modal
@@ -35,8 +42,18 @@ export function DecisionDialog({ outcome, step, busy, comment: before = "", onCo
       ]}
     >
       <LabelledField label={t("decision.comment")} required={needed} error={tried && missing ? t("decision.commentRequired") : undefined}>
-        {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); onComment?.(event.target.value); }} />}
+        {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { say(event.target.value); }} />}
       </LabelledField>
+      {comments.length > 0 && (
+        <Flex wrap gap="small" role="group" aria-label={t("decision.comments")} style={{ marginBottom: 16 }}>
+          {comments.map((words) => <Button key={words} size="small" onClick={() => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }}>{words}</Button>)}
+        </Flex>
+      )}
+      {asksPassword && (
+        <LabelledField label={t("decision.password")} required error={tried && password === "" ? t("decision.passwordRequired") : undefined}>
+          {(control) => <Input.Password {...control} autoComplete="current-password" value={password} onChange={(event) => { setPassword(event.target.value); }} onPressEnter={confirm} />}
+        </LabelledField>
+      )}
     </Modal>
   );
 }

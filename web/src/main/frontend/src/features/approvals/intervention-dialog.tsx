@@ -5,11 +5,12 @@ import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { fetchPlaces, type WaitingPlace } from "@/lib/api/approvals";
 import { keys } from "@/lib/api/keys";
+import { dateTime } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
 import { PersonChoice, type ChosenPerson } from "./person-choice";
 import { useApprovalTexts } from "./texts";
 
-const kinds = ["reassign", "skip", "jump"] as const;
+const kinds = ["reassign", "again", "skip", "jump"] as const;
 type Kind = (typeof kinds)[number];
 
 interface InterventionDialogProps {
@@ -33,15 +34,15 @@ export function InterventionDialog({ record, busy, onConfirm, onClose }: Interve
   const place = places.data?.find((each) => each.visit === visit) ?? places.data?.[0];
   const asked = askedAt(place);
   const chosen = asked.find((each) => each.key === from) ?? asked[0];
-  const possible = kinds.filter((each) => each !== "reassign" || asked.length > 0);
-  const what = possible.includes(kind) ? kind : "skip";
+  const possible = kinds.filter((each) => (each !== "reassign" || asked.length > 0) && (each !== "again" || place?.call !== undefined));
+  const what = possible.includes(kind) ? kind : possible[0] ?? "skip";
   const noPerson = what === "reassign" && to === null;
   const goal = place?.goals.find((each) => each.step === step) ?? place?.goals[0];
   const confirm = () => {
     setTried(true);
     if (reason.trim() === "" || noPerson || place === undefined) return;
     const why = { reason: reason.trim(), what };
-    if (what === "skip") onConfirm({ ...why, visit: place.visit });
+    if (what === "skip" || what === "again") onConfirm({ ...why, visit: place.visit });
     else if (what === "jump") onConfirm({ ...why, visit: place.visit, step: goal?.step ?? "" });
     else onConfirm({ ...why, task: chosen?.task ?? "", from: chosen?.person ?? "", to: to?.id ?? "" });
   };
@@ -59,6 +60,7 @@ export function InterventionDialog({ record, busy, onConfirm, onClose }: Interve
           <LabelledField label={`${t("intervene.what")}：${place.title}`}>
             {() => <Radio.Group vertical aria-label={t("intervene.what")} value={what} options={possible.map((each) => ({ value: each, label: t(`intervene.${each}`) }))} onChange={(event) => { setKind(event.target.value as Kind); }} />}
           </LabelledField>
+          {place.call !== undefined && <CallState call={place.call} />}
           {what === "reassign" && (
             <>
               <LabelledField label={t("intervene.from")}>
@@ -78,6 +80,18 @@ export function InterventionDialog({ record, busy, onConfirm, onClose }: Interve
         </>
       )}
     </Modal>
+  );
+}
+
+/** How often another system was called, why it did not answer, and when it is called next. */
+function CallState({ call }: { call: NonNullable<WaitingPlace["call"]> }) {
+  const t = useApprovalTexts();
+  return (
+    <p className="muted">
+      {t("intervene.call", { tries: call.tries, most: call.most })}
+      {call.failure !== undefined && ` ${call.failure}`}
+      {call.next !== undefined && ` ${t("intervene.next", { time: dateTime(call.next) })}`}
+    </p>
   );
 }
 

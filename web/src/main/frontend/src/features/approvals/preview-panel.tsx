@@ -36,6 +36,8 @@ function Step({ step }: { step: Preview["steps"][number] }) {
       <span className={styles["number"]} aria-hidden>{step.number}</span>
       <span>
         {step.title}
+        {step.does === "is-told" && <span className={styles["maybe"]}> {t("preview.told")}</span>}
+        {step.does === "advises" && <span className={styles["maybe"]}> {t("preview.advises")}</span>}
         {!step.usual && <span className={styles["maybe"]}> {t("preview.maybe")}</span>}
         <span className={styles["people"]}>{step.people.length === 0 ? t("preview.later", { who: step.why }) : step.people.join("、")}</span>
       </span>

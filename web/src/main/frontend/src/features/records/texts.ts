@@ -198,6 +198,7 @@ export const recordTexts = {
   "timeline.passed": ["{step} counts as approved", "{step} 自动通过"],
   "timeline.informed": ["informed: {step}", "知会：{step}"],
   "timeline.waits": ["waiting: {step}", "等待：{step}"],
+  "timeline.calls": ["another system is asked: {step}", "调用外部系统：{step}"],
   "timeline.dropped": ["given up, other branches are enough: {step}", "其他分支已满足，取消：{step}"],
   "timeline.nothing": ["nothing to do for {step}", "{step}：无条目，跳过"],
   "timeline.newest": ["newest first", "最新在前"],

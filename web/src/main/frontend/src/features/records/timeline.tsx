@@ -15,7 +15,7 @@ import styles from "./timeline.module.css";
 const kinds = ["record.created", "record.saved", "record.amended", "record.submitted", "record.cancelled", "record.revealed", "approval.started", "approval.decided", "approval.completed", "document.issued", "document.printed", "number.drawn"] as const;
 
 /** What followed that is told in a sentence, and not by the step alone. */
-const sentences = ["skipped", "passed", "dropped", "nothing", "informed", "waits"] as const;
+const sentences = ["skipped", "passed", "dropped", "nothing", "informed", "waits", "calls"] as const;
 
 /** A value of any kind in few words; instants in the company's time. */
 function words(value: Json | undefined, yes: string, no: string): string {

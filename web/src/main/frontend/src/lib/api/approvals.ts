@@ -19,6 +19,7 @@ const placeDecoder = object({
   title: withDefault(string, ""),
   tasks: withDefault(list(object({ task: string, people: withDefault(list(personDecoder), []) })), []),
   goals: withDefault(list(object({ step: string, title: withDefault(string, "") })), []),
+  call: optional(object({ tries: number, most: number, next: optional(string), failure: optional(string) })),
 });
 /** Where an approval waits. */
 export type WaitingPlace = Decoded<typeof placeDecoder>;

@@ -62,6 +62,10 @@ const openTaskDecoder = object({
   /** What can be done besides deciding. */
   acts: withDefault(list(string), []),
   returnTo: withDefault(list(object({ step: string, title: withDefault(string, ""), straightBack: withDefault(boolean, false) })), []),
+  /** Whether the decision has to bring one's password. */
+  password: withDefault(boolean, false),
+  /** What can be said by choosing it. */
+  comments: withDefault(list(string), []),
   added: withDefault(list(object({ person: string, name: withDefault(string, ""), kind: withDefault(string, "") })), []),
 });
 export type OpenTask = Decoded<typeof openTaskDecoder>;
@@ -84,6 +88,7 @@ export interface Decision {
   version: number;
   /** Where the step decides on lines: what becomes of each. */
   lines?: LineAnswer[] | undefined;
+  password?: string | undefined;
 }
 
 export type Verdict = "accept" | "reduce" | "reject";
@@ -112,7 +117,7 @@ export const actOnApproval = (record: string, noun: "undo" | "reminder", comment
 
 const previewDecoder = object({
   steps: withDefault(list(object({
-    step: string, number: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: withDefault(string, ""), usual: withDefault(boolean, true),
+    step: string, number: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: withDefault(string, ""), usual: withDefault(boolean, true), does: withDefault(string, "acts"),
   })), []),
   /** What the data do not tell yet. */
   stopped: optional(string),

@@ -83,9 +83,9 @@ const routes: Route[] = [
   ["POST", /^\/forms\/([^/]+)\/approval-preview$/, async (_, request, en) => {
     const { data: filled } = (await request.json()) as { data: Record<string, unknown> };
     return json({ steps: [
-      { step: "register", number: "1", title: en ? "Reception and registration" : "接待登记", people: ["陈杰"], why: "", usual: true },
-      { step: "phone", number: "2", title: en ? "Answer by telephone" : "电话答复处理", people: filled["customer"] === undefined ? [] : ["李伟"], why: "the person named in the record", usual: true },
-      { step: "gm-office", number: "6", title: en ? "Decide without solution" : "无法解决时裁定", people: ["马总"], why: "", usual: false },
+      { step: "register", number: "1", title: en ? "Reception and registration" : "接待登记", people: ["陈杰"], why: "", usual: true, does: "acts" },
+      { step: "phone", number: "2", title: en ? "Answer by telephone" : "电话答复处理", people: filled["customer"] === undefined ? [] : ["李伟"], why: "the person named in the record", usual: true, does: "acts" },
+      { step: "gm-office", number: "6", title: en ? "Decide without solution" : "无法解决时裁定", people: ["马总"], why: "", usual: false, does: "acts" },
     ] });
   }],
   ["GET", /^\/forms\/customer$/, (_, __, en) => json({ form: "customer", title: en ? "Customer" : "客户", rights: { create: true }, sections: [{ key: "main", title: "", fields: [

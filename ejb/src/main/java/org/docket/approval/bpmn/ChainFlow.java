@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.docket.approval.bpmn.FlowNode.Kind;
 import org.docket.approval.chain.BlockCases;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
@@ -142,6 +143,11 @@ final class ChainFlow {
     }
 
     @Override
+    public List<Loose> call(CallStep step) {
+      return step(step, StepNodes.plain(step, Kind.SERVICE, lanes));
+    }
+
+    @Override
     public List<Loose> choose(Choose choose) {
       FlowNode gateway = gateway(Kind.ONE, laneOf(into));
       connect(into, gateway);
@@ -266,7 +272,10 @@ final class ChainFlow {
       lead(way, step, outcome.target(), onward);
     }
     boolean tellsAll = step instanceof HumanStep;
-    if (!tellsAll && onward.isEmpty()) {
+    boolean onlyFailure =
+        step instanceof CallStep
+            && outcomes.stream().allMatch(outcome -> outcome.key().equals(CallStep.FAILED));
+    if ((!tellsAll && onward.isEmpty() && !(step instanceof CallStep)) || onlyFailure) {
       onward.add(new Loose(from.id(), Optional.of(OTHERWISE), Optional.empty(), true));
     }
     return onward;

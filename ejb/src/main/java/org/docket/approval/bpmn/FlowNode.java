@@ -33,6 +33,8 @@ record FlowNode(
     SEND("sendTask", 120, 80),
     /** Waits for time to pass or for something to become true. */
     WAIT("receiveTask", 120, 80),
+    /** Another system is called. */
+    SERVICE("serviceTask", 120, 80),
     ONE("exclusiveGateway", 50, 50),
     ALL("parallelGateway", 50, 50),
     /** Goes on when some of the branches are done. */

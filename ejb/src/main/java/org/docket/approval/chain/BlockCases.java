@@ -14,6 +14,8 @@ public interface BlockCases<R> {
 
   R waiting(WaitStep step);
 
+  R call(CallStep step);
+
   R choose(Choose choose);
 
   R parallel(Parallel parallel);

@@ -166,6 +166,22 @@ final class ChainExpressions {
     return expressions.compile(source, scope).map(arguments::bind);
   }
 
+  /** A text. */
+  Optional<Compiled> text(ScalarNode source) {
+    return value(source, Type.TEXT);
+  }
+
+  /** A text, number, date or the like: nothing that has members. */
+  Optional<Compiled> plain(ScalarNode source) {
+    Optional<Compiled> value = value(source);
+    Optional<Compiled> plain = value.filter(expression -> expression.type() instanceof Type.Simple);
+    if (value.isPresent() && plain.isEmpty()) {
+      problems.add(
+          CallProblems.notSent(source.text(), value.get().type().notation(), source.location()));
+    }
+    return plain;
+  }
+
   private Optional<Compiled> value(ScalarNode source, Type type) {
     return expressions.compile(source, scope, type).map(arguments::bind);
   }

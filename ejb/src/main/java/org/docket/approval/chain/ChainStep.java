@@ -6,7 +6,7 @@ import org.docket.problem.Text;
 
 /** A step with a key of its own: something is done, and an outcome says where it goes on. */
 public sealed interface ChainStep extends ChainBlock
-    permits HumanStep, InformStep, SpawnStep, WaitStep {
+    permits CallStep, HumanStep, InformStep, SpawnStep, WaitStep {
 
   String key();
 

@@ -10,6 +10,7 @@ import org.docket.problem.Text;
  * A step that gives people a notice and goes on at once. Who has read it is seen on the record.
  *
  * @param text what they are told; empty for the title of the step
+ * @param outcomes nobody answers it: none, or one that says where it goes on
  */
 public record InformStep(
     String key,
@@ -17,11 +18,13 @@ public record InformStep(
     Optional<Condition> when,
     List<Who> people,
     Optional<Text> text,
+    List<StepOutcome> outcomes,
     Location location)
     implements ChainStep {
 
   public InformStep {
     people = List.copyOf(people);
+    outcomes = List.copyOf(outcomes);
   }
 
   @Override
@@ -29,14 +32,13 @@ public record InformStep(
     return cases.inform(this);
   }
 
-  /** Nobody answers it. */
-  @Override
-  public List<StepOutcome> outcomes() {
-    return List.of();
+  /** Where it goes on. */
+  public Target then() {
+    return outcomes.isEmpty() ? Target.NEXT : outcomes.get(0).target();
   }
 
   @Override
   public List<Target> targets() {
-    return List.of(Target.NEXT);
+    return List.of(then());
   }
 }

@@ -34,9 +34,15 @@ final class OutcomeReader {
     }
     Optional<ScalarNode> then = step.scalar("then");
     if (then.isPresent()) {
-      return List.of(plain("done", target(then.get(), "done"), then.get().location()));
+      String key = doing.isOpinion() ? "opinion" : "done";
+      return List.of(then(then.get(), key));
     }
     return step.has("lines") ? ofLines(step.location()) : defaults(doing, step.location());
+  }
+
+  /** The only way on. */
+  StepOutcome then(ScalarNode step, String key) {
+    return plain(key, target(step, key), step.location());
   }
 
   List<StepOutcome> all(MapNode written) {
@@ -125,6 +131,8 @@ final class OutcomeReader {
     titles.put(WaitStep.LATE, Text.of("Too late", "超时"));
     titles.put("solved", Text.of("Solved", "已解决"));
     titles.put(HumanStep.UNSOLVED, Text.of("Not solved", "未解决"));
+    titles.put(CallStep.ANSWERED, Text.of("Answered", "已应答"));
+    titles.put(CallStep.FAILED, Text.of("No answer", "未得到应答"));
     titles.put("completed", End.COMPLETED.title());
     titles.put("rejected", End.REJECTED.title());
     titles.put("cancelled", End.CANCELLED.title());

@@ -3,11 +3,15 @@ package org.docket.approval.chain;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.docket.approval.chain.StepPolicy.Answering;
 import org.docket.approval.chain.StepPolicy.Nobody;
 import org.docket.approval.chain.StepPolicy.SamePerson;
 import org.docket.approval.chain.StepPolicy.SelfApproval;
 import org.docket.definition.MapNode;
+import org.docket.definition.Node;
+import org.docket.definition.ScalarNode;
 import org.docket.organization.Who;
+import org.docket.problem.Text;
 
 /** Reads the policy of a step, or of a chain for all of its steps. */
 final class PolicyReader {
@@ -27,7 +31,24 @@ final class PolicyReader {
         people(map, "paper", defaults.paper()),
         word(map, "selfApproval", SelfApproval.class, defaults.selfApproval()),
         word(map, "samePerson", SamePerson.class, defaults.samePerson()),
-        word(map, "nobody", Nobody.class, defaults.nobody()));
+        word(map, "nobody", Nobody.class, defaults.nobody()),
+        answering(map, defaults.answering()));
+  }
+
+  private static Answering answering(MapNode map, Answering defaults) {
+    return new Answering(
+        map.flag("reauthenticate", defaults.reauthenticate()),
+        map.has("comments") ? texts(map.list("comments")) : defaults.comments());
+  }
+
+  private static List<Text> texts(List<Node> written) {
+    return written.stream()
+        .map(
+            node ->
+                node instanceof MapNode text
+                    ? Text.of(text.requireString("en"), text.requireString("zh-CN"))
+                    : Text.same(((ScalarNode) node).text()))
+        .toList();
   }
 
   private static Set<Act> allow(MapNode map, StepPolicy defaults) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.docket.organization.Who;
+import org.docket.problem.Text;
 
 /**
  * What a step lets people do, and whom it does not ask.
@@ -13,6 +14,7 @@ import org.docket.organization.Who;
  * @param except people who are never asked, such as who did another step
  * @param veto those of the people asked whose disagreement alone decides
  * @param paper who may enter decisions that were signed on paper; nobody where empty
+ * @param answering how people answer
  */
 public record StepPolicy(
     Set<Act> allow,
@@ -21,7 +23,8 @@ public record StepPolicy(
     List<Who> paper,
     SelfApproval selfApproval,
     SamePerson samePerson,
-    Nobody nobody) {
+    Nobody nobody,
+    Answering answering) {
 
   public static final StepPolicy DEFAULT =
       new StepPolicy(
@@ -31,7 +34,8 @@ public record StepPolicy(
           List.of(),
           SelfApproval.ALLOWED,
           SamePerson.ASK,
-          Nobody.OWNER);
+          Nobody.OWNER,
+          Answering.FREELY);
 
   public StepPolicy {
     allow = Set.copyOf(allow);
@@ -44,7 +48,21 @@ public record StepPolicy(
   StepPolicy ofLevel(Optional<String> below) {
     List<Who> left = new ArrayList<>(except);
     below.map(Who.Doer::new).ifPresent(left::add);
-    return new StepPolicy(allow, left, veto, paper, selfApproval, samePerson, Nobody.UP);
+    return new StepPolicy(allow, left, veto, paper, selfApproval, samePerson, Nobody.UP, answering);
+  }
+
+  /**
+   * How people answer.
+   *
+   * @param reauthenticate whether they prove with their password that it is they who decide
+   * @param comments what they can say by choosing it
+   */
+  public record Answering(boolean reauthenticate, List<Text> comments) {
+    public static final Answering FREELY = new Answering(false, List.of());
+
+    public Answering {
+      comments = List.copyOf(comments);
+    }
   }
 
   /** What happens when who made the record would approve it. */

@@ -68,6 +68,7 @@ final class StepReader {
       case "spawn" -> spawn(step, key, title);
       case "inform" -> inform(step, key, title);
       case "wait" -> new WaitReader(expressions, problems, outcomes).read(step, key, title);
+      case "call" -> new CallReader(expressions, problems, standing).read(step, key, title);
       default -> human(step, key, title, first);
     };
   }
@@ -152,6 +153,7 @@ final class StepReader {
         expressions.condition(step, "when"),
         expressions.people(step, "tell"),
         step.text("with"),
+        step.scalar("then").map(then -> List.of(outcomes.then(then, "done"))).orElse(List.of()),
         step.location());
   }
 

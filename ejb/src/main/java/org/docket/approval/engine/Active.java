@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Active.AtStep.class, name = "step"),
   @JsonSubTypes.Type(value = Active.AtSpawn.class, name = "spawn"),
   @JsonSubTypes.Type(value = Active.AtWait.class, name = "wait"),
+  @JsonSubTypes.Type(value = Active.AtCall.class, name = "call"),
   @JsonSubTypes.Type(value = Active.AtProblem.class, name = "problem"),
   @JsonSubTypes.Type(value = Active.InBranches.class, name = "branches")
 })
@@ -176,6 +177,19 @@ public sealed interface Active {
 
     AtWait due(Optional<Instant> other) {
       return new AtWait(step, visit, since, other);
+    }
+  }
+
+  /** Waits for the answer of another system. */
+  record AtCall(String step, int visit) implements Place {
+    @Override
+    public <R> R as(PlaceCases<R> cases) {
+      return cases.atCall(this);
+    }
+
+    @Override
+    public Optional<String> atStep() {
+      return Optional.of(step);
     }
   }
 

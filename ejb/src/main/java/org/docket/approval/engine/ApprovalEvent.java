@@ -96,6 +96,15 @@ public sealed interface ApprovalEvent {
   /** A wait is given up. */
   record WaitLeft(String step, int visit) implements ApprovalEvent {}
 
+  /** Another system is to be called. */
+  record Called(String step, int visit) implements ApprovalEvent {}
+
+  /** A call is over. */
+  record CallOver(String step, int visit, String outcome) implements ApprovalEvent {}
+
+  /** The answer to a call is not waited for any more. */
+  record CallLeft(String step, int visit) implements ApprovalEvent {}
+
   /** People are told something; nobody waits for them. */
   record Informed(String step, int visit, Assignees people) implements ApprovalEvent {}
 

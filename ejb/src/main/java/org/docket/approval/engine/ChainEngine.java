@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
@@ -47,6 +48,9 @@ public final class ChainEngine {
     }
     if (command instanceof Command.ChildEnded child) {
       return childEnded(walk, state, active, child);
+    }
+    if (command instanceof Command.CallEnded ended) {
+      return callEnded(walk, state, active, ended);
     }
     if (command instanceof Command.Look look) {
       return look(walk, state, active, look);
@@ -168,6 +172,24 @@ public final class ChainEngine {
     }
     return walk.progress(
         new Change(walk, command.visit(), place -> returned(walk, place, command)).in(active));
+  }
+
+  /** A call that nobody waits for any more changes nothing. */
+  private static Progress callEnded(
+      Walk walk, ApprovalState state, Active active, Command.CallEnded command) {
+    boolean awaited =
+        active
+            .places()
+            .anyMatch(place -> place instanceof Active.AtCall && place.visit() == command.visit());
+    if (!awaited) {
+      return new Progress(state, List.of());
+    }
+    return walk.progress(
+        new Change(walk, command.visit(), place -> called(walk, place, command)).in(active));
+  }
+
+  private static Move called(Walk walk, Active.Place place, Command.CallEnded command) {
+    return walk.called((CallStep) walk.map().step(((Active.AtCall) place).step()), command);
   }
 
   private static Move returned(Walk walk, Active.Place place, Command.ChildEnded command) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.Act;
 import org.docket.approval.chain.End;
+import org.docket.problem.Text;
 
 /** What is asked of an approval, by whom and when. */
 public sealed interface Command {
@@ -29,6 +30,15 @@ public sealed interface Command {
 
   /** Looks whether a wait is over. */
   record Look(UUID by, Instant at, int visit) implements Command {}
+
+  /**
+   * Tells what came of a call.
+   *
+   * @param outcome of the step; empty where the chain does not say how it goes on
+   * @param why it cannot go on, in words
+   */
+  record CallEnded(UUID by, Instant at, int visit, Optional<String> outcome, Text why)
+      implements Command {}
 
   /** Ends the approval from outside. */
   record Cancel(UUID by, Instant at) implements Command {}

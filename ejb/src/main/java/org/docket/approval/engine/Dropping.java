@@ -20,6 +20,8 @@ final class Dropping {
       walk.happened(new ApprovalEvent.ChildLetGo(spawn.step(), spawn.visit()));
     } else if (place instanceof Active.AtWait wait) {
       walk.happened(new ApprovalEvent.WaitLeft(wait.step(), wait.visit()));
+    } else if (place instanceof Active.AtCall call) {
+      walk.happened(new ApprovalEvent.CallLeft(call.step(), call.visit()));
     } else if (place instanceof Active.AtProblem problem) {
       dropTurn(problem.turn(), problem.address(), reason);
     }

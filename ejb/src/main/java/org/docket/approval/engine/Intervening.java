@@ -2,6 +2,7 @@ package org.docket.approval.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepOutcome;
@@ -46,6 +47,9 @@ final class Intervening {
   private static Target onward(ChainStep step) {
     if (step instanceof WaitStep wait) {
       return wait.target(WaitStep.OVER);
+    }
+    if (step instanceof CallStep call) {
+      return call.target(call.onwardKey());
     }
     return step instanceof HumanStep ? step.outcomes().get(0).target() : Target.NEXT;
   }

@@ -9,5 +9,7 @@ public interface PlaceCases<R> {
 
   R atWait(Active.AtWait place);
 
+  R atCall(Active.AtCall place);
+
   R atProblem(Active.AtProblem place);
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Branch;
 import org.docket.approval.chain.ChainStep;
@@ -265,6 +266,18 @@ public final class Transplant {
       }
       checkBranches(place.step());
       return place;
+    }
+
+    /** What was sent stays as it was; the answer is read as the new step says. */
+    @Override
+    public Active atCall(Active.AtCall place) {
+      Optional<ChainStep> step = found(place.step()).filter(CallStep.class::isInstance);
+      if (step.isEmpty()) {
+        hindrances.add(gone(place.step()));
+        return place;
+      }
+      checkBranches(place.step());
+      return new Active.AtCall(step.get().key(), place.visit());
     }
 
     @Override

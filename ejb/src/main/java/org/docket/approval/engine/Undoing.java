@@ -35,6 +35,8 @@ final class Undoing {
             || command instanceof Command.Resume
             || !progress.events(ApprovalEvent.Spawned.class).isEmpty()
             || !progress.events(ApprovalEvent.ChildLetGo.class).isEmpty()
+            || !progress.events(ApprovalEvent.Called.class).isEmpty()
+            || !progress.events(ApprovalEvent.CallLeft.class).isEmpty()
             || reachesOthers(before, progress)
             || progress.state().end().isPresent()
             || leavesProblem(active, progress)

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Branch;
@@ -145,6 +146,18 @@ final class Walk {
     return toward(step, step.target(outcome));
   }
 
+  /** A call is over; where nobody says how it goes on it stops. */
+  Move called(CallStep step, Command.CallEnded command) {
+    if (command.outcome().isEmpty()) {
+      happened(new ApprovalEvent.CallLeft(step.key(), command.visit()));
+      return stop(map.addressOf(step.key()), command.why());
+    }
+    spawned.add(step.key());
+    String outcome = command.outcome().get();
+    happened(new ApprovalEvent.CallOver(step.key(), command.visit(), outcome));
+    return toward(step, step.target(outcome));
+  }
+
   Instant at() {
     return at;
   }
@@ -215,7 +228,7 @@ final class Walk {
   Move askBeside(HumanStep step, Active.AtStep place) {
     beside.add(place);
     spawned.add(step.key());
-    return follow(map.after(map.addressOf(step.key())));
+    return toward(step, step.outcomes().get(0).target());
   }
 
   /** What became of a place beside the way; it is gone when no answer is awaited. */
@@ -280,15 +293,18 @@ final class Walk {
     if (step instanceof WaitStep wait) {
       return new Awaiting(this).begin(address, wait);
     }
-    return step instanceof InformStep inform
-        ? inform(address, inform)
-        : spawn(address, (SpawnStep) step);
+    if (step instanceof CallStep call) {
+      int visit = nextVisit();
+      happened(new ApprovalEvent.Called(call.key(), visit));
+      return new Move.Stay(new Active.AtCall(call.key(), visit));
+    }
+    return step instanceof InformStep inform ? inform(inform) : spawn(address, (SpawnStep) step);
   }
 
-  private Move inform(String address, InformStep step) {
+  private Move inform(InformStep step) {
     spawned.add(step.key());
     happened(new ApprovalEvent.Informed(step.key(), ++visits, facts.find(step.people(), now())));
-    return follow(map.after(address));
+    return toward(step, step.then());
   }
 
   int nextVisit() {

@@ -37,6 +37,8 @@ public class Administering {
 
   private static final Text SKIPPED = Text.of("Skipped by an administrator", "管理员跳过");
   private static final Text JUMPED = Text.of("Moved by an administrator", "管理员调整步骤");
+  private static final Text AGAIN = Text.of("Called again by an administrator", "管理员重新调用");
+  private static final Text ANSWERED = Text.of("Answered by an administrator", "管理员录入应答");
   private static final Text ASSIGNED = Text.of("Assigned by an administrator", "管理员改派");
 
   private final ApprovalStore store;
@@ -44,6 +46,7 @@ public class Administering {
   private final Records readable;
   private final Processes processes;
   private final ApprovalFlow flow;
+  private final CallDesk calls;
   private final Organization organization;
   private final Access access;
   private final DocketClock clock;
@@ -55,6 +58,7 @@ public class Administering {
       Records readable,
       Processes processes,
       ApprovalFlow flow,
+      CallDesk calls,
       Organization organization,
       Access access,
       DocketClock clock) {
@@ -63,6 +67,7 @@ public class Administering {
     this.readable = readable;
     this.processes = processes;
     this.flow = flow;
+    this.calls = calls;
     this.organization = organization;
     this.access = access;
     this.clock = clock;
@@ -80,7 +85,7 @@ public class Administering {
     List<TaskRow> open = store.openTasksOfRecord(recordId);
     Map<UUID, List<UUID>> asked = store.candidates(open.stream().map(TaskRow::id).toList());
     return Stream.concat(state.places().stream(), state.beside().stream())
-        .map(place -> place(map, state, place, open, asked))
+        .map(place -> place(map, running.get(), place, open, asked))
         .toList();
   }
 
@@ -131,6 +136,12 @@ public class Administering {
     } else if (intervention instanceof Intervention.Jump jump) {
       Command command = new Command.Jump(by, clock.now(), jump.visit(), jump.step());
       flow.apply(approval, command, at(approval, jump.visit(), JUMPED, jump.reason()), none());
+    } else if (intervention instanceof Intervention.Again again) {
+      Headline headline = at(approval, again.visit(), AGAIN, again.reason());
+      calls.again(approval, again.visit(), headline);
+    } else if (intervention instanceof Intervention.Answer answer) {
+      Headline headline = at(approval, answer.visit(), ANSWERED, answer.reason());
+      calls.answer(approval, by, answer, headline);
     } else if (intervention instanceof Intervention.Skip skip) {
       Command command = new Command.Skip(by, clock.now(), skip.visit());
       flow.apply(approval, command, at(approval, skip.visit(), SKIPPED, skip.reason()), none());
@@ -173,7 +184,7 @@ public class Administering {
 
   private Intervention.Place place(
       ChainMap map,
-      ApprovalState state,
+      ApprovalRow row,
       Active.Place place,
       List<TaskRow> open,
       Map<UUID, List<UUID>> asked) {
@@ -184,7 +195,11 @@ public class Administering {
             .map(task -> askedTask(task, asked.getOrDefault(task.id(), List.of())))
             .toList();
     return new Intervention.Place(
-        place.visit(), title(map, place), tasks, goals(map, state, place));
+        place.visit(),
+        title(map, place),
+        tasks,
+        goals(map, row.state(), place),
+        calls.at(map, row, place));
   }
 
   /** What is asked beside the way leads nowhere. */

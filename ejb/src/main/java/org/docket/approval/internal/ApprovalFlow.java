@@ -51,6 +51,7 @@ public class ApprovalFlow {
   private final ApprovalLog log;
   private final Telling telling;
   private final WaitStore waits;
+  private final Calling calling;
   private final Event<ApprovalCompleted> completed;
 
   @Inject
@@ -64,6 +65,7 @@ public class ApprovalFlow {
       ApprovalLog log,
       Telling telling,
       WaitStore waits,
+      Calling calling,
       Event<ApprovalCompleted> completed) {
     this.store = store;
     this.records = records;
@@ -74,6 +76,7 @@ public class ApprovalFlow {
     this.log = log;
     this.telling = telling;
     this.waits = waits;
+    this.calling = calling;
     this.completed = completed;
   }
 
@@ -98,6 +101,7 @@ public class ApprovalFlow {
         progress.state(),
         progress.events());
     waits.follow(approval.row().id(), before, progress.state(), clock.now());
+    List<Calling.Following> failed = calling.follow(approval, progress, command.by());
     List<Command> more = spawn(approval, progress, command);
     progress.state().end().ifPresent(end -> moveTo(approval, end));
     telling.ofAct(approval, before, progress, command);
@@ -108,9 +112,15 @@ public class ApprovalFlow {
       store.flush();
       more.forEach(next -> apply(approval, next, childHeadline(approval), Optional.empty()));
     }
+    failed.forEach(next -> goOn(approval, next));
     if (!(command instanceof Command.Look)) {
       approval.row().state().waits().toList().forEach(place -> look(approval, place.visit()));
     }
+  }
+
+  /** What follows by itself. */
+  void goOn(RunningApproval approval, Calling.Following next) {
+    apply(approval, next.command(), next.headline(), Optional.empty());
   }
 
   private static void set(RunningApproval approval, WaitStep step, WaitLook look) {
@@ -165,13 +175,15 @@ public class ApprovalFlow {
   /** Breaks off without an end: the record is a draft again. */
   void withdraw(RunningApproval approval, Headline headline) {
     Command cancel = new Command.Cancel(approval.record().creatorId(), clock.now());
-    Progress progress =
-        ChainEngine.apply(approval.chain(), approval.row().state(), cancel, approval.facts());
+    ApprovalState before = approval.row().state();
+    Progress progress = ChainEngine.apply(approval.chain(), before, cancel, approval.facts());
     approval.row().withdraw(progress.state(), clock.now());
     TaskRows.Cause cause = new TaskRows.Cause(cancel, headline.comment());
     new TaskRows(store, time(), clock.now(), approval, cause, Optional.empty())
         .write(progress.events());
     log.write(approval.record().id(), headline);
+    waits.follow(approval.row().id(), before, progress.state(), clock.now());
+    calling.follow(approval, progress, cancel.by());
     approval.record().move(RecordState.DRAFT, null);
   }
 
@@ -206,7 +218,7 @@ public class ApprovalFlow {
     return decides ? command.by() : lastDoer(approval);
   }
 
-  private static UUID lastDoer(RunningApproval approval) {
+  static UUID lastDoer(RunningApproval approval) {
     var done = approval.row().state().done();
     return done.stream()
         .flatMap(each -> each.by().stream())

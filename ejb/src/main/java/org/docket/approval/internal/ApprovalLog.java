@@ -71,6 +71,11 @@ public class ApprovalLog {
       return new Headline(kind, title, step, outcome, comment, onBehalfOf, signed);
     }
 
+    /** The same as another kind of event. */
+    Headline as(String other) {
+      return new Headline(other, title, step, outcome, comment, onBehalfOf, contents);
+    }
+
     /** The same, done for somebody else. */
     Headline forPerson(UUID person) {
       return new Headline(kind, title, step, outcome, comment, person, contents);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
@@ -105,6 +106,9 @@ public class ChainNeeds implements RunningNeeds {
     } else if (step instanceof SpawnStep spawn) {
       named.addAll(spawn.returns().keySet());
       spawn.with().values().forEach(formula -> add(formula.compiled().references(), named));
+    }
+    if (step instanceof CallStep call) {
+      call.expressions().forEach(expression -> add(expression.references(), named));
     }
     for (StepOutcome outcome : step.outcomes()) {
       named.addAll(outcome.require());

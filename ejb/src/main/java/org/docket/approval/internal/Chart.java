@@ -14,6 +14,7 @@ import org.docket.approval.ApprovalPosition.Edge;
 import org.docket.approval.ApprovalPosition.Lane;
 import org.docket.approval.bpmn.ChainLanes;
 import org.docket.approval.chain.BlockCases;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainGraph;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Way;
@@ -61,6 +62,11 @@ final class Chart implements ChainLanes {
         @Override
         public String waiting(WaitStep step) {
           return "wait";
+        }
+
+        @Override
+        public String call(CallStep step) {
+          return "call";
         }
 
         @Override

@@ -99,6 +99,14 @@ final class EventWords {
               "waits", begun.step(),
               "title", WaitWords.begun(map.step(begun.step()), begun.due(), zone)));
     }
+    if (event instanceof ApprovalEvent.Called called) {
+      return Optional.of(
+          Map.of(
+              "calls",
+              called.step(),
+              "title",
+              ItemWords.title(map.titleOf(called.step()), state.inside(called.visit()))));
+    }
     if (event instanceof ApprovalEvent.Informed informed) {
       return Optional.of(informed(informed));
     }

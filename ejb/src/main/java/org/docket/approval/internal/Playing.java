@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
@@ -217,6 +218,19 @@ final class Playing {
       Instant from = openedAt(Integer.toString(place.visit()));
       Instant at = place.due().orElseGet(() -> from.plus(answers.length(place.step(), from)));
       return Optional.of(new Next(new Command.Skip(facts.creator(), at, place.visit()), at));
+    }
+
+    /** The answer is not known: the first that the chain has an outcome for is taken. */
+    @Override
+    public Optional<Next> atCall(Active.AtCall place) {
+      Instant from = openedAt(Integer.toString(place.visit()));
+      Instant at = from.plus(answers.length(place.step(), from));
+      CallStep step = (CallStep) map.step(place.step());
+      return Optional.of(
+          new Next(
+              new Command.CallEnded(
+                  facts.creator(), at, place.visit(), Optional.of(step.onwardKey()), step.title()),
+              at));
     }
 
     /** Repaired by people only. */

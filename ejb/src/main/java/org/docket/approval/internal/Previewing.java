@@ -85,7 +85,8 @@ public class Previewing {
         chart.titleOf(step.key()),
         who.people().stream().map(facts::nameOf).toList(),
         who.why(),
-        told.isPresent());
+        told.isPresent(),
+        ApprovalPreview.Does.IS_TOLD);
   }
 
   private static ApprovalPreview.Step step(
@@ -100,7 +101,8 @@ public class Previewing {
         chart.titleOf(step.key()),
         people,
         who.nobodyFound() ? facts.resolve(step.by(), end).explanation() : who.why(),
-        asked.isPresent());
+        asked.isPresent(),
+        step.doing().isOpinion() ? ApprovalPreview.Does.ADVISES : ApprovalPreview.Does.ACTS);
   }
 
   private static Optional<Text> stopped(ApprovalState end) {

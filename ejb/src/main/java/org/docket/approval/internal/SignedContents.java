@@ -8,11 +8,14 @@ import org.docket.record.OpenRecord;
 /**
  * Which contents of a record somebody saw when they decided, and which their decision stands for:
  * both by their revision and their hash, so that it can be proved later what was signed.
+ *
+ * @param proved whether they gave their password for it
  */
-record SignedContents(Revision seen, Revision signed) {
+record SignedContents(Revision seen, Revision signed, boolean proved) {
 
   private static final String SEEN = "seen";
   private static final String SIGNED = "signed";
+  private static final String PROVED = "passwordGiven";
 
   /** The contents of a record at one moment. */
   record Revision(int number, String sha256) {
@@ -26,12 +29,19 @@ record SignedContents(Revision seen, Revision signed) {
   }
 
   static SignedContents of(Revision seen, OpenRecord record) {
-    return new SignedContents(seen, Revision.of(record));
+    return new SignedContents(seen, Revision.of(record), false);
+  }
+
+  SignedContents proved(boolean given) {
+    return new SignedContents(seen, signed, given);
   }
 
   void into(Map<String, Object> data) {
     data.put(SEEN, seen.written());
     data.put(SIGNED, signed.written());
+    if (proved) {
+      data.put(PROVED, true);
+    }
   }
 
   /** The number of the revision that an event signed. */

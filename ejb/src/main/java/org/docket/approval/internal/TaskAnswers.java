@@ -42,12 +42,16 @@ public class TaskAnswers {
     this.clock = clock;
   }
 
-  public UUID answer(UUID taskId, UUID person, Decision decision) {
+  /**
+   * @param proved whether the person has just given the password
+   */
+  public UUID answer(UUID taskId, UUID person, Decision decision, boolean proved) {
     InHand found = tasks.take(taskId, person, decision.version());
     if (found.task().step().equals(TaskRows.STOPPED)) {
       repair(found.approval(), found.task(), person, decision);
     } else {
-      decide(found, person, decision, Optional.empty());
+      requireProof(found, proved);
+      decide(found, person, decision, Optional.empty(), proved);
     }
     return found.approval().record().id();
   }
@@ -59,11 +63,19 @@ public class TaskAnswers {
       throw new ProblemException(ApprovalProblems.paperDate());
     }
     found.task().onPaper(paper.signedOn(), clerk);
-    decide(found, paper.signer(), paper.decision(), Optional.of(paper.signedOn()));
+    decide(found, paper.signer(), paper.decision(), Optional.of(paper.signedOn()), false);
     return found.approval().record().id();
   }
 
-  private void decide(InHand found, UUID person, Decision decision, Optional<LocalDate> onPaper) {
+  private static void requireProof(InHand found, boolean proved) {
+    HumanStep step = (HumanStep) ChainMap.of(found.approval().chain()).step(found.task().step());
+    if (step.policy().answering().reauthenticate() && !proved) {
+      throw new ProblemException(ApprovalProblems.passwordMissing());
+    }
+  }
+
+  private void decide(
+      InHand found, UUID person, Decision decision, Optional<LocalDate> onPaper, boolean proved) {
     RunningApproval approval = found.approval();
     TaskRow task = found.task();
     HumanStep step = (HumanStep) ChainMap.of(approval.chain()).step(task.step());
@@ -87,11 +99,12 @@ public class TaskAnswers {
     Command command = found.principal().equals(person) ? own : new Command.ForSomebody(person, own);
     String comment = decision.comment().orElse(null);
     Text said = ofLines.map(lines -> with(outcome.title(), lines)).orElse(outcome.title());
-    Text words = onPaper.map(day -> signed(said, day)).orElse(said);
+    Text told = proved ? confirmed(said) : said;
+    Text words = onPaper.map(day -> signed(told, day)).orElse(told);
     Text title = ItemWords.title(step.title(), approval.row().inside(Turn.visitOf(task.turn())));
     Headline headline =
         new Headline(kind(task, step, onPaper), title, step.key(), words, comment)
-            .of(SignedContents.of(seen, approval.record()));
+            .of(SignedContents.of(seen, approval.record()).proved(proved));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
         approval,
@@ -151,6 +164,10 @@ public class TaskAnswers {
       return "prepared";
     }
     return onPaper.isPresent() ? "signed" : "decided";
+  }
+
+  private static Text confirmed(Text outcome) {
+    return Text.of(outcome.en() + " (password given)", outcome.zh() + "（已输入密码确认）");
   }
 
   private static Text signed(Text outcome, LocalDate day) {

@@ -52,7 +52,9 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         why,
         acts,
         acts.contains(Act.RETURN) ? goals(desk.orElseThrow()) : List.of(),
-        desk.map(known -> added(known, people)).orElse(List.of()));
+        desk.map(known -> added(known, people)).orElse(List.of()),
+        !asked && step.policy().answering().reauthenticate(),
+        step.policy().answering().comments());
   }
 
   TaskView.Work ofRepair() {
@@ -68,6 +70,8 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         why,
         Set.of(),
         List.of(),
+        List.of(),
+        false,
         List.of());
   }
 

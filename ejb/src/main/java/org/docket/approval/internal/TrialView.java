@@ -45,6 +45,8 @@ final class TrialView {
         steps.add(plain(skipped.step(), State.SKIPPED, Optional.of(skipped.condition())));
       } else if (event instanceof ApprovalEvent.Spawned spawned) {
         steps.add(plain(spawned.step(), State.WAITING, Optional.empty()));
+      } else if (event instanceof ApprovalEvent.Called called) {
+        steps.add(plain(called.step(), State.WAITING, Optional.empty()));
       }
     }
     return new ChainTrial(
@@ -117,6 +119,11 @@ final class TrialView {
 
         @Override
         public Optional<Text> atWait(Active.AtWait place) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<Text> atCall(Active.AtCall place) {
           return Optional.empty();
         }
 

@@ -1,11 +1,13 @@
 package org.docket.approval.internal;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
@@ -84,6 +86,12 @@ final class UsualWay {
     return state.places().stream().flatMap(place -> after(place).stream()).findFirst();
   }
 
+  private Command answered(Active.AtCall place, Instant at) {
+    CallStep step = (CallStep) map.step(place.step());
+    return new Command.CallEnded(
+        creator, at, place.visit(), Optional.of(step.onwardKey()), step.title());
+  }
+
   private Optional<Command> after(Active.Place place) {
     if (place instanceof Active.AtStep at) {
       String answer = map.step(at.step()).outcomes().get(0).key();
@@ -94,6 +102,9 @@ final class UsualWay {
     }
     if (place instanceof Active.AtWait wait) {
       return Optional.of(new Command.Skip(creator, clock.now(), wait.visit()));
+    }
+    if (place instanceof Active.AtCall call) {
+      return Optional.of(answered(call, clock.now()));
     }
     return place instanceof Active.AtSpawn spawn
         ? Optional.of(new Command.ChildEnded(creator, clock.now(), spawn.visit(), End.COMPLETED))

@@ -35,6 +35,7 @@ import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.ReadableRecords;
 import org.docket.record.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /** Works out what becomes of open approvals when their chain has changed, and moves them. */
 @ApplicationScoped
@@ -148,14 +149,18 @@ public class VersionPlanning {
       }
     }
     row.moveTo(look.result().state().get(), definitions.liveRelease());
-    log.write(recordId, ApprovalLog.Headline.of("moved", MOVED, told(wish.reason(), look.why())));
+    log.write(
+        recordId, new ApprovalLog.Headline("moved", MOVED, null, told(look.why()), wish.reason()));
     return approval;
   }
 
-  private static String told(String reason, List<Text> why) {
+  /** What somebody has decided to live with; nothing where it moves safely. */
+  private static @Nullable Text told(List<Text> why) {
     return why.isEmpty()
-        ? reason
-        : reason + " · " + why.stream().map(Text::zh).collect(Collectors.joining("；"));
+        ? null
+        : Text.of(
+            why.stream().map(Text::en).collect(Collectors.joining("; ")),
+            why.stream().map(Text::zh).collect(Collectors.joining("；")));
   }
 
   /** An approval against the live chain. */

@@ -44,6 +44,16 @@ public final class AccountProblems {
         "当前登录人数过多，请稍后重试");
   }
 
+  /** Somebody who is logged in did not prove who he is. */
+  static Problem passwordDoesNotProve() {
+    return Problem.of(
+            "account.password-does-not-prove",
+            ProblemCategory.INVALID,
+            "This is not your password; nothing was decided",
+            "密码不正确，尚未办理")
+        .at("/password");
+  }
+
   static Problem wrongPassword() {
     return Problem.of(
             "account.wrong-password",

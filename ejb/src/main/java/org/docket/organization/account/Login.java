@@ -60,6 +60,19 @@ public class Login {
 
   /** The person, or a problem that does not say why. */
   public Person authenticate(String login, char[] password) {
+    return matching(login, password, AccountProblems.wrongLogin(), "account.logged-in");
+  }
+
+  /**
+   * Finds out whether it is really this person who acts, with the same patience after wrong
+   * passwords as at the log-in.
+   */
+  public void prove(String login, char[] password) {
+    Problem wrong = AccountProblems.passwordDoesNotProve();
+    Person unused = matching(login, password, wrong, "account.proved");
+  }
+
+  private Person matching(String login, char[] password, Problem wrong, String event) {
     String name = login.strip().toLowerCase(Locale.ROOT);
     String key = hashOf(name);
     transactions.separately(() -> mustBePatient(key));
@@ -68,9 +81,9 @@ public class Login {
     boolean matches =
         hashing.run(() -> expected.matches(password)) && password.length <= LONGEST_PASSWORD;
     if (candidate.isEmpty() || !matches) {
-      throw refuse(name, key);
+      throw refuse(name, key, wrong);
     }
-    return transactions.separately(() -> succeed(candidate.get(), key, password));
+    return transactions.separately(() -> succeed(candidate.get(), key, password, event));
   }
 
   static String hashOf(String login) {
@@ -104,7 +117,7 @@ public class Login {
                     .map(hash -> new Candidate(person, PasswordHash.read(hash))));
   }
 
-  private ProblemException refuse(String login, String key) {
+  private ProblemException refuse(String login, String key, Problem wrong) {
     transactions.separately(
         () -> {
           Instant now = clock.now();
@@ -114,10 +127,10 @@ public class Login {
           events.append("account.login-failed", null, Map.of("login", login));
           return login;
         });
-    return new ProblemException(AccountProblems.wrongLogin());
+    return new ProblemException(wrong);
   }
 
-  private Person succeed(Candidate candidate, String key, char[] password) {
+  private Person succeed(Candidate candidate, String key, char[] password, String event) {
     Instant now = clock.now();
     UUID person = candidate.person.id();
     store.forgetFailures(key, now.minus(FAILURES_KEPT));
@@ -125,7 +138,7 @@ public class Login {
       String stronger = hashing.run(() -> PasswordHash.of(password)).stored();
       store.account(person).ifPresent(account -> account.strengthen(stronger));
     }
-    events.append("account.logged-in", null, Map.of("person", person));
+    events.append(event, null, Map.of("person", person));
     return candidate.person;
   }
 }

@@ -485,7 +485,8 @@ class ActsTest {
               List.of(),
               StepPolicy.SelfApproval.ALLOWED,
               StepPolicy.SamePerson.ASK,
-              StepPolicy.Nobody.OWNER);
+              StepPolicy.Nobody.OWNER,
+              StepPolicy.Answering.FREELY);
       ApprovalRun run = run(with(veto, ruled("a", new Quorum(Quorum.Kind.COUNT, 1), 3)), fill("b"));
 
       run.does("a", "reject", 0);
@@ -552,7 +553,8 @@ class ActsTest {
               List.of(),
               StepPolicy.SelfApproval.ALLOWED,
               StepPolicy.SamePerson.ASK,
-              StepPolicy.Nobody.OWNER);
+              StepPolicy.Nobody.OWNER,
+              StepPolicy.Answering.FREELY);
 
       ApprovalRun run = run(with(except, all("a", 2)));
 
@@ -642,7 +644,8 @@ class ActsTest {
         all.paper(),
         all.selfApproval(),
         all.samePerson(),
-        all.nobody());
+        all.nobody(),
+        StepPolicy.Answering.FREELY);
   }
 
   private static StepPolicy self(StepPolicy.SelfApproval how) {
@@ -659,7 +662,15 @@ class ActsTest {
 
   private static StepPolicy policy(
       StepPolicy.SelfApproval self, StepPolicy.SamePerson same, StepPolicy.Nobody nobody) {
-    return new StepPolicy(Act.all(), List.of(), List.of(), List.of(), self, same, nobody);
+    return new StepPolicy(
+        Act.all(),
+        List.of(),
+        List.of(),
+        List.of(),
+        self,
+        same,
+        nobody,
+        StepPolicy.Answering.FREELY);
   }
 
   /** A deadline that ends: nobody has answered, and the step is decided. */

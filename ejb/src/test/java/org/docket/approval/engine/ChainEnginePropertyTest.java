@@ -138,6 +138,9 @@ class ChainEnginePropertyTest {
       run.facts.waits.put(wait.step(), look(random));
       return new Command.Look(ApprovalRun.SOMEBODY, ApprovalRun.NOW, wait.visit());
     }
+    if (place instanceof Active.AtCall call) {
+      return RandomActs.called(run, call.visit(), random);
+    }
     if (place instanceof Active.AtProblem problem) {
       run.facts.waits.clear();
       shuffle(run, random);
@@ -174,6 +177,7 @@ class ChainEnginePropertyTest {
     shouldJoinAtMostAsOftenAsItBranched(run);
     shouldTellOfNothingTwice(run);
     shouldWaitWhereTheEventsSaySo(run);
+    shouldCallWhereTheEventsSaySo(run);
     shouldStandWhereTheChainSaysSo(run);
     String json = Json.MAPPER.writeValueAsString(run.state);
     assertThat(Json.MAPPER.readValue(json, ApprovalState.class)).isEqualTo(run.state);
@@ -302,6 +306,26 @@ class ChainEnginePropertyTest {
     }
     assertThat(waits)
         .isEqualTo(run.state.waits().map(Active.AtWait::visit).collect(Collectors.toSet()));
+  }
+
+  /** Nothing is called twice, and no answer is awaited that nobody was asked for. */
+  private static void shouldCallWhereTheEventsSaySo(ApprovalRun run) {
+    Set<Integer> calls = new HashSet<>();
+    for (ApprovalEvent event : run.events) {
+      if (event instanceof ApprovalEvent.Called called) {
+        assertThat(calls.add(called.visit())).isTrue();
+      } else if (event instanceof ApprovalEvent.CallOver over) {
+        assertThat(calls.remove(over.visit())).isTrue();
+      } else if (event instanceof ApprovalEvent.CallLeft left) {
+        assertThat(calls.remove(left.visit())).isTrue();
+      }
+    }
+    assertThat(calls)
+        .isEqualTo(
+            run.state.places().stream()
+                .filter(Active.AtCall.class::isInstance)
+                .map(Active.Place::visit)
+                .collect(Collectors.toSet()));
   }
 
   private static void shouldTellOfNothingTwice(ApprovalRun run) {

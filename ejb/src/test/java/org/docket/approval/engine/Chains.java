@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainStep;
@@ -22,6 +23,7 @@ import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.UrlPattern;
 import org.docket.approval.chain.WaitStep;
 import org.docket.organization.Who;
 import org.docket.problem.Location;
@@ -108,9 +110,42 @@ final class Chains {
         HERE);
   }
 
+  /** Outcomes like {@code good: next}, {@code failed: b}. */
+  static CallStep call(String key, String... outcomes) {
+    return new CallStep(
+        key,
+        Text.same(key),
+        Optional.empty(),
+        new CallStep.Request("GET", new UrlPattern("", List.of()), Map.of(), Map.of()),
+        new CallStep.Patience(1, 1, 1),
+        List.of(),
+        Arrays.stream(outcomes).map(Chains::outcome).toList(),
+        Map.of(),
+        HERE);
+  }
+
   static InformStep inform(String key) {
     return new InformStep(
-        key, Text.same(key), Optional.empty(), List.of(TestFacts.entry(6)), Optional.empty(), HERE);
+        key,
+        Text.same(key),
+        Optional.empty(),
+        List.of(TestFacts.entry(6)),
+        Optional.empty(),
+        List.of(),
+        HERE);
+  }
+
+  /** Tells people, and goes on at a step. */
+  static InformStep inform(String key, String then) {
+    InformStep step = inform(key);
+    return new InformStep(
+        key,
+        step.title(),
+        step.when(),
+        step.people(),
+        step.text(),
+        List.of(outcome("done", new Target.ToStep(then))),
+        HERE);
   }
 
   private static HumanStep doing(HumanStep.Doing doing, HumanStep step) {

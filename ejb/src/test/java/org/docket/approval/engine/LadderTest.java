@@ -95,7 +95,8 @@ class LadderTest {
             List.of(),
             SelfApproval.ALLOWED,
             SamePerson.ASK,
-            Nobody.UP);
+            Nobody.UP,
+            StepPolicy.Answering.FREELY);
     return Chains.by(List.of(by), Chains.with(climbing, step));
   }
 }

@@ -85,6 +85,12 @@ enum PlantedBug implements ApprovalRun.Engine {
       return without(progress, ApprovalEvent.TaskReopened.class);
     }
   },
+  FORGETS_TO_GIVE_UP_CALLS {
+    @Override
+    Progress spoil(Progress progress) {
+      return without(progress, ApprovalEvent.CallLeft.class);
+    }
+  },
   FORGETS_WHO_WAITS {
     @Override
     Progress spoil(Progress progress) {

@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
 
 /**
  * Does anything to an approval, sensible or not. What the table of acts allows is done and keeps
@@ -40,6 +42,7 @@ final class RandomActs {
           "Skip",
           "Jump",
           "Look",
+          "CallEnded",
           "Undo",
           "ForSomebody");
 
@@ -160,7 +163,8 @@ final class RandomActs {
     Active.Place place = places.get(random.nextInt(places.size()));
     String turn = Turn.id(place.visit(), random.nextInt(3));
     List<UUID> people = List.of(person(random), person(random));
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(9)) {
+      case 8 -> called(run, place.visit(), random);
       case 7 -> expire(run, place, random);
       case 6 -> new Command.Look(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit());
       case 0 -> new Command.Skip(ApprovalRun.SOMEBODY, ApprovalRun.NOW, place.visit());
@@ -175,6 +179,29 @@ final class RandomActs {
               random.nextBoolean() ? Optional.of(person(random)) : Optional.empty(),
               person(random));
     };
+  }
+
+  /** What came of a call; now and then of one that nobody waits for. */
+  static Command called(ApprovalRun run, int visit, Random random) {
+    Optional<String> outcome =
+        run.state.places().stream()
+            .filter(place -> place.visit() == visit)
+            .flatMap(place -> place.atStep().stream())
+            .map(step -> ChainMap.of(run.chain).step(step))
+            .filter(CallStep.class::isInstance)
+            .map(step -> ((CallStep) step))
+            .map(
+                step ->
+                    random.nextBoolean() || step.outcomes().isEmpty()
+                        ? step.onwardKey()
+                        : CallStep.FAILED)
+            .findFirst();
+    return new Command.CallEnded(
+        ApprovalRun.SOMEBODY,
+        ApprovalRun.NOW,
+        visit,
+        outcome.filter(key -> random.nextInt(5) > 0),
+        Text.same("no answer"));
   }
 
   private static Command expire(ApprovalRun run, Active.Place place, Random random) {

@@ -19,6 +19,7 @@ import org.docket.approval.chain.SubChain;
 final class RandomChains {
 
   private static final int DEPTH = 4;
+  private static final List<String> ELSEWHERE = List.of("e1", "e2", "e3", "e4", "e5");
 
   private final Random random;
   private int steps;
@@ -35,12 +36,16 @@ final class RandomChains {
     parts = 0;
     loops = 0;
     List<ChainBlock> blocks = sequence(DEPTH, 1 + random.nextInt(3));
-    ChainDefinition plain = Chains.chain(blocks, List.of(Chains.fill("e1"), Chains.fill("e2")));
+    ChainDefinition plain =
+        Chains.chain(blocks, ELSEWHERE.stream().<ChainStep>map(Chains::fill).toList());
     ChainMap map = ChainMap.of(plain);
     List<ChainStep> elsewhere =
         List.of(
             Chains.decide("e1", "back: " + topStep(map), "other: e2", "stop: rejected"),
-            Chains.decide("e2", "back: " + topStep(map), "stop: rejected"));
+            Chains.decide("e2", "back: " + topStep(map), "stop: rejected"),
+            Chains.inform("e3", "e2"),
+            Chains.waiting("e4", "over: e1", "late: rejected"),
+            Chains.call("e5", "good: e2", "failed: rejected"));
     return Chains.chain(withJumps(plain.steps(), map), elsewhere);
   }
 
@@ -85,6 +90,11 @@ final class RandomChains {
   }
 
   private ChainBlock advised(String key, int kind) {
+    if (kind == 12 && random.nextBoolean()) {
+      return random.nextBoolean()
+          ? Chains.call(key, "good: next", "failed: " + late())
+          : Chains.call(key);
+    }
     if (kind == 13) {
       return Chains.waiting(key, "over: next", "late: " + late());
     }
@@ -220,7 +230,8 @@ final class RandomChains {
   }
 
   private HumanStep withJump(HumanStep step, ChainMap map) {
-    List<String> targets = new ArrayList<>(List.of("e1", "e2", "rejected", "completed"));
+    List<String> targets = new ArrayList<>(ELSEWHERE);
+    targets.addAll(List.of("rejected", "completed"));
     List<ChainMap.Branch> around = map.branchesOf(map.addressOf(step.key()));
     for (String other : map.steps()) {
       List<ChainMap.Branch> there = map.branchesOf(map.addressOf(other));

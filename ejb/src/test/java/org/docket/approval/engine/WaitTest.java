@@ -114,7 +114,8 @@ class WaitTest {
             List.of(),
             SelfApproval.ALLOWED,
             SamePerson.ASK,
-            Nobody.SKIP);
+            Nobody.SKIP,
+            StepPolicy.Answering.FREELY);
     HumanStep leaving =
         Chains.by(
             List.of(TestFacts.nobody()),

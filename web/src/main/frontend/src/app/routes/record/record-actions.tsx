@@ -107,10 +107,10 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
     await navigate(paths.home(), { replace: true });
   };
   const choose = (next: Outcome) => { if (state.check(false, editable, new Set()) && lines.check(next)) setOutcome(next); };
-  const confirm = (comment: string | undefined) => {
+  const confirm = (comment: string | undefined, password: string | undefined) => {
     if (task === undefined || outcome === null) return;
     const data = state.input((key) => editable(key));
-    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version, lines: lines.answers(outcome) }), approvalTexts("decision.done", { outcome: outcome.title }));
+    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version, lines: lines.answers(outcome), password }), approvalTexts("decision.done", { outcome: outcome.title }));
   };
 
   const acts = useActs({
@@ -164,6 +164,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
       {outcome !== null && task !== undefined && (
         <DecisionDialog
           outcome={outcome} step={task.title} busy={run.isPending} comment={words.outcome === outcome.key ? words.comment : undefined}
+          comments={task.comments} password={task.password}
           onComment={(comment) => { onWords({ ...words, outcome: outcome.key, comment }); }} onConfirm={confirm} onClose={() => { setOutcome(null); }}
         />
       )}

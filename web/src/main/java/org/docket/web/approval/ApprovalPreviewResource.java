@@ -42,9 +42,19 @@ public class ApprovalPreviewResource {
     }
   }
 
-  /** A step, and who would be asked. */
+  /**
+   * A step, and who would be asked.
+   *
+   * @param does {@code acts}, {@code advises} or {@code is-told}
+   */
   public record StepResponse(
-      String step, String number, String title, List<String> people, String why, boolean usual) {
+      String step,
+      String number,
+      String title,
+      List<String> people,
+      String why,
+      boolean usual,
+      String does) {
     static StepResponse of(ApprovalPreview.Step step, Locale shown) {
       return new StepResponse(
           step.step(),
@@ -52,7 +62,8 @@ public class ApprovalPreviewResource {
           step.title().in(shown),
           step.people(),
           step.why().in(shown),
-          step.usual());
+          step.usual(),
+          step.does().key());
     }
   }
 

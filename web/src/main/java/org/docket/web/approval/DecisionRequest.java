@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param version of the record as it was seen; without it the answer stands whatever changed
  * @param lines what is decided about each line, where the step decides on lines; without it, the
  *     outcome holds for all of them
+ * @param password of the acting person, where the step demands it
  */
 public record DecisionRequest(
     @Required @Nullable String outcome,
     @Nullable String comment,
     @Nullable ObjectNode data,
     @Nullable Long version,
-    @Nullable List<LineRequest> lines) {
+    @Nullable List<LineRequest> lines,
+    @Nullable String password) {
 
   /**
    * What is decided about one line.
@@ -61,6 +63,12 @@ public record DecisionRequest(
           Optional.ofNullable(quantity),
           Optional.ofNullable(reason));
     }
+  }
+
+  /** Keeps the password out of logs. */
+  @Override
+  public String toString() {
+    return "DecisionRequest[" + outcome + "]";
   }
 
   Decision decision() {

@@ -1,5 +1,6 @@
 package org.docket.web.approval;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,7 +38,12 @@ public class RecordInterventionResource {
   @Inject private RequestLanguage language;
 
   /** Where an approval waits, for whom, and where it can go on instead. */
-  record PlaceResponse(int visit, String title, List<TaskPeople> tasks, List<GoalResponse> goals) {
+  record PlaceResponse(
+      int visit,
+      String title,
+      List<TaskPeople> tasks,
+      List<GoalResponse> goals,
+      Optional<CallResponse> call) {
     static PlaceResponse of(Intervention.Place place, Locale shown) {
       return new PlaceResponse(
           place.visit(),
@@ -52,7 +59,8 @@ public class RecordInterventionResource {
               .toList(),
           place.goals().stream()
               .map(goal -> new GoalResponse(goal.step(), goal.title().in(shown)))
-              .toList());
+              .toList(),
+          place.call().map(call -> CallResponse.of(call, shown)));
     }
   }
 
@@ -65,15 +73,24 @@ public class RecordInterventionResource {
   /** A step. */
   record GoalResponse(String step, String title) {}
 
+  /** A call that is not answered yet: how often it was tried, and when it is tried next. */
+  record CallResponse(int tries, int most, Optional<Instant> next, Optional<String> failure) {
+    static CallResponse of(Intervention.Call call, Locale shown) {
+      return new CallResponse(
+          call.tries(), call.most(), call.next(), call.failure().map(why -> why.in(shown)));
+    }
+  }
+
   /**
    * What is to be done.
    *
-   * @param what {@code skip}, {@code jump} or {@code reassign}
-   * @param visit the place, for skip and jump
+   * @param what {@code skip}, {@code jump}, {@code reassign}, {@code again} or {@code answer}
+   * @param visit the place, for all but reassign
    * @param step where to go on, for jump
    * @param task in which somebody else is asked, for reassign
    * @param from in whose place; left out for all who are asked
    * @param to who is asked
+   * @param answer what another system would have answered; left out where it is not going to
    * @param reason why; kept in the time line
    */
   record InterventionRequest(
@@ -83,6 +100,7 @@ public class RecordInterventionResource {
       @Nullable UUID task,
       @Nullable UUID from,
       @Nullable UUID to,
+      @Nullable ObjectNode answer,
       @Required @Nullable String reason) {
 
     Intervention intervention() {
@@ -94,6 +112,9 @@ public class RecordInterventionResource {
         case "reassign" ->
             new Intervention.Reassign(
                 required(task, "/task"), Optional.ofNullable(from), required(to, "/to"), why);
+        case "again" -> new Intervention.Again(required(visit, "/visit"), why);
+        case "answer" ->
+            new Intervention.Answer(required(visit, "/visit"), Optional.ofNullable(answer), why);
         default -> throw new ProblemException(unknown());
       };
     }
@@ -115,8 +136,8 @@ public class RecordInterventionResource {
       return Problem.of(
               "approval.unknown-intervention",
               ProblemCategory.INVALID,
-              "Say what is to be done: skip, jump or reassign",
-              "请指明操作：skip、jump 或 reassign")
+              "Say what is to be done: skip, jump, reassign, again or answer",
+              "请指明操作：skip、jump、reassign、again 或 answer")
           .at("/what");
     }
   }
@@ -139,9 +160,9 @@ public class RecordInterventionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       en =
-          "Skip a step, go on at another one, or ask somebody else, with a reason. For those who "
-              + "administer the form.",
-      zh = "跳过步骤、转到其他步骤或改派人员，须说明原因。供表单管理员使用。")
+          "Skip a step, go on at another one, ask somebody else, or call another system again or "
+              + "enter its answer, with a reason. For those who administer the form.",
+      zh = "跳过步骤、转到其他步骤、改派人员，或重新调用外部系统、录入其应答，须说明原因。供表单管理员使用。")
   public void intervene(@PathParam("record") UUID record, InterventionRequest request) {
     interventions.intervene(record, request.intervention());
   }

@@ -80,12 +80,18 @@ public class TasksResource {
               + "decided (409), and so is whoever sends an answer again. With version, the "
               + "version of the record that GET /tasks/{id} answered, the decision is also "
               + "refused (412) when the record has changed since it was seen; without it the "
-              + "decision stands whatever changed.",
+              + "decision stands whatever changed. Where GET /tasks/{id} answers password, the "
+              + "password of the acting person must be sent with it.",
       zh =
           "处理任务。多人同时处理时，后到者得知任务已处理（409），重复发送亦然。若带 version（GET /tasks/{id} "
-              + "返回的单据版本），则单据在查看后有变动时也会拒绝（412）；不带则无论单据是否变动都生效。")
+              + "返回的单据版本），则单据在查看后有变动时也会拒绝（412）；不带则无论单据是否变动都生效。若 GET /tasks/{id} "
+              + "返回 password，则须同时提交当前人员的密码。")
   public DecisionResponse decide(@PathParam("id") UUID id, DecisionRequest request) {
-    return new DecisionResponse(decisions.decide(id, request.decision()));
+    Optional<String> password = Optional.ofNullable(request.password());
+    return new DecisionResponse(
+        password
+            .map(given -> decisions.decide(id, request.decision(), given.toCharArray()))
+            .orElseGet(() -> decisions.decide(id, request.decision())));
   }
 
   @POST

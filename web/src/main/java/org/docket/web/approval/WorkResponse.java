@@ -17,6 +17,8 @@ import org.docket.approval.chain.Act;
  * @param decides the lines that are decided one by one, where the step does
  * @param acts what can be done besides deciding
  * @param version of the record as it is seen now; goes back with the decision
+ * @param password whether the decision has to bring the password of the acting person
+ * @param comments what can be said by choosing it
  */
 public record WorkResponse(
     @JsonUnwrapped TaskResponse task,
@@ -31,7 +33,9 @@ public record WorkResponse(
     String why,
     List<String> acts,
     List<ReturnGoalResponse> returnTo,
-    List<AddedResponse> added) {
+    List<AddedResponse> added,
+    boolean password,
+    List<String> comments) {
 
   /**
    * A step that the record can be returned to.
@@ -68,6 +72,8 @@ public record WorkResponse(
             .toList(),
         work.added().stream()
             .map(added -> new AddedResponse(added.person(), added.name(), added.kind()))
-            .toList());
+            .toList(),
+        work.password(),
+        work.comments().stream().map(comment -> comment.in(language)).toList());
   }
 }

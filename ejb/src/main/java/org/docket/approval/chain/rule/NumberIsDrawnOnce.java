@@ -3,14 +3,18 @@ package org.docket.approval.chain.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainGraph;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainMap.Follower;
 import org.docket.approval.chain.ChainMap.Way;
 import org.docket.approval.chain.ChainProblems;
+import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
 import org.docket.problem.ProblemCollector;
 
@@ -67,10 +71,25 @@ final class NumberIsDrawnOnce implements ChainRule {
 
   private static boolean completes(ChainMap map, Way way) {
     if (way instanceof Way.Behind behind) {
-      return !map.isElsewhere(behind.address())
-          && map.after(behind.address()) instanceof Follower.ChainDone;
+      return !map.isElsewhere(behind.address()) && endsBehind(map, behind.address());
     }
     return way instanceof Way.Ending ending && ending.end() == End.COMPLETED;
+  }
+
+  /** Whether the chain is completed there, or is once what may be passed over is passed over. */
+  private static boolean endsBehind(ChainMap map, String address) {
+    Follower follower = map.after(address);
+    while (follower instanceof Follower.Block next && mayBePassed(map.block(next.address()))) {
+      follower = map.after(next.address());
+    }
+    return follower instanceof Follower.ChainDone;
+  }
+
+  private static boolean mayBePassed(ChainBlock block) {
+    if (block instanceof ChainStep step) {
+      return step.when().isPresent();
+    }
+    return block instanceof SubChain part ? part.when().isPresent() : block instanceof ForEach;
   }
 
   private static void checkOnlyOnce(Context chain, HumanStep step, ProblemCollector problems) {

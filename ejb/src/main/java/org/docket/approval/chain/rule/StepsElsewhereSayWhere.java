@@ -1,11 +1,14 @@
 package org.docket.approval.chain.rule;
 
+import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainProblems;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
+import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.SpawnStep;
 import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.Target;
+import org.docket.approval.chain.WaitStep;
 import org.docket.problem.ProblemCollector;
 
 /** Nothing follows a step elsewhere, so its outcomes name where they lead. */
@@ -20,6 +23,9 @@ final class StepsElsewhereSayWhere implements ChainRule {
       if (step instanceof SpawnStep spawn) {
         checkEnds(spawn, problems);
       }
+      if (step instanceof WaitStep || step instanceof CallStep || step instanceof InformStep) {
+        checkTargets(step, problems);
+      }
       for (StepOutcome outcome : step.outcomes()) {
         if (outcome.target() instanceof Target.Next) {
           problems.add(
@@ -27,6 +33,22 @@ final class StepsElsewhereSayWhere implements ChainRule {
         }
       }
     }
+  }
+
+  /** What is done without people leads on by itself where nothing else is written. */
+  private static void checkTargets(ChainStep step, ProblemCollector problems) {
+    boolean written =
+        step.outcomes().stream().anyMatch(each -> each.target() instanceof Target.Next);
+    if (!written && step.targets().contains(Target.NEXT)) {
+      problems.add(ChainProblems.nextFromElsewhere(step.key(), onward(step), step.location()));
+    }
+  }
+
+  private static String onward(ChainStep step) {
+    if (step instanceof WaitStep) {
+      return WaitStep.OVER;
+    }
+    return step instanceof CallStep ? CallStep.ANSWERED : "then";
   }
 
   /** What a new record comes to must lead somewhere, however it ends. */
