@@ -55,6 +55,14 @@ public class Approvals {
     return acts.possible(record, currentUser.require().personId());
   }
 
+  /**
+   * The same, with the tasks that are open; the caller has asked whether the person may read it.
+   */
+  @Transactional
+  public OpenWork openWork(UUID record) {
+    return acts.openWork(record, currentUser.require().personId());
+  }
+
   /** Takes back what the acting person did last, as long as nobody has acted since. */
   @Transactional
   public void undo(UUID record, Optional<String> comment) {

@@ -130,7 +130,11 @@ public record TaskView(
    */
   public record Added(UUID person, String name, String kind) {}
 
-  /** A page of tasks. */
+  /**
+   * A page of tasks.
+   *
+   * @param count of all that are open, at most 1,000; of those answered, no more than were read
+   */
   public record Page(List<TaskView> items, Optional<String> next, long count) {}
 
   /** A task that is open on a record. */

@@ -13,6 +13,9 @@ import { PersonMenu } from "./person-menu";
 import { useShellTexts } from "./texts";
 import styles from "./shell.module.css";
 
+/** The server counts no further. */
+const mostCounted = 1_000;
+
 /** The frame of every page: a bar on top, and on a phone the navigation at the bottom, under the thumb. */
 export function Shell() {
   const t = useShellTexts();
@@ -37,7 +40,7 @@ export function Shell() {
           <NavLink to={paths.tasks()}>
             <CarryOutOutlined aria-hidden />
             <span>{t("nav.tasks")}</span>
-            {count > 0 && <span className={styles["count"]} title={t("nav.taskCount", { count })}>{count > 99 ? "99+" : count}</span>}
+            {count > 0 && <span className={styles["count"]} title={t("nav.taskCount", { count: count < mostCounted ? count : `${mostCounted}+` })}>{count > 99 ? "99+" : count}</span>}
           </NavLink>
           <NavLink to={paths.catalogue()}><AppstoreOutlined aria-hidden /><span>{t("nav.catalogue")}</span></NavLink>
           {session?.person.administrator === true && (

@@ -154,7 +154,7 @@ public class AgentsStandIn implements Sweep {
   }
 
   private void join(AgencyRow agency, TaskRow task, RunningApproval approval) {
-    store.add(CandidateRow.agent(task.id(), agency.agentId(), agency.personId()));
+    store.add(CandidateRow.agent(task, agency.agentId(), agency.personId()));
     approval.record().addParticipants(List.of(agency.agentId()));
     ChainMap map = ChainMap.of(approval.chain());
     Text title = ApprovalLog.titleOf(map, task.step());

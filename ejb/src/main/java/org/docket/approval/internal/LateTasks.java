@@ -100,6 +100,7 @@ public class LateTasks implements Sweep {
     List<UUID> asked = store.candidates(task.id());
     joining.removeAll(asked);
     task.becomeLate(taken, next(task, deadline, taken));
+    store.candidateRows(task.id()).forEach(CandidateRow::becomeLate);
     if (decided.isPresent()) {
       expire(there, task, (HumanStep) map.step(task.step()), decided.get());
       return;

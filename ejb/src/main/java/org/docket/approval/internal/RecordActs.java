@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.ApprovalTold;
+import org.docket.approval.OpenWork;
 import org.docket.approval.chain.Act;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
@@ -44,6 +45,7 @@ public class RecordActs {
   private final ApprovalFlow flow;
   private final ApprovalStarts starts;
   private final PaperDesk paper;
+  private final TaskViews views;
   private final ApprovalLog log;
   private final Telling telling;
   private final DocketClock clock;
@@ -56,6 +58,7 @@ public class RecordActs {
       ApprovalFlow flow,
       ApprovalStarts starts,
       PaperDesk paper,
+      TaskViews views,
       ApprovalLog log,
       Telling telling,
       DocketClock clock) {
@@ -65,6 +68,7 @@ public class RecordActs {
     this.flow = flow;
     this.starts = starts;
     this.paper = paper;
+    this.views = views;
     this.log = log;
     this.telling = telling;
     this.clock = clock;
@@ -72,25 +76,37 @@ public class RecordActs {
 
   /** What the person may do now; nothing is locked. */
   public Set<Act> possible(UUID recordId, UUID person) {
-    Optional<ApprovalRow> running = store.latest(recordId).filter(ApprovalRow::isRunning);
+    return store
+        .latest(recordId)
+        .filter(ApprovalRow::isRunning)
+        .map(row -> possible(row, person))
+        .orElseGet(() -> EnumSet.noneOf(Act.class));
+  }
+
+  /** The same, with what is open on the record. */
+  public OpenWork openWork(UUID recordId, UUID person) {
+    List<ApprovalStore.Found> open = store.openTasksOfRecord(recordId, person);
+    Set<Act> possible =
+        open.isEmpty() ? possible(recordId, person) : possible(open.get(0).approval(), person);
+    return new OpenWork(possible, views.onRecord(open));
+  }
+
+  private Set<Act> possible(ApprovalRow row, UUID person) {
     Set<Act> possible = EnumSet.noneOf(Act.class);
-    running.ifPresent(
-        row -> {
-          Set<Act> allowed = processes.require(row).chain().orElseThrow().policy().allow();
-          ApprovalState state = row.state();
-          if (state.last().filter(last -> mayUndo(row, last, person)).isPresent()) {
-            possible.add(Act.UNDO);
-          }
-          if (allowed.contains(Act.REMIND) && hasWorked(row, state, person)) {
-            possible.add(Act.REMIND);
-          }
-          if (paper.mayEnter(row, person)) {
-            possible.add(Act.PAPER);
-          }
-          if (allowed.contains(Act.WITHDRAW) && starts.mayWithdraw(row, person)) {
-            possible.add(Act.WITHDRAW);
-          }
-        });
+    Set<Act> allowed = processes.require(row).chain().orElseThrow().policy().allow();
+    ApprovalState state = row.state();
+    if (state.last().filter(last -> mayUndo(row, last, person)).isPresent()) {
+      possible.add(Act.UNDO);
+    }
+    if (allowed.contains(Act.REMIND) && hasWorked(row, state, person)) {
+      possible.add(Act.REMIND);
+    }
+    if (paper.mayEnter(row, person)) {
+      possible.add(Act.PAPER);
+    }
+    if (allowed.contains(Act.WITHDRAW) && starts.mayWithdraw(row, person)) {
+      possible.add(Act.WITHDRAW);
+    }
     return possible;
   }
 

@@ -97,7 +97,7 @@ final class TaskChanges {
       }
       fresh.remove(row.personId());
     }
-    fresh.forEach(person -> store.add(new CandidateRow(task.id(), person, cause.isEscalation())));
+    fresh.forEach(person -> store.add(new CandidateRow(task, person, cause.isEscalation())));
     approval.record().addParticipants(fresh);
   }
 

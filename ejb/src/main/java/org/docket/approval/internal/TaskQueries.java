@@ -4,11 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +17,16 @@ import org.jspecify.annotations.Nullable;
 public class TaskQueries {
 
   private static final String SELECT = "select t, a, r.form, r.number, r.title, r.version, ";
-  private static final String ANSWERED_FOR = "t.onBehalfOf from ";
-  private static final String ASKED_FOR = "c.behalfOf from ";
+  private static final String ANSWERED_FOR = "t.onBehalfOf, false from ";
+  private static final String ASKED_FOR =
+      "c.behalfOf, exists (select 1 from CandidateRow o"
+          + " where o.taskId = c.taskId and o.personId <> c.personId) from ";
+  private static final String READ_ONLY = "org.hibernate.readOnly";
   private static final String JOINS =
       " join ApprovalRow a on a.id = t.approvalId join RecordRow r on r.id = t.recordId";
+
+  /** Nobody tells more tasks from still more. */
+  static final int MOST_COUNTED = 1_000;
 
   private final EntityManager entities;
 
@@ -36,6 +39,7 @@ public class TaskQueries {
    * A task with its approval and its record.
    *
    * @param onBehalfOf whose agent the person is or was
+   * @param pool whether others could take it as well
    */
   record TaskOnRecord(
       TaskRow task,
@@ -44,7 +48,8 @@ public class TaskQueries {
       @Nullable String number,
       String title,
       long version,
-      @Nullable UUID onBehalfOf) {
+      @Nullable UUID onBehalfOf,
+      boolean pool) {
 
     static TaskOnRecord of(Object[] row) {
       return new TaskOnRecord(
@@ -54,7 +59,8 @@ public class TaskQueries {
           (String) row[3],
           (String) row[4],
           (Long) row[5],
-          (UUID) row[6]);
+          (UUID) row[6],
+          (Boolean) row[7]);
     }
   }
 
@@ -68,13 +74,13 @@ public class TaskQueries {
         .findFirst();
   }
 
-  /** Those late first, then the oldest; behind the given one. */
+  /**
+   * Those late first, then the oldest; behind the given one. A person is a candidate only of what
+   * is open, and the rows of candidates are in this order.
+   */
   List<TaskOnRecord> open(UUID person, @Nullable TaskRow after, int limit) {
     String behind =
-        after == null
-            ? ""
-            : " and (t.late < :late or (t.late = :late and (t.openedAt > :at"
-                + " or (t.openedAt = :at and t.id > :id))))";
+        after == null ? "" : " and (c.urgency, c.openedAt, c.taskId) > (:urgency, :at, :id)";
     TypedQuery<Object[]> query =
         entities
             .createQuery(
@@ -82,16 +88,16 @@ public class TaskQueries {
                     + ASKED_FOR
                     + "CandidateRow c join TaskRow t on t.id = c.taskId"
                     + JOINS
-                    + " where c.personId = :person and t.status = :open"
+                    + " where c.personId = :person"
                     + behind
-                    + " order by t.late desc, t.openedAt, t.id",
+                    + " order by c.urgency, c.openedAt, c.taskId",
                 Object[].class)
             .setParameter("person", person)
-            .setParameter("open", TaskRow.Status.OPEN)
+            .setHint(READ_ONLY, true)
             .setMaxResults(limit);
     if (after != null) {
       query
-          .setParameter("late", after.isLate())
+          .setParameter("urgency", CandidateRow.urgencyOf(after))
           .setParameter("at", after.openedAt())
           .setParameter("id", after.id());
     }
@@ -122,25 +128,16 @@ public class TaskQueries {
     return query.getResultList().stream().map(TaskOnRecord::of).toList();
   }
 
-  /** A person is a candidate only of what is open. */
+  /** As many as are open, or as many as there is a point in counting. */
   long countOpen(UUID person) {
     return entities
-        .createQuery("select count(*) from CandidateRow c where c.personId = :person", Long.class)
+        .createQuery(
+            "select count(*) from (select c.taskId as task from CandidateRow c"
+                + " where c.personId = :person order by c.urgency, c.openedAt, c.taskId limit "
+                + MOST_COUNTED
+                + ")",
+            Long.class)
         .setParameter("person", person)
         .getSingleResult();
-  }
-
-  /** Which of these tasks several people could take. */
-  Set<UUID> pools(Collection<UUID> tasks) {
-    return tasks.isEmpty()
-        ? Set.of()
-        : new HashSet<>(
-            entities
-                .createQuery(
-                    "select c.taskId from CandidateRow c where c.taskId in :tasks"
-                        + " group by c.taskId having count(*) > 1",
-                    UUID.class)
-                .setParameter("tasks", tasks)
-                .getResultList());
   }
 }

@@ -88,7 +88,7 @@ final class TaskRows {
   /** A task that was answered at once asks nobody. */
   private void ask(TaskRow task, List<UUID> people) {
     if (task.isOpen()) {
-      people.forEach(person -> store.add(new CandidateRow(task.id(), person, false)));
+      people.forEach(person -> store.add(new CandidateRow(task, person, false)));
     }
   }
 

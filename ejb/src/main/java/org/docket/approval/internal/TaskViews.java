@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.TaskView;
@@ -52,7 +51,8 @@ public class TaskViews {
 
   public TaskView.Page open(UUID person, Optional<String> cursor, int limit) {
     List<TaskOnRecord> found = queries.open(person, cursor.map(this::row).orElse(null), limit + 1);
-    return page(found, limit, queries.countOpen(person));
+    boolean all = cursor.isEmpty() && found.size() <= limit;
+    return page(found, limit, all ? found.size() : queries.countOpen(person));
   }
 
   public TaskView.Page done(UUID person, Optional<String> cursor, int limit) {
@@ -120,7 +120,11 @@ public class TaskViews {
   }
 
   public List<TaskView.OnRecord> onRecord(UUID person, UUID record) {
-    return store.openTasksOfRecord(record, person).stream()
+    return onRecord(store.openTasksOfRecord(record, person));
+  }
+
+  List<TaskView.OnRecord> onRecord(List<ApprovalStore.Found> found) {
+    return found.stream()
         .map(
             open ->
                 new TaskView.OnRecord(
@@ -141,13 +145,11 @@ public class TaskViews {
 
   private TaskView.Page page(List<TaskOnRecord> found, int limit, long count) {
     List<TaskOnRecord> shown = found.subList(0, Math.min(limit, found.size()));
-    Set<UUID> pools = queries.pools(shown.stream().map(each -> each.task().id()).toList());
     Optional<String> next =
         found.size() > limit
             ? Optional.of(shown.get(shown.size() - 1).task().id().toString())
             : Optional.empty();
-    List<TaskView> items =
-        shown.stream().map(each -> view(each, pools.contains(each.task().id()))).toList();
+    List<TaskView> items = shown.stream().map(each -> view(each, each.pool())).toList();
     return new TaskView.Page(items, next, count);
   }
 

@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.docket.approval.Approvals;
+import org.docket.approval.OpenWork;
 import org.docket.approval.TaskView;
-import org.docket.approval.Tasks;
 import org.docket.approval.chain.Act;
 import org.docket.record.RecordState;
 import org.docket.record.RecordView;
@@ -18,12 +17,10 @@ import org.docket.record.RecordView;
 @ApplicationScoped
 public class TasksPart implements RecordPart {
 
-  private final Tasks tasks;
   private final Approvals approvals;
 
   @Inject
-  public TasksPart(Tasks tasks, Approvals approvals) {
-    this.tasks = tasks;
+  public TasksPart(Approvals approvals) {
     this.approvals = approvals;
   }
 
@@ -31,12 +28,12 @@ public class TasksPart implements RecordPart {
   public void add(RecordView record, ObjectNode answer, Locale language) {
     ArrayNode open = answer.putArray("tasks");
     if (record.state() == RecordState.RUNNING) {
-      Set<Act> possible = approvals.possible(record.id());
+      OpenWork work = approvals.openWork(record.id());
       ObjectNode rights = answer.withObject("/rights");
       for (Act act : List.of(Act.WITHDRAW, Act.UNDO, Act.REMIND, Act.PAPER)) {
-        rights.put(act.key(), possible.contains(act));
+        rights.put(act.key(), work.possible().contains(act));
       }
-      for (TaskView.OnRecord task : tasks.onRecord(record.id())) {
+      for (TaskView.OnRecord task : work.tasks()) {
         open.addObject()
             .put("id", task.id().toString())
             .put("step", task.step())
