@@ -26,6 +26,8 @@ export const paths = {
   records: (form: string) => `/forms/${part(form)}`,
   imports: (form: string) => `/forms/${part(form)}/import`,
   moves: (form: string) => `/forms/${part(form)}/moves`,
+  handbook: () => "/handbook",
+  sheet: (process: string) => `/handbook/${part(process)}`,
   process: (process: string) => `/processes/${part(process)}`,
   trial: (process: string, candidate?: string) => `/processes/${part(process)}/trial${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,
   replays: (process: string, candidate?: string) => `/processes/${part(process)}/replays${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,

@@ -3,6 +3,7 @@ package org.docket.approval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.docket.approval.swimlane.FlowChart;
 import org.docket.problem.Text;
 
 /**
@@ -10,9 +11,15 @@ import org.docket.problem.Text;
  *
  * @param title of the process
  * @param boxes the steps in reading order, those elsewhere at the end
+ * @param chart the same as it is drawn
  */
 public record ApprovalPosition(
-    String chain, Text title, List<Lane> lanes, List<Box> boxes, List<Edge> edges) {
+    String chain,
+    Text title,
+    List<Lane> lanes,
+    List<Box> boxes,
+    List<Edge> edges,
+    FlowChart chart) {
 
   public ApprovalPosition {
     lanes = List.copyOf(lanes);
@@ -26,7 +33,7 @@ public record ApprovalPosition(
   /**
    * A step.
    *
-   * @param by names of those who did it, or who are asked now
+   * @param by names of those who did it, who are asked now, or who will probably be asked
    * @param at when it was done last
    */
   public record Box(
@@ -57,6 +64,8 @@ public record ApprovalPosition(
     WAITING,
     /** May still come. */
     OPEN,
+    /** May still come, and usually will: with the data of today, and when everybody agrees. */
+    EXPECTED,
     /** Passed over, because its condition did not hold. */
     SKIPPED
   }

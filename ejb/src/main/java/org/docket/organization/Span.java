@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docket.problem.Text;
 
 /**
  * A length of time as administrators write it: {@code 4 working hours}, {@code 2 working days},
@@ -24,6 +25,19 @@ public record Span(int amount, Measure measure) {
 
     boolean isWorking() {
       return name().startsWith("WORKING");
+    }
+
+    private String chinese() {
+      return switch (this) {
+        case MINUTES -> "分钟";
+        case HOURS -> "小时";
+        case DAYS -> "天";
+        case WEEKS -> "周";
+        case MONTHS -> "个月";
+        case WORKING_MINUTES -> "工作分钟";
+        case WORKING_HOURS -> "工作小时";
+        case WORKING_DAYS -> "个工作日";
+      };
     }
 
     private String words() {
@@ -63,6 +77,11 @@ public record Span(int amount, Measure measure) {
   /** Whether only the hours or days of the working calendar count. */
   public boolean isWorking() {
     return measure.isWorking();
+  }
+
+  /** For readers. */
+  public Text inWords() {
+    return Text.of(toString(), amount + " " + measure.chinese());
   }
 
   /** As it is written: {@code 1 working day}. */

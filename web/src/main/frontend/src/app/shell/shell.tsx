@@ -1,4 +1,4 @@
-import { AppstoreOutlined, BellOutlined, CarryOutOutlined, HomeOutlined, SettingOutlined } from "@ant-design/icons";
+import { AppstoreOutlined, BellOutlined, BookOutlined, CarryOutOutlined, HomeOutlined, SettingOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from "react-router";
 import { useNoticeTexts } from "@/features/notices/texts";
@@ -25,7 +25,7 @@ export function Shell() {
   const count = tasks.data?.count ?? tasks.data?.items.length ?? 0;
   const busy = useNavigation().state !== "idle";
   const pages = [
-    { to: paths.home(), title: t("nav.home") }, { to: paths.tasks(), title: t("nav.tasks") }, { to: paths.catalogue(), title: t("nav.catalogue") },
+    { to: paths.home(), title: t("nav.home") }, { to: paths.tasks(), title: t("nav.tasks") }, { to: paths.catalogue(), title: t("nav.catalogue") }, { to: paths.handbook(), title: t("nav.handbook") },
     { to: paths.account(), title: t("menu.account") },
     ...(session?.person.administrator === true ? [{ to: paths.administration(), title: t("nav.administration") }] : []),
   ];
@@ -43,6 +43,7 @@ export function Shell() {
             {count > 0 && <span className={styles["count"]} title={t("nav.taskCount", { count: count < mostCounted ? count : `${mostCounted}+` })}>{count > 99 ? "99+" : count}</span>}
           </NavLink>
           <NavLink to={paths.catalogue()}><AppstoreOutlined aria-hidden /><span>{t("nav.catalogue")}</span></NavLink>
+          <NavLink to={paths.handbook()}><BookOutlined aria-hidden /><span>{t("nav.handbook")}</span></NavLink>
           {session?.person.administrator === true && (
             <NavLink to={paths.administration()}><SettingOutlined aria-hidden /><span>{t("nav.administration")}</span></NavLink>
           )}

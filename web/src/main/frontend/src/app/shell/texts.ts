@@ -6,6 +6,7 @@ export const shellTexts = {
   "nav.home": ["Home", "首页"],
   "nav.tasks": ["Tasks", "待办"],
   "nav.catalogue": ["Forms", "表单"],
+  "nav.handbook": ["Handbook", "流程手册"],
   "nav.administration": ["Admin", "管理"],
   "nav.taskCount": ["{count} open tasks", "{count} 项待办"],
   "expired.title": ["Please log in again", "请重新登录"],

@@ -15,6 +15,8 @@ export function PositionPanel({ record }: { record: string }) {
   const [large, setLarge] = useState(false);
   const position = useQuery({ queryKey: keys.recordPart(record, "approval"), queryFn: ({ signal }) => fetchPosition(record, signal) });
   if (position.isSuccess && position.data === null) return null;
+  const current = position.data?.boxes.filter((box) => box.state === "current").map((box) => box.title).join(", ");
+  const label = t("position.chart", { current: current === undefined || current === "" ? t("position.finished") : current });
   return (
     <Panel
       title={t("position.title")}
@@ -22,10 +24,10 @@ export function PositionPanel({ record }: { record: string }) {
     >
       {position.isPending && <Skeleton active title={false} />}
       {position.isError && <ProblemView error={position.error} onRetry={() => void position.refetch()} />}
-      {position.data && <Swimlane chart={position.data} />}
+      {position.data && <Swimlane drawing={position.data.drawing} label={label} />}
       {position.data && large && (
         <Modal open title={position.data.title ?? t("position.title")} footer={null} width="min(1200px, 96vw)" centered onCancel={() => { setLarge(false); }}>
-          <Swimlane chart={position.data} />
+          <Swimlane drawing={position.data.drawing} label={label} />
         </Modal>
       )}
     </Panel>

@@ -143,6 +143,8 @@ export const approvalTexts = {
   "preview.stopped": ["Further on it depends on what is not filled in yet: {why}", "后续步骤取决于尚未填写的内容：{why}"],
   "preview.note": ["As far as what is filled in tells now.", "按目前填写的内容推算。"],
   "position.title": ["Position in the process", "流程位置"],
+  "position.chart": ["Flow chart: {current}", "流程图：{current}"],
+  "position.finished": ["finished", "已结束"],
   "position.none": ["This record has no approval chain.", "此单据没有审批链。"],
   "position.enlarge": ["Enlarge", "放大"],
 } as const;

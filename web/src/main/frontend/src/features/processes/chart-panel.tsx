@@ -1,7 +1,9 @@
 import { DownloadOutlined } from "@ant-design/icons";
+import { Link } from "react-router";
 import { Panel } from "@/components/panel/panel";
 import { Swimlane } from "@/components/swimlane/swimlane";
 import { bpmnUrl, type Process } from "@/lib/api/processes";
+import { paths } from "@/lib/paths";
 import { useProcessTexts } from "./texts";
 import styles from "./processes.module.css";
 
@@ -12,8 +14,8 @@ export function ChartPanel({ process }: { process: Process }) {
   return (
     <Panel title={t("nav.chart")}>
       {process.purpose !== undefined && <p className={styles["purpose"]}>{process.purpose}</p>}
-      <Swimlane chart={process.chart} name={process.title} />
-      <div className={styles["actions"]}><a href={bpmnUrl(process.key)} download><DownloadOutlined aria-hidden /> {t("bpmn")}</a></div>
+      <Swimlane drawing={process.chart.drawing} label={t("chart.label", { title: process.title })} />
+      <div className={styles["actions"]}><Link to={paths.sheet(process.key)}>{t("sheet")}</Link> <a href={bpmnUrl(process.key)} download><DownloadOutlined aria-hidden /> {t("bpmn")}</a></div>
     </Panel>
   );
 }

@@ -74,6 +74,8 @@ export const processTexts = {
   "trial.nobody": ["nobody", "无人"],
   "trial.answer": ["Answer to {step}", "{step}的结果"],
   "records": ["Records", "单据列表"],
+  "sheet": ["Sheet in the handbook", "流程手册中的文件"],
+  "chart.label": ["Flow chart: {title}", "流程图：{title}"],
   "chart.none": ["This process has no approval chain: a form is handed in and is done.", "此流程没有审批链：提交即完成。"],
   "bpmn": ["Download as BPMN 2.0", "下载 BPMN 2.0 文件"],
   "figures.summary": ["In this period", "期间概况"],

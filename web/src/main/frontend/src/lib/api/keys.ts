@@ -31,6 +31,8 @@ export const keys = {
   moves: (form: string) => ["moves", form] as const,
   move: (id: string) => ["move", id] as const,
   movedRecords: (id: string, changedAt: string, bad: boolean) => ["move", id, "records", changedAt, bad] as const,
+  handbook: ["handbook"] as const,
+  sheet: (process: string) => ["handbook", process] as const,
   process: (process: string) => ["process", process] as const,
   trialRecords: (form: string) => ["trial-records", form] as const,
   trial: (process: string, candidate: string | undefined, record: string | undefined, rest: string) => ["process", process, "trial", candidate, record, rest] as const,

@@ -146,6 +146,7 @@ export const positionDecoder = object({
   lanes: withDefault(list(object({ key: string, title: withDefault(string, "") })), []),
   boxes: withDefault(list(boxDecoder), []),
   edges: withDefault(list(object({ from: string, to: string, label: optional(string), taken: withDefault(boolean, false) })), []),
+  drawing: withDefault(string, ""),
 });
 export type Position = Decoded<typeof positionDecoder>;
 

@@ -1,13 +1,17 @@
 package org.docket.approval.bpmn;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.docket.approval.bpmn.FlowLayout.Bounds;
-import org.docket.approval.bpmn.FlowLayout.Point;
-import org.docket.approval.bpmn.FlowNode.Kind;
-import org.docket.approval.bpmn.FlowNode.Repeat;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.flow.ChainFlow;
+import org.docket.approval.flow.ChainLanes;
+import org.docket.approval.flow.Flow;
+import org.docket.approval.flow.FlowGraph;
+import org.docket.approval.flow.FlowNode;
+import org.docket.approval.flow.FlowNode.Kind;
+import org.docket.approval.flow.FlowNode.Repeat;
+import org.docket.approval.flow.Placed.Area;
+import org.docket.approval.flow.Placed.Point;
 import org.docket.problem.Text;
 
 /**
@@ -25,16 +29,15 @@ public final class BpmnFile {
   private static final String OURS = "urn:docket:process";
   private static final String FEEL = "https://www.omg.org/spec/DMN/20191111/FEEL/";
   private static final String FORMAL = "bpmn:tFormalExpression";
-  private static final int CHARACTER = 7;
 
   private final FlowGraph graph;
-  private final FlowLayout layout;
+  private final Diagram layout;
   private final Locale language;
   private final XmlText xml = new XmlText();
 
   private BpmnFile(FlowGraph graph, Locale language) {
     this.graph = graph;
-    this.layout = new FlowLayout(graph);
+    this.layout = new Diagram(graph, language);
     this.language = language;
   }
 
@@ -183,7 +186,7 @@ public final class BpmnFile {
     xml.close().close();
   }
 
-  private void shape(String element, Bounds bounds, String... more) {
+  private void shape(String element, Area bounds, String... more) {
     String[] attributes = new String[4 + more.length];
     attributes[0] = "id";
     attributes[1] = "shape-" + element;
@@ -195,7 +198,7 @@ public final class BpmnFile {
     xml.close();
   }
 
-  private void bounds(Bounds bounds) {
+  private void bounds(Area bounds) {
     xml.leaf(
         "dc:Bounds",
         "x",
@@ -209,26 +212,18 @@ public final class BpmnFile {
   }
 
   private void edge(Flow flow) {
-    FlowNode from = graph.node(flow.from());
-    FlowNode to = graph.node(flow.to());
-    List<Point> line = layout.flow(flow, from, to);
     xml.open("bpmndi:BPMNEdge", "id", "edge-" + flow.id(), "bpmnElement", flow.id());
-    for (Point point : line) {
+    for (Point point : layout.flow(flow)) {
       xml.leaf("di:waypoint", "x", Integer.toString(point.x()), "y", Integer.toString(point.y()));
     }
-    flow.name()
-        .map(this::in)
+    layout
+        .label(flow)
         .ifPresent(
-            name -> {
+            label -> {
               xml.open("bpmndi:BPMNLabel");
-              bounds(layout.label(flow, line, Math.min(160, 10 + CHARACTER * widthOf(name))));
+              bounds(label);
               xml.close();
             });
     xml.close();
-  }
-
-  /** In characters, of which the wide ones count twice. */
-  private static int widthOf(String name) {
-    return name.codePoints().map(c -> c > 0x2e7f ? 2 : 1).sum();
   }
 }

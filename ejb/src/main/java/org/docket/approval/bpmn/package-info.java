@@ -1,7 +1,6 @@
 /**
- * Chains as BPMN 2.0 (OMG formal/2011-01-03) with diagram interchange, for tools of others: the
- * graph of nodes and flows, where they are drawn, and the file. Knows definitions only; nothing of
- * running approvals.
+ * Chains as BPMN 2.0 (OMG formal/2011-01-03) with diagram interchange, for tools of others. Knows
+ * definitions only; nothing of running approvals.
  */
 @NullMarked
 package org.docket.approval.bpmn;

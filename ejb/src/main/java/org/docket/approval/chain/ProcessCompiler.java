@@ -46,7 +46,10 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         context.require(FormDefinition.class, root.requireScalar("form"));
     Optional<ChainDefinition> bound =
         form.flatMap(known -> root.scalar("chain").flatMap(chain -> bind(known, chain, context)));
-    Sheet sheet = SheetReader.read(root);
+    Sheet sheet =
+        form.map(known -> new FormBinding(known, context).scope(Set.of()))
+            .map(scope -> SheetReader.read(root, scope, context.problems()))
+            .orElse(Sheet.EMPTY);
     bound.ifPresent(chain -> new SheetReader.Check(chain, sheet, context.problems()).run(root));
     checkKeys(root.list("templates"), "template", context);
     checkKeys(root.list("parts"), "process", context);

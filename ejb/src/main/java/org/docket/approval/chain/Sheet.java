@@ -3,6 +3,7 @@ package org.docket.approval.chain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.organization.Who;
 import org.docket.problem.Text;
 
 /**
@@ -10,15 +11,24 @@ import org.docket.problem.Text;
  *
  * @param lanes in order; empty where the people of the chain are the lanes
  * @param boxes by step
+ * @param consult who is consulted beside those of the chain, by step
+ * @param inform who is informed beside those of the chain, by step
  */
-public record Sheet(List<Lane> lanes, List<Phase> phases, Map<String, Box> boxes) {
+public record Sheet(
+    List<Lane> lanes,
+    List<Phase> phases,
+    Map<String, Box> boxes,
+    Map<String, List<Who>> consult,
+    Map<String, List<Who>> inform) {
 
-  public static final Sheet EMPTY = new Sheet(List.of(), List.of(), Map.of());
+  public static final Sheet EMPTY = new Sheet(List.of(), List.of(), Map.of(), Map.of(), Map.of());
 
   public Sheet {
     lanes = List.copyOf(lanes);
     phases = List.copyOf(phases);
     boxes = Map.copyOf(boxes);
+    consult = Map.copyOf(consult);
+    inform = Map.copyOf(inform);
   }
 
   /** A column, and the positions whose steps stand in it. */

@@ -7,19 +7,48 @@ import java.util.Optional;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
+import org.docket.expression.Scope;
+import org.docket.organization.Who;
+import org.docket.organization.WhoCompiler;
 import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 
 /** Reads the sheet of a process. */
 final class SheetReader {
 
-  private SheetReader() {}
+  private final Scope scope;
+  private final ProblemCollector problems;
 
-  static Sheet read(MapNode process) {
-    return process.map("sheet").map(SheetReader::sheet).orElse(Sheet.EMPTY);
+  private SheetReader(Scope scope, ProblemCollector problems) {
+    this.scope = scope;
+    this.problems = problems;
   }
 
-  private static Sheet sheet(MapNode sheet) {
+  /**
+   * @param scope the names of the form, for people whom a field names
+   */
+  static Sheet read(MapNode process, Scope scope, ProblemCollector problems) {
+    return process.map("sheet").map(new SheetReader(scope, problems)::sheet).orElse(Sheet.EMPTY);
+  }
+
+  private Map<String, List<Who>> people(MapNode sheet, String property) {
+    Map<String, List<Who>> people = new LinkedHashMap<>();
+    sheet
+        .map(property)
+        .ifPresent(
+            map ->
+                map.keys()
+                    .forEach(
+                        step ->
+                            map.find(step)
+                                .ifPresent(
+                                    who ->
+                                        people.put(
+                                            step, WhoCompiler.compile(who, scope, problems)))));
+    return people;
+  }
+
+  private Sheet sheet(MapNode sheet) {
     List<Sheet.Phase> phases =
         sheet.maps("phases").stream()
             .map(phase -> new Sheet.Phase(phase.requireText("title"), phase.strings("steps")))
@@ -28,7 +57,12 @@ final class SheetReader {
     sheet
         .map("boxes")
         .ifPresent(map -> map.keys().forEach(step -> boxes.put(step, box(map.requireMap(step)))));
-    return new Sheet(sheet.maps("lanes").stream().map(SheetReader::lane).toList(), phases, boxes);
+    return new Sheet(
+        sheet.maps("lanes").stream().map(SheetReader::lane).toList(),
+        phases,
+        boxes,
+        people(sheet, "consult"),
+        people(sheet, "inform"));
   }
 
   private static Sheet.Lane lane(MapNode lane) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.docket.approval.ApprovalPosition.Edge;
 import org.docket.approval.ApprovalPosition.Lane;
-import org.docket.approval.bpmn.ChainLanes;
 import org.docket.approval.chain.BlockCases;
 import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainGraph;
@@ -32,6 +31,7 @@ import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.WaitStep;
 import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.flow.ChainLanes;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Position;
 import org.docket.organization.Who;
@@ -43,7 +43,10 @@ import org.docket.problem.Text;
  */
 final class Chart implements ChainLanes {
 
-  private static final Lane SYSTEM = new Lane("system", Text.of("Other records", "其他单据"));
+  /** The lane of what no person does. */
+  static final String NOBODY = "system";
+
+  private static final Lane SYSTEM = new Lane(NOBODY, Text.of("Other records", "其他单据"));
 
   private static final BlockCases<String> KINDS =
       new BlockCases<>() {
@@ -137,8 +140,8 @@ final class Chart implements ChainLanes {
     return process.chain().orElseThrow().endTitle(end);
   }
 
-  /** As the sheet says, or counted. */
-  String numberOf(String step) {
+  @Override
+  public String numberOf(String step) {
     return box(step)
         .flatMap(Sheet.Box::number)
         .orElseGet(() -> Integer.toString(map.steps().indexOf(step) + 1));
@@ -246,6 +249,16 @@ final class Chart implements ChainLanes {
     return step.as(KINDS);
   }
 
+  @Override
+  public List<Text> peopleOf(String step) {
+    return peopleOf(map.step(step)).stream().map(who -> laneOf(who).title()).distinct().toList();
+  }
+
+  /** Empty for what no person does. */
+  Optional<Lane> lane(String step) {
+    return Optional.ofNullable(lanes.get(laneOf(step))).filter(lane -> !lane.equals(SYSTEM));
+  }
+
   private void place(String step) {
     Lane lane =
         box(step)
@@ -265,7 +278,12 @@ final class Chart implements ChainLanes {
     if (by.isEmpty()) {
       return SYSTEM;
     }
-    Lane own = laneOf(by.get(0));
+    return column(by.get(0));
+  }
+
+  /** The lane that a person's steps stand in. */
+  Lane column(Who who) {
+    Lane own = laneOf(who);
     return process.sheet().lanes().stream()
         .filter(lane -> lane.positions().contains(own.key()))
         .findFirst()

@@ -14,6 +14,8 @@ import org.docket.approval.ProcessChart;
 import org.docket.approval.bpmn.BpmnFile;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.swimlane.ChartBuilder;
+import org.docket.definition.Definitions;
 import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
 import org.docket.problem.ProblemException;
@@ -24,11 +26,14 @@ public class DrawnProcesses {
 
   private final KnownProcesses processes;
   private final Organization organization;
+  private final Definitions definitions;
 
   @Inject
-  public DrawnProcesses(KnownProcesses processes, Organization organization) {
+  public DrawnProcesses(
+      KnownProcesses processes, Organization organization, Definitions definitions) {
     this.processes = processes;
     this.organization = organization;
+    this.definitions = definitions;
   }
 
   public ProcessChart chart(String key) {
@@ -60,7 +65,8 @@ public class DrawnProcesses {
         process.title(),
         chart.columns(),
         boxes,
-        chart.edges(ApprovalState.initial(), Set.of()));
+        chart.edges(ApprovalState.initial(), Set.of()),
+        ChartBuilder.of(process, definitions.live(), chart));
   }
 
   private static Box box(Chart chart, String step) {

@@ -12,13 +12,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.approval.ApprovalPosition;
 import org.docket.approval.ApprovalPosition.Box;
+import org.docket.approval.ApprovalPosition.Edge;
 import org.docket.approval.ApprovalPosition.State;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
+import org.docket.approval.swimlane.ChartBuilder;
+import org.docket.approval.swimlane.FlowChart;
 import org.docket.organization.Organization;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.platform.DocketClock;
 
 /** Draws where a record stands. */
 @ApplicationScoped
@@ -27,12 +31,21 @@ public class Positions {
   private final ApprovalStore store;
   private final Processes processes;
   private final Organization organization;
+  private final StepsAhead ahead;
+  private final DocketClock clock;
 
   @Inject
-  public Positions(ApprovalStore store, Processes processes, Organization organization) {
+  public Positions(
+      ApprovalStore store,
+      Processes processes,
+      Organization organization,
+      StepsAhead ahead,
+      DocketClock clock) {
     this.store = store;
     this.processes = processes;
     this.organization = organization;
+    this.ahead = ahead;
+    this.clock = clock;
   }
 
   /** Empty for a record that never had an approval. */
@@ -49,18 +62,22 @@ public class Positions {
             .filter(task -> task.approvalId().equals(row.id()))
             .toList();
     Map<UUID, List<UUID>> asked = store.candidates(open.stream().map(TaskRow::id).toList());
-    List<Box> boxes = new Boxes(chart, row.state(), open, asked, people).all();
+    Map<String, List<UUID>> expected = row.isRunning() ? ahead.of(row, process) : Map.of();
+    List<Box> boxes = new Boxes(chart, row.state(), open, asked, expected, people).all();
     Set<String> reached =
         boxes.stream()
-            .filter(box -> box.state() != State.OPEN)
+            .filter(box -> box.state() != State.OPEN && box.state() != State.EXPECTED)
             .map(Box::step)
             .collect(Collectors.toSet());
+    List<Edge> edges = chart.edges(row.state(), reached);
+    FlowChart drawing = ChartBuilder.of(process, processes.release(row), chart);
     return new ApprovalPosition(
         process.chain().orElseThrow().key(),
         process.title(),
         chart.columns(),
         boxes,
-        chart.edges(row.state(), reached));
+        edges,
+        new MarkedChart(row.state(), clock.zone()).of(drawing, boxes, edges));
   }
 
   /** The boxes of one record. */
@@ -69,6 +86,7 @@ public class Positions {
       ApprovalState state,
       List<TaskRow> open,
       Map<UUID, List<UUID>> asked,
+      Map<String, List<UUID>> expected,
       OrganizationChart people) {
 
     List<Box> all() {
@@ -86,10 +104,19 @@ public class Positions {
           chart.laneOf(step),
           chart.numberOf(step),
           how,
-          names(current ? whoIsAsked(tasks) : done.map(ApprovalState.Done::by).orElse(List.of())),
+          names(people(step, how, tasks, done)),
           current ? Optional.<Instant>empty() : done.map(ApprovalState.Done::at),
           due(step, tasks),
           Chart.kind(chart.map().step(step)));
+    }
+
+    private List<UUID> people(
+        String step, State how, List<TaskRow> tasks, Optional<ApprovalState.Done> done) {
+      return switch (how) {
+        case CURRENT -> whoIsAsked(tasks);
+        case EXPECTED -> expected.getOrDefault(step, List.of());
+        case DONE, WAITING, OPEN, SKIPPED -> done.map(ApprovalState.Done::by).orElse(List.of());
+      };
     }
 
     private Optional<Instant> due(String step, List<TaskRow> tasks) {
@@ -120,6 +147,9 @@ public class Positions {
       }
       if (done.isPresent() || state.spawned().contains(step)) {
         return State.DONE;
+      }
+      if (expected.containsKey(step)) {
+        return State.EXPECTED;
       }
       return state.skipped().contains(step) ? State.SKIPPED : State.OPEN;
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.definition.CompiledSet;
 import org.docket.definition.Definitions;
 
 /** Finds the process of a record in the release that the record was created with. */
@@ -27,5 +28,9 @@ public class Processes {
 
   ProcessDefinition require(ApprovalRow approval) {
     return definitions.require(ProcessDefinition.class, approval.process(), approval.releaseId());
+  }
+
+  CompiledSet release(ApprovalRow approval) {
+    return definitions.release(approval.releaseId());
   }
 }

@@ -46,8 +46,19 @@ final class UsualWay {
 
   /** Returns where it ends, or where the data do not tell how it goes on. */
   ApprovalState walk() {
-    ApprovalState state = ApprovalState.initial();
-    Optional<Command> next = Optional.of(new Command.Start(creator, clock.now(), Optional.empty()));
+    return walk(
+        ApprovalState.initial(),
+        Optional.of(new Command.Start(creator, clock.now(), Optional.empty())));
+  }
+
+  /** The rest of the way of an approval under way. */
+  ApprovalState walkOn(ApprovalState from) {
+    return walk(from, next(from));
+  }
+
+  private ApprovalState walk(ApprovalState from, Optional<Command> first) {
+    ApprovalState state = from;
+    Optional<Command> next = first;
     while (next.isPresent()) {
       Progress progress = ChainEngine.apply(chain, state, next.get(), facts);
       state = progress.state();

@@ -14,7 +14,6 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -37,12 +36,14 @@ final class PdfWorker {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Pictures known = pictures.remembered();
     try (PDDocument document = new PDDocument()) {
-      PDFontSupplier regular = embedded(document, fonts.regular());
+      PDFont light = PDType0Font.load(document, fonts.regular(), true);
+      PDFontSupplier regular = new PDFontSupplier(light);
       PDFont heavy = PDType0Font.load(document, fonts.bold(), true);
       PDFontSupplier bold = new PDFontSupplier(heavy);
       for (Sheet sheet : sheets) {
         PdfRendererBuilder builder = builder(sheet, known);
         builder.usePDDocument(document);
+        builder.useSVGDrawer(new SvgPictures(document, light, heavy));
         builder.useFont(regular, FontSet.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(bold, FontSet.FAMILY, 700, FontStyle.NORMAL, true);
         int pages = document.getNumberOfPages();
@@ -80,11 +81,6 @@ final class PdfWorker {
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
     }
-  }
-
-  private static PDFontSupplier embedded(PDDocument document, TrueTypeFont font)
-      throws IOException {
-    return new PDFontSupplier(PDType0Font.load(document, font, true));
   }
 
   /** Nothing from files or the network, whatever a template or a value says. */

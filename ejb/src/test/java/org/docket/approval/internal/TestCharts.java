@@ -1,7 +1,7 @@
 package org.docket.approval.internal;
 
-import org.docket.approval.bpmn.ChainLanes;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.flow.ChainLanes;
 import org.docket.organization.OrganizationChart;
 
 /** Charts for tests of other packages. */

@@ -5,14 +5,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.docket.approval.ApprovalPosition;
+import org.docket.approval.swimlane.SwimlaneSvg;
 
-/** Where a record stands in its chain, in one language. */
+/**
+ * Where a record stands in its chain, in one language.
+ *
+ * @param drawing the same as an SVG picture; empty where there is no chain
+ */
 public record PositionResponse(
     String chain,
     String title,
     List<LaneResponse> lanes,
     List<BoxResponse> boxes,
-    List<EdgeResponse> edges) {
+    List<EdgeResponse> edges,
+    String drawing) {
+
+  static final PositionResponse NONE =
+      new PositionResponse("", "", List.of(), List.of(), List.of(), "");
 
   /** A column of the chart. */
   public record LaneResponse(String key, String title) {}
@@ -20,7 +29,7 @@ public record PositionResponse(
   /**
    * A step.
    *
-   * @param state {@code done, current, waiting, open} or {@code skipped}
+   * @param state {@code done, current, waiting, expected, open} or {@code skipped}
    */
   public record BoxResponse(
       String step,
@@ -56,7 +65,8 @@ public record PositionResponse(
                         edge.to(),
                         TaskResponse.in(edge.label(), language),
                         edge.taken()))
-            .toList());
+            .toList(),
+        SwimlaneSvg.picture(position.chart(), language));
   }
 
   private static BoxResponse box(ApprovalPosition.Box box, Locale language) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.docket.approval.ApprovalTrail;
@@ -40,6 +39,6 @@ public class RecordApprovalResource {
     return trail
         .position(record)
         .map(position -> PositionResponse.of(position, shown))
-        .orElseGet(() -> new PositionResponse("", "", List.of(), List.of(), List.of()));
+        .orElse(PositionResponse.NONE);
   }
 }

@@ -1,4 +1,4 @@
-package org.docket.approval.bpmn;
+package org.docket.approval.flow;
 
 import java.util.Optional;
 import org.docket.problem.Text;
@@ -11,7 +11,7 @@ import org.docket.problem.Text;
  * @param repeat how often people are asked at one and the same task
  * @param called the process or form whose record is started
  */
-record FlowNode(
+public record FlowNode(
     String id,
     Kind kind,
     Text name,
@@ -20,8 +20,22 @@ record FlowNode(
     Optional<Repeat> repeat,
     Optional<String> called) {
 
+  /** The id of the end that the last step leads to. */
+  public static final String END = "end";
+
+  private static final String STEP = "step-";
+
+  public static String idOf(String step) {
+    return STEP + step;
+  }
+
+  /** Key of the step that is drawn; empty for gateways, starts and ends. */
+  public Optional<String> step() {
+    return id.startsWith(STEP) ? Optional.of(id.substring(STEP.length())) : Optional.empty();
+  }
+
   /** As BPMN calls it, and how large it is drawn. */
-  enum Kind {
+  public enum Kind {
     START("startEvent", 36, 36),
     END("endEvent", 36, 36),
     /** Ends the whole approval, whatever else is open. */
@@ -50,15 +64,15 @@ record FlowNode(
       this.height = height;
     }
 
-    String element() {
+    public String element() {
       return element;
     }
 
-    int width() {
+    public int width() {
       return width;
     }
 
-    int height() {
+    public int height() {
       return height;
     }
   }
@@ -68,7 +82,7 @@ record FlowNode(
    *
    * @param enough when no more answers are needed; empty for all
    */
-  record Repeat(boolean sequential, String times, Optional<String> enough) {}
+  public record Repeat(boolean sequential, String times, Optional<String> enough) {}
 
   static FlowNode of(String id, Kind kind, Text name, String lane) {
     return new FlowNode(id, kind, name, lane, Optional.empty(), Optional.empty(), Optional.empty());

@@ -1,10 +1,8 @@
-package org.docket.approval.bpmn;
+package org.docket.approval.flow;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.docket.approval.bpmn.FlowNode.Kind;
-import org.docket.approval.bpmn.FlowNode.Repeat;
 import org.docket.approval.chain.Allowance;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.Deadline;
@@ -12,6 +10,8 @@ import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Quorum;
 import org.docket.approval.chain.SpawnStep;
+import org.docket.approval.flow.FlowNode.Kind;
+import org.docket.approval.flow.FlowNode.Repeat;
 import org.docket.problem.Text;
 
 /** Steps as tasks of BPMN. */
@@ -24,7 +24,7 @@ final class StepNodes {
    */
   static FlowNode human(HumanStep step, ChainLanes lanes, Optional<ForEach> each) {
     return new FlowNode(
-        idOf(step.key()),
+        FlowNode.idOf(step.key()),
         Kind.PEOPLE,
         lanes.titleOf(step.key()),
         lanes.laneOf(step.key()),
@@ -35,7 +35,7 @@ final class StepNodes {
 
   static FlowNode spawn(SpawnStep step, ChainLanes lanes) {
     return new FlowNode(
-        idOf(step.key()),
+        FlowNode.idOf(step.key()),
         step.waits() ? Kind.CALL : Kind.SEND,
         lanes.titleOf(step.key()),
         lanes.laneOf(step.key()),
@@ -47,17 +47,13 @@ final class StepNodes {
   /** Something that no person does. */
   static FlowNode plain(ChainStep step, Kind kind, ChainLanes lanes) {
     return new FlowNode(
-        idOf(step.key()),
+        FlowNode.idOf(step.key()),
         kind,
         lanes.titleOf(step.key()),
         lanes.laneOf(step.key()),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static String idOf(String step) {
-    return "step-" + step;
   }
 
   /** Above a pool of people nothing is repeated: whoever comes first answers for all. */

@@ -1,4 +1,4 @@
-package org.docket.approval.bpmn;
+package org.docket.approval.flow;
 
 import java.util.List;
 import org.docket.problem.Text;
@@ -13,6 +13,12 @@ public interface ChainLanes {
   String laneOf(String step);
 
   Text titleOf(String step);
+
+  /** As the sheet says, or counted. */
+  String numberOf(String step);
+
+  /** Whose turn a step is, or who is told, by position; empty where no person has to do with it. */
+  List<Text> peopleOf(String step);
 
   /** A column of the sheet. */
   record Swimlane(String key, Text title) {}

@@ -1,4 +1,4 @@
-package org.docket.approval.bpmn;
+package org.docket.approval.flow;
 
 import java.util.Optional;
 import org.docket.problem.Text;
@@ -9,7 +9,7 @@ import org.docket.problem.Text;
  * @param condition in the language of conditions; an outcome as {@code outcome = "approve"}
  * @param otherwise whether it is taken when no other one is
  */
-record Flow(
+public record Flow(
     String id,
     String from,
     String to,

@@ -1,4 +1,4 @@
-package org.docket.approval.bpmn;
+package org.docket.approval.flow;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.docket.approval.bpmn.FlowNode.Kind;
 import org.docket.approval.chain.BlockCases;
 import org.docket.approval.chain.CallStep;
 import org.docket.approval.chain.ChainBlock;
@@ -29,6 +28,7 @@ import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.Target;
 import org.docket.approval.chain.WaitStep;
+import org.docket.approval.flow.FlowNode.Kind;
 import org.docket.problem.Text;
 
 /**
@@ -36,7 +36,7 @@ import org.docket.problem.Text;
  * before and behind it; several ways into the end of a branch meet in one, so that the branches
  * join once. One use each.
  */
-final class ChainFlow {
+public final class ChainFlow {
 
   private static final Text START = Text.of("Handed in", "提交");
   private static final Text OTHERWISE = Text.of("otherwise", "否则");
@@ -65,7 +65,7 @@ final class ChainFlow {
 
   private record Jump(Loose way, String step) {}
 
-  static FlowGraph of(ProcessDefinition process, ChainLanes lanes) {
+  public static FlowGraph of(ProcessDefinition process, ChainLanes lanes) {
     ChainDefinition chain = process.chain().orElseThrow();
     ChainFlow flow = new ChainFlow(lanes, ChainMap.of(chain));
     flow.whole(chain);
@@ -83,7 +83,7 @@ final class ChainFlow {
     FlowNode start = add(FlowNode.of("start", Kind.START, START, first));
     List<Loose> ends = sequence(chain.steps(), List.of(Loose.of(start)));
     if (!ends.isEmpty()) {
-      connect(ends, end(End.COMPLETED, Kind.END, laneOf(ends)));
+      connect(ends, add(FlowNode.of(FlowNode.END, Kind.END, End.COMPLETED.title(), laneOf(ends))));
     }
     for (ChainStep step : chain.elsewhere()) {
       block(step, List.of());

@@ -1,0 +1,221 @@
+package org.docket.approval.swimlane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.docket.approval.flow.Placed;
+import org.docket.approval.flow.Placed.Area;
+import org.docket.approval.flow.Placed.Span;
+import org.docket.approval.swimlane.FlowChart.Node;
+
+/**
+ * Draws charts. Each page is an SVG of its own with the heads of the lanes; a line that goes on on
+ * another page ends there in a circle with a letter, and begins again at the same letter.
+ */
+public final class SwimlaneSvg {
+
+  /** At which texts are as large as those of the page: A4 across, less its margins. */
+  private static final int WIDTH = 1019;
+
+  private final FlowChart chart;
+  private final Locale language;
+  private final Paper paper;
+  private final ChartGrid grid;
+  private final Placed placed;
+  private final PageCuts cuts;
+  private final Symbols symbols;
+
+  private SwimlaneSvg(FlowChart chart, Locale language, Paper paper) {
+    this.chart = chart;
+    this.language = language;
+    this.paper = paper;
+    this.grid = new ChartGrid(chart, language, paper);
+    this.placed = grid.placed();
+    this.cuts = new PageCuts(placed, chart.edges().size());
+    this.symbols = new Symbols(grid, language);
+  }
+
+  /** One picture. */
+  public static String picture(FlowChart chart, Locale language) {
+    return new SwimlaneSvg(chart, language, Paper.SCREEN).page(0);
+  }
+
+  /**
+   * Pages of paper, with responsible positions and remarks beside the lanes.
+   *
+   * @param ratio height of a page to its width
+   */
+  public static List<String> pages(FlowChart chart, Locale language, double ratio) {
+    SwimlaneSvg svg = new SwimlaneSvg(chart, language, new Paper(WIDTH, ratio, true));
+    return IntStream.rangeClosed(0, svg.placed.breaks().size()).mapToObj(svg::page).toList();
+  }
+
+  private String page(int page) {
+    List<Integer> breaks = placed.breaks();
+    int from = page == 0 ? ChartGrid.HEAD : breaks.get(page - 1);
+    int to = page == breaks.size() ? placed.height() : breaks.get(page);
+    int width = grid.width();
+    int height = to - from + ChartGrid.HEAD;
+    SvgText svg = new SvgText();
+    svg.open(
+        "svg",
+        "xmlns",
+        "http://www.w3.org/2000/svg",
+        "class",
+        "swimlane",
+        "width",
+        width,
+        "height",
+        height,
+        "viewBox",
+        "0 0 %d %d".formatted(width, height),
+        "font-family",
+        "Noto Sans SC, sans-serif");
+    svg.leaf("rect", "class", "lane", "width", width, "height", height, "fill", "#ffffff");
+    svg.open("g", "class", "body", "transform", "translate(0 " + (ChartGrid.HEAD - from) + ")");
+    lanes(svg, from, to);
+    phases(svg, from, to);
+    lines(svg, page);
+    nodes(svg, from, to);
+    svg.close("g");
+    heads(svg, height);
+    return svg.close("svg").toString();
+  }
+
+  private void lanes(SvgText svg, int from, int to) {
+    for (int i = 0; i < placed.lanes().size(); i++) {
+      Span lane = lane(i);
+      svg.leaf(
+          "rect",
+          "class",
+          i % 2 == 0 ? "lane" : "lane odd",
+          "x",
+          lane.from(),
+          "y",
+          from,
+          "width",
+          lane.to() - lane.from(),
+          "height",
+          to - from,
+          "fill",
+          i % 2 == 0 ? "#ffffff" : "#f8fafc");
+    }
+  }
+
+  /** The last one reaches to the columns beside the lanes. */
+  private Span lane(int index) {
+    Span lane = placed.lanes().get(index);
+    boolean last = index == placed.lanes().size() - 1;
+    return last ? new Span(lane.from(), grid.notesFrom()) : lane;
+  }
+
+  private void phases(SvgText svg, int from, int to) {
+    List<Span> bands = bands();
+    for (int i = 0; i < bands.size(); i++) {
+      int top = Math.max(bands.get(i).from(), from);
+      int bottom = Math.min(bands.get(i).to(), to);
+      if (top < bottom) {
+        symbols.phase(svg, chart.phases().get(i).title().in(language), top, bottom);
+        if (top > from) {
+          svg.leaf(
+              "path",
+              "class",
+              "rule",
+              "d",
+              "M0 %dL%d %d".formatted(top, grid.notesFrom(), top),
+              "stroke",
+              "#8a97a5",
+              "stroke-dasharray",
+              "5 3",
+              "fill",
+              "none");
+        }
+      }
+    }
+  }
+
+  /** Each band ends close above the first row of the next, below all tracks and labels. */
+  private List<Span> bands() {
+    List<Span> bands = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i < chart.phases().size(); i++) {
+      int phase = i;
+      int last =
+          chart.nodes().stream()
+              .filter(node -> node.phase() <= phase)
+              .mapToInt(node -> placed.rowOf().getOrDefault(node.id(), 0))
+              .max()
+              .orElse(0);
+      boolean end = i == chart.phases().size() - 1 || last + 1 >= placed.rows().size();
+      int to = end ? placed.height() : placed.rows().get(last + 1).from() - 11;
+      bands.add(new Span(begin, Math.max(begin, to)));
+      begin = Math.max(begin, to);
+    }
+    return bands;
+  }
+
+  private void lines(SvgText svg, int page) {
+    for (PageCuts.Piece piece : cuts.on(page)) {
+      symbols.line(svg, piece, chart.edges().get(piece.edge()).taken());
+    }
+    int from = page == 0 ? 0 : placed.breaks().get(page - 1);
+    int to = page == placed.breaks().size() ? placed.height() : placed.breaks().get(page);
+    for (int i = 0; i < chart.edges().size(); i++) {
+      FlowChart.Edge edge = chart.edges().get(i);
+      placed
+          .way(ChartGrid.idOf(i))
+          .label()
+          .filter(area -> area.y() >= from && area.y() < to)
+          .ifPresent(area -> symbols.label(svg, edge, area));
+    }
+  }
+
+  private void nodes(SvgText svg, int from, int to) {
+    for (Node node : chart.nodes()) {
+      Area area = placed.cell(node.id());
+      if (area.y() >= from && area.y() < to) {
+        symbols.node(svg, node, area);
+      }
+    }
+    if (paper.notes()) {
+      notes(svg, from, to);
+    }
+  }
+
+  private void notes(SvgText svg, int from, int to) {
+    for (int row = 0; row < placed.rows().size(); row++) {
+      Span span = placed.rows().get(row);
+      int own = row;
+      if (span.from() >= from && span.from() < to) {
+        List<Node> inside =
+            chart.nodes().stream()
+                .filter(node -> placed.rowOf().getOrDefault(node.id(), -1) == own)
+                .toList();
+        symbols.notes(svg, inside, span);
+      }
+    }
+  }
+
+  private void heads(SvgText svg, int height) {
+    svg.open("g", "class", "heads");
+    if (!chart.phases().isEmpty()) {
+      symbols.head(svg, new Span(0, ChartGrid.PHASES), "");
+    }
+    for (int i = 0; i < placed.lanes().size(); i++) {
+      symbols.head(svg, lane(i), chart.lanes().get(i).title().in(language));
+    }
+    svg.close("g");
+    svg.open("g", "class", "frame");
+    if (paper.notes()) {
+      symbols.noteHeads(svg);
+    }
+    List<Integer> rules = new ArrayList<>(placed.lanes().stream().map(Span::from).toList());
+    rules.add(grid.notesFrom());
+    if (paper.notes()) {
+      rules.add(grid.notesFrom() + ChartGrid.RESPONSIBLE);
+    }
+    symbols.frame(svg, rules, height);
+    svg.close("g");
+  }
+}

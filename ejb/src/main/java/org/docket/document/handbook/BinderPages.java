@@ -1,0 +1,236 @@
+package org.docket.document.handbook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.docket.approval.ProcessSheet;
+import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.definition.DefinitionSource;
+import org.docket.document.TemplateDefinition;
+import org.docket.document.handbook.Handbook.Contents;
+import org.docket.document.pdf.Sheet;
+import org.docket.form.FieldDefinition;
+import org.docket.form.FormDefinition;
+import org.docket.problem.Text;
+
+/**
+ * What stands before and behind the sheets in a binder: title, catalogue and maps; fields, numbers
+ * and templates.
+ */
+final class BinderPages {
+
+  private final Locale language;
+  private final String company;
+  private final Contents contents;
+
+  BinderPages(Locale language, String company, Contents contents) {
+    this.language = language;
+    this.company = company;
+    this.contents = contents;
+  }
+
+  private String words(String en, String zh) {
+    return in(Text.of(en, zh));
+  }
+
+  private String in(Text text) {
+    return text.in(language);
+  }
+
+  Sheet front() {
+    HtmlText body = new HtmlText();
+    body.open("div", "cover");
+    body.leaf("p", "house", company);
+    body.leaf("h1", "", words("Process handbook", "流程手册"));
+    body.leaf("p", "muted", words("Stamp of the release", "发布标识") + words(": ", "："));
+    body.leaf("p", "stamp", contents.release());
+    body.leaf(
+        "p",
+        "small muted",
+        words(
+            "Written from the live configuration. A printed copy is valid as long as the stamp is"
+                + " that of the live release.",
+            "本手册由当前生效的配置生成；打印件仅在发布标识与当前发布一致时有效。"));
+    body.close("div");
+    catalogue(body);
+    departments(body);
+    return sheet(words("Catalogue", "流程目录"), body);
+  }
+
+  Sheet back() {
+    HtmlText body = new HtmlText();
+    numbers(body);
+    templates(body);
+    fields(body);
+    return sheet(words("Numbers, documents and fields", "编号、单据与字段"), body);
+  }
+
+  private Sheet sheet(String title, HtmlText body) {
+    HtmlText head = new HtmlText();
+    head.open("table", "pagehead-table sheet-head").open("tr");
+    head.markup("<td class=\"house\">").leaf("b", "", company).close("td");
+    head.leaf("td", "title", words("Process handbook", "流程手册") + " · " + title);
+    head.leaf("td", "small", contents.release().substring(0, 16)).close("tr").close("table");
+    return new Sheet(SheetPages.PAPER, language, title, head.toString(), body.toString(), null);
+  }
+
+  /** By family, as process lists are (PROCESSES 5.2). */
+  private void catalogue(HtmlText body) {
+    body.leaf("h2", "page-break", words("List of processes", "流程清单"));
+    body.open("table", "lines");
+    body.head(
+        List.of(
+            words("Family", "流程分类"),
+            words("No.", "编号"),
+            words("Name", "流程名称"),
+            words("Document no.", "文件编号"),
+            words("Version", "版本"),
+            words("Effective", "生效日期"),
+            words("Owner", "归口部门")));
+    body.open("tbody");
+    String before = "";
+    for (ProcessSheet sheet : contents.sheets()) {
+      Optional<Controlled> controlled = sheet.process().controlled();
+      String family = in(sheet.family());
+      body.row(
+          List.of(
+              family.equals(before) ? "" : family,
+              sheet.process().key(),
+              in(sheet.process().title()),
+              controlled.map(Controlled::number).orElse("–"),
+              controlled.map(Controlled::version).orElse("–"),
+              controlled.map(Controlled::effective).orElse("–"),
+              sheet.owner().map(this::in).orElse("–")));
+      before = family;
+    }
+    body.close("tbody").close("table");
+  }
+
+  /** What each unit owns and takes part in. */
+  private void departments(HtmlText body) {
+    Map<String, List<String>> owns = new TreeMap<>();
+    Map<String, List<String>> takesPart = new TreeMap<>();
+    for (ProcessSheet sheet : contents.sheets()) {
+      String process = sheet.process().key();
+      sheet.owner().map(this::in).ifPresent(unit -> add(owns, unit, process));
+      sheet.matrix().columns().forEach(lane -> add(takesPart, in(lane.title()), process));
+    }
+    Map<String, List<String>> all = new LinkedHashMap<>(owns);
+    takesPart.keySet().forEach(unit -> all.putIfAbsent(unit, List.of()));
+    body.leaf("h2", "page-break", words("Map of departments", "部门与流程对照"));
+    body.open("table", "lines");
+    body.head(
+        List.of(
+            words("Unit or position", "部门或岗位"),
+            words("Owns", "归口流程"),
+            words("Takes part in", "参与流程")));
+    body.open("tbody");
+    all.keySet()
+        .forEach(
+            unit ->
+                body.row(
+                    List.of(
+                        unit,
+                        String.join(", ", owns.getOrDefault(unit, List.of())),
+                        String.join(", ", takesPart.getOrDefault(unit, List.of())))));
+    body.close("tbody").close("table");
+  }
+
+  private static void add(Map<String, List<String>> all, String unit, String process) {
+    List<String> known = all.computeIfAbsent(unit, none -> new ArrayList<>());
+    if (!known.contains(process)) {
+      known.add(process);
+    }
+  }
+
+  private void numbers(HtmlText body) {
+    body.leaf("h2", "", words("Number rules", "编号规则"));
+    body.open("table", "lines");
+    body.head(
+        List.of(
+            words("Series", "编号"),
+            words("Pattern", "格式"),
+            words("Begins again", "重新计数"),
+            words("Counted per", "计数范围"),
+            words("Gaps", "断号")));
+    body.open("tbody");
+    for (DefinitionSource series : contents.series()) {
+      body.row(
+          List.of(
+              series.root().text("title").map(this::in).orElse(series.key()),
+              series.root().string("pattern").orElse("–"),
+              restart(series.root().string("restarts").orElse("never")),
+              series.root().string("per").orElse(words("company", "全公司")),
+              series.root().string("gaps").orElse("never").equals("allowed")
+                  ? words("may occur", "允许")
+                  : words("never", "不允许")));
+    }
+    body.close("tbody").close("table");
+  }
+
+  private String restart(String written) {
+    return switch (written) {
+      case "yearly" -> words("each year", "每年");
+      case "monthly" -> words("each month", "每月");
+      case "daily" -> words("each day", "每天");
+      case "never" -> words("never", "不重新计数");
+      default -> written;
+    };
+  }
+
+  private void templates(HtmlText body) {
+    body.leaf("h2", "", words("Printed documents", "打印单据"));
+    body.open("table", "lines");
+    body.head(
+        List.of(
+            words("Document", "单据"),
+            words("Prints", "对应表单"),
+            words("Paper", "纸张"),
+            words("Copies", "联次")));
+    body.open("tbody");
+    Map<String, String> forms =
+        contents.sheets().stream()
+            .collect(
+                Collectors.toMap(
+                    sheet -> sheet.form().key(), sheet -> in(sheet.form().title()), (a, b) -> a));
+    for (TemplateDefinition template : contents.templates()) {
+      body.row(
+          List.of(
+              in(template.title()),
+              forms.getOrDefault(template.form(), template.form()),
+              template.page().size().name()
+                  + (template.page().landscape() ? words(" landscape", " 横向") : ""),
+              template.copies().stream().map(this::in).collect(Collectors.joining(" / "))));
+    }
+    body.close("tbody").close("table");
+  }
+
+  private void fields(HtmlText body) {
+    body.leaf("h2", "page-break", words("Fields of the forms", "表单字段表"));
+    List<FormDefinition> forms =
+        contents.sheets().stream().map(ProcessSheet::form).distinct().toList();
+    for (FormDefinition form : forms) {
+      body.leaf("h2", "", in(form.title()));
+      body.open("table", "lines fields-list");
+      body.head(
+          List.of(
+              words("Field", "字段"),
+              words("Name", "名称"),
+              words("Kind", "类型"),
+              words("Explanation", "说明")));
+      body.open("tbody");
+      for (FieldDefinition field : form.fieldsAndColumns()) {
+        Text help = field.help();
+        body.row(
+            List.of(
+                field.path(), in(field.title()), field.kind().id(), help == null ? "" : in(help)));
+      }
+      body.close("tbody").close("table");
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.docket.document.handbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.docket.approval.ProcessSheet;
+import org.docket.approval.ProcessSheet.Column;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.approval.swimlane.SwimlaneSvg;
+import org.docket.document.pdf.PageSetup;
+import org.docket.document.pdf.PageSetup.Header;
+import org.docket.document.pdf.PageSetup.Size;
+import org.docket.document.pdf.Sheet;
+import org.docket.problem.Text;
+
+/**
+ * Writes the sheet of a process as pages of paper: overview, flow chart and responsibility matrix
+ * below the head of a controlled document.
+ */
+final class SheetPages {
+
+  static final PageSetup PAPER = new PageSetup(Size.A4, true, Header.CONTROLLED_DOCUMENT);
+
+  /** Height of a chart to its width, so that heading and chart fill a page. */
+  private static final double RATIO = 146.0 / 269;
+
+  private final Locale language;
+  private final String company;
+  private final String release;
+
+  /**
+   * @param company whose handbook it is
+   * @param release the stamp of the live release
+   */
+  SheetPages(Locale language, String company, String release) {
+    this.language = language;
+    this.company = company;
+    this.release = release;
+  }
+
+  Sheet of(ProcessSheet sheet) {
+    ProcessDefinition process = sheet.process();
+    HtmlText body = new HtmlText();
+    overview(body, sheet);
+    chart(body, sheet);
+    matrix(body, sheet);
+    String title = process.key() + " " + in(process.title());
+    return new Sheet(PAPER, language, title, head(sheet), body.toString(), null);
+  }
+
+  String in(Text text) {
+    return text.in(language);
+  }
+
+  private String words(String en, String zh) {
+    return in(Text.of(en, zh));
+  }
+
+  private String in(Optional<Text> text) {
+    return text.map(this::in).orElse("");
+  }
+
+  /** The fields of the head of a process sheet (PROCESSES 5.1). */
+  private String head(ProcessSheet sheet) {
+    Optional<Controlled> controlled = sheet.process().controlled();
+    String pages =
+        words("Page ", "本流程共 ")
+            + "<span class=\"counter-%s\"></span>".formatted(words("page", "pages"))
+            + words(" of ", " 页之第 ")
+            + "<span class=\"counter-%s\"></span>".formatted(words("pages", "page"))
+            + words("", " 页");
+    HtmlText head = new HtmlText();
+    head.open("table", "pagehead-table sheet-head").open("tr");
+    head.markup("<td rowspan=\"2\" class=\"house\">")
+        .leaf("b", "", company)
+        .markup("<br/>")
+        .text(in(sheet.owner()))
+        .close("td");
+    head.markup("<td rowspan=\"2\" class=\"title\" colspan=\"2\">")
+        .leaf("span", "small", in(sheet.family()))
+        .markup("<br/>")
+        .text(sheet.process().key() + " " + in(sheet.process().title()))
+        .close("td");
+    fact(head, words("Document no.", "流程文件编号"), controlled.map(Controlled::number).orElse("–"));
+    fact(head, words("Effective", "生效日期"), controlled.map(Controlled::effective).orElse("–"));
+    head.close("tr").open("tr");
+    fact(head, words("Version", "版本"), controlled.map(Controlled::version).orElse("–"));
+    head.open("td").markup(pages).close("td").close("tr").open("tr");
+    fact(head, words("Author", "流程制定人"), in(controlled.flatMap(Controlled::author)));
+    fact(head, words("Reviewed", "审核"), in(controlled.flatMap(Controlled::reviewer)));
+    fact(head, words("Signed", "签署"), in(controlled.flatMap(Controlled::approver)));
+    fact(head, words("Overall owner", "总负责人"), in(sheet.owner()));
+    fact(head, words("Coordination and control", "流程协调控制部门"), in(sheet.coordinator()));
+    return head.close("tr").close("table").toString();
+  }
+
+  private void fact(HtmlText head, String label, String value) {
+    head.open("td")
+        .leaf("span", "muted", label + words(": ", "："))
+        .text(value.isEmpty() ? "–" : value)
+        .close("td");
+  }
+
+  private void overview(HtmlText body, ProcessSheet sheet) {
+    ProcessDefinition process = sheet.process();
+    body.leaf("h2", "", process.key() + ".1  " + words("Overview", "概要"));
+    body.open("table", "overview");
+    body.fact(words("Process no.", "流程编号"), process.key());
+    body.fact(words("Name", "流程名称"), in(process.title()));
+    body.fact(words("Purpose", "目的"), in(process.purpose()));
+    body.fact(words("Scope", "适用范围"), in(process.scope()));
+    body.fact(words("Form", "发起表单"), in(sheet.form().title()));
+    body.fact(words("Participants", "参与流程的职位"), list(sheet.participants()));
+    body.fact(words("Responsible unit", "流程负责部门"), in(sheet.owner()));
+    body.fact(words("Coordinating unit", "协调控制部门"), in(sheet.coordinator()));
+    body.fact(words("Related processes", "相关流程"), list(sheet.related()));
+    body.fact(words("Related documents", "相关文档"), list(sheet.documents()));
+    body.fact(words("Stamp of the release", "发布标识"), release);
+    body.close("table");
+  }
+
+  private String list(List<Text> texts) {
+    return texts.isEmpty()
+        ? "–"
+        : texts.stream().map(this::in).collect(Collectors.joining(words("; ", "；")));
+  }
+
+  private void chart(HtmlText body, ProcessSheet sheet) {
+    if (sheet.chart().isEmpty()) {
+      return;
+    }
+    List<String> pages = SwimlaneSvg.pages(sheet.chart().get(), language, RATIO);
+    for (int i = 0; i < pages.size(); i++) {
+      String again = i == 0 ? "" : words(" (continued)", "（续）");
+      body.leaf(
+          "h2", "page-break", sheet.process().key() + ".2  " + words("Flow chart", "流程图") + again);
+      body.open("div", "chart").markup(pages.get(i)).close("div");
+    }
+  }
+
+  private void matrix(HtmlText body, ProcessSheet sheet) {
+    if (sheet.matrix().rows().isEmpty()) {
+      return;
+    }
+    body.leaf(
+        "h2",
+        "page-break",
+        sheet.process().key() + ".3  " + words("Responsibility matrix", "AECI 表"));
+    List<Column> columns = sheet.matrix().columns();
+    body.open("table", "lines matrix");
+    List<String> titles = new ArrayList<>();
+    titles.add(words("No.", "序号"));
+    titles.add(words("Main step", "主要步骤"));
+    titles.add(words("Content", "内容与要求"));
+    columns.forEach(column -> titles.add(in(column.title())));
+    titles.add(words("Output", "输出文件"));
+    body.head(titles).open("tbody");
+    for (ProcessSheet.Row row : sheet.matrix().rows()) {
+      body.open("tr").leaf("td", "center", row.number()).leaf("td", "", in(row.step()));
+      body.leaf("td", "", in(row.how()));
+      for (Column column : columns) {
+        body.leaf("td", "letters", row.letters().getOrDefault(column.key(), ""));
+      }
+      body.leaf("td", "", in(row.output())).close("tr");
+    }
+    body.close("tbody").close("table");
+    body.leaf(
+        "p",
+        "small muted",
+        words(
+            "A accountable: approves. E executes. C consulted. I informed. A and E are those of the"
+                + " approval chain.",
+            "A 批准负责，E 执行，C 征询，I 告知。A、E 取自审批链。"));
+  }
+}

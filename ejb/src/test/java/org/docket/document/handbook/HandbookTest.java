@@ -1,0 +1,178 @@
+package org.docket.document.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.docket.approval.ProcessSheet;
+import org.docket.approval.swimlane.FlowChart;
+import org.docket.approval.swimlane.FlowChart.Node;
+import org.docket.definition.Definitions;
+import org.docket.definition.PackFiles;
+import org.docket.definition.ShippedPacks;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
+import org.docket.testing.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The handbook of the shipped packs. */
+class HandbookTest {
+
+  private static final Actor ADMINISTRATOR =
+      new Actor(new UUID(0, 0), "test", "Test", Locale.SIMPLIFIED_CHINESE, true);
+
+  private static World world;
+
+  @BeforeAll
+  static void open() {
+    world = World.of(ShippedPacks.all());
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  private static <T> T asked(World in, Supplier<T> question) {
+    return in.get(CurrentUser.class).runAs(ADMINISTRATOR, () -> in.database().call(question));
+  }
+
+  private static List<ProcessSheet> sheets() {
+    return asked(world, () -> world.get(Handbook.class).contents()).sheets();
+  }
+
+  private static ProcessSheet sheet(World in, String process) {
+    return asked(in, () -> in.get(Handbook.class).sheet(process));
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @Test
+  void shouldNumberTheBoxesAsTheRowsOfTheMatrix() {
+    assertThat(sheets()).hasSizeGreaterThan(20);
+    for (ProcessSheet sheet : sheets()) {
+      List<String> boxes =
+          sheet.chart().map(FlowChart::nodes).orElse(List.of()).stream()
+              .map(Node::number)
+              .filter(number -> !number.isEmpty())
+              .distinct()
+              .toList();
+
+      assertThat(sheet.matrix().rows())
+          .as(sheet.process().key())
+          .extracting(ProcessSheet.Row::number)
+          .containsExactlyInAnyOrderElementsOf(boxes);
+    }
+  }
+
+  @Test
+  void shouldTakeAccountableAndExecutingFromTheChain() {
+    ProcessSheet sheet = sheet(world, "EXP-01");
+
+    assertThat(letters(sheet, "1")).containsValue("E").doesNotContainValue("A");
+    assertThat(letters(sheet, "3")).containsValue("A").doesNotContainValue("E");
+  }
+
+  private static Map<String, String> letters(ProcessSheet sheet, String number) {
+    return sheet.matrix().rows().stream()
+        .filter(row -> row.number().equals(number))
+        .findFirst()
+        .orElseThrow()
+        .letters();
+  }
+
+  @Test
+  void shouldChangeWithTheChain() {
+    try (World changed = World.of(checkedByTheCashier())) {
+      ProcessSheet before = sheet(world, "EXP-01");
+      ProcessSheet after = sheet(changed, "EXP-01");
+
+      assertThat(letters(before, "3")).isNotEqualTo(letters(after, "3"));
+      assertThat(letters(after, "3")).containsEntry("cashier", "A,E");
+      assertThat(changed.get(Definitions.class).live().hash())
+          .isNotEqualTo(world.get(Definitions.class).live().hash());
+    }
+  }
+
+  /** The step <i>check</i> of travel expenses is decided by the cashier instead of approved. */
+  private static Collection<PackFiles> checkedByTheCashier() {
+    return ShippedPacks.all().stream().map(HandbookTest::changed).toList();
+  }
+
+  private static PackFiles changed(PackFiles pack) {
+    Map<String, byte[]> files = new HashMap<>();
+    for (String path : pack.paths()) {
+      byte[] content = pack.bytes(path).orElseThrow();
+      if (path.endsWith("travel-expense.chain.yaml")) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        String other =
+            text.replace(
+                    "do: approve\n    by: {position: finance-reviewer}",
+                    "do: decide\n    by: {position: cashier}")
+                .replace("    edit: [deductions]\n    within", "    within");
+        assertThat(other).isNotEqualTo(text);
+        content = other.getBytes(StandardCharsets.UTF_8);
+      }
+      if (path.endsWith("EXP-01.process.yaml")) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        content =
+            text.replaceAll(
+                    "(?s)\\nsheet:.*?\\n(?=\\w)", "\nsheet: {boxes: {check: {number: 3}}}\n")
+                .getBytes(StandardCharsets.UTF_8);
+      }
+      files.put(path, content);
+    }
+    return new PackFiles(pack.pack(), files);
+  }
+
+  @Test
+  void shouldPrintBothSheetsOfAProcess() throws IOException {
+    for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      byte[] pdf = asked(world, () -> world.get(Handbook.class).pdf("REP-01", language));
+      keep("REP-01-" + language.getLanguage(), pdf);
+      String text = text(pdf);
+
+      assertThat(text).contains(asked(world, () -> world.get(Handbook.class).stamp()));
+      assertThat(text)
+          .contains(
+              language.equals(Locale.ENGLISH)
+                  ? List.of("REP-01.1", "Overview", "REP-01.2", "Flow chart", "Page 1 of")
+                  : List.of("REP-01.1", "概要", "流程图", "AECI 表", "本流程共", "技术人员电话回应"));
+    }
+  }
+
+  @Test
+  void shouldBindEverythingTogether() throws IOException {
+    byte[] pdf = asked(world, () -> world.get(Handbook.class).binder(Locale.SIMPLIFIED_CHINESE));
+    keep("binder-zh", pdf);
+    String text = text(pdf);
+
+    assertThat(text).contains("流程清单", "部门与流程对照", "编号规则", "表单字段表");
+    assertThat(text).contains(world.get(Definitions.class).live().hash());
+    sheets().forEach(sheet -> assertThat(text).contains(sheet.process().key() + ".1 概要"));
+  }
+
+  /** For those who want to look. */
+  private static void keep(String name, byte[] pdf) throws IOException {
+    Path folder = Files.createDirectories(Path.of("target/handbook"));
+    Files.write(folder.resolve(name + ".pdf"), pdf);
+  }
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "./support/test";
+
+test("handbook: from the catalogue to both sheets of a process, its paper and its matrix", async ({ logIn }) => {
+  const clerk = await logIn("li.wei");
+  await clerk.go("流程手册");
+  const list = clerk.page.getByRole("table", { name: "流程清单" });
+  await expect(list.getByRole("row", { name: /REP-01 客户报修处理流程/ })).toBeVisible();
+  await expect(clerk.page.getByRole("table", { name: "部门与流程对照" })).toBeVisible();
+  await clerk.picture("01-catalogue");
+
+  await clerk.press(list.getByRole("link", { name: "客户报修处理流程", exact: true }));
+  await expect(clerk.page.getByRole("heading", { name: /REP-01 客户报修处理流程/ })).toBeVisible();
+  const chart = clerk.page.getByRole("region", { name: /流程图：/ });
+  await expect(chart.getByRole("img", { name: "登记报修" })).toBeVisible();
+  const matrix = clerk.page.getByRole("table", { name: "AECI 表" });
+  await expect(matrix.getByRole("row", { name: /技术人员电话回应/ })).toContainText("A,E");
+  const boxes = await chart.locator(".number").allTextContents();
+  const rows = await matrix.locator("tbody tr td:first-child").allTextContents();
+  expect([...new Set(boxes)].sort()).toEqual([...rows].sort());
+  await clerk.picture("02-sheet");
+
+  const downloading = clerk.page.waitForEvent("download");
+  await clerk.press(clerk.page.getByRole("link", { name: /导出 AECI 表/ }));
+  const file = await downloading;
+  expect(readFileSync(await file.path()).subarray(0, 2).toString("latin1")).toBe("PK");
+
+  const paper = await clerk.page.request.get(await clerk.page.getByRole("link", { name: /流程文件（PDF）/ }).evaluate((link) => (link as HTMLAnchorElement).href));
+  expect(paper.status()).toBe(200);
+  expect((await paper.body()).subarray(0, 5).toString("latin1")).toBe("%PDF-");
+
+  await clerk.press(clerk.page.getByRole("link", { name: "流程目录" }));
+  const binder = await clerk.page.request.get(await clerk.page.getByRole("link", { name: /整本手册/ }).evaluate((link) => (link as HTMLAnchorElement).href));
+  expect(binder.status()).toBe(200);
+});

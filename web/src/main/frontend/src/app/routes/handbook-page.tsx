@@ -1,0 +1,32 @@
+import { FilePdfOutlined } from "@ant-design/icons";
+import { useQuery } from "@tanstack/react-query";
+import { Empty, Skeleton } from "antd";
+import { PageHeading } from "@/components/page-heading/page-heading";
+import { FailedPage } from "@/components/problem-view/failed-page";
+import { DepartmentMap } from "@/features/handbook/department-map";
+import { NumberRules } from "@/features/handbook/number-rules";
+import { ProcessList } from "@/features/handbook/process-list";
+import { useHandbookTexts } from "@/features/handbook/texts";
+import styles from "@/features/handbook/handbook.module.css";
+import { binderUrl, fetchHandbook } from "@/lib/api/handbook";
+import { keys } from "@/lib/api/keys";
+
+/** The catalogue of the process handbook, as it is live. */
+export default function HandbookPage() {
+  const t = useHandbookTexts();
+  const handbook = useQuery({ queryKey: keys.handbook, queryFn: ({ signal }) => fetchHandbook(signal) });
+  if (handbook.isPending) return <Skeleton active />;
+  if (handbook.isError) return <FailedPage error={handbook.error} onRetry={() => void handbook.refetch()} />;
+  const { data } = handbook;
+  return (
+    <>
+      <PageHeading
+        title={t("title")} note={t("release", { hash: data.release.slice(0, 16) })}
+        extra={data.processes.length > 0 && <a href={binderUrl()} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {t("binder")}</a>}
+      />
+      {data.processes.length === 0
+        ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />
+        : <div className={styles["stack"]}><ProcessList handbook={data} /><DepartmentMap handbook={data} /><NumberRules handbook={data} /></div>}
+    </>
+  );
+}

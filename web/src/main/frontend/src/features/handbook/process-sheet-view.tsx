@@ -1,0 +1,80 @@
+import { Panel } from "@/components/panel/panel";
+import { Swimlane } from "@/components/swimlane/swimlane";
+import type { ProcessSheet } from "@/lib/api/handbook";
+import { useHandbookTexts } from "./texts";
+import styles from "./handbook.module.css";
+
+/** Both sheets of a process: its head and chart, its overview and matrix. */
+export function ProcessSheetView({ sheet }: { sheet: ProcessSheet }) {
+  const t = useHandbookTexts();
+  return (
+    <div className={styles["stack"]}>
+      <Head sheet={sheet} />
+      <Overview sheet={sheet} />
+      {sheet.drawing !== undefined && <Panel title={`${sheet.key}.2 ${t("chart")}`}><Swimlane drawing={sheet.drawing} label={t("chart.label", { title: sheet.title })} /></Panel>}
+      {sheet.rows.length > 0 && <Matrix sheet={sheet} />}
+    </div>
+  );
+}
+
+function Head({ sheet }: { sheet: ProcessSheet }) {
+  const t = useHandbookTexts();
+  if (sheet.head === undefined) return null;
+  const { head } = sheet;
+  const facts = [
+    [t("documentNumber"), head.number], [t("version"), head.version], [t("effective"), head.effective], [t("author"), head.author],
+    [t("reviewer"), head.reviewer], [t("approver"), head.approver], [t("owner"), head.owner], [t("coordinator"), head.coordinator],
+  ] as const;
+  return (
+    <Panel title={t("head")}>
+      <dl className={styles["facts"]}>{facts.map(([label, value]) => <div key={label}><dt>{label}</dt><dd>{value ?? "–"}</dd></div>)}</dl>
+    </Panel>
+  );
+}
+
+function Overview({ sheet }: { sheet: ProcessSheet }) {
+  const t = useHandbookTexts();
+  const facts = [
+    [t("purpose"), sheet.purpose], [t("scope"), sheet.scope], [t("form"), sheet.formTitle], [t("participants"), sheet.participants.join("; ")],
+    [t("related"), sheet.related.join("; ")], [t("documents"), sheet.documents.join("; ")],
+  ] as const;
+  return (
+    <Panel title={`${sheet.key}.1 ${t("overview")}`}>
+      <dl className={styles["overview"]}>
+        {facts.map(([label, value]) => value !== undefined && value !== "" && [<dt key={label}>{label}</dt>, <dd key={`${label} value`}>{value}</dd>])}
+      </dl>
+    </Panel>
+  );
+}
+
+function Matrix({ sheet }: { sheet: ProcessSheet }) {
+  const t = useHandbookTexts();
+  const title = `${sheet.key}.3 ${t("matrix")}`;
+  return (
+    <Panel title={title} flush>
+      <div className={styles["scroll"]}>
+        <table className={styles["table"]} aria-label={t("matrix")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("no")}</th><th scope="col">{t("step")}</th><th scope="col">{t("how")}</th>
+              {sheet.columns.map((column, index) => <th key={index} scope="col">{column}</th>)}
+              <th scope="col">{t("output")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sheet.rows.map((row) => (
+              <tr key={row.number}>
+                <td>{row.number}</td>
+                <th scope="row" className={styles["wide"]}>{row.step}</th>
+                <td className={styles["wide"]}>{row.how}</td>
+                {row.letters.map((letters, index) => <td key={index} className={styles["letters"]}>{letters}</td>)}
+                <td className={styles["wide"]}>{row.output}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className={styles["legend"]}>{t("matrix.legend")}</p>
+    </Panel>
+  );
+}

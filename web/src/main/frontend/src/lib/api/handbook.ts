@@ -1,0 +1,36 @@
+import { apiUrl, request } from "@/lib/http/http";
+import { list, object, optional, string, withDefault, type Decoded } from "@/lib/json/decode";
+
+const handbookDecoder = object({
+  release: string,
+  processes: list(object({
+    key: string, title: withDefault(string, ""), family: withDefault(string, ""), number: optional(string), version: optional(string),
+    effective: optional(string), owner: optional(string), participants: withDefault(list(string), []),
+  })),
+  numbers: withDefault(list(object({ key: string, title: withDefault(string, ""), pattern: withDefault(string, "") })), []),
+});
+/** What is live, as the handbook lists it. */
+export type Handbook = Decoded<typeof handbookDecoder>;
+
+const sheetDecoder = object({
+  key: string, title: withDefault(string, ""), family: withDefault(string, ""),
+  head: optional(object({
+    number: string, version: string, effective: string, author: optional(string), reviewer: optional(string), approver: optional(string),
+    owner: optional(string), coordinator: optional(string),
+  })),
+  purpose: optional(string), scope: optional(string), form: string, formTitle: withDefault(string, ""),
+  participants: withDefault(list(string), []), related: withDefault(list(string), []), documents: withDefault(list(string), []),
+  drawing: optional(string), columns: withDefault(list(string), []),
+  rows: withDefault(list(object({ number: string, step: string, how: withDefault(string, ""), letters: list(string), output: optional(string) })), []),
+  release: string,
+});
+/** The sheet of a process; letters stand in the order of the columns. */
+export type ProcessSheet = Decoded<typeof sheetDecoder>;
+
+const at = (process: string, rest = "") => `/handbook/processes/${encodeURIComponent(process)}${rest}`;
+
+export const fetchHandbook = (signal?: AbortSignal) => request("/handbook", handbookDecoder, { signal });
+export const fetchSheet = (process: string, signal?: AbortSignal) => request(at(process), sheetDecoder, { signal });
+export const sheetPdfUrl = (process: string): string => apiUrl(at(process, "/pdf"));
+export const matrixUrl = (process: string): string => apiUrl(at(process, "/matrix"));
+export const binderUrl = (): string => apiUrl("/handbook/binder");

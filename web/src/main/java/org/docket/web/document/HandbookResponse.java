@@ -1,0 +1,62 @@
+package org.docket.web.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.docket.approval.ProcessSheet;
+import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.document.handbook.Handbook;
+
+/**
+ * What the handbook holds, in one language.
+ *
+ * @param release hash of the live release
+ */
+public record HandbookResponse(
+    String release, List<EntryResponse> processes, List<NumberResponse> numbers) {
+
+  /** A process of the catalogue. */
+  public record EntryResponse(
+      String key,
+      String title,
+      String family,
+      Optional<String> number,
+      Optional<String> version,
+      Optional<String> effective,
+      Optional<String> owner,
+      List<String> participants) {
+    static EntryResponse of(ProcessSheet sheet, Locale shown) {
+      Optional<Controlled> controlled = sheet.process().controlled();
+      return new EntryResponse(
+          sheet.process().key(),
+          sheet.process().title().in(shown),
+          sheet.family().in(shown),
+          controlled.map(Controlled::number),
+          controlled.map(Controlled::version),
+          controlled.map(Controlled::effective),
+          sheet.owner().map(text -> text.in(shown)),
+          sheet.matrix().columns().stream().map(column -> column.title().in(shown)).toList());
+    }
+  }
+
+  /** A rule by which numbers are made. */
+  public record NumberResponse(String key, String title, String pattern) {}
+
+  static HandbookResponse of(Handbook.Contents contents, Locale shown) {
+    return new HandbookResponse(
+        contents.release(),
+        contents.sheets().stream().map(sheet -> EntryResponse.of(sheet, shown)).toList(),
+        contents.series().stream()
+            .map(
+                series ->
+                    new NumberResponse(
+                        series.key(),
+                        series
+                            .root()
+                            .text("title")
+                            .map(text -> text.in(shown))
+                            .orElse(series.key()),
+                        series.root().string("pattern").orElse("")))
+            .toList());
+  }
+}

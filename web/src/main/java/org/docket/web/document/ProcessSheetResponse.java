@@ -1,0 +1,106 @@
+package org.docket.web.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.docket.approval.ProcessSheet;
+import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.approval.swimlane.SwimlaneSvg;
+import org.docket.problem.Text;
+
+/**
+ * The sheet of a process in one language.
+ *
+ * @param release the first characters of the hash of the live release
+ * @param drawing the flow chart as an SVG picture; empty for a process without a chain
+ */
+public record ProcessSheetResponse(
+    String key,
+    String title,
+    String family,
+    Optional<HeadResponse> head,
+    Optional<String> purpose,
+    Optional<String> scope,
+    String form,
+    String formTitle,
+    List<String> participants,
+    List<String> related,
+    List<String> documents,
+    Optional<String> drawing,
+    List<String> columns,
+    List<RowResponse> rows,
+    String release) {
+
+  /** The head of a controlled document. */
+  public record HeadResponse(
+      String number,
+      String version,
+      String effective,
+      Optional<String> author,
+      Optional<String> reviewer,
+      Optional<String> approver,
+      Optional<String> owner,
+      Optional<String> coordinator) {}
+
+  /**
+   * A row of the responsibility matrix.
+   *
+   * @param letters one for each column, such as {@code A,E}; empty where a column has none
+   */
+  public record RowResponse(
+      String number, String step, String how, List<String> letters, Optional<String> output) {}
+
+  static ProcessSheetResponse of(ProcessSheet sheet, String release, Locale shown) {
+    ProcessDefinition process = sheet.process();
+    return new ProcessSheetResponse(
+        process.key(),
+        process.title().in(shown),
+        sheet.family().in(shown),
+        process.controlled().map(controlled -> head(controlled, sheet, shown)),
+        in(process.purpose(), shown),
+        in(process.scope(), shown),
+        sheet.form().key(),
+        sheet.form().title().in(shown),
+        in(sheet.participants(), shown),
+        in(sheet.related(), shown),
+        in(sheet.documents(), shown),
+        sheet.chart().map(chart -> SwimlaneSvg.picture(chart, shown)),
+        sheet.matrix().columns().stream().map(column -> column.title().in(shown)).toList(),
+        sheet.matrix().rows().stream().map(row -> row(row, sheet, shown)).toList(),
+        release);
+  }
+
+  private static HeadResponse head(Controlled controlled, ProcessSheet sheet, Locale shown) {
+    return new HeadResponse(
+        controlled.number(),
+        controlled.version(),
+        controlled.effective(),
+        in(controlled.author(), shown),
+        in(controlled.reviewer(), shown),
+        in(controlled.approver(), shown),
+        in(sheet.owner(), shown),
+        in(sheet.coordinator(), shown));
+  }
+
+  private static RowResponse row(ProcessSheet.Row row, ProcessSheet sheet, Locale shown) {
+    Map<String, String> letters = row.letters();
+    return new RowResponse(
+        row.number(),
+        row.step().in(shown),
+        row.how().in(shown),
+        sheet.matrix().columns().stream()
+            .map(column -> letters.getOrDefault(column.key(), ""))
+            .toList(),
+        in(row.output(), shown));
+  }
+
+  private static Optional<String> in(Optional<Text> text, Locale shown) {
+    return text.map(known -> known.in(shown));
+  }
+
+  private static List<String> in(List<Text> texts, Locale shown) {
+    return texts.stream().map(text -> text.in(shown)).toList();
+  }
+}
