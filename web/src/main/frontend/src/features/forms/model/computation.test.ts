@@ -3,7 +3,7 @@ import type { Field, Form } from "@/lib/api/forms";
 import { kindOf } from "@/field-kinds/registry";
 import type { Node, TypeJson } from "@/lib/expression/tree";
 import { checkRules } from "./checks";
-import { computeForm, defaultsOf, overwrittenIn } from "./computation";
+import { computeForm, defaultsOf, overwrittenIn, storedForm } from "./computation";
 import { evaluator } from "./evaluator";
 import type { FormSurroundings } from "./expressions";
 import { inputOf } from "./input";
@@ -49,6 +49,16 @@ const around: FormSurroundings = { creator: null, unit: null, settings: {}, numb
 const none: ReadonlySet<string> = new Set();
 const acme = { id: "c1", title: "Acme", number: "KH-1", values: { phone: "021-55" } };
 const part = (price: string) => ({ id: `p${price}`, title: "Pump", values: { price } });
+
+describe("a stored record", () => {
+  it("should show what the server computed, of which the browser does not know everything", () => {
+    const known = { customer: { id: "c1", title: "Acme", values: {} }, phone: "021-55", urgent: false, parts: [{ _id: "r1", part: part("8.00"), qty: 2, price: "7.50", amount: "15.00" }], total: "15.00" };
+
+    expect(storedForm(form, known, around, evaluator).values).toEqual(known);
+    expect(storedForm(form, known, around, evaluator).hidden.has("reason")).toBe(true);
+    expect(computeForm(form, { values: known, overwritten: none }, around, evaluator).values["phone"]).toBeNull();
+  });
+});
 
 describe("rules of a form", () => {
   it("should hold for each line, beside the column that the rule names", () => {

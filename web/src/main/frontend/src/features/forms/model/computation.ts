@@ -4,6 +4,9 @@ import { isObject, type Json, type JsonObject } from "@/lib/json/decode";
 import type { Evaluator, FormScope, FormSurroundings } from "./expressions";
 import { cellPath, fieldsOf } from "./paths";
 
+/** Computed fields that are not to be computed; in tables `parts/<row id>/price`. */
+type Kept = Pick<ReadonlySet<string>, "has">;
+
 export interface FormInput {
   values: JsonObject;
   /** Computed fields that a person has overwritten; in tables `parts/<row id>/price`. */
@@ -42,7 +45,7 @@ export function sameValue(field: Field, a: Json | undefined, b: Json | undefined
 }
 
 /** Computes until nothing changes any more: values, then what is hidden, which later values may depend on. */
-export function computeForm(form: Form, input: FormInput, surroundings: FormSurroundings, evaluator: Evaluator): ComputedForm {
+export function computeForm(form: Form, input: { values: JsonObject; overwritten: Kept }, surroundings: FormSurroundings, evaluator: Evaluator): ComputedForm {
   const fields = fieldsOf(form);
   let values = input.values;
   let hidden = new Set<string>();
@@ -58,6 +61,13 @@ export function computeForm(form: Form, input: FormInput, surroundings: FormSurr
   const scope: FormScope = { fields, values: without(values, hidden), surroundings };
   return { values, hidden, ...rulesOf(fields, scope, evaluator) };
 }
+
+/**
+ * A record as it is stored: the server computed its values, and knows more than the browser does (the unit above a unit,
+ * the unit of a person), so that nothing is computed again until somebody changes something.
+ */
+export const storedForm = (form: Form, values: JsonObject, surroundings: FormSurroundings, evaluator: Evaluator): ComputedForm =>
+  computeForm(form, { values, overwritten: { has: () => true } }, surroundings, evaluator);
 
 /** The names that expressions over the finished form see. */
 export const scopeOf = (form: Form, computed: ComputedForm, surroundings: FormSurroundings): FormScope => ({
@@ -87,7 +97,7 @@ function hiddenOf(form: Form, scope: FormScope, evaluator: Evaluator): Set<strin
   return hidden;
 }
 
-function computeOnce(fields: Field[], values: JsonObject, start: FormScope, overwritten: ReadonlySet<string>, evaluator: Evaluator): JsonObject {
+function computeOnce(fields: Field[], values: JsonObject, start: FormScope, overwritten: Kept, evaluator: Evaluator): JsonObject {
   let current = values;
   let scope = start;
   const put = (key: string, value: Json) => {
@@ -108,7 +118,7 @@ function computeOnce(fields: Field[], values: JsonObject, start: FormScope, over
   return current;
 }
 
-function computeRow(table: Field, row: JsonObject, scope: FormScope, overwritten: ReadonlySet<string>, evaluator: Evaluator): JsonObject {
+function computeRow(table: Field, row: JsonObject, scope: FormScope, overwritten: Kept, evaluator: Evaluator): JsonObject {
   let current = row;
   for (const column of table.columns) {
     if (column.value === undefined || overwritten.has(rowKey(table.key, row, column.key))) continue;

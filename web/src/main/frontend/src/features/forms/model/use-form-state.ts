@@ -6,7 +6,7 @@ import type { Json, JsonObject } from "@/lib/json/decode";
 import { linesOf } from "@/field-kinds/checklist/checklist-value";
 import { nextRowId } from "@/field-kinds/table/rows";
 import type { ProblemDetail } from "@/lib/http/problem";
-import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, scopeOf, type ComputedForm, type FormInput } from "./computation";
+import { computeForm, defaultsOf, overwrittenIn, rowKey, rowsOf, sameValue, scopeOf, storedForm, type ComputedForm, type FormInput } from "./computation";
 import { checkForm, checkRules, type CheckScope, type LocatedFault } from "./checks";
 import { evaluator } from "./evaluator";
 import type { Figures, FormSurroundings } from "./expressions";
@@ -77,7 +77,10 @@ export function useFormState(start: FormStart): FormState {
   const [draft, setDraft] = useState(() => startOf(start));
   const [checked, setChecked] = useState<CheckScope | null>(null);
   const [refusals, setRefusals] = useState<ProblemDetail[]>(start.refused ?? []);
-  const computed = useMemo(() => computeForm(form, draft, surroundings, evaluator), [form, draft, surroundings]);
+  const asStored = start.record !== undefined && !draft.dirty;
+  const computed = useMemo(() => (
+    asStored ? storedForm(form, draft.values, surroundings, evaluator) : computeForm(form, draft, surroundings, evaluator)
+  ), [form, draft, surroundings, asStored]);
   const related = useRelatedLists(form, start.record, () => inputOf(form, computed, draft.overwritten, kindOf));
   if (related !== undefined && related !== figures) setFigures(related);
   const faultsWithin = useCallback((scope: CheckScope): LocatedFault[] => [
