@@ -7,14 +7,15 @@ import { SchemeContext, themeOf, type SchemeChoice } from "./theme";
 
 const storageKey = "docket.scheme";
 const darkMedia = window.matchMedia("(prefers-color-scheme: dark)");
+const calmMedia = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-function useSystemDark(): boolean {
+function useMedia(media: MediaQueryList): boolean {
   return useSyncExternalStore(
     (listener) => {
-      darkMedia.addEventListener("change", listener);
-      return () => { darkMedia.removeEventListener("change", listener); };
+      media.addEventListener("change", listener);
+      return () => { media.removeEventListener("change", listener); };
     },
-    () => darkMedia.matches,
+    () => media.matches,
   );
 }
 
@@ -26,7 +27,8 @@ function storedChoice(): SchemeChoice {
 /** Language and colours for everything below. */
 export function Appearance({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const systemDark = useSystemDark();
+  const systemDark = useMedia(darkMedia);
+  const calm = useMedia(calmMedia);
   const [choice, setChoice] = useState(storedChoice);
   const scheme = choice === "system" ? (systemDark ? "dark" : "light") : choice;
 
@@ -47,7 +49,7 @@ export function Appearance({ children }: { children: ReactNode }) {
 
   return (
     <SchemeContext value={context}>
-      <ConfigProvider locale={language === "en" ? english : chinese} theme={themeOf(scheme)} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={language === "en" ? english : chinese} theme={themeOf(scheme, calm)} button={{ autoInsertSpace: false }}>
         <App>{children}</App>
       </ConfigProvider>
     </SchemeContext>

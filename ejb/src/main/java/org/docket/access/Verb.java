@@ -23,7 +23,7 @@ public enum Verb {
       case CREATE -> Text.of("create", "新建");
       case READ -> Text.of("read", "查看");
       case EDIT -> Text.of("change", "修改");
-      case CANCEL -> Text.of("cancel", "取消");
+      case CANCEL -> Text.of("cancel", "作废");
       case PRINT -> Text.of("print", "打印");
       case GRANT -> Text.of("let others read", "授权他人查阅");
       case ADMINISTER -> Text.of("administer", "管理");

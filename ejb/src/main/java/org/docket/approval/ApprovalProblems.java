@@ -272,7 +272,7 @@ public final class ApprovalProblems {
         "approval.only-repairs",
         ProblemCategory.CONFLICT,
         "The approval has stopped here; it can be gone on with or cancelled, nothing else",
-        "审批在此中断，只能继续或取消");
+        "审批在此中断，只能继续或作废");
   }
 
   public static Problem reminded(Instant at, ZoneId zone) {
@@ -314,7 +314,7 @@ public final class ApprovalProblems {
         "approval.act-not-allowed",
         ProblemCategory.FORBIDDEN,
         "The chain does not allow this: withdraw. Cancel the record instead",
-        "审批链不允许撤回，可改为取消单据");
+        "审批链不允许撤回，可改为作废单据");
   }
 
   public static Problem tooManyAtOnce(int found, int most) {
@@ -429,7 +429,7 @@ public final class ApprovalProblems {
         "approval.not-withdrawable",
         ProblemCategory.CONFLICT,
         "Somebody has worked on this record already, so it can no longer be withdrawn; cancel it instead",
-        "该单据已有人办理，不能撤回，可改为取消");
+        "该单据已有人办理，不能撤回，可改为作废");
   }
 
   public static Problem onlyCreatorWithdraws() {

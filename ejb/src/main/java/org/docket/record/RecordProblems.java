@@ -199,7 +199,7 @@ public final class RecordProblems {
         "record.not-cancellable",
         CONFLICT,
         "The record is in state \"%s\" and cannot be cancelled any more".formatted(state.en()),
-        "单据处于“%s”状态，不能再取消".formatted(state.zh()));
+        "单据处于“%s”状态，不能再作废".formatted(state.zh()));
   }
 
   public static Problem draftKeepsItself() {
@@ -220,7 +220,7 @@ public final class RecordProblems {
 
   public static Problem reasonMissing() {
     return Problem.of(
-            "record.reason-missing", INVALID, "Say why the record is cancelled", "请填写取消原因")
+            "record.reason-missing", INVALID, "Say why the record is cancelled", "请填写作废原因")
         .at("/reason");
   }
 

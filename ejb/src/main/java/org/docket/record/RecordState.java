@@ -16,7 +16,7 @@ public enum RecordState {
   /** An approval ended with a refusal. */
   REJECTED(Text.of("Rejected", "已驳回")),
   /** Taken back before it was finished. */
-  CANCELLED(Text.of("Cancelled", "已取消"));
+  CANCELLED(Text.of("Cancelled", "已作废"));
 
   @SuppressWarnings("ImmutableEnumChecker") // a record of two strings
   private final Text title;

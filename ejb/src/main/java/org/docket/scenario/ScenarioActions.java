@@ -154,13 +154,13 @@ public class ScenarioActions {
 
   private UUID save(Action.Saves saves, Aliases known) {
     RecordView record = records.get(known.require(saves.on()));
-    ObjectNode data = values.sent(saves.data(), form(record.id()), known);
+    ObjectNode data = values.sent(saves.data(), form(record), known);
     return records.save(record.id(), record.version(), data).id();
   }
 
   private UUID submit(Action.Submits submits, Aliases known) {
     RecordView record = records.get(known.require(submits.on()));
-    ObjectNode data = values.sent(submits.data(), form(record.id()), known);
+    ObjectNode data = values.sent(submits.data(), form(record), known);
     return records.submit(record.id(), record.version(), data).id();
   }
 
@@ -183,6 +183,10 @@ public class ScenarioActions {
   private FormDefinition form(UUID record) {
     RecordView view =
         stage.play(ScenarioReader.ANY_ADMINISTRATOR, stage.now(), () -> records.get(record));
+    return form(view);
+  }
+
+  private FormDefinition form(RecordView view) {
     return definitions.require(FormDefinition.class, view.form(), view.release());
   }
 

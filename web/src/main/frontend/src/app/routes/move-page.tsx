@@ -67,12 +67,14 @@ function MoveView({ move, form }: { move: Move; form: Form }) {
   );
 }
 
+const nothing: JsonObject = {};
+
 /** What new fields get where a record has nothing for them. */
 function Values({ form, added, busy, onAgain }: { form: Form; added: ReadonlySet<string>; busy: boolean; onAgain: (data: JsonObject) => void }) {
   const t = useMoveTexts();
   const { data: session } = useSession();
   const surroundings = useMemo(() => ({ ...surroundingsOfNew(session ?? null, form), state: "completed" }), [session, form]);
-  const state = useFormState({ form, data: {}, surroundings, isNew: false });
+  const state = useFormState({ form, data: nothing, surroundings, isNew: false });
   const others = useMemo(() => new Set(form.sections.flatMap((section) => section.fields).map((field) => field.key).filter((key) => !added.has(key))), [form, added]);
   const open = (key: string) => added.has(key);
   return (

@@ -1,5 +1,5 @@
-import { Input } from "antd";
-import { useState, type KeyboardEvent } from "react";
+import { Input, type InputRef } from "antd";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import type { ControlLinks } from "@/components/labelled-field/labelled-field";
 import { groupDigits } from "@/lib/format/format";
 
@@ -30,9 +30,16 @@ export const isDecimal = (text: string): boolean => /^-?\d+(\.\d+)?$/.test(text)
 /** Numbers are kept as text, never as floating point; the digits are grouped while one does not type. */
 export function DecimalInput({ control, label, value, onChange, whole = false, placeholder, unit, suffix, onKeyDown }: DecimalInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const input = useRef<InputRef>(null);
+  const typing = typed !== null;
+  // Only now does the field hold the digits without their groups: what is typed replaces them.
+  useLayoutEffect(() => {
+    if (typing) input.current?.select();
+  }, [typing]);
   return (
     <Input
       {...control}
+      ref={input}
       aria-label={label}
       inputMode={whole ? "numeric" : "decimal"}
       autoComplete="off"
@@ -41,7 +48,7 @@ export function DecimalInput({ control, label, value, onChange, whole = false, p
       placeholder={placeholder}
       {...(unit === undefined ? {} : { prefix: unit })}
       {...(suffix === undefined ? {} : { suffix })}
-      onFocus={(event) => { setTyped(value); event.target.select(); }}
+      onFocus={() => { setTyped(value); }}
       onChange={(event) => { setTyped(event.target.value); onChange(plainDecimal(event.target.value)); }}
       onBlur={() => { setTyped(null); }}
       onKeyDown={onKeyDown}

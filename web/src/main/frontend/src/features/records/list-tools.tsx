@@ -1,8 +1,7 @@
 import { BarChartOutlined, FilterOutlined, ImportOutlined, TableOutlined, VerticalAlignTopOutlined } from "@ant-design/icons";
-import { Button, Input, Segmented } from "antd";
-import { useEffect, useState } from "react";
+import { Button, Segmented } from "antd";
+import { useState } from "react";
 import type { SetURLSearchParams } from "react-router";
-import { useDebounced } from "@/components/combobox/use-debounced";
 import { LinkButton } from "@/components/link-button/link-button";
 import type { Form } from "@/lib/api/forms";
 import type { OfferedColumn } from "@/lib/api/lists";
@@ -15,6 +14,7 @@ import type { ListView } from "./list-columns";
 import { ListFilters } from "./list-filters";
 import { asked, conditionsOf, groupOf, narrowedBy, withConditions, withGroup, withParameter } from "./list-search";
 import { conditionsIn } from "./filter-model";
+import { QuickSearch } from "./quick-search";
 import { SavedViewsMenu } from "./saved-views-menu";
 import { useRecordTexts } from "./texts";
 import styles from "./record-list.module.css";
@@ -71,19 +71,4 @@ export function ListTools({ form, views, view, offered, columns, search, onSearc
       )}
     </>
   );
-}
-
-/** What is typed goes into the address when it has settled; what comes into the address from elsewhere is shown. */
-function QuickSearch({ search, onSearch }: { search: URLSearchParams; onSearch: (q: string) => void }) {
-  const t = useRecordTexts();
-  const asked = search.get("q") ?? "";
-  const [typed, setTyped] = useState({ q: asked, asked });
-  const q = typed.asked === asked ? typed.q : asked;
-  const settled = useDebounced(q, 250);
-  useEffect(() => {
-    if (settled === q && settled !== asked) onSearch(settled);
-    // Only what is typed changes the address.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [settled]);
-  return <Input className={styles["search"] ?? ""} type="search" allowClear aria-label={t("list.search")} placeholder={t("list.searchHint")} value={q} onChange={(event) => { setTyped({ q: event.target.value, asked }); }} />;
 }

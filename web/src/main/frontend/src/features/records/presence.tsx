@@ -7,13 +7,16 @@ import { useRecordTexts } from "./texts";
 
 const beat = 20_000;
 
+/** A page that is shown anew says that somebody is there only after the one before has said good-bye. */
+let leaving: Promise<void> = Promise.resolve();
+
 /** Lets others know that one is changing the record, and says who else is; it keeps nobody from anything. */
 export function Presence({ record }: { record: string }) {
   const t = useRecordTexts();
   const others = useQuery({
-    queryKey: keys.recordPart(record, "presence"), queryFn: ({ signal }) => sayPresent(record, signal), refetchInterval: beat, gcTime: 0, retry: false,
+    queryKey: keys.recordPart(record, "presence"), queryFn: ({ signal }) => leaving.then(() => sayPresent(record, signal)), refetchInterval: beat, gcTime: 0, retry: false,
   });
-  useEffect(() => () => { void sayGone(record).catch(() => undefined); }, [record]);
+  useEffect(() => () => { leaving = sayGone(record).catch(() => undefined); }, [record]);
   const names = others.data ?? [];
   if (names.length === 0) return null;
   return <Alert type="info" showIcon role="status" title={t("presence.others", { names: names.join("、") })} />;

@@ -25,8 +25,8 @@ export function RelatedRecords({ record }: { record: string }) {
           <li key={`${item.relation} ${item.id}`} className={styles["item"]}>
             <span className={styles["relation"]}>{relation === undefined ? item.relation : t(`related.${relation}`)}</span>
             <span className={styles["record"]}>
-              <Link to={paths.record(item.id)}>{[item.formTitle, item.number ?? ""].filter((part) => part !== "").join(" ")}</Link>
-              <span className={styles["title"]}>{item.title}</span>
+              <Link to={paths.record(item.id)}>{[item.formTitle, item.number ?? item.title].filter((part) => part !== "").join(" ")}</Link>
+              {item.number !== undefined && <span className={styles["title"]}>{item.title}</span>}
               <StateTag state={item.state} title={item.stateTitle} />
             </span>
           </li>

@@ -29,6 +29,11 @@ describe("readable", () => {
     expect(entries.map((entry) => entry.kind)).toEqual(["document.issued", "approval.decided", "record.saved"]);
   });
 
+  it("should tell that a record and its approval are cancelled as one act", () => {
+    const entries = readable([item("record.cancelled", "06:42:00", "李薇", { comment: "twice" }), item("approval.cancelled", "06:42:00", "李薇", { comment: "twice" })]);
+    expect(entries.map((entry) => [entry.kind, entry.comment])).toEqual([["record.cancelled", "twice"]]);
+  });
+
   it("should keep two decisions of one person at one moment", () => {
     expect(readable([item("approval.decided", "06:42:00"), item("approval.decided", "06:42:01")])).toHaveLength(2);
   });

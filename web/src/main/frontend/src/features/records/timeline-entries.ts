@@ -9,7 +9,8 @@ const together = (a: TimelineItem, b: TimelineItem): boolean =>
 /** Kinds that say nothing when a weightier one tells of the same act. */
 const weight = (kind: string): number => {
   if (kind === "record.created") return 0;
-  if (kind === "record.saved" || kind === "record.submitted") return 1;
+  if (kind === "record.saved" || kind === "record.submitted" || kind === "approval.cancelled") return 1;
+  if (kind === "record.cancelled") return 2;
   return kind.startsWith("approval.") ? 2 : 3;
 };
 

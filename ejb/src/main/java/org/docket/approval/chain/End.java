@@ -8,7 +8,7 @@ import org.docket.problem.Text;
 public enum End {
   COMPLETED("Completed", "已完成"),
   REJECTED("Rejected", "已驳回"),
-  CANCELLED("Cancelled", "已取消");
+  CANCELLED("Cancelled", "已作废");
 
   private final String en;
   private final String zh;

@@ -21,6 +21,6 @@ final class StoppedOutcomes {
   }
 
   static Text cancelTitle() {
-    return Text.of("Cancel the record", "取消单据");
+    return Text.of("Cancel the record", "作废单据");
   }
 }

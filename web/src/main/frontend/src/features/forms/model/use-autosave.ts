@@ -50,7 +50,9 @@ export const keptAs = (form: string, place: Place | null): string => (place === 
 /** Keeps a draft on the server while somebody types, and on this device only as long as the server cannot be reached. */
 export function useAutosave(start: AutosaveStart): DraftKeeping {
   const { state, active } = start;
-  const { form, draft, dirty } = state;
+  const { draft, dirty } = state;
+  // The same form in another language is the same draft.
+  const { form } = state.form;
   const client = useQueryClient();
   const { data: session } = useSession();
   const person = session?.person.id;
@@ -58,7 +60,7 @@ export function useAutosave(start: AutosaveStart): DraftKeeping {
   const [place, setPlace] = useState(start.place);
   const latest = useRef({ start, person: person ?? "" });
   const saving = useRef<Autosave | null>(null);
-  const local = useRef<string | null>(keptAs(form.form, start.place));
+  const local = useRef<string | null>(keptAs(form, start.place));
 
   useEffect(() => {
     latest.current = { start, person: person ?? latest.current.person };
@@ -72,7 +74,7 @@ export function useAutosave(start: AutosaveStart): DraftKeeping {
     };
     let here = true;
     const one = new Autosave({
-      form: form.form,
+      form,
       origin: current().origin ?? {},
       place: current().place,
       input: () => current().state.input(current().wanted),
@@ -90,10 +92,10 @@ export function useAutosave(start: AutosaveStart): DraftKeeping {
       },
       onUnsent: (at) => {
         forgetLocal();
-        local.current = keptAs(form.form, at);
+        local.current = keptAs(form, at);
         const { values, overwritten } = current().state.draft;
-        keepInput(latest.current.person, local.current, fieldsOf(form), {
-          values, overwritten: [...overwritten], at: new Date().toISOString(), title: current().title, path: at === null ? paths.newRecord(form.form) : paths.record(at.id),
+        keepInput(latest.current.person, local.current, fieldsOf(current().state.form), {
+          values, overwritten: [...overwritten], at: new Date().toISOString(), title: current().title, path: at === null ? paths.newRecord(form) : paths.record(at.id),
         });
       },
     });

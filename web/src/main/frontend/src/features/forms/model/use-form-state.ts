@@ -69,12 +69,17 @@ function startOf({ form, data, surroundings, isNew, kept }: FormStart): Draft {
   return { values, overwritten: overwrittenIn(form, values, surroundings, evaluator), dirty: false };
 }
 
-/** A form being filled in. Give it a new `key` to start with other data. */
+/** A form being filled in. What comes anew of a record is shown as long as nothing is typed; for anything else give it a new `key`. */
 export function useFormState(start: FormStart): FormState {
   const { form } = start;
   const [figures, setFigures] = useState<Figures>();
   const surroundings = useMemo(() => ({ ...start.surroundings, figures }), [start.surroundings, figures]);
   const [draft, setDraft] = useState(() => startOf(start));
+  const [given, setGiven] = useState(start.data);
+  if (!start.isNew && start.data !== given) {
+    setGiven(start.data);
+    if (!draft.dirty) setDraft(startOf(start));
+  }
   const [checked, setChecked] = useState<CheckScope | null>(null);
   const [refusals, setRefusals] = useState<ProblemDetail[]>(start.refused ?? []);
   const asStored = start.record !== undefined && !draft.dirty;

@@ -69,7 +69,7 @@ final class OpenApiDocument {
               + " repeat: they are refused the second time, or leave nothing behind but what nobody"
               + " refers to.",
           "已发布配置的单据、任务和文件接口；每个已发布的表单都有自己的路径和数据结构。应答语言由"
-              + " Accept-Language 决定（zh-CN 或 en）。If-Match 保护所见的单据：保存、提交、取消和撤回"
+              + " Accept-Language 决定（zh-CN 或 en）。If-Match 保护所见的单据：保存、提交、作废和撤回"
               + "都须带版本。任务自身防止重复处理：第二个处理结果返回 409，因此处理任务无须版本；若带版本，"
               + "则单据已变动时拒绝。Idempotency-Key 用于应答丢失后无法收回的操作：新建单据、出具文件和"
               + "打印。其他 POST 可放心重发：第二次会被拒绝，或只留下无人引用的内容。");

@@ -17,7 +17,7 @@ final class EventTitles {
           Map.entry("record.submitted", Text.of("Submitted", "提交")),
           Map.entry("record.saved", Text.of("Changed", "修改")),
           Map.entry("record.amended", Text.of("Corrected", "更正")),
-          Map.entry("record.cancelled", Text.of("Cancelled", "取消")),
+          Map.entry("record.cancelled", Text.of("Cancelled", "作废")),
           Map.entry("record.revealed", Text.of("Masked value shown", "查看遮蔽内容")),
           Map.entry("record.moved", Text.of("Moved to the current form", "升级到新版表单")),
           Map.entry("record.granted", Text.of("Reading allowed", "授权查阅")),

@@ -130,7 +130,7 @@ public class RecordsResource {
       en =
           "Cancel a record; what still runs on it ends. Needs If-Match: what is "
               + "cancelled is what was seen.",
-      zh = "取消单据，其未完成的流程随之终止。须带 If-Match：取消的正是所见的单据。",
+      zh = "作废单据，其未完成的流程随之终止。须带 If-Match：作废的正是所见的单据。",
       schema = "Record")
   public Response cancel(
       @PathParam("id") UUID id,
