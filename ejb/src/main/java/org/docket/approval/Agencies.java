@@ -9,8 +9,9 @@ import org.docket.approval.internal.AgencyDesk;
 import org.docket.platform.CurrentUser;
 
 /**
- * Who stands in for whom while somebody is away: set by the person, or by an administrator. Open
- * tasks reach the agent within a minute, those to come as well; both may then decide.
+ * Who stands in for whom while somebody is away: set by the person, an assistant or an
+ * administrator. Open tasks reach the agent within a minute, those to come as well; both may then
+ * decide.
  */
 @ApplicationScoped
 public class Agencies {
@@ -24,7 +25,10 @@ public class Agencies {
     this.currentUser = currentUser;
   }
 
-  /** Those for the acting person and those in which the person is the agent, the latest first. */
+  /**
+   * Those for the acting person, those in which the person is the agent, and those of whomever the
+   * person assists.
+   */
   @Transactional
   public List<Agency> mine() {
     return desk.of(currentUser.require().personId());
@@ -41,7 +45,7 @@ public class Agencies {
     return desk.set(currentUser.require(), wish);
   }
 
-  /** Ends it now; by the person, the agent or an administrator. */
+  /** Ends it now; by the person, the agent, an assistant of the person or an administrator. */
   @Transactional
   public void revoke(UUID agency) {
     desk.revoke(currentUser.require(), agency);

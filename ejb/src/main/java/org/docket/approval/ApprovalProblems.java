@@ -372,6 +372,25 @@ public final class ApprovalProblems {
         .at("/processes");
   }
 
+  public static Problem noSuchAssistant() {
+    return Problem.of(
+        "approval.no-such-assistant",
+        ProblemCategory.NOT_FOUND,
+        "There is no such assistant; choose somebody else than yourself who works here",
+        "没有该助理；请选择本人以外的在职人员");
+  }
+
+  /** Whoever may set agents for somebody else does not become one that way. */
+  public static Problem assistantIsAgent() {
+    return Problem.of(
+            "approval.assistant-is-agent",
+            ProblemCategory.INVALID,
+            "You set this for somebody else, so you cannot stand in yourself; choose another agent, "
+                + "or let the person name you",
+            "您是为他人设置代理，不能由您本人代理；请另选他人，或由其本人指定您")
+        .at("/agent");
+  }
+
   public static Problem noSuchAgency() {
     return Problem.of(
         "approval.no-such-agency",

@@ -108,6 +108,85 @@ class AbsencesTest {
   }
 
   @Test
+  void shouldLetAnAssistantSetTheAgentAndKeepBothNames() {
+    assertThatThrownBy(() -> awayBy("ann", "bob", "dan"))
+        .hasMessageContaining("access.administrators-only");
+    as("bob", () -> assistant("ann", true));
+
+    Agency agency = awayBy("ann", "bob", "dan");
+    UUID record = request("cat", 100);
+    sweep();
+
+    assertThat(agency.setBy()).isEqualTo("安安");
+    assertThat(agency.person().name()).isEqualTo("鲍博");
+    assertThat(tasksOf("dan", record)).hasSize(1);
+    assertThat(as("ann", () -> world.get(Agencies.class).mine()))
+        .extracting(Agency::id)
+        .containsExactly(agency.id());
+    assertThat(as("ann", () -> world.get(Assistants.class).known()).others())
+        .extracting(Agency.Somebody::name)
+        .containsExactly("鲍博");
+  }
+
+  /** The trust is one-way: nothing is gained by it. */
+  @Test
+  void shouldLetAnAssistantNeitherStandInNorSeeTasks() {
+    as("bob", () -> assistant("ann", true));
+    UUID record = request("cat", 100);
+
+    assertThatThrownBy(() -> awayBy("ann", "bob", "ann"))
+        .hasMessageContaining("approval.assistant-is-agent");
+    sweep();
+    assertThat(tasksOf("ann", record)).isEmpty();
+    assertThatThrownBy(() -> awayBy("bob", "ann", "dan"))
+        .hasMessageContaining("access.administrators-only");
+    assertThatThrownBy(() -> as("bob", () -> assistant("bob", true)))
+        .hasMessageContaining("approval.no-such-assistant");
+  }
+
+  @Test
+  void shouldKeepWhatAnAssistantHasSetWhenTheyAreDismissed() {
+    as("bob", () -> assistant("ann", true));
+    Agency agency = awayBy("ann", "bob", "dan");
+    as("bob", () -> assistant("ann", false));
+
+    assertThatThrownBy(() -> as("ann", () -> revoke(agency.id())))
+        .hasMessageContaining("approval.no-such-agency");
+    UUID record = request("cat", 100);
+    sweep();
+    assertThat(tasksOf("dan", record)).hasSize(1);
+  }
+
+  private boolean assistant(String login, boolean named) {
+    UUID id = idOf(login);
+    if (named) {
+      world.get(Assistants.class).name(id);
+    } else {
+      world.get(Assistants.class).dismiss(id);
+    }
+    return named;
+  }
+
+  private Agency awayBy(String who, String person, String agent) {
+    UUID away = idOf(person);
+    UUID instead = idOf(agent);
+    return as(
+        who,
+        () ->
+            world
+                .get(Agencies.class)
+                .set(
+                    new Agency.Wish(
+                        Optional.of(away),
+                        instead,
+                        now,
+                        now.plus(DAY.multipliedBy(7)),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty())));
+  }
+
+  @Test
   void shouldSayWhatIsWrongWithAnAgency() {
     assertThatThrownBy(() -> away("bob", "bob", List.of(), Optional.empty()))
         .hasMessageContaining("approval.agent-is-oneself");

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Button, Input, Skeleton } from "antd";
+import { Button, Input, Radio, Skeleton } from "antd";
 import { useState } from "react";
 import { DateInput } from "@/components/date-input/date-input";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
@@ -8,6 +8,7 @@ import { fetchAgencies, revokeAgency, setAgency, type Agency } from "@/lib/api/a
 import { keys } from "@/lib/api/keys";
 import { fromLocalInput, shortDateTime } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
+import { AssistantsSection, useAssistants } from "./assistants-section";
 import { PersonChoice, type ChosenPerson } from "./person-choice";
 import { useApprovalTexts } from "./texts";
 import styles from "./agency-panel.module.css";
@@ -37,21 +38,22 @@ export function AgencyPanel({ of, me }: AgencyPanelProps) {
           {current.map((agency) => (
             <li key={agency.id}>
               <span>{of === "me" && agency.person.id === me ? t("agency.mine", { agent: agency.agent.name }) : t("agency.for", { agent: agency.agent.name, person: agency.person.name })}</span>
-              <span className="muted">{detail(agency)}{agency.upTo === undefined ? "" : ` · ${t("agency.upToShort", { amount: String(agency.upTo) })}`}{agency.reason === undefined ? "" : ` · ${agency.reason}`}</span>
+              <span className="muted">{detail(agency)}{agency.upTo === undefined ? "" : ` · ${t("agency.upToShort", { amount: String(agency.upTo) })}`}{agency.reason === undefined ? "" : ` · ${agency.reason}`}{agency.setBy === agency.person.name || agency.setBy === "" ? "" : ` · ${t("agency.setBy", { name: agency.setBy })}`}</span>
               <Button size="small" loading={revoke.isPending} onClick={() => { revoke.mutate(agency.id); }}>{t("agency.end")}</Button>
             </li>
           ))}
         </ul>
       )}
       {revoke.isError && <ProblemView error={revoke.error} />}
-      <AgencyForm forOthers={of === "all"} onSet={() => void refresh()} />
+      <AgencyForm forOthers={of === "all"} me={me} onSet={() => void refresh()} />
+      {of === "me" && <AssistantsSection />}
     </>
   );
 }
 
 const detail = (agency: Agency) => `${shortDateTime(agency.from)} – ${shortDateTime(agency.until)}${agency.processes.length === 0 ? "" : ` · ${agency.processes.join("、")}`}`;
 
-function AgencyForm({ forOthers, onSet }: { forOthers: boolean; onSet: () => void }) {
+function AgencyForm({ forOthers, me, onSet }: { forOthers: boolean; me: string; onSet: () => void }) {
   const t = useApprovalTexts();
   const [person, setPerson] = useState<ChosenPerson | null>(null);
   const [agent, setAgent] = useState<ChosenPerson | null>(null);
@@ -61,6 +63,8 @@ function AgencyForm({ forOthers, onSet }: { forOthers: boolean; onSet: () => voi
   const [upTo, setUpTo] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
+  const [whose, setWhose] = useState(me);
+  const others = useAssistants().data?.others ?? [];
   const set = useMutation({
     mutationFn: setAgency,
     onSuccess: () => { setAgent(null); setPerson(null); setFrom(""); setUntil(""); setProcesses(""); setUpTo(""); setReason(""); setTried(false); onSet(); },
@@ -72,6 +76,7 @@ function AgencyForm({ forOthers, onSet }: { forOthers: boolean; onSet: () => voi
     const keysOf = processes.split(/[\s,，、]+/).filter((key) => key !== "");
     const body: JsonObject = { agent: agent.id, from: fromLocalInput(from) ?? "", until: fromLocalInput(until) ?? "", processes: keysOf };
     if (person !== null) body["person"] = person.id;
+    else if (whose !== me) body["person"] = whose;
     if (upTo.trim() !== "") body["upTo"] = Number(upTo);
     if (reason.trim() !== "") body["reason"] = reason.trim();
     set.mutate(body);
@@ -79,6 +84,16 @@ function AgencyForm({ forOthers, onSet }: { forOthers: boolean; onSet: () => voi
   return (
     <form className={styles["form"]} onSubmit={(event) => { event.preventDefault(); send(); }}>
       {forOthers && <PersonChoice label={t("agency.person")} value={person} error={missing(person)} onChange={setPerson} />}
+      {!forOthers && others.length > 0 && (
+        <LabelledField label={t("agency.person")}>
+          {() => (
+            <Radio.Group
+              vertical aria-label={t("agency.person")} value={whose} options={[{ value: me, label: t("agency.myself") }, ...others.map((each) => ({ value: each.id, label: each.name }))]}
+              onChange={(event) => { setWhose(String(event.target.value)); }}
+            />
+          )}
+        </LabelledField>
+      )}
       <PersonChoice label={t("agency.agent")} value={agent} error={missing(agent)} onChange={setAgent} />
       <LabelledField label={t("agency.from")} required error={missing(from)}>{(control) => <DateInput time control={control} value={from} onChange={setFrom} />}</LabelledField>
       <LabelledField label={t("agency.until")} required error={missing(until)}>{(control) => <DateInput time control={control} value={until} onChange={setUntil} />}</LabelledField>

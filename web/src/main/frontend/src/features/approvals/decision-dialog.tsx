@@ -45,7 +45,7 @@ export function DecisionDialog({ outcome, step, busy, comment: before = "", comm
         {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { say(event.target.value); }} />}
       </LabelledField>
       {comments.length > 0 && (
-        <Flex wrap gap="small" role="group" aria-label={t("decision.comments")} style={{ marginBottom: 16 }}>
+        <Flex wrap gap="small" role="group" aria-label={t("decision.comments")} style={{ margin: "8px 0 16px" }}>
           {comments.map((words) => <Button key={words} size="small" onClick={() => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }}>{words}</Button>)}
         </Flex>
       )}

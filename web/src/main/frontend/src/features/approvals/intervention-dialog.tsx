@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, Modal, Radio, Skeleton } from "antd";
+import { Flex, Input, Modal, Radio, Skeleton } from "antd";
 import { useState } from "react";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -87,11 +87,11 @@ export function InterventionDialog({ record, busy, onConfirm, onClose }: Interve
 function CallState({ call }: { call: NonNullable<WaitingPlace["call"]> }) {
   const t = useApprovalTexts();
   return (
-    <p className="muted">
-      {t("intervene.call", { tries: call.tries, most: call.most })}
-      {call.failure !== undefined && ` ${call.failure}`}
-      {call.next !== undefined && ` ${t("intervene.next", { time: dateTime(call.next) })}`}
-    </p>
+    <Flex vertical className="muted" style={{ margin: "8px 0" }}>
+      <span>{t("intervene.call", { tries: call.tries, most: call.most })}</span>
+      {call.failure !== undefined && <span>{t("intervene.failure", { why: call.failure })}</span>}
+      {call.next !== undefined && <span>{t("intervene.next", { time: dateTime(call.next) })}</span>}
+    </Flex>
   );
 }
 

@@ -46,6 +46,15 @@ export const setAgency = (json: JsonObject) => request("/agencies", agencyDecode
 
 export const revokeAgency = (id: string) => command(`/agencies/${encodeURIComponent(id)}`, { method: "DELETE" });
 
+const assistantsDecoder = object({ mine: withDefault(list(personDecoder), []), others: withDefault(list(personDecoder), []) });
+
+/** Who may set one's agents, and whose agents one may set. */
+export const fetchAssistants = (signal?: AbortSignal) => request("/assistants", assistantsDecoder, { signal });
+
+export const nameAssistant = (person: string) => command(`/assistants/${encodeURIComponent(person)}`, { method: "PUT" });
+
+export const dismissAssistant = (person: string) => command(`/assistants/${encodeURIComponent(person)}`, { method: "DELETE" });
+
 const paperTaskDecoder = object({
   task: string,
   title: withDefault(string, ""),

@@ -10,6 +10,7 @@ export const keys = {
   task: (id: string) => ["task", id] as const,
   agencies: (of: string) => ["agencies", of] as const,
   allAgencies: ["agencies"] as const,
+  assistants: ["assistants"] as const,
   notices: ["notices"] as const,
   mine: (state: string) => ["mine", state] as const,
   allMine: ["mine"] as const,

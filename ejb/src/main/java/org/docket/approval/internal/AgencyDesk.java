@@ -2,13 +2,17 @@ package org.docket.approval.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.access.Access;
 import org.docket.approval.Agency;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.Definitions;
+import org.docket.event.EventLog;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.Actor;
@@ -22,6 +26,8 @@ public class AgencyDesk {
   private final AgencyStore store;
   private final Organization organization;
   private final Definitions definitions;
+  private final AssistantDesk assistants;
+  private final EventLog events;
   private final Access access;
   private final DocketClock clock;
 
@@ -30,17 +36,28 @@ public class AgencyDesk {
       AgencyStore store,
       Organization organization,
       Definitions definitions,
+      AssistantDesk assistants,
+      EventLog events,
       Access access,
       DocketClock clock) {
     this.store = store;
     this.organization = organization;
     this.definitions = definitions;
+    this.assistants = assistants;
+    this.events = events;
     this.access = access;
     this.clock = clock;
   }
 
+  /** Those that concern the person, and those for whom the person sets them. */
   public List<Agency> of(UUID person) {
-    return store.of(person).stream().map(this::view).toList();
+    Stream<AgencyRow> others =
+        assistants.assistedBy(person).stream()
+            .flatMap(other -> store.of(other.id()).stream())
+            .filter(row -> assistants.assists(person, row.personId()));
+    Map<UUID, AgencyRow> all = new LinkedHashMap<>();
+    Stream.concat(store.of(person).stream(), others).forEach(row -> all.putIfAbsent(row.id(), row));
+    return all.values().stream().map(this::view).toList();
   }
 
   public List<Agency> all(Actor actor) {
@@ -50,13 +67,24 @@ public class AgencyDesk {
 
   public Agency set(Actor actor, Agency.Wish wish) {
     UUID person = wish.person().orElse(actor.personId());
-    if (!person.equals(actor.personId())) {
-      access.requireAdministrator();
-    }
+    requireMaySet(actor, person, wish.agent());
     check(person, wish);
     AgencyRow row = new AgencyRow(person, wish, actor.personId(), clock.now());
     store.add(row);
+    events.append("agency.set", null, person, Map.of("agency", row.id(), "agent", row.agentId()));
     return view(row);
+  }
+
+  /** An assistant could else take the place of whoever trusts them. */
+  private void requireMaySet(Actor actor, UUID person, UUID agent) {
+    boolean oneself = person.equals(actor.personId());
+    boolean assists = !oneself && assistants.assists(actor.personId(), person);
+    if (!oneself && !assists) {
+      access.requireAdministrator();
+    }
+    if (assists && agent.equals(actor.personId()) && !actor.administrator()) {
+      throw new ProblemException(ApprovalProblems.assistantIsAgent());
+    }
   }
 
   public void revoke(Actor actor, UUID id) {
@@ -66,10 +94,13 @@ public class AgencyDesk {
             .filter(found -> concerns(found, actor) || actor.administrator())
             .orElseThrow(() -> new ProblemException(ApprovalProblems.noSuchAgency()));
     row.revoke(actor.personId(), clock.now());
+    events.append("agency.ended", null, row.personId(), Map.of("agency", id));
   }
 
-  private static boolean concerns(AgencyRow row, Actor actor) {
-    return row.personId().equals(actor.personId()) || row.agentId().equals(actor.personId());
+  private boolean concerns(AgencyRow row, Actor actor) {
+    return row.personId().equals(actor.personId())
+        || row.agentId().equals(actor.personId())
+        || assistants.assists(actor.personId(), row.personId());
   }
 
   private void check(UUID person, Agency.Wish wish) {

@@ -123,9 +123,9 @@ public class AgenciesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       en =
-          "Name an agent for the time that somebody is away: for oneself, or for others by "
-              + "administrators.",
-      zh = "设置外出期间的代理人：为本人设置，管理员可为他人设置。",
+          "Name an agent for the time that somebody is away: for oneself, or for others by their "
+              + "assistants and by administrators.",
+      zh = "设置外出期间的代理人：为本人设置，助理与管理员可为他人设置。",
       status = 201,
       answer = AgencyResponse.class)
   public Response set(AgencyRequest request) {

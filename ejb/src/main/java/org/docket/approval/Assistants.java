@@ -1,0 +1,57 @@
+package org.docket.approval;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.docket.approval.internal.AssistantDesk;
+import org.docket.platform.CurrentUser;
+
+/**
+ * People whom somebody lets set who stands in for them while they are away. An assistant decides
+ * nothing and sees no tasks; whoever sets agents for somebody else is on record with them.
+ */
+@ApplicationScoped
+public class Assistants {
+
+  private final AssistantDesk desk;
+  private final CurrentUser currentUser;
+
+  @Inject
+  public Assistants(AssistantDesk desk, CurrentUser currentUser) {
+    this.desk = desk;
+    this.currentUser = currentUser;
+  }
+
+  /**
+   * Assistants of the acting person, and those whom that person assists.
+   *
+   * @param mine who may set the agents of the acting person
+   * @param others whose agents the acting person may set
+   */
+  public record Known(List<Agency.Somebody> mine, List<Agency.Somebody> others) {
+    public Known {
+      mine = List.copyOf(mine);
+      others = List.copyOf(others);
+    }
+  }
+
+  @Transactional
+  public Known known() {
+    UUID me = currentUser.require().personId();
+    return new Known(desk.of(me), desk.assistedBy(me));
+  }
+
+  /** From now on this person may set the agents of the acting person. */
+  @Transactional
+  public void name(UUID assistant) {
+    desk.name(currentUser.require().personId(), assistant);
+  }
+
+  /** What the assistant has set stays. */
+  @Transactional
+  public void dismiss(UUID assistant) {
+    desk.dismiss(currentUser.require().personId(), assistant);
+  }
+}

@@ -1,0 +1,88 @@
+package org.docket.approval.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.docket.approval.Agency.Somebody;
+import org.docket.approval.ApprovalProblems;
+import org.docket.event.EventLog;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.platform.DocketClock;
+import org.docket.problem.ProblemException;
+
+/** Names and dismisses those who may set somebody's agents. */
+@ApplicationScoped
+public class AssistantDesk {
+
+  private final EntityManager entities;
+  private final Organization organization;
+  private final EventLog events;
+  private final DocketClock clock;
+
+  @Inject
+  public AssistantDesk(
+      EntityManager entities, Organization organization, EventLog events, DocketClock clock) {
+    this.entities = entities;
+    this.organization = organization;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  public List<Somebody> of(UUID person) {
+    return people(
+        "select a.assistantId from AssistantRow a where a.personId = :person"
+            + " order by a.since, a.assistantId",
+        person);
+  }
+
+  public List<Somebody> assistedBy(UUID assistant) {
+    return people(
+        "select a.personId from AssistantRow a where a.assistantId = :person"
+            + " order by a.since, a.personId",
+        assistant);
+  }
+
+  private List<Somebody> people(String query, UUID person) {
+    return entities
+        .createQuery(query, UUID.class)
+        .setParameter("person", person)
+        .getResultStream()
+        .flatMap(id -> organization.person(id).filter(Person::active).stream())
+        .map(found -> new Somebody(found.id(), found.name()))
+        .toList();
+  }
+
+  boolean assists(UUID assistant, UUID person) {
+    return find(person, assistant).isPresent();
+  }
+
+  /** Naming somebody twice changes nothing. */
+  public void name(UUID person, UUID assistant) {
+    if (assistant.equals(person)
+        || organization.person(assistant).filter(Person::active).isEmpty()) {
+      throw new ProblemException(ApprovalProblems.noSuchAssistant());
+    }
+    if (find(person, assistant).isEmpty()) {
+      entities.persist(new AssistantRow(person, assistant, clock.now()));
+      events.append("agency.assistant-named", null, Map.of("assistant", assistant));
+    }
+  }
+
+  public void dismiss(UUID person, UUID assistant) {
+    AssistantRow row =
+        find(person, assistant)
+            .orElseThrow(() -> new ProblemException(ApprovalProblems.noSuchAssistant()));
+    entities.remove(row);
+    events.append("agency.assistant-dismissed", null, Map.of("assistant", assistant));
+  }
+
+  private Optional<AssistantRow> find(UUID person, UUID assistant) {
+    return Optional.ofNullable(
+        entities.find(AssistantRow.class, new AssistantRow.Key(person, assistant)));
+  }
+}

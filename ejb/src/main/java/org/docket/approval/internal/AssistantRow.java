@@ -1,0 +1,39 @@
+package org.docket.approval.internal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who may set who stands in for somebody else. */
+@Entity
+@IdClass(AssistantRow.Key.class)
+@Table(name = "docket_assistant")
+public class AssistantRow {
+
+  /** Whose agents, and who sets them. */
+  public record Key(UUID personId, UUID assistantId) implements Serializable {}
+
+  @Id
+  @Column(name = "person_id")
+  private UUID personId;
+
+  @Id
+  @Column(name = "assistant_id")
+  private UUID assistantId;
+
+  @Column(name = "since", updatable = false)
+  private Instant since;
+
+  protected AssistantRow() {}
+
+  AssistantRow(UUID person, UUID assistant, Instant since) {
+    this.personId = person;
+    this.assistantId = assistant;
+    this.since = since;
+  }
+}
