@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.platform.Plans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,12 @@ public class TaskQueries {
   static final int MOST_COUNTED = 1_000;
 
   private final EntityManager entities;
+  private final Plans plans;
 
   @Inject
-  public TaskQueries(EntityManager entities) {
+  public TaskQueries(EntityManager entities, Plans plans) {
     this.entities = entities;
+    this.plans = plans;
   }
 
   /**
@@ -79,6 +82,7 @@ public class TaskQueries {
    * is open, and the rows of candidates are in this order.
    */
   List<TaskOnRecord> open(UUID person, @Nullable TaskRow after, int limit) {
+    plans.keep();
     String behind =
         after == null ? "" : " and (c.urgency, c.openedAt, c.taskId) > (:urgency, :at, :id)";
     TypedQuery<Object[]> query =

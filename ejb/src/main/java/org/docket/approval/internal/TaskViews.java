@@ -156,13 +156,14 @@ public class TaskViews {
   private TaskView view(TaskOnRecord found, boolean pool) {
     TaskRow task = found.task();
     ProcessDefinition process = process(found.approval());
-    Optional<HumanStep> step = step(found);
+    ChainMap map = ChainMap.of(process.chain().orElseThrow());
+    Optional<HumanStep> step = step(map, task);
     return new TaskView(
         task.id(),
         about(found),
         new TaskView.Named(process.key(), process.title()),
         task.step(),
-        title(map(found.approval()), found.approval(), task),
+        title(map, found.approval(), task),
         step.flatMap(HumanStep::ask).or(() -> stoppedAsk(task)),
         task.openedAt(),
         task.due(),
@@ -170,7 +171,7 @@ public class TaskViews {
         pool,
         isAnswerable(task) ? answers(step) : List.of(),
         task.closedAt(),
-        task.outcome().map(key -> ActWords.outcome(map(found.approval()), task.step(), key)),
+        task.outcome().map(key -> ActWords.outcome(map, task.step(), key)),
         asked(found));
   }
 
@@ -249,7 +250,11 @@ public class TaskViews {
   }
 
   private Optional<HumanStep> step(TaskOnRecord found) {
-    Optional<ChainStep> step = map(found.approval()).findStep(found.task().step());
+    return step(map(found.approval()), found.task());
+  }
+
+  private static Optional<HumanStep> step(ChainMap map, TaskRow task) {
+    Optional<ChainStep> step = map.findStep(task.step());
     return step.filter(HumanStep.class::isInstance).map(HumanStep.class::cast);
   }
 
