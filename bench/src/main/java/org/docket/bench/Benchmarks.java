@@ -17,6 +17,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.docket.bench.approvals.ApprovalsBenchmark;
+import org.docket.bench.documents.DocumentsBenchmark;
 import org.docket.bench.lists.ExportBenchmark;
 import org.docket.bench.lists.ListsBenchmark;
 import org.docket.definition.DefinitionLoader;
@@ -44,6 +45,7 @@ public final class Benchmarks {
   private static final String FILL = "fill";
   private static final String EXPORT = "export";
   private static final String APPROVALS = "approvals";
+  private static final String DOCUMENTS = "documents";
 
   private Benchmarks() {}
 
@@ -58,6 +60,10 @@ public final class Benchmarks {
     }
     if (wanted.equals(APPROVALS)) {
       ApprovalsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), out);
+      return;
+    }
+    if (wanted.equals(DOCUMENTS)) {
+      DocumentsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), out);
       return;
     }
     if (wanted.equals(EXPORT)) {
@@ -84,6 +90,9 @@ public final class Benchmarks {
       out.printf(
           "  %-16s requests through their approval: over HTTP, in process, on Flowable, as SQL%n",
           APPROVALS);
+      out.printf(
+          "  %-16s printed pages and numbers: beside the bare renderer, a browser and SQL%n",
+          DOCUMENTS);
       out.printf("  %-16s only fills the database of DOCKET_DB_URL, up to a size%n", FILL);
       return;
     }

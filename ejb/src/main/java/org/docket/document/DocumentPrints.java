@@ -67,6 +67,11 @@ public class DocumentPrints {
     private final Print print;
     private final byte[] pdf;
 
+    /** The same with everything moved by millimetres, as the printer needs it. */
+    private Printed moved(PdfRenderer renderer, Offset offset) {
+      return new Printed(print, renderer.moved(pdf, offset.right(), offset.down()));
+    }
+
     Printed(Print print, byte[] pdf) {
       this.print = print;
       this.pdf = pdf;
@@ -79,6 +84,36 @@ public class DocumentPrints {
     public byte[] pdf() {
       return pdf.clone();
     }
+  }
+
+  /**
+   * How a printer draws its forms in: by how much everything is moved, in millimetres.
+   *
+   * @param right negative to the left
+   * @param down negative upwards
+   */
+  public record Offset(double right, double down) {
+
+    public static final Offset NONE = new Offset(0, 0);
+    private static final int MOST = 20;
+
+    public Offset {
+      if (!(Math.abs(right) <= MOST && Math.abs(down) <= MOST)) {
+        throw new ProblemException(DocumentProblems.offset(MOST));
+      }
+    }
+  }
+
+  /** The next print, moved on the paper; the stored file stays as it is. */
+  @Transactional
+  public Printed print(UUID id, Offset offset) {
+    return print(id).moved(renderer, offset);
+  }
+
+  /** The same once, however often it is asked for with the same key. */
+  @Transactional
+  public Printed printOnce(String key, UUID id, Offset offset) {
+    return printOnce(key, id).moved(renderer, offset);
   }
 
   /** The next print: the original if nobody has had it and the document still counts. */
@@ -103,6 +138,16 @@ public class DocumentPrints {
     Print print = made(id, printId);
     repeats.remember(key, printId);
     return printed(print);
+  }
+
+  /** Counts a print whose pages are asked for {@linkplain #again later}. */
+  Print counted(UUID id, UUID printId) {
+    return made(id, printId);
+  }
+
+  /** The pages of a print that was counted. */
+  Printed again(UUID printId) {
+    return printed(repository.print(printId).orElseThrow().print());
   }
 
   private Print made(UUID id, UUID printId) {

@@ -1,7 +1,10 @@
 package org.docket.document;
 
+import java.util.Collection;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
+import org.docket.problem.Suggestions;
+import org.docket.problem.Text;
 
 /** What can be wrong with templates and documents. */
 final class DocumentProblems {
@@ -14,6 +17,48 @@ final class DocumentProblems {
         ProblemCategory.INVALID,
         "The file " + file + " is missing: each language of the document needs one",
         "缺少文件 " + file + "：单据的每种语言都需要一个版面文件");
+  }
+
+  static Problem publicField(String field, String form, Collection<String> known) {
+    Text hint = Suggestions.among(field, known);
+    return Problem.of(
+        "template.public-field",
+        ProblemCategory.INVALID,
+        "The form %s has no field '%s' to show on the verification page%s"
+            .formatted(form, field, hint.en()),
+        "表单 %s 没有可在验真页显示的字段“%s”%s".formatted(form, field, hint.zh()));
+  }
+
+  static Problem batchNotReady() {
+    return Problem.of(
+        "document.batch-not-ready",
+        ProblemCategory.CONFLICT,
+        "The file is not there: the batch is still printing, was stopped, or printed nothing",
+        "文件尚未生成：打印未完成、已停止或没有可打印的内容");
+  }
+
+  static Problem batchOver() {
+    return Problem.of(
+        "document.batch-over",
+        ProblemCategory.CONFLICT,
+        "The batch is over; there is nothing to stop",
+        "批量打印已结束，无需停止");
+  }
+
+  static Problem batchTooLarge(int most) {
+    return Problem.of(
+        "document.batch-too-large",
+        ProblemCategory.INVALID,
+        "One file holds the documents of at most %d records; narrow the list".formatted(most),
+        "一个文件最多包含 %d 张单据，请缩小列表范围".formatted(most));
+  }
+
+  static Problem offset(int most) {
+    return Problem.of(
+        "document.offset",
+        ProblemCategory.INVALID,
+        "A page is moved by at most %d mm to each side".formatted(most),
+        "打印偏移最多为 %d 毫米".formatted(most));
   }
 
   static Problem unknown() {

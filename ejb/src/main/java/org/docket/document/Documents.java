@@ -1,5 +1,6 @@
 package org.docket.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
+import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -315,6 +317,27 @@ public class Documents {
         .byCode(code)
         .map(DocumentRow::document)
         .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
+  }
+
+  /**
+   * What the template of a document lets everybody see of the record, as it was when it was issued;
+   * nothing once the document counts no more.
+   */
+  @Transactional
+  public List<PublicFact> released(String code, Locale language) {
+    DocumentRow row =
+        documents.byCode(code).orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
+    if (row.document().verdict() != Verdict.GENUINE) {
+      return List.of();
+    }
+    JsonNode record = Json.read(row.data()).path("record").path("m");
+    return definitions
+        .require(TemplateDefinition.class, row.document().template(), row.releaseId())
+        .publicFields()
+        .stream()
+        .map(field -> PublicFact.of(record.path(field), language))
+        .filter(fact -> !fact.value().isEmpty())
+        .toList();
   }
 
   /** Templates that the person can print the record with, in the release of the record. */

@@ -57,7 +57,7 @@ final class PrintedSheet {
         language,
         template.title().in(language) + " " + snapshot.at("/document/m/number/v").asText(),
         head(template, model, language),
-        titleBlock.fill(model, language) + template.body(language).fill(model, language),
+        title(template, model, language) + template.body(language).fill(model, language),
         watermark(snapshot, language));
   }
 
@@ -67,6 +67,10 @@ final class PrintedSheet {
       case LETTERHEAD -> letterhead.fill(model, language);
       case CONTROLLED_DOCUMENT -> controlledHead.fill(model, language);
     };
+  }
+
+  private String title(TemplateDefinition template, Map<String, View> model, Locale language) {
+    return template.page().titled() ? titleBlock.fill(model, language) : "";
   }
 
   private static @org.jspecify.annotations.Nullable String watermark(

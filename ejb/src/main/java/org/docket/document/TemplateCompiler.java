@@ -16,10 +16,12 @@ import org.docket.definition.MapNode;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ScalarNode;
 import org.docket.document.TemplateDefinition.Languages;
+import org.docket.document.pdf.GlyphInspector;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
 import org.docket.document.pdf.PageSetup.Size;
 import org.docket.document.pdf.StyleInspector;
+import org.docket.document.template.Bilingual;
 import org.docket.document.template.CompiledTemplate;
 import org.docket.document.template.Shape;
 import org.docket.document.template.TemplateEngine;
@@ -65,6 +67,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         root.map("page").flatMap(page -> page.string("qr")).orElse("none").equals("verification"),
         copies(root),
         languages,
+        publicFields(root, context),
         bodies(source, languages, context),
         source);
   }
@@ -90,16 +93,51 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
   private static PageSetup page(MapNode root) {
     MapNode page = root.map("page").orElse(null);
     if (page == null) {
-      return new PageSetup(Size.A4, false, Header.NONE);
+      return PageSetup.of(Size.A4, false, Header.NONE);
     }
+    PageSetup setup = paper(page);
+    PageSetup inside = page.integer("margin").map(setup::withMargin).orElse(setup);
+    return inside.withTitle(page.flag("heading", inside.titled()));
+  }
+
+  private static PageSetup paper(MapNode page) {
     Header header =
         switch (page.string("header").orElse("none")) {
           case "controlled-document" -> Header.CONTROLLED_DOCUMENT;
           case "letterhead" -> Header.LETTERHEAD;
           default -> Header.NONE;
         };
-    return new PageSetup(
-        Size.valueOf(page.string("size").orElse("A4")), page.flag("landscape"), header);
+    Size size = page.string("size").map(Size::of).orElse(Size.A4);
+    PageSetup sheet = PageSetup.of(size, page.flag("landscape"), header);
+    return page.has("width") || page.has("height")
+        ? PageSetup.label(
+            page.integer("width").orElse(sheet.width()),
+            page.integer("height").orElse(sheet.height()))
+        : sheet;
+  }
+
+  /** Fields of the form that everybody who has the paper may see. */
+  private static List<String> publicFields(MapNode root, CompilationContext context) {
+    List<String> fields = root.strings("publicFields");
+    context
+        .find(FormDefinition.class, root.requireString("form"))
+        .ifPresent(
+            form ->
+                root.list("publicFields").stream()
+                    .filter(ScalarNode.class::isInstance)
+                    .map(ScalarNode.class::cast)
+                    .filter(field -> form.field(field.text()).isEmpty())
+                    .forEach(
+                        field ->
+                            context
+                                .problems()
+                                .add(
+                                    DocumentProblems.publicField(
+                                            field.text(),
+                                            form.key(),
+                                            form.fields().stream().map(f -> f.key()).toList())
+                                        .at(field.location()))));
+    return fields;
   }
 
   private Map<Locale, CompiledTemplate> bodies(
@@ -112,6 +150,9 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
     Map<Locale, CompiledTemplate> bodies = new HashMap<>();
     Set<Locale> needed = new LinkedHashSet<>(languages.pages(Locale.SIMPLIFIED_CHINESE));
     needed.addAll(languages.pages(Locale.ENGLISH));
+    if (needed.remove(Bilingual.LANGUAGE)) {
+      needed.add(Bilingual.bodyOf(Bilingual.LANGUAGE));
+    }
     for (Locale language : needed) {
       CompiledTemplate body = body(source, language, names, context);
       if (body != null) {
@@ -136,6 +177,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
       return null;
     }
     StyleInspector.inspect(page.file(), page.text(), context.problems());
+    GlyphInspector.inspect(page.file(), page.text(), context.problems());
     return engine.compile(page.file(), page.text(), names, context.problems());
   }
 

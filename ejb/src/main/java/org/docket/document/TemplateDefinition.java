@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.docket.definition.DefinitionSource;
 import org.docket.document.pdf.PageSetup;
+import org.docket.document.template.Bilingual;
 import org.docket.document.template.CompiledTemplate;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param series that numbers the documents, or null for the number of the record
  * @param verified whether it carries the QR code of its verification page
  * @param copies names of the copies, printed one after another; never empty
+ * @param publicFields what of the record the verification page shows to everybody
  * @param bodies by language
  */
 public record TemplateDefinition(
@@ -27,6 +29,7 @@ public record TemplateDefinition(
     boolean verified,
     List<Text> copies,
     Languages languages,
+    List<String> publicFields,
     Map<Locale, CompiledTemplate> bodies,
     DefinitionSource source) {
 
@@ -34,12 +37,14 @@ public record TemplateDefinition(
   public enum Languages {
     AS_ASKED,
     BOTH,
+    SIDE_BY_SIDE,
     ENGLISH,
     CHINESE;
 
     static Languages of(String word) {
       return switch (word) {
         case "both" -> BOTH;
+        case "side-by-side" -> SIDE_BY_SIDE;
         case "en" -> ENGLISH;
         case "zh-CN" -> CHINESE;
         default -> AS_ASKED;
@@ -50,6 +55,7 @@ public record TemplateDefinition(
     public List<Locale> pages(Locale asked) {
       return switch (this) {
         case BOTH -> List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
+        case SIDE_BY_SIDE -> List.of(Bilingual.LANGUAGE);
         case ENGLISH -> List.of(Locale.ENGLISH);
         case CHINESE -> List.of(Locale.SIMPLIFIED_CHINESE);
         case AS_ASKED ->
@@ -60,11 +66,12 @@ public record TemplateDefinition(
 
   public TemplateDefinition {
     copies = List.copyOf(copies);
+    publicFields = List.copyOf(publicFields);
     bodies = Map.copyOf(bodies);
   }
 
   public CompiledTemplate body(Locale language) {
-    CompiledTemplate body = bodies.get(language);
+    CompiledTemplate body = bodies.get(Bilingual.bodyOf(language));
     if (body == null) {
       throw new IllegalStateException("Template " + key + " has no body in " + language);
     }

@@ -3,6 +3,7 @@ package org.docket.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.docket.document.internal.DocumentRepository;
 import org.docket.document.internal.DocumentRow;
 import org.docket.numbering.NumberVoided;
@@ -27,6 +28,8 @@ public class VoidDocuments {
   }
 
   void voided(@Observes NumberVoided notice) {
-    documents.numbered(notice.number(), notice.subject()).forEach(DocumentRow::makeVoid);
+    Optional.ofNullable(notice.subject()).stream()
+        .flatMap(subject -> documents.numbered(notice.number(), subject).stream())
+        .forEach(DocumentRow::makeVoid);
   }
 }

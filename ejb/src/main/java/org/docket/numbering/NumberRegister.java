@@ -9,13 +9,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.event.EventLog;
 import org.docket.numbering.internal.NumberRow;
 import org.docket.numbering.internal.NumberStore;
 import org.docket.numbering.internal.NumberStore.CounterState;
+import org.docket.numbering.internal.RegisterStore;
 import org.docket.platform.Actor;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Json;
@@ -25,9 +25,8 @@ import org.docket.problem.ProblemException;
 @ApplicationScoped
 public class NumberRegister {
 
-  private static final int LONGEST_REASON = 500;
-
   private final NumberStore store;
+  private final RegisterStore register;
   private final Definitions definitions;
   private final Access access;
   private final EventLog events;
@@ -37,12 +36,14 @@ public class NumberRegister {
   @Inject
   public NumberRegister(
       NumberStore store,
+      RegisterStore register,
       Definitions definitions,
       Access access,
       EventLog events,
       DocketClock clock,
       Event<NumberVoided> voided) {
     this.store = store;
+    this.register = register;
     this.definitions = definitions;
     this.access = access;
     this.events = events;
@@ -69,34 +70,48 @@ public class NumberRegister {
         .toList();
   }
 
+  /** One live series. */
+  @Transactional
+  public SeriesView series(String key) {
+    access.requireAdministrator();
+    SeriesDefinition series = definitions.require(SeriesDefinition.class, key);
+    return new SeriesView(series, next(series));
+  }
+
   /** A page of the register, the latest first. */
   @Transactional
-  public List<RegisteredNumber> numbers(String series, int first, int limit) {
+  public List<RegisteredNumber> numbers(
+      String series, RegisterFilter filter, int first, int limit) {
     access.requireAdministrator();
-    return store.numbers(series, first, limit);
+    return register.numbers(series, filter, first, limit);
+  }
+
+  /** For each counter what it gave, and whether something is missing; the latest period first. */
+  @Transactional
+  public List<Completeness> completeness(String series) {
+    access.requireAdministrator();
+    SeriesDefinition definition = definitions.require(SeriesDefinition.class, series);
+    return new RegisterReading(definition, store, register).completeness();
   }
 
   /** Says that a number counts no more. It stays in the register, with who and why. */
   @Transactional
   public RegisteredNumber makeVoid(String series, String number, String reason) {
     Actor actor = access.requireAdministrator();
-    String why = reason.strip();
-    if (why.isEmpty() || why.length() > LONGEST_REASON) {
-      throw new ProblemException(NumberingProblems.reasonMissing());
-    }
+    String why = Reasons.require(reason);
     NumberRow row =
-        store
+        register
             .numberToChange(series, number)
             .orElseThrow(() -> new ProblemException(NumberingProblems.noSuchNumber(number)));
-    if (row.isVoid()) {
+    if (row.state() == NumberState.VOID) {
       throw new ProblemException(NumberingProblems.alreadyVoid(number));
     }
     row.becomeVoid(clock.now(), actor.personId(), why);
-    UUID record = row.registered().record();
+    RegisteredNumber now = row.registered();
     events.append(
-        "number.voided", record, Map.of("series", series, "number", number, "reason", why));
-    voided.fire(new NumberVoided(number, record));
-    return row.registered();
+        "number.voided", now.record(), Map.of("series", series, "number", number, "reason", why));
+    voided.fire(new NumberVoided(number, now.record()));
+    return now;
   }
 
   private List<NextNumber> next(SeriesDefinition series) {
@@ -112,18 +127,27 @@ public class NumberRegister {
       }
     }
     if (byScope.isEmpty()) {
-      String first = series.pattern().format(Map.of(), today, series.start());
-      return List.of(new NextNumber("", first));
+      return series.choices().stream()
+          .map(
+              choice ->
+                  new NextNumber(
+                      choice.key(), choice.pattern().format(Map.of(), today, series.start())))
+          .toList();
     }
     return List.copyOf(byScope.values());
   }
 
   private static NextNumber next(
       SeriesDefinition series, CounterState counter, LocalDate today, long value) {
+    NumberPattern pattern = series.choiceOf(counter.key()).pattern();
+    String number = pattern.format(shown(counter), today, value);
+    return new NextNumber(counter.key().scope(), number);
+  }
+
+  static Map<String, String> shown(CounterState counter) {
     Map<String, String> shown = new LinkedHashMap<>();
     JsonNode stored = Json.read(counter.shown());
     stored.properties().forEach(e -> shown.put(e.getKey(), e.getValue().asText()));
-    NumberPattern pattern = series.choiceOf(counter.key()).pattern();
-    return new NextNumber(counter.key().scope(), pattern.format(shown, today, value));
+    return shown;
   }
 }

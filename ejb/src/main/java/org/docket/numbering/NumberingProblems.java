@@ -170,8 +170,66 @@ public final class NumberingProblems {
   }
 
   static Problem reasonMissing() {
-    return invalid("numbering.reason-missing", "Say why the number becomes void", "请填写作废原因")
+    return invalid("numbering.reason-missing", "Say why in 1 to 500 characters", "请填写原因（1 至 500 字）")
         .at("/reason");
+  }
+
+  static Problem reservationSize(int most) {
+    return invalid(
+            "numbering.reservation-size",
+            "Keep from 1 to %d numbers at once".formatted(most),
+            "一次可预留 1 至 %d 个编号".formatted(most))
+        .at("/count");
+  }
+
+  static Problem reservationOver() {
+    return invalid(
+            "numbering.reservation-over",
+            "The last day of the reservation is over already; choose a day from today on",
+            "预留截止日期已过，请选择今天或以后的日期")
+        .at("/until");
+  }
+
+  static Problem noSuchCase(String key) {
+    return invalid(
+            "numbering.no-such-case",
+            "The series has no case %s".formatted(key),
+            "编号规则没有情形 %s".formatted(key))
+        .at("/case");
+  }
+
+  static Problem nothingReserved() {
+    return Problem.of(
+        "numbering.nothing-reserved",
+        ProblemCategory.NOT_FOUND,
+        "Nothing is kept of this reservation any more",
+        "此预留已无可用编号");
+  }
+
+  static Problem notReserved(String number) {
+    return Problem.of(
+        "numbering.not-reserved",
+        ProblemCategory.CONFLICT,
+        "The number %s is not kept for you here: it is used, void, over its time or of another series"
+            .formatted(number),
+        "编号 %s 并非为您预留：已使用、已作废、已过期或属于其他编号规则".formatted(number));
+  }
+
+  static Problem knownAlready(String number) {
+    return Problem.of(
+            "numbering.known-already",
+            ProblemCategory.CONFLICT,
+            "The register has %s already; leave it out".formatted(number),
+            "登记簿中已有 %s，请删去".formatted(number))
+        .at("/numbers");
+  }
+
+  static Problem entrySize(int most) {
+    return invalid(
+            "numbering.entry-size",
+            "Enter from 1 to %d numbers at once".formatted(most),
+            "一次可录入 1 至 %d 个编号".formatted(most))
+        .at("/numbers");
   }
 
   private static Problem invalid(String code, String en, String zh) {

@@ -117,7 +117,7 @@ public class Numbers {
     }
     Optional<UUID> actor = currentUser.actor().map(Actor::personId);
     NumberRow row =
-        new NumberRow(
+        NumberRow.drawn(
             draw.key, number, value, draw.request.record(), clock.now(), actor.orElse(null));
     unlessTwice(number, () -> store.register(row));
     return new DocumentNumber(series.key(), number);

@@ -28,6 +28,14 @@ public final class RecordProblems {
     return AccessProblems.noSuchRecord();
   }
 
+  static Problem hasNumber(String number) {
+    return Problem.of(
+        "record.has-number",
+        CONFLICT,
+        "The record has the number %s already; a number never changes".formatted(number),
+        "单据已有编号 %s，编号不可更改".formatted(number));
+  }
+
   public static Problem noSuchForm(String key) {
     return Problem.of(
         "record.no-such-form",
@@ -320,8 +328,8 @@ public final class RecordProblems {
     return Problem.of(
         "record.unreadable-filter",
         INVALID,
-        ("The filter cannot be read at %s: a condition is [\"column\", \"operator\", value] with one"
-                + " of the operators %s; and, or, not, any and all put conditions together")
+        ("The filter cannot be read at %s: a condition is [\"column\", \"operator\", value] with"
+                + " one of the operators %s; and, or, not, any and all put conditions together")
             .formatted(place, known),
         "筛选条件在 %s 处无法识别：条件应写作 [\"列\", \"运算符\", 值]，运算符可用：%s；用 and、or、not、any、all 组合条件"
             .formatted(place, known));

@@ -63,7 +63,7 @@ class PrintedFieldsTest {
         .doesNotContain("script", "alert", "passwd", "<img");
     Sheet sheet =
         new Sheet(
-            new PageSetup(PageSetup.Size.A4, false, PageSetup.Header.LETTERHEAD),
+            PageSetup.of(PageSetup.Size.A4, false, PageSetup.Header.LETTERHEAD),
             Locale.SIMPLIFIED_CHINESE,
             "示例",
             "",

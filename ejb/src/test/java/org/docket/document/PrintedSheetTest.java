@@ -85,10 +85,11 @@ class PrintedSheetTest {
         Text.of("Repair feedback sheet", "维修信息反馈单"),
         "form",
         null,
-        new PageSetup(Size.A4, false, Header.CONTROLLED_DOCUMENT),
+        PageSetup.of(Size.A4, false, Header.CONTROLLED_DOCUMENT),
         true,
         copies,
         Languages.AS_ASKED,
+        List.of(),
         Map.of(Locale.SIMPLIFIED_CHINESE, body, Locale.ENGLISH, body),
         new DefinitionSource(
             "template", "sheet", "p", root, Json.MAPPER.nullNode(), "p/a", "", List.of()));

@@ -22,6 +22,7 @@ import org.docket.expression.Type;
 import org.docket.expression.Values;
 import org.docket.numbering.internal.NumberBlocks;
 import org.docket.numbering.internal.NumberStore;
+import org.docket.numbering.internal.RegisterStore;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
@@ -177,7 +178,11 @@ class NumbersTest {
       List<String> issued = drawInParallel(postgresql, numbersOf(postgresql, own), series, 8, 150);
 
       assertThat(issued).doesNotHaveDuplicates();
-      assertThat(postgresql.call(() -> own.numbers(series.key(), 0, 10_000)))
+      assertThat(
+              postgresql.call(
+                  () ->
+                      new RegisterStore(postgresql.entities())
+                          .numbers(series.key(), RegisterFilter.ALL, 0, 10_000)))
           .extracting(RegisteredNumber::counted)
           .containsExactlyInAnyOrderElementsOf(
               IntStream.rangeClosed(1, issued.size()).mapToObj(Long::valueOf).toList());
@@ -186,7 +191,11 @@ class NumbersTest {
 
   private void assertGapless(SeriesDefinition series, List<String> issued) {
     assertThat(issued).doesNotHaveDuplicates();
-    assertThat(database.call(() -> store.numbers(series.key(), 0, 10_000)))
+    assertThat(
+            database.call(
+                () ->
+                    new RegisterStore(database.entities())
+                        .numbers(series.key(), RegisterFilter.ALL, 0, 10_000)))
         .extracting(RegisteredNumber::counted)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.rangeClosed(1, issued.size()).mapToObj(Long::valueOf).toList());

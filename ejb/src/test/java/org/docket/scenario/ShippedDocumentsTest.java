@@ -19,11 +19,14 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.docket.definition.Definitions;
 import org.docket.definition.ShippedPacks;
+import org.docket.document.BatchPrinting;
 import org.docket.document.Document;
 import org.docket.document.Document.Verdict;
 import org.docket.document.DocumentPrints;
 import org.docket.document.DocumentPrints.Printed;
 import org.docket.document.Documents;
+import org.docket.document.PrintBatch;
+import org.docket.document.PrintBatches;
 import org.docket.document.TemplateDefinition;
 import org.docket.numbering.NumberRegister;
 import org.docket.organization.Organization;
@@ -32,12 +35,14 @@ import org.docket.platform.Actor;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
+import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
 import org.docket.record.ListRequest;
 import org.docket.record.RecordLists;
 import org.docket.record.RecordState;
 import org.docket.record.RecordView;
 import org.docket.record.Records;
+import org.docket.record.job.JobWorker;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -266,6 +271,74 @@ class ShippedDocumentsTest {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();
     }
+  }
+
+  @Test
+  void shouldPrintTheDocumentsOfAListAsOneFile() throws IOException {
+    PrintBatch done = batch("repair-report", "repair-report");
+
+    List<PrintBatch.Line> lines = lines(done);
+    assertThat(done.state()).isEqualTo(PrintBatch.State.DONE);
+    assertThat(done.failed()).isZero();
+    assertThat(done.done()).isEqualTo(done.total()).isEqualTo(lines.size()).isGreaterThan(9);
+    byte[] pdf = as(() -> bean(PrintBatches.class).pdf(done.id()));
+    Files.write(PDFS.resolve("batch.pdf"), pdf);
+    assertThat(pages(pdf)).isEqualTo(done.pages()).isGreaterThanOrEqualTo(lines.size());
+    String text = text(pdf);
+    int from = 0;
+    for (PrintBatch.Line line : lines) {
+      int at = text.indexOf(line.number().orElseThrow(), from);
+      assertThat(at).as("in the order of the list: %s", line.number()).isGreaterThanOrEqualTo(from);
+      from = at;
+    }
+    assertThatThrownBy(() -> asOutsider(() -> bean(PrintBatches.class).pdf(done.id())))
+        .hasMessageContaining("document.unknown");
+  }
+
+  /** A draft has no document; the log says so, and it holds up nobody. */
+  @Test
+  void shouldLogWhyARecordOfAListHasNoDocument() {
+    as(() -> bean(Records.class).create("field-gallery", Json.read("{}")));
+
+    PrintBatch done = batch("field-gallery", "gallery-sheet");
+
+    assertThat(done.state()).isEqualTo(PrintBatch.State.DONE);
+    assertThat(done.failed()).isEqualTo(1);
+    assertThat(done.pages()).isPositive();
+    assertThat(lines(done))
+        .filteredOn(line -> line.problem().isPresent())
+        .extracting(line -> line.problem().orElseThrow().en())
+        .containsExactly("You may read this record and not print it");
+  }
+
+  private PrintBatch batch(String form, String template) {
+    PrintBatch begun =
+        as(
+            () ->
+                bean(PrintBatches.class)
+                    .begin(ListRequest.of(form), template, Locale.ENGLISH, null));
+    assertThat(begun.state()).isEqualTo(PrintBatch.State.PRINTING);
+    bean(DocketClock.class).at(LATER, this::work);
+    return as(() -> bean(PrintBatches.class).get(begun.id()));
+  }
+
+  private List<PrintBatch.Line> lines(PrintBatch batch) {
+    return as(() -> bean(PrintBatches.class).lines(batch.id(), 0, false));
+  }
+
+  private Boolean work() {
+    new JobWorker(
+            List.of(bean(BatchPrinting.class)), bean(Organization.class), bean(CurrentUser.class))
+        .run();
+    return true;
+  }
+
+  private <T> T asOutsider(Supplier<T> work) {
+    Person outsider = bean(Organization.class).person(OUTSIDER).orElseThrow();
+    Actor actor =
+        new Actor(
+            outsider.id(), outsider.login(), outsider.name(), Locale.SIMPLIFIED_CHINESE, false);
+    return bean(CurrentUser.class).runAs(actor, work);
   }
 
   private <T> T as(Supplier<T> work) {

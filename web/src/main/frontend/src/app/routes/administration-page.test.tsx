@@ -50,10 +50,26 @@ describe("audit of events", () => {
 });
 
 describe("administration of series", () => {
-  it("should show the next numbers and the register with voided ones", async () => {
+  it("should show the next numbers, what is missing, and the register with voided ones", async () => {
     const { user } = renderApp("/administration/series");
     expect(await screen.findByText("BX-HZ01-202603-0004")).toBeInTheDocument();
-    await user.click(screen.getByRole("button", { name: "Register of Repair reports" }));
-    expect(await screen.findByText("Void: 重复登记")).toBeInTheDocument();
+    await user.click(screen.getByRole("link", { name: "Register of Repair reports" }));
+    expect(await screen.findByText("Numbers are missing and nobody has said why.")).toBeInTheDocument();
+    expect(screen.getByText("BX-SH01-202603-0004 · not explained")).toBeInTheDocument();
+    expect((await screen.findByText("BX-SH01-202603-0003")).closest("tr")).toHaveTextContent("重复登记");
+    expect(screen.getByText("BX-SH01-202603-0012").closest("tr")).toHaveTextContent("for 王芳: pad 7 · until 2026-04-30");
+    expect(screen.getByRole("link", { name: "Completeness statement (PDF)" })).toHaveAttribute("href", expect.stringContaining("/series/repair-report/statement"));
+  });
+
+  it("should reserve numbers for what they show, and only when it is said what for", async () => {
+    const { user } = renderApp("/administration/series/repair-report");
+    await user.click(await screen.findByRole("button", { name: "Reserve numbers" }));
+    const dialog = within(await screen.findByRole("dialog"));
+    await user.click(dialog.getByRole("button", { name: "Reserve numbers" }));
+    expect(dialog.getAllByText("Fill this in")).toHaveLength(2);
+    await user.type(dialog.getByRole("textbox", { name: "{unit.code}" }), "SH01");
+    await user.type(dialog.getByRole("textbox", { name: "What for" }), "pad 8");
+    await user.click(dialog.getByRole("button", { name: "Reserve numbers" }));
+    await waitFor(() => { expect(sent).toContainEqual({ method: "POST", path: "/series/repair-report/reservations", body: { choice: "", count: 10, note: "pad 8", values: { "unit.code": "SH01" } } }); });
   });
 });

@@ -1,5 +1,5 @@
 import { Alert } from "antd";
-import { Navigate, NavLink, Route, Routes } from "react-router";
+import { Navigate, NavLink, Route, Routes, useParams } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { Panel } from "@/components/panel/panel";
 import { AuditPanel } from "@/features/administration/audit-panel";
@@ -14,6 +14,7 @@ import styles from "@/features/administration/administration.module.css";
 import { AgencyPanel } from "@/features/approvals/agency-panel";
 import { HandOverPanel } from "@/features/approvals/hand-over-panel";
 import { useApprovalTexts } from "@/features/approvals/texts";
+import { SeriesPage } from "@/features/numbers/series-page";
 import { VersionsNotice } from "@/features/processes/versions-notice";
 import { PdfFrame } from "@/features/documents/pdf-frame";
 import { useSession } from "@/lib/api/use-session";
@@ -39,6 +40,7 @@ export default function AdministrationPage() {
         <Route index element={<Navigate to={paths.releases()} replace />} />
         <Route path="releases" element={<Releases />} />
         <Route path="series" element={<SeriesPanel />} />
+        <Route path="series/:series" element={<OneSeries />} />
         <Route path="templates" element={<TemplatesPanel renderPdf={(url, title) => <PdfFrame url={url} title={title} />} />} />
         <Route path="organization" element={<OrganizationPanel />} />
         <Route path="absences" element={<Absences me={session.person.id} />} />
@@ -47,6 +49,11 @@ export default function AdministrationPage() {
       </Routes>
     </>
   );
+}
+
+function OneSeries() {
+  const { series = "" } = useParams();
+  return <SeriesPage series={series} />;
 }
 
 function Absences({ me }: { me: string }) {

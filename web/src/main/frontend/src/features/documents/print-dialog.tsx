@@ -5,8 +5,10 @@ import { ProblemView } from "@/components/problem-view/problem-view";
 import { documentUrl, issueDocument, previewDocument, printDocument, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { useLanguage } from "@/lib/i18n/use-texts";
+import { OffsetFields } from "./offset-fields";
 import { PdfFrame } from "./pdf-frame";
 import { useDocumentTexts } from "./texts";
+import { usePrinterOffset } from "./use-printer-offset";
 import { usePdfUrl } from "./use-pdf-url";
 import styles from "./documents.module.css";
 
@@ -25,6 +27,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const [template, setTemplate] = useState(templates[0]?.key ?? "");
   const [language, setLanguage] = useState<string>(useLanguage());
   const [print, setPrint] = useState<{ document: string; number: number; pdf: Blob }>();
+  const [offset, setOffset] = usePrinterOffset();
   const title = templates.find((entry) => entry.key === template)?.title ?? template;
   const issued = documents.find((document) => document.template === template && document.language === language && document.verdict === "genuine");
   const preview = useQuery({
@@ -36,7 +39,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const refresh = () => client.invalidateQueries({ queryKey: keys.record(record) });
   const issuing = useMutation({ mutationFn: () => issueDocument(record, template, language, crypto.randomUUID()), onSuccess: refresh });
   const printing = useMutation({
-    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID()) }),
+    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID(), offset) }),
     onSuccess: async (made) => { setPrint(made); await refresh(); },
   });
   const printed = print?.document === issued?.id ? print : undefined;
@@ -65,6 +68,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
             <option value="en">{t("language.en")}</option>
           </select>
         </label>
+        {issued !== undefined && <OffsetFields offset={offset} onChange={setOffset} />}
         <span className={styles["spacer"]} />
         {issued === undefined && <Button type="primary" loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.issue")}</Button>}
         {issued?.outdated === true && <Button loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.reissue")}</Button>}

@@ -26,6 +26,7 @@ export const recordTexts = {
   "export.list": ["Excel: this list", "Excel：当前列表"],
   "export.all": ["Excel: all fields and lines", "Excel：全部字段与明细"],
   "export.csv": ["CSV: this list", "CSV：当前列表"],
+  "export.print": ["Documents of all records (PDF)", "全部单据的打印文件（PDF）"],
   "import.title": ["Import", "导入"],
   "list.new": ["New", "新建"],
   "list.empty": ["No record yet. Start one with “New”.", "还没有单据，可点“新建”开始。"],

@@ -70,21 +70,6 @@ const seriesDecoder = object({
 export type Series = Decoded<typeof seriesDecoder>;
 export const fetchSeries = (signal?: AbortSignal) => request("/series", items(seriesDecoder), { signal });
 
-const registerDecoder = object({
-  number: string,
-  at: optional(string),
-  issuedAt: optional(string),
-  record: optional(map(unknownValue, (value) => {
-    if (typeof value === "string") return { id: value, title: "" };
-    return isObject(value) && typeof value["id"] === "string" ? { id: value["id"], title: typeof value["title"] === "string" ? value["title"] : "" } : undefined;
-  })),
-  voided: optional(map(unknownValue, (value) => (value === false ? undefined : typeof value === "string" ? value : isObject(value) ? String(value["reason"] ?? "") : "void"))),
-  reason: optional(string),
-});
-export type RegisterRow = Decoded<typeof registerDecoder>;
-export const fetchRegister = (series: string, signal?: AbortSignal) =>
-  request(`/series/${encodeURIComponent(series)}/register`, items(registerDecoder), { signal });
-
 const auditDecoder = object({
   records: number,
   broken: withDefault(list(object({ record: optional(string), name: withDefault(string, ""), position: number, how: string })), []),

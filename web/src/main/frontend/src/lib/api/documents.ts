@@ -30,8 +30,15 @@ export const issueDocument = (record: string, template: string, language: string
   request(`/records/${encodeURIComponent(record)}/documents`, documentDecoder, { method: "POST", json: { template, language }, headers: { "Idempotency-Key": key } });
 
 /** The next print of a document: the first one is the original, the others are marked as copies. */
-export const printDocument = (id: string, key: string) =>
-  download(`/documents/${encodeURIComponent(id)}/prints`, { method: "POST", headers: { "Idempotency-Key": key } });
+export interface PrinterOffset {
+  right: number;
+  down: number;
+}
+
+const moved = ({ right, down }: PrinterOffset): string => (right === 0 && down === 0 ? "" : `?right=${String(right)}&down=${String(down)}`);
+
+export const printDocument = (id: string, key: string, offset: PrinterOffset) =>
+  download(`/documents/${encodeURIComponent(id)}/prints${moved(offset)}`, { method: "POST", headers: { "Idempotency-Key": key } });
 
 export const previewDocument = (record: string, template: string, language: string) =>
   download(`/records/${encodeURIComponent(record)}/documents/preview`, { method: "POST", json: { template, language } });

@@ -203,8 +203,8 @@ final class BinderPages {
           List.of(
               in(template.title()),
               forms.getOrDefault(template.form(), template.form()),
-              template.page().size().name()
-                  + (template.page().landscape() ? words(" landscape", " 横向") : ""),
+              template.page().paper()
+                  + (template.page().isTurned() ? words(" landscape", " 横向") : ""),
               template.copies().stream().map(this::in).collect(Collectors.joining(" / "))));
     }
     body.close("tbody").close("table");

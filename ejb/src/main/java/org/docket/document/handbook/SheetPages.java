@@ -22,7 +22,7 @@ import org.docket.problem.Text;
  */
 final class SheetPages {
 
-  static final PageSetup PAPER = new PageSetup(Size.A4, true, Header.CONTROLLED_DOCUMENT);
+  static final PageSetup PAPER = PageSetup.of(Size.A4, true, Header.CONTROLLED_DOCUMENT);
 
   /** Height of a chart to its width, so that heading and chart fill a page. */
   private static final double RATIO = 146.0 / 269;

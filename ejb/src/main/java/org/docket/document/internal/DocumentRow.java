@@ -122,4 +122,13 @@ public class DocumentRow {
   public int printed() {
     return ++this.prints;
   }
+
+  public UUID releaseId() {
+    return releaseId;
+  }
+
+  /** What was printed, as JSON. */
+  public String data() {
+    return data;
+  }
 }

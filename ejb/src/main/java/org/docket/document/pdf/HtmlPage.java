@@ -51,13 +51,18 @@ final class HtmlPage {
         chinese
             ? "'第 ' counter(page) ' 页 / 共 ' counter(pages) ' 页'"
             : "'Page ' counter(page) ' of ' counter(pages)";
-    String top = sheet.head().isEmpty() ? "14mm" : "30mm";
+    String foot =
+        sheet.page().counted()
+            ? "@bottom-right { content: "
+                + pages
+                + "; font-family: 'Noto Sans SC'; font-size: 8pt; color: #555; }"
+            : "";
     return """
-    @page { size: %s; margin: %s 14mm 16mm 14mm;
+    @page { %s
       @top-center { content: element(pagehead); }
-      @bottom-right { content: %s; font-family: 'Noto Sans SC'; font-size: 8pt; color: #555; } }
+      %s }
     """
-        .formatted(sheet.page().cssSize(), top, pages);
+        .formatted(sheet.page().css(!sheet.head().isEmpty()), foot);
   }
 
   private static String head(Sheet sheet) {

@@ -42,6 +42,17 @@ public class PdfRenderer {
     return inTurn(worker -> worker.mark(pdf, mark));
   }
 
+  /**
+   * The same PDF with everything moved on the paper, for a printer that draws forms in askew.
+   *
+   * @param right millimetres; negative to the left
+   * @param down millimetres; negative upwards
+   * @throws ProblemException {@code document.busy} when no worker is free in time
+   */
+  public byte[] moved(byte[] pdf, double right, double down) {
+    return right == 0 && down == 0 ? pdf : inTurn(worker -> worker.moved(pdf, right, down));
+  }
+
   private byte[] inTurn(Function<PdfWorker, byte[]> work) {
     takeTurn();
     try {

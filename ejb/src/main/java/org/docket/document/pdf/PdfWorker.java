@@ -64,6 +64,10 @@ final class PdfWorker {
     return searchable.repair(stamp.on(pdf, mark));
   }
 
+  byte[] moved(byte[] pdf, double right, double down) {
+    return searchable.repair(Placement.moved(pdf, right, down));
+  }
+
   private static PdfRendererBuilder builder(Sheet sheet, Pictures pictures) {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.useUriResolver((base, uri) -> allowed(uri) ? uri : null);

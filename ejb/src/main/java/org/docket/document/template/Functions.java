@@ -79,6 +79,9 @@ public final class Functions {
   }
 
   private String translate(@Nullable Object[] a) {
+    if (Bilingual.is(language)) {
+      return Bilingual.of(shown(a[0]), shown(a[1]));
+    }
     return shown(a[language.getLanguage().equals("zh") ? 1 : 0]);
   }
 

@@ -47,7 +47,7 @@ public final class View {
       return Optional.of(of(member, language));
     }
     return switch (name) {
-      case "label" -> Optional.of(inLanguage(node.path("t")));
+      case "label" -> Optional.of(label());
       case "code" -> Optional.of(node.path("v").asText(""));
       case "empty" -> Optional.of(isEmpty());
       default -> Optional.empty();
@@ -129,6 +129,13 @@ public final class View {
   @Override
   public String toString() {
     return getAsString();
+  }
+
+  private String label() {
+    JsonNode title = node.path("t");
+    return Bilingual.is(language) && title.isObject()
+        ? Bilingual.of(title.path("en").asText(""), title.path("zh").asText(""))
+        : inLanguage(title);
   }
 
   private String inLanguage(JsonNode text) {

@@ -51,7 +51,9 @@ public class CounterRow {
   long take(long count, long step, String values) {
     long first = nextValue;
     nextValue = Math.addExact(first, Math.multiplyExact(count, step));
-    shown = values;
+    if (count > 0) {
+      shown = values;
+    }
     return first;
   }
 }

@@ -55,6 +55,19 @@ public class NumberStore {
     return row.take(count, step, shown);
   }
 
+  /**
+   * Makes a counter give a value next, unless it is beyond it already.
+   *
+   * @return what it would have given
+   */
+  public long advance(CounterKey key, long start, long next, String shown) {
+    long before = take(key, start, 0, 1, shown);
+    if (next > before) {
+      take(key, start, next - before, 1, shown);
+    }
+    return before;
+  }
+
   /** Enters a number; {@link #writeTheRest} fails when the series has it already. */
   public void register(NumberRow row) {
     entities.persist(row);
@@ -72,27 +85,6 @@ public class NumberStore {
         .setParameter("series", series)
         .getResultStream()
         .map(CounterState::of)
-        .toList();
-  }
-
-  public Optional<NumberRow> numberToChange(String series, String number) {
-    return Optional.ofNullable(
-        entities.find(
-            NumberRow.class, new NumberRow.Key(series, number), LockModeType.PESSIMISTIC_WRITE));
-  }
-
-  /** The latest first. */
-  public List<RegisteredNumber> numbers(String series, int first, int limit) {
-    return entities
-        .createQuery(
-            "select n from NumberRow n where n.series = :series"
-                + " order by n.issuedAt desc, n.period desc, n.counted desc, n.number desc",
-            NumberRow.class)
-        .setParameter("series", series)
-        .setFirstResult(first)
-        .setMaxResults(limit)
-        .getResultStream()
-        .map(NumberRow::registered)
         .toList();
   }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class PdfRendererTest {
 
-  private static final PageSetup A4 = new PageSetup(Size.A4, false, Header.NONE);
+  private static final PageSetup A4 = PageSetup.of(Size.A4, false, Header.NONE);
 
   private final PdfRenderer renderer = new PdfRenderer();
 

@@ -16,13 +16,16 @@ import type { Keeping } from "@/features/forms/model/autosave";
 import type { TypedWords } from "@/features/forms/model/typing";
 import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";
+import { ReservedNumberDialog } from "@/features/numbers/reserved-number-dialog";
+import { useNumberTexts } from "@/features/numbers/texts";
 import { DiscardDraft } from "@/features/records/discard-draft";
 import { ReasonDialog } from "@/features/records/reason-dialog";
 import { useRecordTexts } from "@/features/records/texts";
 import { decideOnPaper, intervene } from "@/lib/api/approvals";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
-import { amendRecord, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
+import { fetchReservedNumbers, takeReservedNumber } from "@/lib/api/numbers";
+import { amendRecord, awaitsNumber, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchSuccessors } from "@/lib/api/starts";
 import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
@@ -57,12 +60,13 @@ interface RecordActionsProps {
 export function RecordActions({ record, state, task, lines, editing, editable, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
+  const numberTexts = useNumberTexts();
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | "pad" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
@@ -129,12 +133,17 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
+  const kept = useQuery({
+    queryKey: keys.recordPart(record.id, "reserved-numbers"), enabled: awaitsNumber(record),
+    queryFn: ({ signal }) => fetchReservedNumbers(record.id, signal),
+  });
+  const reserved = awaitsNumber(record) ? (kept.data ?? []) : [];
   return (
     <>
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
       {typing !== null && <TypingStatus keeping={typing} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || acts.items.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || acts.items.length > 0) && (
         <Dropdown
           trigger={["click"]} disabled={successors.isPending}
           menu={{
@@ -144,6 +153,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
               ...begin,
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
+              ...(reserved.length > 0 ? [{ key: "pad", label: numberTexts("pad.act"), onClick: () => { setAsking("pad"); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(record.rights.paper ? [{ key: "paper", label: approvalTexts("paper.title"), onClick: () => { setAsking("paper"); } }] : []),
               ...(mayIntervene ? [{ key: "intervene", label: approvalTexts("intervene.title"), onClick: () => { setAsking("intervene"); } }] : []),
@@ -186,6 +196,12 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
         <ReasonDialog
           title={approvalTexts(`act.${asking}`)} label={approvalTexts("act.comment")} explanation={approvalTexts(`act.${asking}.text`)} required={false} busy={run.isPending} onClose={() => { setAsking(null); }}
           onConfirm={(reason) => { perform(() => actOnApproval(record.id, asking === "undo" ? "undo" : "reminder", reason), approvalTexts("act.done", { act: approvalTexts(`act.${asking}`) })); }}
+        />
+      )}
+      {asking === "pad" && (
+        <ReservedNumberDialog
+          numbers={reserved} busy={run.isPending} onClose={() => { setAsking(null); }}
+          onConfirm={(number) => { perform(async () => { await keeping?.flush(); await takeReservedNumber(record.id, number); }, numberTexts("pad.done", { number })); }}
         />
       )}
       {asking === "paper" && (

@@ -2,12 +2,14 @@ package org.docket.web.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.docket.document.Document;
 import org.docket.document.DocumentPrints;
+import org.docket.document.DocumentPrints.Offset;
 import org.docket.document.DocumentPrints.Printed;
 import org.docket.document.Documents;
 import org.docket.web.openapi.Operation;
@@ -74,13 +77,20 @@ public class DocumentsResource {
       en =
           "Print a document. The first print is the original; every later one is marked on each"
               + " page as a copy with its number, time and person. What is superseded or void is"
-              + " never handed out as an original. The header X-Print-Number says which print it"
-              + " is.",
-      zh = "打印文件。首次打印为原件；此后每页标明副本、第几次打印、时间和打印人。" + "已被取代或作废的文件不再作为原件打印。响应头 X-Print-Number 为打印次数。",
+              + " never handed out as an original. With right and down, in mm, everything is moved"
+              + " on the paper as the printer needs it. The header X-Print-Number says which print"
+              + " it is.",
+      zh =
+          "打印文件。首次打印为原件；此后每页标明副本、第几次打印、时间和打印人。"
+              + "已被取代或作废的文件不再作为原件打印。right、down（毫米）按打印机移动版面。响应头 X-Print-Number 为打印次数。",
       status = 201)
   public Response print(
-      @PathParam("id") UUID id, @HeaderParam("Idempotency-Key") @Nullable String key) {
-    Printed printed = key == null ? prints.print(id) : prints.printOnce(key, id);
+      @PathParam("id") UUID id,
+      @QueryParam("right") @DefaultValue("0") double right,
+      @QueryParam("down") @DefaultValue("0") double down,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    Offset offset = new Offset(right, down);
+    Printed printed = key == null ? prints.print(id, offset) : prints.printOnce(key, id, offset);
     int number = printed.print().number();
     return pdf(
         Response.status(Response.Status.CREATED).header("X-Print-Number", number),

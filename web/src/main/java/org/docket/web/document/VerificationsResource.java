@@ -2,13 +2,16 @@ package org.docket.web.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.docket.document.Documents;
 import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class VerificationsResource {
 
   @Inject private Documents documents;
+  @Inject private VerificationRate rate;
   @Inject private RequestLanguage language;
 
   @GET
@@ -29,11 +33,15 @@ public class VerificationsResource {
   @Operation(
       en =
           "Whether a printed document is genuine, superseded or void. For everybody who "
-              + "has it in hand; tells nothing of its contents.",
-      zh = "核验打印文件为真、已被取代或已作废。任何持有者均可查询；不透露内容。")
+              + "has it in hand; shows only what its template lets everybody see; rate-limited.",
+      zh = "核验打印文件为真、已被取代或已作废。任何持有者均可查询；仅显示模板公开的内容；限制频率。")
   public VerificationResponse verify(
       @PathParam("code") String code,
+      @Context HttpServletRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    return VerificationResponse.of(documents.verify(code), language.of(accepted));
+    rate.count(request.getRemoteAddr());
+    Locale spoken = language.of(accepted);
+    return VerificationResponse.of(
+        documents.verify(code), documents.released(code, spoken), spoken);
   }
 }

@@ -24,7 +24,8 @@ public final class ListParameters {
     return filters;
   }
 
-  static List<String> words(String sort) {
+  /** Words between commas. */
+  public static List<String> words(String sort) {
     List<String> words = new ArrayList<>();
     for (String word : sort.split(",", -1)) {
       if (!word.isBlank()) {

@@ -2,50 +2,38 @@ package org.docket.web.numbering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.docket.document.RegisterStatement;
 import org.docket.numbering.NumberRegister;
-import org.docket.numbering.RegisteredNumber;
+import org.docket.numbering.NumberRegister.SeriesView;
 import org.docket.organization.Organization;
 import org.docket.web.Items;
 import org.docket.web.openapi.Operation;
-import org.docket.web.openapi.Required;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
 
-/** For administrators: series, their next numbers, their registers, and making a number void. */
+/** For administrators: series, their next numbers, and whether their registers are complete. */
 @ApplicationScoped
 @Path("/series")
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
 
-  private static final int PAGE = 100;
-
   @Inject private NumberRegister register;
+  @Inject private RegisterStatement statements;
   @Inject private Organization organization;
   @Inject private RequestLanguage language;
-
-  /** Why a number becomes void. */
-  record VoidRequest(@Required @Nullable String reason) {}
-
-  /**
-   * A page of a register.
-   *
-   * @param next where the next page begins; null on the last one
-   */
-  record RegisterPage(List<RegisterResponse> items, @Nullable Integer next) {}
 
   @GET
   @Operation(
@@ -59,30 +47,46 @@ public class SeriesResource {
   }
 
   @GET
-  @Path("/{series}/register")
+  @Path("/{series}")
   @Operation(
-      en = "The register of a series, a page from the number first on. For administrators.",
-      zh = "编号登记簿，自 first 起的一页。仅管理员。")
-  public RegisterPage numbers(
-      @PathParam("series") String series, @QueryParam("first") @DefaultValue("0") int first) {
-    int from = Math.max(0, first);
-    List<RegisteredNumber> page = register.numbers(series, from, PAGE + 1);
-    List<RegisterResponse> items =
-        page.stream().limit(PAGE).map(number -> RegisterResponse.of(number, organization)).toList();
-    return new RegisterPage(items, page.size() > PAGE ? from + PAGE : null);
+      en = "A series with its patterns and the next number of each counter. For administrators.",
+      zh = "一个编号规则，含格式及各计数器的下一个编号。仅管理员。")
+  public SeriesResponse get(
+      @PathParam("series") String series,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return SeriesResponse.of(register.series(series), language.of(accepted));
   }
 
-  @POST
-  @Path("/{series}/register/{number}/voiding")
-  @Consumes(MediaType.APPLICATION_JSON)
+  @GET
+  @Path("/{series}/completeness")
   @Operation(
       en =
-          "Make a number void. It stays in the register with who and why; refused the "
-              + "second time. For administrators.",
-      zh = "作废编号。编号保留在登记簿中，并记录操作人和原因；重复作废会被拒绝。仅管理员。")
-  public RegisterResponse makeVoid(
-      @PathParam("series") String series, @PathParam("number") String number, VoidRequest request) {
-    String reason = Optional.ofNullable(request.reason()).orElse("");
-    return RegisterResponse.of(register.makeVoid(series, number, reason), organization);
+          "For each counter and period what was issued, kept and voided, and why any number is"
+              + " missing. For administrators.",
+      zh = "各计数器各期间已使用、预留、作废的数量，以及缺号原因。仅管理员。")
+  public Items<CompletenessResponse> completeness(@PathParam("series") String series) {
+    SeriesView view = register.series(series);
+    return new Items<>(
+        register.completeness(series).stream()
+            .map(one -> CompletenessResponse.of(one, view.series().step(), organization))
+            .toList());
+  }
+
+  @GET
+  @Path("/{series}/statement")
+  @Produces("application/pdf")
+  @Operation(
+      en = "The completeness statement of a series, or of one period, to sign. For administrators.",
+      zh = "编号完整性说明（可限定期间），供签字。仅管理员。")
+  public Response statement(
+      @PathParam("series") String series,
+      @QueryParam("period") @Nullable String period,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    byte[] pdf = statements.print(series, Optional.ofNullable(period), language.of(accepted));
+    String name = URLEncoder.encode(series + ".pdf", StandardCharsets.UTF_8);
+    return Response.ok(pdf)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename*=UTF-8''" + name)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 }

@@ -1,0 +1,15 @@
+package org.docket.numbering;
+
+/**
+ * How many numbers of a counter have a state.
+ *
+ * @param last the highest value of the counter among them; 0 when none was counted
+ */
+public record Tally(
+    String scope,
+    String period,
+    NumberState state,
+    long count,
+    long counted,
+    long first,
+    long last) {}
