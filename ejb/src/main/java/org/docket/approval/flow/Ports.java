@@ -75,7 +75,10 @@ final class Ports {
           .map(i -> new Port(routes.get(i), first + apart * i))
           .toList();
     }
-    int begin = Math.max(first, -room);
+    int begin =
+        last > room
+            ? Math.max(first - (last - room), Math.min(first, apart))
+            : Math.max(first, -room);
     int end = Math.min(last, room);
     return Stream.iterate(0, i -> i < routes.size(), i -> i + 1)
         .map(i -> new Port(routes.get(i), begin + (end - begin) * i / (routes.size() - 1)))

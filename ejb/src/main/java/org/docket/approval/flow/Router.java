@@ -85,6 +85,7 @@ final class Router {
                 .isPresent()
             || to == from;
     return from == to
+        && !line.isLabelled()
         && left < right
         && paired
         && IntStream.range(left + 1, right).allMatch(lane -> rows.isFree(lane, from));

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -138,12 +137,7 @@ final class MatrixOfChain {
 
     @Override
     public Boolean human(HumanStep human) {
-      for (Letter letter : lettersOf(human.doing())) {
-        add(letters, letter, chart.lane(step));
-        human.by().stream()
-            .skip(1)
-            .forEach(who -> MatrixOfChain.this.add(letters, letter, chart.column(who)));
-      }
+      lettersOf(human.doing()).forEach(letter -> add(letter, human.by()));
       for (EndAction action : human.onDone()) {
         if (action instanceof EndAction.Tell tell) {
           MatrixOfChain.this.add(letters, Letter.I, tell.who());
@@ -152,8 +146,10 @@ final class MatrixOfChain {
       return true;
     }
 
-    private void add(Map<String, Set<Letter>> all, Letter letter, Optional<Lane> lane) {
-      lane.ifPresent(found -> MatrixOfChain.this.add(all, letter, found));
+    /** The first of them stand where the step is drawn. */
+    private void add(Letter letter, List<Who> people) {
+      chart.lane(step).ifPresent(lane -> MatrixOfChain.this.add(letters, letter, lane));
+      MatrixOfChain.this.add(letters, letter, people.stream().skip(1).toList());
     }
 
     @Override
@@ -164,7 +160,7 @@ final class MatrixOfChain {
 
     @Override
     public Boolean inform(InformStep inform) {
-      MatrixOfChain.this.add(letters, Letter.I, inform.people());
+      add(Letter.I, inform.people());
       return true;
     }
 

@@ -36,9 +36,12 @@ public final class SwimlaneSvg {
     this.symbols = new Symbols(grid, language);
   }
 
+  /** A page, and its size in pixels of CSS. */
+  public record Picture(String svg, int width, int height) {}
+
   /** One picture. */
   public static String picture(FlowChart chart, Locale language) {
-    return new SwimlaneSvg(chart, language, Paper.SCREEN).page(0);
+    return new SwimlaneSvg(chart, language, Paper.SCREEN).page(0).svg();
   }
 
   /**
@@ -46,12 +49,12 @@ public final class SwimlaneSvg {
    *
    * @param ratio height of a page to its width
    */
-  public static List<String> pages(FlowChart chart, Locale language, double ratio) {
+  public static List<Picture> pages(FlowChart chart, Locale language, double ratio) {
     SwimlaneSvg svg = new SwimlaneSvg(chart, language, new Paper(WIDTH, ratio, true));
     return IntStream.rangeClosed(0, svg.placed.breaks().size()).mapToObj(svg::page).toList();
   }
 
-  private String page(int page) {
+  private Picture page(int page) {
     List<Integer> breaks = placed.breaks();
     int from = page == 0 ? ChartGrid.HEAD : breaks.get(page - 1);
     int to = page == breaks.size() ? placed.height() : breaks.get(page);
@@ -80,7 +83,7 @@ public final class SwimlaneSvg {
     nodes(svg, from, to);
     svg.close("g");
     heads(svg, height);
-    return svg.close("svg").toString();
+    return new Picture(svg.close("svg").toString(), width, height);
   }
 
   private void lanes(SvgText svg, int from, int to) {

@@ -10,6 +10,7 @@ import org.docket.approval.ProcessSheet.Column;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.SwimlaneSvg;
+import org.docket.approval.swimlane.SwimlaneSvg.Picture;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
 import org.docket.document.pdf.PageSetup.Size;
@@ -25,7 +26,10 @@ final class SheetPages {
   static final PageSetup PAPER = PageSetup.of(Size.A4, true, Header.CONTROLLED_DOCUMENT);
 
   /** Height of a chart to its width, so that heading and chart fill a page. */
-  private static final double RATIO = 146.0 / 269;
+  private static final double RATIO = 146.0 / 268;
+
+  /** Of a chart, in millimetres: that of the page less its margins. */
+  private static final double WIDTH = 268;
 
   private final Locale language;
   private final String company;
@@ -132,13 +136,23 @@ final class SheetPages {
     if (sheet.chart().isEmpty()) {
       return;
     }
-    List<String> pages = SwimlaneSvg.pages(sheet.chart().get(), language, RATIO);
+    List<Picture> pages = SwimlaneSvg.pages(sheet.chart().get(), language, RATIO);
     for (int i = 0; i < pages.size(); i++) {
       String again = i == 0 ? "" : words(" (continued)", "（续）");
       body.leaf(
           "h2", "page-break", sheet.process().key() + ".2  " + words("Flow chart", "流程图") + again);
-      body.open("div", "chart").markup(pages.get(i)).close("div");
+      body.open("div", "chart").markup(sized(pages.get(i))).close("div");
     }
+  }
+
+  /**
+   * Said in millimetres both ways: the renderer takes the height of a picture as it is otherwise.
+   */
+  private static String sized(Picture picture) {
+    double height = WIDTH * picture.height() / picture.width();
+    String size =
+        String.format(Locale.ROOT, "<svg style=\"width:%.1fmm;height:%.1fmm\" ", WIDTH, height);
+    return size + picture.svg().substring("<svg ".length());
   }
 
   private void matrix(HtmlText body, ProcessSheet sheet) {

@@ -112,13 +112,18 @@ final class ChartMeasure {
             .count();
   }
 
-  /** A line may end at the slanted side of a diamond. */
+  /**
+   * A line may end at the slanted side of a diamond, and leave a box in the middle between the ends
+   * beside it.
+   */
   private boolean enters(Piece piece, FlowChart.Node node, Area cell) {
     boolean own =
         chart.edges().get(piece.edge()).from().equals(node.id())
             || chart.edges().get(piece.edge()).to().equals(node.id());
     boolean slanted = node.kind() == FlowChart.Kind.DECISION;
-    return !(own && slanted) && runsThrough(piece, cell);
+    Area box = placed.cell(node.id());
+    boolean between = own && piece.isLevel() && piece.y1() == box.y() + box.height() / 2;
+    return !(own && slanted) && !(between && piece.x1() >= box.right()) && runsThrough(piece, cell);
   }
 
   private static boolean runsThrough(Piece piece, Area area) {

@@ -35,9 +35,9 @@ class SwimlaneSvgTest {
     for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
       String name = key + "-" + language.getLanguage();
       Files.writeString(dir.resolve(name + ".svg"), SwimlaneSvg.picture(chart, language));
-      List<String> pages = SwimlaneSvg.pages(chart, language, 0.543);
+      List<SwimlaneSvg.Picture> pages = SwimlaneSvg.pages(chart, language, 0.543);
       for (int i = 0; i < pages.size(); i++) {
-        Files.writeString(dir.resolve(name + "-p" + i + ".svg"), pages.get(i));
+        Files.writeString(dir.resolve(name + "-p" + i + ".svg"), pages.get(i).svg());
       }
       assertThat(pages).isNotEmpty();
     }

@@ -170,6 +170,25 @@ class HandbookTest {
     sheets().forEach(sheet -> assertThat(text).contains(sheet.process().key() + ".1 概要"));
   }
 
+  /** A chart that is wider than a page is drawn smaller, and takes no room beyond what is drawn. */
+  @Test
+  void shouldLeaveNoPageEmpty() throws IOException {
+    for (String process : List.of("SVC-15", "INF-01", "GAL-02", "PRT-10")) {
+      byte[] pdf =
+          asked(world, () -> world.get(Handbook.class).pdf(process, Locale.SIMPLIFIED_CHINESE));
+      keep(process + "-zh", pdf);
+      try (PDDocument document = Loader.loadPDF(pdf)) {
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          PDFTextStripper stripper = new PDFTextStripper();
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+
+          assertThat(stripper.getText(document)).as(process + " " + page).contains(process + ".");
+        }
+      }
+    }
+  }
+
   /** For those who want to look. */
   private static void keep(String name, byte[] pdf) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/handbook"));
