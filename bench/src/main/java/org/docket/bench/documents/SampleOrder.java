@@ -24,7 +24,8 @@ final class SampleOrder {
     html.append("<th class=\"number\">金额</th></tr></thead>");
     for (int i = 1; i <= lines; i++) {
       html.append("<tr><td>%d</td><td>C26AB-%04d</td><td>%s</td>".formatted(i, i, PARTS[i % 8]));
-      html.append("<td class=\"number\">%d</td><td class=\"number\">%d.00</td>".formatted(i, 35 * i));
+      html.append(
+          "<td class=\"number\">%d</td><td class=\"number\">%d.00</td>".formatted(i, 35 * i));
       html.append("<td class=\"number\">%d.00</td></tr>".formatted(35 * i * i));
     }
     return html.append("</table><p>合计人民币（大写）：壹拾万零肆仟伍佰元整</p>").toString();
