@@ -18,6 +18,7 @@ import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.docket.bench.approvals.ApprovalsBenchmark;
 import org.docket.bench.documents.DocumentsBenchmark;
+import org.docket.bench.kills.KillsBenchmark;
 import org.docket.bench.lists.ExportBenchmark;
 import org.docket.bench.lists.ListsBenchmark;
 import org.docket.definition.DefinitionLoader;
@@ -45,6 +46,7 @@ public final class Benchmarks {
   private static final String FILL = "fill";
   private static final String EXPORT = "export";
   private static final String APPROVALS = "approvals";
+  private static final String KILLS = "kills";
   private static final String DOCUMENTS = "documents";
 
   private Benchmarks() {}
@@ -52,51 +54,48 @@ public final class Benchmarks {
   public static void main(String[] arguments) throws JsonProcessingException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     String wanted = arguments.length == 0 ? "" : arguments[0];
-    if (wanted.equals(LISTS)) {
-      String size = arguments.length < 2 || arguments[1].isBlank() ? "10k" : arguments[1];
-      Path root = Path.of(System.getProperty("docket.root", ".."));
-      ListsBenchmark.run(root, size, System.getenv("DOCKET_DB_URL"), out);
-      return;
+    Path root = Path.of(System.getProperty("docket.root", ".."));
+    String database = System.getenv("DOCKET_DB_URL");
+    switch (wanted) {
+      case LISTS -> ListsBenchmark.run(root, size(arguments, "10k"), database, out);
+      case FILL ->
+          ListsBenchmark.fill(
+              Objects.requireNonNull(database, "DOCKET_DB_URL"), size(arguments, "10k"), out);
+      case EXPORT -> ExportBenchmark.run(root, size(arguments, "100k"), out);
+      case APPROVALS -> ApprovalsBenchmark.run(root, out);
+      case DOCUMENTS -> DocumentsBenchmark.run(root, out);
+      case KILLS -> KillsBenchmark.run(root, Integer.parseInt(size(arguments, "1000")), out);
+      default -> measureParts(wanted, out);
     }
-    if (wanted.equals(APPROVALS)) {
-      ApprovalsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), out);
-      return;
-    }
-    if (wanted.equals(DOCUMENTS)) {
-      DocumentsBenchmark.run(Path.of(System.getProperty("docket.root", "..")), out);
-      return;
-    }
-    if (wanted.equals(EXPORT)) {
-      String size = arguments.length < 2 || arguments[1].isBlank() ? "100k" : arguments[1];
-      ExportBenchmark.run(Path.of(System.getProperty("docket.root", "..")), size, out);
-      return;
-    }
-    if (wanted.equals(FILL)) {
-      String url = Objects.requireNonNull(System.getenv("DOCKET_DB_URL"), "DOCKET_DB_URL");
-      ListsBenchmark.fill(url, arguments[1], out);
-      return;
-    }
+  }
+
+  private static String size(String[] arguments, String usual) {
+    return arguments.length < 2 || arguments[1].isBlank() ? usual : arguments[1];
+  }
+
+  private static void measureParts(String wanted, PrintStream out) throws JsonProcessingException {
     List<Benchmark> all = all();
     List<Benchmark> chosen =
         all.stream().filter(one -> wanted.equals("all") || one.name().equals(wanted)).toList();
     if (chosen.isEmpty()) {
-      out.println("./docket bench all, or one of these / 可选项目:");
-      all.forEach(one -> out.printf("  %-16s %s%n", one.name(), one.what()));
-      out.printf(
-          "  %-16s records, lists and searches over HTTP; sizes 10k (usual), 100k, 1M%n", LISTS);
-      out.printf(
-          "  %-16s memory of the server while records go out to a workbook and come in; 10k, 100k (usual)%n",
-          EXPORT);
-      out.printf(
-          "  %-16s requests through their approval: over HTTP, in process, on Flowable, as SQL%n",
-          APPROVALS);
-      out.printf(
-          "  %-16s printed pages and numbers: beside the bare renderer, a browser and SQL%n",
-          DOCUMENTS);
-      out.printf("  %-16s only fills the database of DOCKET_DB_URL, up to a size%n", FILL);
-      return;
+      list(all, out);
     }
     chosen.forEach(one -> out.println(Measurement.of(one)));
+  }
+
+  private static void list(List<Benchmark> parts, PrintStream out) {
+    out.println("./docket bench all, or one of these / 可选项目:");
+    parts.forEach(one -> line(one.name(), one.what(), out));
+    line(LISTS, "records, lists and searches over HTTP; sizes 10k (usual), 100k, 1M", out);
+    line(EXPORT, "memory of the server while records go out and come in; 10k, 100k (usual)", out);
+    line(APPROVALS, "requests: over HTTP, in process, on Flowable, as SQL", out);
+    line(DOCUMENTS, "printed pages and numbers: beside the bare renderer, a browser and SQL", out);
+    line(KILLS, "the core killed so many times (1000 usual): anything lost or half done?", out);
+    line(FILL, "only fills the database of DOCKET_DB_URL, up to a size", out);
+  }
+
+  private static void line(String name, String what, PrintStream out) {
+    out.printf("  %-16s %s%n", name, what);
   }
 
   private static List<Benchmark> all() throws JsonProcessingException {

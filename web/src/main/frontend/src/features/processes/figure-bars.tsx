@@ -27,7 +27,7 @@ export function FigureBars({ items, title }: { items: Figure[]; title: string })
       <ul className={styles["bars"]} aria-label={t("bars.label", { title })}>
         {items.map((item) => (
           <li key={item.key} className={styles["bar"]} title={describe(item)}>
-            <span className={styles["name"]}>{item.title}{items.length > 1 && item.share === most && most > 0 && <span className={styles["most"]}>{t("figures.bottleneck")}</span>}</span>
+            <span className={styles["name"]}><span>{item.title}</span>{items.length > 1 && item.share === most && most > 0 && <span className={styles["most"]}>{t("figures.bottleneck")}</span>}</span>
             <span className={styles["track"]} role="img" aria-label={describe(item)}>
               {parts.map((part) => <span key={part} data-part={part} className={styles["slice"]} style={{ width: `${String((100 * partsOf(item)[part]) / longest)}%` }} />)}
             </span>

@@ -93,7 +93,7 @@ export const processTexts = {
   "figures.completed": ["completed, {mean} each", "已完成，平均 {mean}"],
   "figures.rejected": ["rejected", "已驳回"],
   "figures.running": ["running now", "进行中"],
-  "figures.overdue": ["open tasks are late", "项待办已超期"],
+  "figures.overdue": ["late, still open", "项待办已超期"],
   "figures.returned": ["of {done} answers led back", "次退回（共办理 {done} 次）"],
   "figures.bottleneck": ["Most time goes here", "耗时最多"],
   "column.done": ["Done", "办理数"],

@@ -1,18 +1,13 @@
 package org.docket.bench.approvals;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.docket.bench.rig.BareCore;
+import org.docket.bench.rig.BenchPack;
 import org.docket.bench.rig.Cluster;
 import org.docket.bench.rig.RunningServer;
 import org.docket.bench.rig.Sql;
@@ -29,10 +24,15 @@ public final class ApprovalsBenchmark {
   private static final long ROUND = TimeUnit.SECONDS.toNanos(4);
   private static final long WARM_UP = TimeUnit.SECONDS.toNanos(8);
   private static final int INBOX = 5_000;
-  private static final String PACK = "bench-approvals";
-  private static final List<String> FILES =
-      List.of(
-          "pack.yaml", "bench-request.form.yaml", "bench-request.chain.yaml", "BENCH.process.yaml");
+  private static final BenchPack PACK =
+      new BenchPack(
+          ApprovalsBenchmark.class,
+          "bench-approvals",
+          List.of(
+              "pack.yaml",
+              "bench-request.form.yaml",
+              "bench-request.chain.yaml",
+              "BENCH.process.yaml"));
 
   private final PrintStream out;
   private final Sql sql;
@@ -51,7 +51,7 @@ public final class ApprovalsBenchmark {
         RunningServer server = RunningServer.start(root, cluster.url());
         BareCore core = new BareCore(cluster.url());
         Sql sql = Sql.on(cluster.url())) {
-      core.publish(PACK, zip());
+      PACK.publish(core);
       List<Contender> contenders =
           List.of(
               new BareSql(cluster.another("by_hand"), MOST),
@@ -155,19 +155,5 @@ public final class ApprovalsBenchmark {
       out.printf(" %12s", column);
     }
     out.println();
-  }
-
-  /** As an administrator uploads it. */
-  private static byte[] zip() {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (String file : FILES) {
-        zip.putNextEntry(new ZipEntry(PACK + "/" + file));
-        zip.write(BareSql.resource("pack/" + file).getBytes(StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

@@ -59,11 +59,22 @@ public final class BareCore implements AutoCloseable {
   private final WeldContainer container;
   private final Sql sql;
 
+  private static final int CONNECTIONS = 20;
+
   public BareCore(String url) {
+    this(url, CONNECTIONS, Moments.UNWATCHED);
+  }
+
+  /**
+   * @param connections to the database at once
+   * @param watches what else is to be known of what the beans do
+   */
+  public BareCore(String url, int connections, Moments moments, Extension... watches) {
     sql = Sql.on(url);
-    transactions = new OwnTransactions(url);
+    transactions = new OwnTransactions(url, connections, moments);
     container =
         new Weld()
+            .addExtensions(watches)
             .disableDiscovery()
             .setBeanDiscoveryMode(BeanDiscoveryMode.ANNOTATED)
             .addPackages(true, FEATURES)

@@ -33,13 +33,19 @@ public final class OwnTransactions extends Transactions implements AutoCloseable
 
   private final Map<EntityManager, List<Consumer<Boolean>>> afterwards = new ConcurrentHashMap<>();
 
-  public OwnTransactions(String url) {
+  private final Moments moments;
+
+  /**
+   * @param most connections at once; who needs one more waits
+   */
+  public OwnTransactions(String url, int most, Moments moments) {
+    this.moments = moments;
     connections = new PGPoolingDataSource();
     connections.setDataSourceName("bench");
     connections.setUrl(url);
     connections.setUser("docket");
     connections.setPassword("docket");
-    connections.setMaxConnections(20);
+    connections.setMaxConnections(most);
     factory =
         Persistence.createEntityManagerFactory(
             "docket",
@@ -86,12 +92,23 @@ public final class OwnTransactions extends Transactions implements AutoCloseable
     boolean committed = false;
     try {
       T result = work.get();
-      own.getTransaction().commit();
+      commit(own);
       committed = true;
       return result;
     } finally {
       running().pop();
       end(own, committed);
+    }
+  }
+
+  private void commit(EntityManager own) {
+    boolean outermost = running().size() == 1;
+    if (outermost) {
+      moments.committing();
+    }
+    own.getTransaction().commit();
+    if (outermost) {
+      moments.committed();
     }
   }
 

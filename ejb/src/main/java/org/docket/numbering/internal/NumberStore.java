@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.docket.numbering.CounterKey;
 import org.docket.numbering.RegisteredNumber;
 import org.docket.platform.Transactions;
+import org.hibernate.dialect.PostgreSQLDialect;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.jspecify.annotations.Nullable;
 
 /** Counters and register in the running transaction. */
@@ -104,10 +106,15 @@ public class NumberStore {
   }
 
   /**
-   * In a transaction of its own: two that begin a period at once would otherwise make each other's
-   * transaction fail.
+   * On PostgreSQL one of two that begin a period at once waits for the other, in the transactions
+   * and on the connections that they have: each taking one more would be stuck when all are taken.
+   * H2 fails one of them instead, so there the counter gets a transaction of its own.
    */
   private void makeCounter(CounterKey key, long start, String shown) {
+    if (isPostgresql()) {
+      insertUnlessThere(key, start, shown);
+      return;
+    }
     try {
       transactions.separately(() -> insertUnlessThere(key, start, shown));
     } catch (PersistenceException madeByAnother) {
@@ -115,6 +122,11 @@ public class NumberStore {
         throw madeByAnother;
       }
     }
+  }
+
+  private boolean isPostgresql() {
+    return entities.unwrap(SharedSessionContractImplementor.class).getJdbcServices().getDialect()
+        instanceof PostgreSQLDialect;
   }
 
   private int insertUnlessThere(CounterKey key, long start, String shown) {

@@ -249,6 +249,11 @@ public class RecordRepository {
     return Optional.ofNullable(entities.find(RepeatRow.class, new RepeatRow.Key(person, key)));
   }
 
+  /** One transaction at a time assigns slots to a form, where the database can see to that. */
+  boolean assignsAlone(String form) {
+    return SqlFlavour.of(entities).waitsFor(entities, "slots of " + form);
+  }
+
   public List<SlotRow> slotsOf(String form) {
     return entities
         .createQuery("select s from SlotRow s where s.form = :form", SlotRow.class)

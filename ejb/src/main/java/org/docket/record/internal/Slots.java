@@ -36,14 +36,54 @@ public class Slots {
     Map<String, String> slots = known.getOrDefault(form.key(), Map.of());
     List<FieldDefinition> searchable =
         form.fieldsAndColumns().stream().filter(FieldDefinition::searchable).toList();
-    boolean complete = searchable.stream().allMatch(field -> slots.containsKey(field.path()));
-    return complete ? slots : assigned(form.key(), searchable);
+    if (!wantsMore(slots, searchable)) {
+      return slots;
+    }
+    Map<String, String> stored = stored(form.key());
+    return wantsMore(stored, searchable)
+        ? assigned(form.key(), searchable)
+        : remembered(form.key(), stored);
+  }
+
+  /** Whether a field has no slot and can get one. */
+  private static boolean wantsMore(Map<String, String> slots, List<FieldDefinition> searchable) {
+    return searchable.stream()
+        .anyMatch(field -> !slots.containsKey(field.path()) && free(field, slots).isPresent());
+  }
+
+  /** For others once it is certain: the running transaction may have assigned them itself. */
+  private Map<String, String> remembered(String form, Map<String, String> slots) {
+    Map<String, String> kept = Map.copyOf(slots);
+    if (transactions.current().isEmpty()) {
+      known.put(form, kept);
+    } else {
+      transactions.afterwards(
+          committed -> {
+            if (committed) {
+              known.put(form, kept);
+            }
+          });
+    }
+    return kept;
+  }
+
+  private Map<String, String> stored(String form) {
+    Map<String, String> slots = new HashMap<>();
+    records.slotsOf(form).forEach(row -> slots.put(row.path(), row.slot()));
+    return slots;
   }
 
   /**
-   * Two that are the first to fill a new form assign at once; the second reads what the first did.
+   * The first that fills a new form assigns, on PostgreSQL within its transaction, for which others
+   * wait: a connection more for each of them would be stuck when all are taken. On H2 two assign at
+   * once, and the second then reads what the first did.
    */
   private Map<String, String> assigned(String form, List<FieldDefinition> searchable) {
+    boolean alone = records.assignsAlone(form);
+    return remembered(form, alone ? assign(form, searchable) : separately(form, searchable));
+  }
+
+  private Map<String, String> separately(String form, List<FieldDefinition> searchable) {
     try {
       return transactions.separately(() -> assign(form, searchable));
     } catch (PersistenceException assignedByAnother) {
@@ -52,8 +92,7 @@ public class Slots {
   }
 
   private Map<String, String> assign(String form, List<FieldDefinition> searchable) {
-    Map<String, String> slots = new HashMap<>();
-    records.slotsOf(form).forEach(row -> slots.put(row.path(), row.slot()));
+    Map<String, String> slots = stored(form);
     for (FieldDefinition field : searchable) {
       if (!slots.containsKey(field.path())) {
         free(field, slots)
@@ -65,7 +104,6 @@ public class Slots {
       }
     }
     records.flush();
-    known.put(form, Map.copyOf(slots));
     return slots;
   }
 

@@ -25,6 +25,16 @@ enum SqlFlavour {
       return "cast(sql('? @@ cast(? as tsquery)', column(%s.words as string), %s) as boolean) = true"
           .formatted(row, query.parameter(asked));
     }
+
+    @Override
+    boolean waitsFor(EntityManager entities, String what) {
+      entities
+          .createNativeQuery(
+              "select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
+          .setParameter("what", what)
+          .getSingleResult();
+      return true;
+    }
   },
   H2 {
     @Override
@@ -38,6 +48,11 @@ enum SqlFlavour {
           .map(word -> "% " + QueryText.literal(word.text()) + (word.whole() ? " %" : "%"))
           .map(pattern -> row + ".search like " + query.parameter(pattern) + " escape '!'")
           .collect(Collectors.joining(" and "));
+    }
+
+    @Override
+    boolean waitsFor(EntityManager entities, String what) {
+      return false;
     }
   };
 
@@ -54,6 +69,12 @@ enum SqlFlavour {
 
   /** Weeks that begin on Monday. */
   abstract String week();
+
+  /**
+   * Lets one transaction at a time go on, the others when it has ended; says whether the database
+   * can do that.
+   */
+  abstract boolean waitsFor(EntityManager entities, String what);
 
   /**
    * Whether a record has all of these words.

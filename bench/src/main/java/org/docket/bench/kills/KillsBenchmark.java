@@ -1,0 +1,221 @@
+package org.docket.bench.kills;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.docket.bench.kills.Answers.Answer;
+import org.docket.bench.rig.BareCore;
+import org.docket.bench.rig.BenchPack;
+import org.docket.bench.rig.Cluster;
+import org.docket.bench.rig.Consistency;
+import org.docket.bench.rig.RunningServer;
+import org.docket.bench.rig.Sql;
+
+/**
+ * The core, in a bare JVM on a PostgreSQL with durable commits, is killed while many requests are
+ * under way. After each kill every answer that somebody got is looked for in the tables, and after
+ * the last one a process finishes what is still open.
+ */
+public final class KillsBenchmark {
+
+  /** With some between two requests, more than fifty are under way at each kill. */
+  private static final int WORKERS = 64;
+
+  private static final int UNDER_WAY = 50;
+  private static final int MOST_MILLIS = 2_500;
+  private static final int RULES_EVERY = 10;
+  private static final BenchPack PACK =
+      new BenchPack(
+          KillsBenchmark.class,
+          "bench-kills",
+          List.of(
+              "pack.yaml",
+              "KILLS.process.yaml",
+              "kill-job.form.yaml",
+              "kill-follow-up.form.yaml",
+              "kill-job.chain.yaml",
+              "kill-job.series.yaml",
+              "kill-sheet.series.yaml",
+              "kill-sheet.template.yaml",
+              "kill-sheet.en.vm",
+              "kill-sheet.zh-CN.vm"));
+
+  private final String database;
+  private final Path directory;
+  private final Phases phases;
+  private final PrintStream out;
+  private final Map<Phase, Integer> killed = new EnumMap<>(Phase.class);
+  private final Map<String, Long> broken = new TreeMap<>();
+  private int answered;
+  private int lost;
+
+  private KillsBenchmark(String database, Path directory, PrintStream out) {
+    this.database = database;
+    this.directory = directory;
+    this.out = out;
+    phases = Phases.in(directory.resolve("phases"), WORKERS);
+  }
+
+  /**
+   * @throws IllegalStateException when anything was lost, doubled or half done, or when no kill
+   *     fell into one of the phases
+   */
+  public static void run(Path root, int kills, PrintStream out) {
+    out.println("Starting PostgreSQL and the server… / 正在启动数据库与服务…");
+    try (Cluster cluster = Cluster.start()) {
+      try (RunningServer server = RunningServer.start(root, cluster.url());
+          BareCore core = new BareCore(cluster.url())) {
+        PACK.publish(core);
+      }
+      Path directory = Files.createTempDirectory("docket-kills");
+      new KillsBenchmark(cluster.url(), directory, out).kill(kills);
+      Cluster.delete(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void kill(int kills) throws IOException {
+    for (int number = 1; number <= kills; number++) {
+      killOnce(number);
+      if (number % RULES_EVERY == 0) {
+        broken.putAll(Verdict.broken(database));
+        out.printf("  %d kills, %d answers, %d lost, %s%n", number, answered, lost, killed);
+      }
+    }
+    finish();
+    broken.putAll(Verdict.broken(database));
+    long open =
+        Consistency.count(
+            database,
+            "select count(*) from docket_record where form = 'kill-job' and state <> 'completed'");
+    report(kills, open);
+    if (lost > 0 || !broken.isEmpty() || open > 0) {
+      throw new IllegalStateException(
+          "Lost answers: %d, jobs that nobody could finish: %d, broken rules: %s"
+              .formatted(lost, open, broken));
+    }
+    List<Phase> missed =
+        Arrays.stream(Phase.values()).filter(phase -> !killed.containsKey(phase)).toList();
+    if (!missed.isEmpty()) {
+      throw new IllegalStateException("No request was killed in the phases " + missed);
+    }
+  }
+
+  private void killOnce(int number) throws IOException {
+    phases.clear();
+    Path answers = directory.resolve("answers-" + number);
+    Process victim = start(answers, number, false);
+    while (Files.size(answers) == 0) {
+      pause(20);
+    }
+    pause(ThreadLocalRandom.current().nextInt(MOST_MILLIS));
+    while (phases.underWay() < UNDER_WAY) {
+      pause(1);
+    }
+    victim.destroyForcibly();
+    await(victim);
+    phases.count().forEach((phase, workers) -> killed.merge(phase, workers, Integer::sum));
+    look(answers);
+  }
+
+  private void finish() throws IOException {
+    Path answers = directory.resolve("answers-of-the-last");
+    await(start(answers, 0, true));
+    look(answers);
+  }
+
+  private void look(Path file) throws IOException {
+    try (Sql sql = Sql.on(database)) {
+      awaitSilence(sql);
+      List<Answer> answers = Answers.in(file);
+      answered += answers.size();
+      lost += Verdict.lost(sql, answers);
+    }
+    Files.deleteIfExists(file);
+  }
+
+  /** What the dead process had sent last may still be at work in the database. */
+  private static void awaitSilence(Sql sql) {
+    int[] busy = {1};
+    while (busy[0] > 0) {
+      sql.query(
+          "select count(*) from pg_stat_activity where application_name = 'victim'",
+          row -> busy[0] = row.getInt(1));
+      pause(20);
+    }
+  }
+
+  private Process start(Path answers, int number, boolean onlyFinish) throws IOException {
+    Path printed = directory.resolve("printed-" + number);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx1g",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dslf4j.internal.verbosity=ERROR",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Victim.class.getName(),
+                database + "&ApplicationName=victim",
+                directory.resolve("phases").toString(),
+                answers.toString(),
+                String.valueOf(WORKERS),
+                String.valueOf(onlyFinish)));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(printed.toFile())
+            .start();
+    while (!Files.readString(printed).contains(Victim.BEGAN)) {
+      if (!process.isAlive()) {
+        throw new IllegalStateException(Files.readString(printed));
+      }
+      pause(20);
+    }
+    return process;
+  }
+
+  private static void await(Process process) {
+    try {
+      if (!process.waitFor(10, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("A process did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause(int millis) {
+    try {
+      TimeUnit.MILLISECONDS.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void report(int kills, long open) {
+    out.printf("%d kills with %d requests under way at least%n", kills, UNDER_WAY);
+    for (Phase phase : Phase.values()) {
+      out.printf("  %-32s %8d%n", phase.title(), killed.getOrDefault(phase, 0));
+    }
+    out.printf("  %-32s %8d%n", "answers given", answered);
+    out.printf("  %-32s %8d%n", "of them lost", lost);
+    out.printf("  %-32s %8d%n", "jobs that could not be finished", open);
+    out.printf("  %-32s %8d%n", "rules broken", broken.size());
+  }
+}
