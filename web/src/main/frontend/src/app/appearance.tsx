@@ -7,7 +7,6 @@ import { SchemeContext, themeOf, type SchemeChoice } from "./theme";
 
 const storageKey = "docket.scheme";
 const darkMedia = window.matchMedia("(prefers-color-scheme: dark)");
-const calmMedia = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 function useMedia(media: MediaQueryList): boolean {
   return useSyncExternalStore(
@@ -28,7 +27,6 @@ function storedChoice(): SchemeChoice {
 export function Appearance({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const systemDark = useMedia(darkMedia);
-  const calm = useMedia(calmMedia);
   const [choice, setChoice] = useState(storedChoice);
   const scheme = choice === "system" ? (systemDark ? "dark" : "light") : choice;
 
@@ -49,7 +47,7 @@ export function Appearance({ children }: { children: ReactNode }) {
 
   return (
     <SchemeContext value={context}>
-      <ConfigProvider locale={language === "en" ? english : chinese} theme={themeOf(scheme, calm)} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={language === "en" ? english : chinese} theme={themeOf(scheme)} button={{ autoInsertSpace: false }}>
         <App>{children}</App>
       </ConfigProvider>
     </SchemeContext>

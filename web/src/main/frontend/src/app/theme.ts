@@ -10,17 +10,12 @@ export const SchemeContext = createContext<{ choice: SchemeChoice; choose: (next
 });
 export const useSchemeChoice = () => useContext(SchemeContext);
 
-/**
- * The same colours as global.css, which styles everything that is not Ant Design's.
- *
- * @param calm nothing moves; what would wait for the end of a motion, such as the sign of a busy button, goes at once
- */
-export function themeOf(scheme: Scheme, calm: boolean): ThemeConfig {
+/** The same colours as global.css, which styles everything that is not Ant Design's. */
+export function themeOf(scheme: Scheme): ThemeConfig {
   const dark = scheme === "dark";
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
-      motion: !calm,
       colorPrimary: dark ? "#5b98dd" : "#1d5fa8",
       colorInfo: dark ? "#5b98dd" : "#1d5fa8",
       colorError: dark ? "#e5776c" : "#b3261e",

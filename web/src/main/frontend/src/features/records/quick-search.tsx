@@ -1,6 +1,6 @@
 import { Input } from "antd";
-import { useEffect, useState } from "react";
-import { useNavigation } from "react-router";
+import { use, useEffect, useState } from "react";
+import { UNSAFE_DataRouterContext as DataRouterContext } from "react-router";
 import { useDebounced } from "@/components/combobox/use-debounced";
 import { useRecordTexts } from "./texts";
 import styles from "./record-list.module.css";
@@ -12,9 +12,10 @@ export function QuickSearch({ search, onSearch }: { search: URLSearchParams; onS
   const [typed, setTyped] = useState({ q: asked, asked });
   const q = typed.asked === asked ? typed.q : asked;
   const settled = useDebounced(q, 250);
-  // Whoever chose a record meanwhile is on the way to it and must not be called back.
-  const leaving = useNavigation().state !== "idle";
+  const router = use(DataRouterContext)?.router;
   useEffect(() => {
+    // Whoever chose a record meanwhile is on the way to it and must not be called back. useNavigation would tell it too late.
+    const leaving = router !== undefined && router.state.navigation.state !== "idle";
     if (settled === q && settled !== asked && !leaving) onSearch(settled);
     // Only what is typed changes the address.
     // eslint-disable-next-line react-hooks/exhaustive-deps

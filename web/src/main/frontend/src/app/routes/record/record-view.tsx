@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Skeleton } from "antd";
-import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
@@ -67,9 +67,13 @@ export function RecordView({ record, form, children }: RecordViewProps) {
   });
   // A newer version has begun the form anew already; once more would close what was opened meanwhile.
   const refreshed = () => {
-    setMerged(undefined);
     if (latest.current.version === current.version) setStored((before) => before + 1);
   };
+  // What was put together is stored, or given up: the next version of the record begins without it.
+  const touch = useCallback((now: boolean) => {
+    setDirty(now);
+    if (!now) setMerged(undefined);
+  }, []);
   if (!dirty && shown !== record) setShown(record);
 
   if (mayType && unsaved.isPending && !dirty) return <Skeleton active />;
@@ -79,7 +83,7 @@ export function RecordView({ record, form, children }: RecordViewProps) {
       record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
       stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
       otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
-      merged={merged} onDirty={setDirty} onRefreshed={refreshed}
+      merged={merged} onDirty={touch} onRefreshed={refreshed}
       onMerged={(fresh, values) => { setShown(fresh); setMerged(values); setStored((before) => before + 1); }}
     />
   );
