@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Skeleton } from "antd";
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useEffect, useMemo, useRef, useState, type ReactNode } from "react";
 import { StickyHead } from "@/components/action-bar/action-bar";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { PreviewPanel } from "@/features/approvals/preview-panel";
@@ -67,13 +67,9 @@ export function RecordView({ record, form, children }: RecordViewProps) {
   });
   // A newer version has begun the form anew already; once more would close what was opened meanwhile.
   const refreshed = () => {
+    setMerged(undefined);
     if (latest.current.version === current.version) setStored((before) => before + 1);
   };
-  // What was put together is stored, or given up: the next version of the record begins without it.
-  const touch = useCallback((now: boolean) => {
-    setDirty(now);
-    if (!now) setMerged(undefined);
-  }, []);
   if (!dirty && shown !== record) setShown(record);
 
   if (mayType && unsaved.isPending && !dirty) return <Skeleton active />;
@@ -83,7 +79,7 @@ export function RecordView({ record, form, children }: RecordViewProps) {
       record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
       stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
       otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
-      merged={merged} onDirty={touch} onRefreshed={refreshed}
+      merged={merged} onDirty={setDirty} onStored={() => { setMerged(undefined); }} onRefreshed={refreshed}
       onMerged={(fresh, values) => { setShown(fresh); setMerged(values); setStored((before) => before + 1); }}
     />
   );
@@ -99,6 +95,8 @@ interface RecordEditorProps {
   otherTasks: { id: string; title: string }[];
   onOtherTask: (id: string) => void;
   onDirty: (dirty: boolean) => void;
+  /** What is shown was stored: the next version of the record begins with nothing that was put together. */
+  onStored: () => void;
   onRefreshed: () => void;
   /** What was typed before and is kept on the server. */
   typed: KeptUnsaved | undefined;
@@ -107,7 +105,7 @@ interface RecordEditorProps {
   onMerged: (fresh: DocketRecord, merged: KeptInput) => void;
 }
 
-function RecordEditor({ record, form, task, taskError, typed, stale, side, otherTasks, onOtherTask, onDirty, onRefreshed, merged, onMerged }: RecordEditorProps) {
+function RecordEditor({ record, form, task, taskError, typed, stale, side, otherTasks, onOtherTask, onDirty, onStored, onRefreshed, merged, onMerged }: RecordEditorProps) {
   const t = useRecordTexts();
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
   const { data: session } = useSession();
@@ -173,7 +171,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
           <RecordActions
             record={record} state={state} task={task} lines={lines} editing={editing} amending={amending} editable={editable} draft={isDraft ? draft : null}
             typing={isDraft ? null : typing.keeping} words={words} onWords={setWords}
-            onEdit={(amend) => { setAmending(amend); setWords({ ...words, amending: amend }); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); }} onRefreshed={onRefreshed}
+            onEdit={(amend) => { setAmending(amend); setWords({ ...words, amending: amend }); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); onStored(); }} onRefreshed={onRefreshed}
           />
         }
       />
