@@ -191,7 +191,10 @@ test("rules inside a form: shown, demanded, open, computed and offered by what e
 
   // A copy: without what is not copied, and only where the other one does not count
   await person.press(person.button("更多"));
-  await person.press(page.getByRole("menuitem", { name: "复制为新单据" }));
+  await expect(async () => {
+    await page.getByRole("menuitem", { name: "复制为新单据" }).click({ timeout: 2_000 });
+    await expect(person.heading("新建规则示例")).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await expect(page.getByRole("textbox", { name: "机号", exact: true })).toHaveValue(mark);
   await expect(page.getByRole("textbox", { name: "备注", exact: true })).toHaveValue("");
   await submit(person);

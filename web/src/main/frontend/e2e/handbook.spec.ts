@@ -30,6 +30,6 @@ test("handbook: from the catalogue to both sheets of a process, its paper and it
   expect((await paper.body()).subarray(0, 5).toString("latin1")).toBe("%PDF-");
 
   await clerk.press(clerk.page.getByRole("link", { name: "流程目录" }));
-  const binder = await clerk.page.request.get(await clerk.page.getByRole("link", { name: /整本手册/ }).evaluate((link) => (link as HTMLAnchorElement).href));
+  const binder = await clerk.page.request.get(await clerk.page.getByRole("link", { name: /整本手册/ }).evaluate((link) => (link as HTMLAnchorElement).href), { timeout: 60_000 });
   expect(binder.status()).toBe(200);
 });

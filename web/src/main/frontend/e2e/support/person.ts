@@ -113,6 +113,8 @@ export class Person {
     const tab = await opening;
     const answer = await this.page.request.get(tab.url());
     await tab.close();
+    // As a browser does it; a page in the background draws nothing, and its menus take no press.
+    await this.page.bringToFront();
     return answer.body();
   }
 

@@ -10,6 +10,8 @@ class ConsistencyIT {
 
   @Test
   void shouldHoldForWhateverPeopleHaveDone() {
-    assertThat(Consistency.broken(SharedServer.database())).as("rules, and how often broken").isEmpty();
+    assertThat(Consistency.broken(SharedServer.database()))
+        .as("rules, and how often broken")
+        .isEmpty();
   }
 }

@@ -75,7 +75,12 @@ class SafeRequestsIT {
           Map.entry("/release-candidates", "only checked; a second one is as good as the first"),
           Map.entry("/releases", "a candidate is published once; then 409"),
           Map.entry("/releases/{id}/activation", "what is live stays live"),
-          Map.entry("/series/{series}/register/{number}/voiding", "void once; then 409"));
+          Map.entry("/series/{series}/register/{number}/voiding", "void once; then 409"),
+          Map.entry("/series/{series}/register/entries", "a number is entered once; then 409"),
+          Map.entry("/series/{series}/reservations", "a second one is given back"),
+          Map.entry("/series/{series}/reservations/{reservation}/release", "given back once"),
+          Map.entry("/records/{id}/reserved-numbers/use", "a record gets one number; then 409"),
+          Map.entry("/print-batches/{id}/cancellation", "once; then 409"));
 
   /** What only its owner changes, or what is the same however often it is said. */
   private static final Map<String, String> WITHOUT_VERSION =
@@ -93,6 +98,8 @@ class SafeRequestsIT {
           Map.entry("DELETE /records/{id}/unsaved-input", "one's own, given up"),
           Map.entry("DELETE /api-tokens/{id}", "gone is gone"),
           Map.entry("DELETE /agencies/{id}", "gone is gone"),
+          Map.entry("PUT /assistants/{person}", "one's own, the same however often it is said"),
+          Map.entry("DELETE /assistants/{person}", "gone is gone"),
           Map.entry("PUT /tasks/{id}/look", "what one has seen, the same however often"),
           Map.entry("DELETE /tasks/{id}/claim", "given back is given back"),
           Map.entry("DELETE /tasks/{id}/hold", "it goes on once"),
@@ -231,7 +238,7 @@ class SafeRequestsIT {
           case "uploads" -> Map.of("name", what + ".txt", "size", 5);
           case "views" -> Map.of("title", "Kept", "address", "q=" + what);
           case "prints" -> Map.of();
-          case "documents" ->
+          case "documents", "print-batches" ->
               Map.of("template", "errand", "language", what.startsWith("other") ? "zh-CN" : "en");
           default -> Map.of("data", errand);
         };

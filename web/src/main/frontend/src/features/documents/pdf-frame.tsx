@@ -1,14 +1,7 @@
 import { Button } from "antd";
-import { useSyncExternalStore } from "react";
+import { usePhone } from "@/lib/use-phone";
 import { useDocumentTexts } from "./texts";
 import styles from "./documents.module.css";
-
-const phone = window.matchMedia("(max-width: 760px)");
-const usePhone = () =>
-  useSyncExternalStore((listener) => {
-    phone.addEventListener("change", listener);
-    return () => { phone.removeEventListener("change", listener); };
-  }, () => phone.matches);
 
 /** A PDF in the page; phones cannot show one there and open it in a tab. */
 export function PdfFrame({ url, title }: { url: string; title: string }) {

@@ -28,7 +28,19 @@ export const draft = (en: boolean) => ({
   rights: { edit: true, discard: true, cancel: true, print: false, fields: { hidden: [], readOnly: [] } },
 });
 
+/** A chart as the server draws it, with the boxes one below the other. */
+const drawing = (boxes: { title: string; state: string }[]) => [
+  `<svg xmlns="http://www.w3.org/2000/svg" class="swimlane" width="140" height="${String(40 + boxes.length * 60)}"><g class="body">`,
+  ...boxes.map(({ title, state }, i) => `<g class="node task" role="img" aria-label="${title}: ${state}"${state === "current" ? ' aria-current="step"' : ""}><path class="shape" d="M12 ${String(50 + i * 60)}L128 ${String(50 + i * 60)}L128 ${String(90 + i * 60)}L12 ${String(90 + i * 60)}Z"/></g>`),
+  `</g><g class="heads"><g class="head"><rect x="0" y="0" width="140" height="40"/></g></g></svg>`,
+].join("");
+
 export const position = (en: boolean) => {
+  const steps = positionOf(en);
+  return { ...steps, drawing: drawing(steps.boxes) };
+};
+
+const positionOf = (en: boolean) => {
   const t = (english: string, chinese: string) => (en ? english : chinese);
   return {
     chain: "repair", title: t("Customer repair handling", "客户报修处理流程"),

@@ -10,11 +10,11 @@ public final class Consistency {
   private static final Map<String, String> RULES =
       Map.ofEntries(
           Map.entry(
-              "a number that is missing below the highest of its counter",
+              "a number that is missing between the lowest and the highest of its counter",
               """
-              select coalesce(sum(highest - given), 0) from (
-                select max(counted) highest, count(*) given from docket_number
-                group by series, scope, period) counters
+              select coalesce(sum(1 + highest - lowest - given), 0) from (
+                select min(counted) lowest, max(counted) highest, count(*) given from docket_number
+                where counted is not null group by series, scope, period) counters
               """),
           Map.entry(
               "a counter that does not follow its highest number",
@@ -31,10 +31,10 @@ public final class Consistency {
                 group by form, number having count(*) > 1) doubles
               """),
           Map.entry(
-              "a number that neither its record nor its document bears",
+              "a number that is in use, and that neither its record nor its document bears",
               """
-              select count(*) from docket_number n
-              where not exists (
+              select count(*) from docket_number n where state = 'issued'
+                and not exists (
                   select 1 from docket_record r where r.id = n.record_id and r.number = n.number)
                 and not exists (
                   select 1 from docket_document d where d.id = n.record_id and d.number = n.number)

@@ -30,6 +30,7 @@ import { fetchSuccessors } from "@/lib/api/starts";
 import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
+import { usePhone } from "@/lib/use-phone";
 import { MoveDrawer } from "./move-drawer";
 
 interface RecordActionsProps {
@@ -133,6 +134,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
   const mayCancel = record.rights.cancel && !record.rights.discard;
   const documents = useQuery({ queryKey: keys.recordPart(record.id, "documents"), queryFn: ({ signal }) => fetchDocuments(record.id, signal), enabled: !draft });
   const printable = documents.data?.templates ?? [];
+  const atTheFoot = usePhone();
   const kept = useQuery({
     queryKey: keys.recordPart(record.id, "reserved-numbers"), enabled: awaitsNumber(record),
     queryFn: ({ signal }) => fetchReservedNumbers(record.id, signal),
@@ -145,7 +147,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
       {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || acts.items.length > 0) && (
         <Dropdown
-          trigger={["click"]} disabled={successors.isPending}
+          trigger={["click"]} placement={atTheFoot ? "topLeft" : "bottomLeft"} disabled={successors.isPending}
           menu={{
             items: [
               ...acts.items,
