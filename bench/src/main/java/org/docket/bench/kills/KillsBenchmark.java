@@ -34,6 +34,10 @@ public final class KillsBenchmark {
   private static final int UNDER_WAY = 50;
   private static final int MOST_MILLIS = 2_500;
   private static final int RULES_EVERY = 10;
+
+  /** From so many kills on, some must have fallen into each phase. */
+  private static final int ENOUGH = 100;
+
   private static final BenchPack PACK =
       new BenchPack(
           KillsBenchmark.class,
@@ -106,8 +110,10 @@ public final class KillsBenchmark {
               .formatted(lost, open, broken));
     }
     List<Phase> missed =
-        Arrays.stream(Phase.values()).filter(phase -> !killed.containsKey(phase)).toList();
-    if (!missed.isEmpty()) {
+        Arrays.stream(Phase.values())
+            .filter(phase -> phase != Phase.IDLE && !killed.containsKey(phase))
+            .toList();
+    if (kills >= ENOUGH && !missed.isEmpty()) {
       throw new IllegalStateException("No request was killed in the phases " + missed);
     }
   }
