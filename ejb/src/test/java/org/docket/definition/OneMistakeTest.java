@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docket.problem.Problem;
 import org.docket.testing.Compilers;
@@ -17,9 +16,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** A definition that cannot be read is one problem, also where half the product refers to it. */
 class OneMistakeTest {
-
-  /** All packs are read once for each mistake: with --long in each file, else in one of so many. */
-  private static final int ONE_OF = Boolean.getBoolean("docket.long") ? 1 : 6;
 
   private final DefinitionLoader loader = Compilers.loader();
   private final List<PackFiles> shipped = ShippedPacks.all();
@@ -41,20 +37,17 @@ class OneMistakeTest {
   }
 
   private Stream<DynamicTest> each(Predicate<String> wanted, UnaryOperator<String> mistake) {
-    List<DynamicTest> all =
-        shipped.stream()
-            .flatMap(
-                pack ->
-                    pack.paths().stream()
-                        .filter(PackReader::isDefinition)
-                        .filter(wanted)
-                        .filter(path -> !mistake.apply(text(pack, path)).equals(text(pack, path)))
-                        .map(
-                            path ->
-                                DynamicTest.dynamicTest(
-                                    pack.pack() + "/" + path, () -> check(pack, path, mistake))))
-            .toList();
-    return IntStream.range(0, all.size()).filter(i -> i % ONE_OF == 0).mapToObj(all::get);
+    return shipped.stream()
+        .flatMap(
+            pack ->
+                pack.paths().stream()
+                    .filter(PackReader::isDefinition)
+                    .filter(wanted)
+                    .filter(path -> !mistake.apply(text(pack, path)).equals(text(pack, path)))
+                    .map(
+                        path ->
+                            DynamicTest.dynamicTest(
+                                pack.pack() + "/" + path, () -> check(pack, path, mistake))));
   }
 
   private void check(PackFiles pack, String path, UnaryOperator<String> mistake) {
