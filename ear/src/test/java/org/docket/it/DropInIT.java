@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.docket.bench.rig.Cluster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class DropInIT {
   private static final Path DIRECTORY = Server.root().resolve("build/it/drop-in");
   private static final Path DOCUMENTATION = Server.root().resolve("docs/deploying.md");
 
-  private final Postgres postgres = Postgres.start();
+  private final Cluster postgres = Cluster.forTests();
   private Path wildfly = DIRECTORY;
 
   @BeforeEach
@@ -65,7 +66,7 @@ class DropInIT {
         wildfly.resolve("standalone"),
         "/docket/",
         Map.of(
-            "DOCKET_DB_URL", postgres.database("docket"),
+            "DOCKET_DB_URL", postgres.another("docket"),
             "DOCKET_DB_USER", "docket",
             "DOCKET_DB_PASSWORD", "docket"),
         management);

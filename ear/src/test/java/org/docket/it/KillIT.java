@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.docket.bench.rig.Cluster;
 import org.docket.bench.rig.Consistency;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -41,8 +42,8 @@ class KillIT {
 
   @Test
   void shouldKeepWhatItConfirmedAndNothingByHalves() throws Exception {
-    try (Postgres postgres = Postgres.start()) {
-      String database = postgres.database("killed");
+    try (Cluster postgres = Cluster.forTests()) {
+      String database = postgres.another("killed");
       ServerSetup setUp = SharedServer.onPostgres("killed", database);
       List<Integer> cut = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package org.docket.it;
 
 import java.net.URI;
 import java.util.Map;
+import org.docket.bench.rig.Cluster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +51,9 @@ final class SharedServer {
   }
 
   private static Server startOnPostgres() {
-    Postgres postgres = Postgres.start();
+    Cluster postgres = Cluster.forTests();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
-    String address = postgres.database("docket");
+    String address = postgres.another("docket");
     database = address;
     return onPostgres("shared", address).start();
   }
@@ -68,7 +69,7 @@ final class SharedServer {
   }
 
   /** The server first: it must not see its database go. */
-  private static void stop(Postgres postgres) {
+  private static void stop(Cluster postgres) {
     Server running = server;
     if (running != null) {
       running.close();

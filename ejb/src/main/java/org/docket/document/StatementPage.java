@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.docket.document.pdf.HtmlText;
 import org.docket.numbering.Completeness;
 import org.docket.numbering.NumberState;
 import org.docket.numbering.RegisteredNumber;
@@ -20,6 +21,9 @@ final class StatementPage {
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** The class of columns with numbers, which stand to the right. */
+  private static final String NUMBER = "number";
 
   private final Words words;
   private final ZoneId zone;
@@ -47,29 +51,25 @@ final class StatementPage {
       String by,
       List<Completeness> counters,
       List<RegisteredNumber> numbers) {
-    StringBuilder body = new StringBuilder();
-    body.append("<h1>").append(title()).append("</h1>");
-    body.append("<table class=\"fields\" style=\"margin-top: 3mm\">")
-        .append(
-            words.row(
-                "Series", "编号规则", series.title().in(words.language) + " (" + series.key() + ")"))
-        .append(words.row("Pattern", "格式", series.pattern().source()))
-        .append(
-            words.row(
-                "Period", "期间", period.map(StatementPage::orDash).orElse(words.of("all", "全部"))))
-        .append(words.row("As of", "截至", minute(now) + " · " + by))
-        .append("</table>");
-    body.append(verdict(counters));
-    body.append(counters(series, counters));
-    body.append(gaps(series, counters));
-    body.append(notIssued(numbers));
-    body.append(
-        "<table class=\"signatures keep\" style=\"margin-top: 8mm\"><tr><th>%s</th><td>&#160;<br/>&#160;</td><th>%s</th><td></td></tr></table>"
-            .formatted(words.of("Stated by", "出具人"), words.of("Checked by, date", "核对人、日期")));
-    return body.toString();
+    HtmlText body = new HtmlText().leaf("h1", "", title());
+    body.markup("<table class=\"fields\" style=\"margin-top: 3mm\">");
+    body.fact(
+        words.of("Series", "编号规则"), series.title().in(words.language) + " (" + series.key() + ")");
+    body.fact(words.of("Pattern", "格式"), series.pattern().source());
+    body.fact(
+        words.of("Period", "期间"), period.map(StatementPage::orDash).orElse(words.of("all", "全部")));
+    body.fact(words.of("As of", "截至"), minute(now) + " · " + by).close("table");
+    verdict(body, counters);
+    counters(body, series, counters);
+    gaps(body, series, counters);
+    notIssued(body, numbers);
+    body.markup("<table class=\"signatures keep\" style=\"margin-top: 8mm\">").open("tr");
+    body.leaf("th", "", words.of("Stated by", "出具人")).leaf("td", "", "\u00a0\n\u00a0");
+    body.leaf("th", "", words.of("Checked by, date", "核对人、日期")).leaf("td", "", "");
+    return body.close("tr").close("table").toString();
   }
 
-  private String verdict(List<Completeness> counters) {
+  private void verdict(HtmlText body, List<Completeness> counters) {
     boolean complete = counters.stream().allMatch(Completeness::isComplete);
     String text =
         complete
@@ -80,71 +80,74 @@ final class StatementPage {
             : words.of(
                 "NOT COMPLETE: numbers are missing and nobody has said why. They are listed below.",
                 "不完整：存在无法说明原因的缺号，见下表。");
-    return "<p><b>" + text + "</b></p>";
+    body.open("p").leaf("b", "", text).close("p");
   }
 
-  private String counters(SeriesDefinition series, List<Completeness> counters) {
-    StringBuilder rows = new StringBuilder();
-    rows.append("<h2>").append(words.of("Counters", "计数器")).append("</h2>");
-    rows.append("<table class=\"lines\"><thead><tr>");
-    for (String head :
-        List.of(
-            words.of("Period", "期间"),
-            words.of("Counts for", "范围"),
-            words.of("From – to", "起止序号"))) {
-      rows.append("<th>").append(head).append("</th>");
-    }
-    for (String head :
-        List.of(
-            words.of("Issued", "已使用"),
-            words.of("Reserved", "预留"),
-            words.of("Void", "作废"),
-            words.of("Missing", "缺号"))) {
-      rows.append("<th class=\"number\">").append(head).append("</th>");
-    }
-    rows.append("</tr></thead>");
+  private void counters(HtmlText body, SeriesDefinition series, List<Completeness> counters) {
+    body.leaf("h2", "", words.of("Counters", "计数器")).open("table", "lines");
+    body.open("thead").open("tr");
+    body.leaf("th", "", words.of("Period", "期间"));
+    body.leaf("th", "", words.of("Counts for", "范围"));
+    body.leaf("th", "", words.of("From – to", "起止序号"));
+    body.leaf("th", NUMBER, words.of("Issued", "已使用"));
+    body.leaf("th", NUMBER, words.of("Reserved", "预留"));
+    body.leaf("th", NUMBER, words.of("Void", "作废"));
+    body.leaf("th", NUMBER, words.of("Missing", "缺号"));
+    body.close("tr").close("thead");
     for (Completeness one : counters) {
       long missing = one.gaps().stream().mapToLong(gap -> gap.size(series.step())).sum();
       String range = one.last() < one.first() ? "–" : one.first() + " – " + one.last();
-      rows.append("<tr>")
-          .append(cell(orDash(one.counter().period())))
-          .append(cell(orDash(one.counter().scope())))
-          .append(cell(range))
-          .append(number(one.count(NumberState.ISSUED)))
-          .append(number(one.count(NumberState.RESERVED)))
-          .append(number(one.count(NumberState.VOID)))
-          .append(number(missing))
-          .append("</tr>");
+      body.open("tr").leaf("td", "", orDash(one.counter().period()));
+      body.leaf("td", "", orDash(one.counter().scope())).leaf("td", "", range);
+      for (long count :
+          new long[] {
+            one.count(NumberState.ISSUED),
+            one.count(NumberState.RESERVED),
+            one.count(NumberState.VOID),
+            missing
+          }) {
+        body.leaf("td", NUMBER, String.valueOf(count));
+      }
+      body.close("tr");
     }
-    return rows.append("</table>").toString();
+    body.close("table");
   }
 
-  private String gaps(SeriesDefinition series, List<Completeness> counters) {
-    StringBuilder rows = new StringBuilder();
+  private void gaps(HtmlText body, SeriesDefinition series, List<Completeness> counters) {
+    if (counters.stream().allMatch(one -> one.gaps().isEmpty())) {
+      return;
+    }
+    body.leaf("h2", "", words.of("Missing numbers", "缺号")).open("table", "lines");
+    body.open("thead").open("tr").leaf("th", "", words.of("Numbers", "编号"));
+    body.leaf("th", NUMBER, words.of("Count", "个数")).leaf("th", "", words.of("Why", "原因"));
+    body.close("tr").close("thead");
     for (Completeness one : counters) {
       for (Completeness.Gap gap : one.gaps()) {
         String numbers = gap.from() == gap.to() ? gap.first() : gap.first() + " – " + gap.last();
-        rows.append("<tr>")
-            .append(cell(numbers))
-            .append(number(gap.size(series.step())))
-            .append(cell(why(gap)))
-            .append("</tr>");
+        body.open("tr").leaf("td", "", numbers);
+        body.leaf("td", NUMBER, String.valueOf(gap.size(series.step())));
+        body.leaf("td", "", why(gap)).close("tr");
       }
     }
-    if (rows.isEmpty()) {
-      return "";
+    body.close("table");
+  }
+
+  private void notIssued(HtmlText body, List<RegisteredNumber> numbers) {
+    if (numbers.isEmpty()) {
+      return;
     }
-    return "<h2>"
-        + words.of("Missing numbers", "缺号")
-        + "</h2><table class=\"lines\"><thead><tr><th>"
-        + words.of("Numbers", "编号")
-        + "</th><th class=\"number\">"
-        + words.of("Count", "个数")
-        + "</th><th>"
-        + words.of("Why", "原因")
-        + "</th></tr></thead>"
-        + rows
-        + "</table>";
+    body.leaf("h2", "", words.of("Void and reserved numbers", "作废与预留的编号"));
+    body.open("table", "lines");
+    body.head(
+        List.of(
+            words.of("Number", "编号"),
+            words.of("State", "状态"),
+            words.of("Who, when and why", "经办人、时间、原因")));
+    for (RegisteredNumber number : numbers) {
+      String state = number.isVoid() ? words.of("Void", "作废") : words.of("Reserved", "预留");
+      body.row(List.of(number.number(), state, said(number)));
+    }
+    body.close("table");
   }
 
   private String why(Completeness.Gap gap) {
@@ -159,32 +162,6 @@ final class StatementPage {
               "该编号规则允许跳号：服务器取用的号段余号");
       case UNEXPLAINED -> words.of("NOT EXPLAINED", "原因不明");
     };
-  }
-
-  private String notIssued(List<RegisteredNumber> numbers) {
-    StringBuilder rows = new StringBuilder();
-    for (RegisteredNumber number : numbers) {
-      String state = number.isVoid() ? words.of("Void", "作废") : words.of("Reserved", "预留");
-      rows.append("<tr>")
-          .append(cell(number.number()))
-          .append(cell(state))
-          .append(cell(said(number)))
-          .append("</tr>");
-    }
-    if (rows.isEmpty()) {
-      return "";
-    }
-    return "<h2>"
-        + words.of("Void and reserved numbers", "作废与预留的编号")
-        + "</h2><table class=\"lines\"><thead><tr><th>"
-        + words.of("Number", "编号")
-        + "</th><th>"
-        + words.of("State", "状态")
-        + "</th><th>"
-        + words.of("Who, when and why", "经办人、时间、原因")
-        + "</th></tr></thead>"
-        + rows
-        + "</table>";
   }
 
   private String said(RegisteredNumber number) {
@@ -213,26 +190,10 @@ final class StatementPage {
     return text == null || text.isEmpty() ? "–" : text;
   }
 
-  private static String cell(String text) {
-    return "<td>" + escaped(text) + "</td>";
-  }
-
-  private static String number(long count) {
-    return "<td class=\"number\">" + count + "</td>";
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   /** The words of the page in its language. */
   private record Words(Locale language) {
     String of(String en, String zh) {
       return Text.of(en, zh).in(language);
-    }
-
-    String row(String en, String zh, String value) {
-      return "<tr><th>" + of(en, zh) + "</th><td colspan=\"3\">" + escaped(value) + "</td></tr>";
     }
   }
 }

@@ -15,14 +15,14 @@ export function DepartmentMap({ handbook }: { handbook: Handbook }) {
   return (
     <Panel title={t("departments")} flush>
       <div className={styles["scroll"]}>
-        <table className={styles["table"]} aria-label={t("departments")}>
+        <table className={`${styles["table"]} ${styles["cards"]}`} aria-label={t("departments")}>
           <thead><tr><th scope="col">{t("unit")}</th><th scope="col">{t("owner")}</th><th scope="col">{t("takesPart")}</th></tr></thead>
           <tbody>
             {units.map((unit) => (
               <tr key={unit}>
                 <th scope="row" className={styles["short"]}>{unit}</th>
-                <td>{links((process) => process.owner === unit)}</td>
-                <td>{links((process) => process.participants.includes(unit))}</td>
+                <td data-title={t("owner")}>{links((process) => process.owner === unit)}</td>
+                <td data-title={t("takesPart")}>{links((process) => process.participants.includes(unit))}</td>
               </tr>
             ))}
           </tbody>

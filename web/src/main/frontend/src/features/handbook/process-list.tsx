@@ -13,7 +13,7 @@ export function ProcessList({ handbook }: { handbook: Handbook }) {
   return (
     <Panel title={t("list")} flush>
       <div className={styles["scroll"]}>
-        <table className={styles["table"]} aria-label={t("list")}>
+        <table className={`${styles["table"]} ${styles["cards"]}`} aria-label={t("list")}>
           <thead><tr>{(["no", "name", "documentNumber", "version", "effective", "owner"] as const).map((name) => <th key={name} scope="col">{t(name)}</th>)}</tr></thead>
           <tbody>
             {families.map((family) => (
@@ -23,10 +23,10 @@ export function ProcessList({ handbook }: { handbook: Handbook }) {
                   <tr key={process.key}>
                     <td className={styles["short"]}>{process.key}</td>
                     <td className={styles["wide"]}><Link to={paths.sheet(process.key)}>{process.title}</Link></td>
-                    <td className={styles["short"]}>{process.number}</td>
-                    <td>{process.version}</td>
-                    <td className={styles["short"]}>{process.effective}</td>
-                    <td className={styles["short"]}>{process.owner}</td>
+                    <td data-title={t("documentNumber")} className={styles["short"]}>{process.number}</td>
+                    <td data-title={t("version")}>{process.version}</td>
+                    <td data-title={t("effective")} className={styles["short"]}>{process.effective}</td>
+                    <td data-title={t("owner")} className={styles["short"]}>{process.owner}</td>
                   </tr>
                 ))}
               </Fragment>

@@ -25,7 +25,7 @@ export function TableDisplay({ field, value }: DisplayProps) {
               <th scope="row" className={styles["line"]}>{index + 1}</th>
               {field.columns.map((column) => {
                 const { Display, numeric } = kindOf(column.type);
-                return <td key={column.key} data-title={column.title} className={numeric === true ? styles["numeric"] : undefined}><Display field={column} value={row[column.key] ?? null} /></td>;
+                return <td key={column.key} data-title={column.title} className={numeric === true ? styles["numeric"] : undefined}><div><Display field={column} value={row[column.key] ?? null} /></div></td>;
               })}
             </tr>
           ))}

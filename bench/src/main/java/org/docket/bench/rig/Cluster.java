@@ -12,10 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * A PostgreSQL cluster of its own in a temporary directory, set up as a small server would be and
- * with its usual promises of durability; gone afterwards.
- */
+/** A PostgreSQL cluster of its own in a temporary directory; gone afterwards. */
 public final class Cluster implements AutoCloseable {
 
   private final Path directory;
@@ -25,43 +22,47 @@ public final class Cluster implements AutoCloseable {
     this.directory = directory;
   }
 
+  /** Set up as a small server would be, with its usual promises of durability. */
   public static Cluster start() {
+    Cluster cluster =
+        start(
+            "shared_buffers=512MB",
+            "effective_cache_size=2GB",
+            "max_wal_size=4GB",
+            "random_page_cost=1.1",
+            "shared_preload_libraries=pg_stat_statements",
+            "pg_stat_statements.track_planning=on");
+    Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+    return cluster;
+  }
+
+  /**
+   * For tests, in which nothing must survive a crash of the machine. They close it, after the
+   * servers that work on it.
+   */
+  public static Cluster forTests() {
+    return start("fsync=off");
+  }
+
+  private static Cluster start(String... settings) {
     try {
-      Path directory = Files.createTempDirectory("docket-bench");
+      Path directory = Files.createTempDirectory("docket-postgresql");
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
       Cluster cluster = new Cluster(directory);
-      Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
-      cluster.create();
+      cluster.create(settings);
       return cluster;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void create() {
+  private void create(String... settings) {
     run("initdb", "-D", data(), "-U", "docket", "-A", "trust", "-E", "UTF8", "--no-locale");
     String options =
-        String.join(
-            " ",
-            "-p " + port,
-            "-k " + directory,
-            "-c listen_addresses=127.0.0.1",
-            "-c shared_buffers=512MB",
-            "-c effective_cache_size=2GB",
-            "-c max_wal_size=4GB",
-            "-c random_page_cost=1.1",
-            "-c shared_preload_libraries=pg_stat_statements",
-            "-c pg_stat_statements.track_planning=on");
-    run(
-        "pg_ctl",
-        "-D",
-        data(),
-        "-l",
-        directory.resolve("log").toString(),
-        "-o",
-        options,
-        "-w",
-        "start");
+        "-p %d -k %s -c listen_addresses=127.0.0.1 -c %s"
+            .formatted(port, directory, String.join(" -c ", settings));
+    String log = directory.resolve("log").toString();
+    run("pg_ctl", "-D", data(), "-l", log, "-o", options, "-w", "start");
   }
 
   /** JDBC address of the database that every cluster has; settings as the server's data source. */

@@ -13,6 +13,7 @@ import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.definition.DefinitionSource;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.handbook.Handbook.Contents;
+import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.Sheet;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;

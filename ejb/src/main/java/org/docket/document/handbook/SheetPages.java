@@ -11,6 +11,7 @@ import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.approval.swimlane.SwimlaneSvg.Picture;
+import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
 import org.docket.document.pdf.PageSetup.Size;
