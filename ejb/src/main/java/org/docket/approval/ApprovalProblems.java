@@ -28,8 +28,8 @@ public final class ApprovalProblems {
     return Problem.of(
             "approval.password-missing",
             ProblemCategory.INVALID,
-            "This step asks for your password; decide it by itself and enter it",
-            "该步骤须输入密码确认，请单独办理并输入密码")
+            "This step asks for your password; enter it with the decision",
+            "该步骤须输入密码确认，请在办理时输入密码")
         .at("/password");
   }
 

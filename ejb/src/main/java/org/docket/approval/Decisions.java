@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.docket.approval.internal.TaskAnswers;
 import org.docket.organization.account.Login;
-import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.Transactions;
 
@@ -42,9 +41,19 @@ public class Decisions {
    * password is checked before anything is locked.
    */
   public UUID decide(UUID task, Decision decision, char[] password) {
-    Actor actor = currentUser.require();
-    login.prove(actor.login(), password);
-    return transactions.joining(() -> answers.answer(task, actor.personId(), decision, true));
+    prove(password);
+    return decideProved(task, decision);
+  }
+
+  /** Finds out, outside any transaction, whether it is really the acting person who decides. */
+  void prove(char[] password) {
+    login.prove(currentUser.require().login(), password);
+  }
+
+  /** Decides what the acting person has just proved to decide. */
+  UUID decideProved(UUID task, Decision decision) {
+    UUID person = currentUser.require().personId();
+    return transactions.joining(() -> answers.answer(task, person, decision, true));
   }
 
   /** Enters what somebody who is asked has signed on paper; the chain says who may. */

@@ -17,6 +17,7 @@ import org.docket.problem.Text;
  * @param outcomes what can be answered; empty once it is closed
  * @param outcome what was answered
  * @param asked why it is on the desk, and whether it moves
+ * @param password whether deciding needs the person's password
  */
 public record TaskView(
     UUID id,
@@ -32,7 +33,8 @@ public record TaskView(
     List<Answer> outcomes,
     Optional<Instant> closedAt,
     Optional<Text> outcome,
-    Asked asked) {
+    Asked asked,
+    boolean password) {
 
   public TaskView {
     outcomes = List.copyOf(outcomes);
@@ -82,7 +84,6 @@ public record TaskView(
    * @param acts what can be done besides deciding
    * @param returnTo the steps that can be returned to
    * @param added the people who were added and have not answered
-   * @param password whether deciding needs the person's password
    * @param comments what can be said by choosing it
    */
   public record Work(
@@ -98,7 +99,6 @@ public record TaskView(
       Set<Act> acts,
       List<ReturnGoal> returnTo,
       List<Added> added,
-      boolean password,
       List<Text> comments) {}
 
   /**

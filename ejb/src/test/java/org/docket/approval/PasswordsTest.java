@@ -1,6 +1,7 @@
 package org.docket.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.docket.approval.ApprovalDesk.answer;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.organization.account.Accounts;
 import org.docket.problem.Text;
 import org.docket.record.RecordHistory;
@@ -60,7 +62,7 @@ class PasswordsTest {
 
     TaskView.Work work = desk.as("bob", () -> desk.get(Tasks.class).task(task));
 
-    assertThat(work.password()).isTrue();
+    assertThat(work.task().password()).isTrue();
     assertThat(work.comments()).containsExactly(Text.of("Fine", "可行"), Text.same("不可行"));
   }
 
@@ -83,12 +85,7 @@ class PasswordsTest {
 
     UUID unused = desk.as("cat", () -> decide(task, Optional.of(PASSWORD)));
 
-    RecordHistory.Entry decided =
-        desk.as("cat", () -> desk.get(RecordHistory.class).timeline(record)).stream()
-            .filter(entry -> entry.kind().equals("approval.decided"))
-            .findFirst()
-            .orElseThrow();
-    assertThat(decided.data())
+    assertThat(decided("cat", record).data())
         .containsEntry("passwordGiven", "true")
         .hasEntrySatisfying("outcome", said -> assertThat(said).contains("密码"));
   }
@@ -106,25 +103,50 @@ class PasswordsTest {
         .isEqualTo("account.too-many-failures");
   }
 
-  /** Many at once bring no password; whoever is signed for on paper needs none. */
   @Test
-  void shouldLeaveItOutOfManyAtOnceAndTakeWhatWasSignedOnPaper() {
+  void shouldDecideManyWithOnePassword() {
+    List<BulkDecisions.Item> items =
+        Stream.of("many 1", "many 2")
+            .map(title -> desk.taskOf("cat", desk.request(title, 5)))
+            .map(task -> new BulkDecisions.Item(task, decision()))
+            .toList();
+    BulkDecisions bulk = desk.get(BulkDecisions.class);
+
+    assertThat(desk.as("cat", () -> bulk.decide(items)))
+        .allSatisfy(
+            result ->
+                assertThat(result.problem().orElseThrow().code())
+                    .isEqualTo("approval.password-missing"));
+    assertThatThrownBy(() -> desk.as("cat", () -> bulk.decide(items, "wrong".toCharArray())))
+        .hasMessageContaining("password");
+    List<ItemResult> results = desk.as("cat", () -> bulk.decide(items, PASSWORD.toCharArray()));
+
+    assertThat(results)
+        .hasSize(2)
+        .allSatisfy(
+            result ->
+                assertThat(decided("cat", result.record().orElseThrow()).data())
+                    .containsEntry("passwordGiven", "true"));
+  }
+
+  @Test
+  void shouldTakeWhatWasSignedOnPaperWithoutAPassword() {
     UUID record = desk.request("paper", 5);
     UUID task = desk.taskOf("cat", record);
-    Decision yes = decision();
 
-    List<ItemResult> results =
-        desk.as(
-            "cat",
-            () -> desk.get(BulkDecisions.class).decide(List.of(new BulkDecisions.Item(task, yes))));
-    assertThat(results.get(0).problem().orElseThrow().code())
-        .isEqualTo("approval.password-missing");
-
-    PaperDecision paper = new PaperDecision(desk.idOf("cat"), LocalDate.parse("2026-03-01"), yes);
+    PaperDecision paper =
+        new PaperDecision(desk.idOf("cat"), LocalDate.parse("2026-03-01"), decision());
     UUID unused = desk.as("ann", () -> desk.get(Decisions.class).decideOnPaper(task, paper));
     assertThat(desk.as("ann", () -> desk.get(Records.class).get(record)).state())
         .isEqualTo(RecordState.RUNNING);
     assertThat(desk.path(record)).contains("review");
+  }
+
+  private RecordHistory.Entry decided(String login, UUID record) {
+    return desk.as(login, () -> desk.get(RecordHistory.class).timeline(record)).stream()
+        .filter(entry -> entry.kind().equals("approval.decided"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private UUID decide(UUID task, Optional<String> password) {

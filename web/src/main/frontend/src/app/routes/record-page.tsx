@@ -17,16 +17,24 @@ import { Versions } from "@/features/records/versions";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { fetchRecord, type DocketRecord } from "@/lib/api/records";
+import { settled, useSaveUnderWay } from "@/lib/api/saves-under-way";
 import { RecordView } from "./record/record-view";
 
 export default function RecordPage() {
   const { id = "" } = useParams();
   useReadingOf(id);
-  const record = useQuery({ queryKey: keys.record(id), queryFn: ({ signal }) => fetchRecord(id, signal) });
+  const saving = useSaveUnderWay(id);
+  const record = useQuery({
+    queryKey: keys.record(id),
+    queryFn: async ({ signal }) => {
+      await settled(id);
+      return fetchRecord(id, signal);
+    },
+  });
   const form = useForm(record.data?.form, record.data?.release);
   const failed = record.isError ? record : form.isError ? form : undefined;
   if (failed !== undefined) return <FailedPage error={failed.error} onRetry={() => void failed.refetch()} />;
-  if (record.data === undefined || form.data === undefined) return <Skeleton active />;
+  if (saving || record.data === undefined || form.data === undefined) return <Skeleton active />;
   return (
     <RecordView key={id} record={record.data} form={form.data}>
       <Side record={record.data} />

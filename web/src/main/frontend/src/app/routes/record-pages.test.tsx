@@ -282,6 +282,20 @@ describe("record page", () => {
     expect(Object.keys(localStorage).filter((key) => key.startsWith("docket.unsaved."))).toEqual([]);
   });
 
+  it("should go on from what was typed before, where that is still being saved when one comes back", async () => {
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => { arrive = resolve; });
+    server.use(http.put("*/api/v1/records/r-2/draft", async () => { await arrived; }));
+    const { user } = renderApp("/records/r-2");
+    await user.type(await screen.findByRole("textbox", { name: "Phone" }), "8");
+    await user.click(screen.getByRole("link", { name: "Home" }));
+    await user.click(await within(await screen.findByRole("region", { name: "My drafts" })).findByRole("link"));
+    await waitFor(() => { expect(screen.queryByRole("region", { name: "My drafts" })).toBeNull(); });
+    expect(screen.queryByRole("textbox", { name: "Phone" })).toBeNull();
+    arrive();
+    expect(await screen.findByRole("textbox", { name: "Phone" })).toHaveValue("021-5501 22338");
+  });
+
   it("should keep on the server what is typed at a step, with the comment, and forget it when the step is answered", async () => {
     const { user } = renderApp("/records/r-1");
     type(await screen.findByLabelText("Operating hours"), "1300");

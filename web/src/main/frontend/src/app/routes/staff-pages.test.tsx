@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from "@testing-library/react";
+import { http, HttpResponse } from "msw";
 import { describe, expect, it } from "vitest";
 import { mockServer } from "@/testing/mock-server";
 import { setMockState } from "@/testing/mock/answer";
+import { task } from "@/testing/mock/records";
 import { renderApp } from "@/testing/render-app";
 
-const { sent } = mockServer();
+const { sent, server } = mockServer();
 
 describe("log-in", () => {
   it("should lead back to the page that was asked for", async () => {
@@ -41,6 +43,36 @@ describe("home", () => {
     expect(await screen.findByRole("heading", { level: 1, name: "首页" })).toBeInTheDocument();
     expect(await screen.findByRole("link", { name: /现场服务/ })).toBeInTheDocument();
     expect(sent).toContainEqual({ method: "PUT", path: "/session/language", body: { language: "zh-CN" } });
+  });
+});
+
+describe("tasks", () => {
+  it("should ask once for the password where one of those chosen needs it", async () => {
+    const items = ["t-1", "t-2"].map((id, index) => ({ ...task(true), id, title: `Approve ${id}`, outcomes: [{ key: "approve", title: "Approved" }], password: index === 1 }));
+    server.use(
+      http.get("*/api/v1/tasks", () => HttpResponse.json({ items, count: 2 })),
+      http.post("*/api/v1/decisions", async ({ request }) => {
+        sent.push({ method: "POST", path: "/decisions", body: await request.json() });
+        return HttpResponse.json({ items: items.map(({ id }) => ({ task: id, record: "r-1" })) });
+      }),
+    );
+    const { user } = renderApp("/tasks");
+    await user.click(await screen.findByRole("checkbox", { name: /Approve t-1/ }));
+    await user.click(screen.getByRole("button", { name: "Approved" }));
+    expect(within(await screen.findByRole("dialog")).queryByLabelText("Your password")).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Back" }));
+    await user.click(screen.getByRole("checkbox", { name: /Approve t-2/ }));
+    await user.click(screen.getByRole("button", { name: "Approved" }));
+    const dialog = await screen.findByRole("dialog");
+    await user.click(within(dialog).getByRole("button", { name: "Confirm: Approved" }));
+    expect(within(dialog).getByText(/Enter your password/)).toBeVisible();
+    await user.type(within(dialog).getByLabelText(/^Your password/), "docket");
+    await user.click(within(dialog).getByRole("button", { name: "Confirm: Approved" }));
+    await waitFor(() => {
+      expect(sent.find((request) => request.path === "/decisions")?.body).toEqual({
+        decisions: ["t-1", "t-2"].map((id) => ({ task: id, decision: { outcome: "approve" } })), password: "docket",
+      });
+    });
   });
 });
 

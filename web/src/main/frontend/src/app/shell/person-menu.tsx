@@ -2,6 +2,7 @@ import { DownOutlined, GlobalOutlined, UserOutlined } from "@ant-design/icons";
 import { useQueryClient } from "@tanstack/react-query";
 import { Button, Dropdown } from "antd";
 import { useNavigate } from "react-router";
+import { besideButton } from "@/components/action-bar/action-bar";
 import { forgetAllInput } from "@/features/forms/model/kept-input";
 import { keys } from "@/lib/api/keys";
 import { closeSession, saveLanguage, type Session } from "@/lib/api/session";
@@ -42,7 +43,7 @@ export function PersonMenu() {
         {currentLanguage() === "en" ? "中文" : "English"}
       </Button>
       <Dropdown
-        trigger={["click"]}
+        trigger={["click"]} getPopupContainer={besideButton}
         menu={{
           items: [
             { key: "who", disabled: true, label: <span className={styles["who"]}>{[session.person.name, ...session.person.positions].join(" · ")}</span> },

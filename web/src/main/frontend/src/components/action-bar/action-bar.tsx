@@ -10,8 +10,9 @@ function useCtrlEnter(actions: React.RefObject<HTMLElement | null>) {
       if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
       const dialogs = document.querySelectorAll<HTMLElement>('[role="dialog"]');
       const scope = dialogs.item(dialogs.length - 1) as HTMLElement | null;
-      const button = (scope ?? actions.current)?.querySelector<HTMLElement>(primary);
-      if (button === null || button === undefined) return;
+      // What is asked beside a button, such as whether it is meant, is answered there.
+      const button = [...((scope ?? actions.current)?.querySelectorAll<HTMLElement>(primary) ?? [])].find((one) => one.closest(".ant-popover") === null);
+      if (button === undefined) return;
       event.preventDefault();
       button.click();
     };
@@ -20,6 +21,9 @@ function useCtrlEnter(actions: React.RefObject<HTMLElement | null>) {
     return () => { document.removeEventListener("keydown", press, true); };
   }, [actions]);
 }
+
+/** A menu of what stays in its place while the page scrolls stays with its button: elsewhere it would be drawn away under the finger. */
+export const besideButton = (button: HTMLElement): HTMLElement => button.parentElement ?? document.body;
 
 /** A page's heading with its actions, always in view: under the top bar, or on a phone above the navigation. */
 export function StickyHead({ heading, actions, label }: { heading: ReactNode; actions: ReactNode; label: string }) {

@@ -6,7 +6,7 @@ const outcome = (key: string, title: string, more: Partial<Outcome> = {}): Outco
 
 const task = (...outcomes: Outcome[]): Task => ({
   id: "t", record: { id: "r", form: "f", formTitle: "", number: undefined, title: "" }, process: undefined, step: "", title: "", ask: undefined, since: undefined, due: undefined,
-  late: false, pool: false, outcomes, outcome: undefined, closedAt: undefined, asked: { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined },
+  late: false, pool: false, outcomes, outcome: undefined, closedAt: undefined, asked: { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined }, password: false,
 });
 
 describe("the answers that several tasks have in common", () => {

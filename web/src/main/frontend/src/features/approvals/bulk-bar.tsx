@@ -26,7 +26,9 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: (failed: str
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [failed, setFailed] = useState<{ result: TaskResult; task: Task | undefined }[]>([]);
   const run = useMutation({
-    mutationFn: ({ key, comment }: { key: string; comment: string | undefined }) => decideAll(tasks.map((task) => task.id), key, comment),
+    mutationFn: ({ key, comment, password }: { key: string; comment: string | undefined; password: string | undefined }) => decideAll(tasks.map((task) => task.id), key, comment, password),
+    // The dialog would hide what is wrong, such as the password.
+    onError: () => { setOutcome(null); },
     onSuccess: async (results) => {
       const wrong = results.filter((result) => result.code !== undefined);
       setFailed(wrong.map((result) => ({ result, task: tasks.find((task) => task.id === result.task) })));
@@ -55,7 +57,8 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: (failed: str
       {outcome !== null && (
         <DecisionDialog
           outcome={outcome} step={t("bulk.chosen", { count: tasks.length })} busy={run.isPending} onClose={() => { setOutcome(null); }}
-          onConfirm={(comment) => { run.mutate({ key: outcome.key, comment }); }}
+          password={tasks.some((task) => task.password)}
+          onConfirm={(comment, password) => { run.mutate({ key: outcome.key, comment, password }); }}
         />
       )}
     </div>

@@ -1,5 +1,6 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { App, Button, Popconfirm } from "antd";
+import { besideButton } from "@/components/action-bar/action-bar";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { useRecordTexts } from "./texts";
 
@@ -23,7 +24,10 @@ export function DiscardDraft({ title, onDiscard }: DiscardDraftProps) {
     }
   };
   return (
-    <Popconfirm title={t("draft.discardQuestion")} okText={t("draft.discardYes")} cancelText={common("action.cancel")} okButtonProps={{ danger: true }} onConfirm={discard}>
+    <Popconfirm
+      title={t("draft.discardQuestion")} okText={t("draft.discardYes")} cancelText={common("action.cancel")} okButtonProps={{ danger: true }} onConfirm={discard}
+      getPopupContainer={besideButton}
+    >
       {title === undefined
         ? <Button danger type="text">{t("draft.discard")}</Button>
         : <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t("draft.discardOne", { title })} title={t("draft.discard")} />}

@@ -7,10 +7,14 @@ const resultDecoder = object({ task: string, record: optional(string), code: opt
 export type TaskResult = Decoded<typeof resultDecoder>;
 const resultsDecoder = object({ items: list(resultDecoder) });
 
-/** Decides several tasks, each for itself. */
-export const decideAll = async (tasks: string[], outcome: string, comment: string | undefined): Promise<TaskResult[]> =>
+/** Decides several tasks, each for itself; one password proves all of them. */
+export const decideAll = async (tasks: string[], outcome: string, comment: string | undefined, password: string | undefined): Promise<TaskResult[]> =>
   (await request("/decisions", resultsDecoder, {
-    method: "POST", json: { decisions: tasks.map((task) => ({ task, decision: comment === undefined ? { outcome } : { outcome, comment } })) },
+    method: "POST",
+    json: {
+      decisions: tasks.map((task) => ({ task, decision: comment === undefined ? { outcome } : { outcome, comment } })),
+      ...(password === undefined ? {} : { password }),
+    },
   })).items;
 
 const personDecoder = object({ id: string, name: withDefault(string, "") });

@@ -39,6 +39,8 @@ const taskShape = {
     object({ kind: withDefault(string, "own"), by: optional(string), note: optional(string), waits: withDefault(boolean, false), held: withDefault(boolean, false), onBehalfOf: optional(string) }),
     { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined },
   ),
+  /** Whether the decision has to bring one's password. */
+  password: withDefault(boolean, false),
 };
 
 const taskDecoder = object(taskShape);
@@ -62,8 +64,6 @@ const openTaskDecoder = object({
   /** What can be done besides deciding. */
   acts: withDefault(list(string), []),
   returnTo: withDefault(list(object({ step: string, title: withDefault(string, ""), straightBack: withDefault(boolean, false) })), []),
-  /** Whether the decision has to bring one's password. */
-  password: withDefault(boolean, false),
   /** What can be said by choosing it. */
   comments: withDefault(list(string), []),
   added: withDefault(list(object({ person: string, name: withDefault(string, ""), kind: withDefault(string, "") })), []),

@@ -172,7 +172,12 @@ public class TaskViews {
         isAnswerable(task) ? answers(step) : List.of(),
         task.closedAt(),
         task.outcome().map(key -> ActWords.outcome(map, task.step(), key)),
-        asked(found));
+        asked(found),
+        isAnswerable(task) && step.filter(TaskViews::asksForPassword).isPresent());
+  }
+
+  private static boolean asksForPassword(HumanStep step) {
+    return step.policy().answering().reauthenticate();
   }
 
   private static boolean isAnswerable(TaskRow task) {

@@ -53,7 +53,6 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         acts,
         acts.contains(Act.RETURN) ? goals(desk.orElseThrow()) : List.of(),
         desk.map(known -> added(known, people)).orElse(List.of()),
-        !asked && step.policy().answering().reauthenticate(),
         step.policy().answering().comments());
   }
 
@@ -71,7 +70,6 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         Set.of(),
         List.of(),
         List.of(),
-        false,
         List.of());
   }
 

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
+import { besideButton } from "@/components/action-bar/action-bar";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
 import { InterventionDialog } from "@/features/approvals/intervention-dialog";
 import { PaperDialog } from "@/features/approvals/paper-dialog";
@@ -147,7 +148,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
       {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || acts.items.length > 0) && (
         <Dropdown
-          trigger={["click"]} placement={atTheFoot ? "topLeft" : "bottomLeft"} disabled={successors.isPending}
+          trigger={["click"]} placement={atTheFoot ? "topLeft" : "bottomLeft"} getPopupContainer={besideButton} disabled={successors.isPending}
           menu={{
             items: [
               ...acts.items,

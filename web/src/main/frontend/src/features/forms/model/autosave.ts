@@ -1,5 +1,6 @@
 import { beginDraft, keepDraft } from "@/lib/api/drafts";
 import type { DocketRecord } from "@/lib/api/records";
+import { noteSave } from "@/lib/api/saves-under-way";
 import type { Origin } from "@/lib/api/starts";
 import { isProblem } from "@/lib/http/problem";
 import { randomKey } from "@/lib/http/random-key";
@@ -147,7 +148,12 @@ export class Autosave {
   /** The page is left: the rest is sent, if the same person is still there. */
   leave(mayStillSend: boolean): void {
     clearTimeout(this.timer);
-    if (mayStillSend) void this.flush(true).then(() => { this.stopped = true; });
-    else this.stopped = true;
+    if (!mayStillSend) {
+      this.stopped = true;
+      return;
+    }
+    const waiting = this.running !== null || this.changed;
+    const sent = this.flush(true).then(() => { this.stopped = true; });
+    if (waiting && !this.stopped && this.place !== null) noteSave(this.place.id, sent);
   }
 }

@@ -86,6 +86,8 @@ export function useAutosave(start: AutosaveStart): DraftKeeping {
         forgetLocal();
         setPlace({ id: record.id, version: record.version });
         if (begun && here) current().onBegun?.(record);
+        // What was asked for before this was saved would put the older version back.
+        void client.cancelQueries({ queryKey: keys.record(record.id), exact: true });
         client.setQueryData(keys.record(record.id), record);
         void client.invalidateQueries({ queryKey: keys.allMine });
         current().onSaved?.(record);

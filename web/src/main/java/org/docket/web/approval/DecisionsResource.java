@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.BulkDecisions;
 import org.docket.problem.Problem;
@@ -31,8 +32,20 @@ public class DecisionsResource {
   @Inject private BulkDecisions decisions;
   @Inject private RequestLanguage language;
 
-  /** Tasks with their answers. */
-  record BulkRequest(@Required @Nullable List<@Nullable ItemRequest> decisions) {}
+  /**
+   * Tasks with their answers.
+   *
+   * @param password of the acting person, once for all of them, where a step demands it
+   */
+  record BulkRequest(
+      @Required @Nullable List<@Nullable ItemRequest> decisions, @Nullable String password) {
+
+    /** Keeps the password out of logs. */
+    @Override
+    public String toString() {
+      return "BulkRequest[" + decisions + "]";
+    }
+  }
 
   /** A task and its answer. */
   record ItemRequest(@Required @Nullable UUID task, @Required @Nullable DecisionRequest decision) {
@@ -56,12 +69,20 @@ public class DecisionsResource {
   @Operation(
       en =
           "Decide up to 200 tasks, each for itself. The answer says for each what became of it; "
-              + "one that fails stops no other.",
-      zh = "批量处理最多 200 项任务，逐项独立。返回每一项的结果；某项失败不影响其他项。")
+              + "one that fails stops no other. Where a step asks for the password of the acting "
+              + "person, one for all is sent beside the decisions; a wrong one decides nothing.",
+      zh =
+          "批量处理最多 200 项任务，逐项独立。返回每一项的结果；某项失败不影响其他项。步骤要求输入密码时，"
+              + "在 decisions 之外提交一次当前人员的密码；密码错误则全部不处理。")
   public ResultsResponse decide(
       BulkRequest request, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale shown = language.of(accepted);
-    return ResultsResponse.of(decisions.decide(items(request.decisions())), shown);
+    List<BulkDecisions.Item> items = items(request.decisions());
+    return ResultsResponse.of(
+        Optional.ofNullable(request.password())
+            .map(given -> decisions.decide(items, given.toCharArray()))
+            .orElseGet(() -> decisions.decide(items)),
+        shown);
   }
 
   private static List<BulkDecisions.Item> items(@Nullable List<@Nullable ItemRequest> sent) {

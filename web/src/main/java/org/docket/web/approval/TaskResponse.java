@@ -8,7 +8,11 @@ import java.util.UUID;
 import org.docket.approval.TaskView;
 import org.docket.problem.Text;
 
-/** A task in a list, in one language. */
+/**
+ * A task in a list, in one language.
+ *
+ * @param password whether the decision has to bring the password of the acting person
+ */
 public record TaskResponse(
     UUID id,
     RecordLink record,
@@ -23,7 +27,8 @@ public record TaskResponse(
     List<OutcomeResponse> outcomes,
     Optional<Instant> closedAt,
     Optional<String> outcome,
-    AskedResponse asked) {
+    AskedResponse asked,
+    boolean password) {
 
   /**
    * Why a task is on somebody's desk.
@@ -95,7 +100,8 @@ public record TaskResponse(
         task.outcomes().stream().map(answer -> OutcomeResponse.of(answer, language)).toList(),
         task.closedAt(),
         in(task.outcome(), language),
-        AskedResponse.of(task.asked()));
+        AskedResponse.of(task.asked()),
+        task.password());
   }
 
   static Optional<String> in(Optional<Text> text, Locale language) {

@@ -17,7 +17,6 @@ import org.docket.approval.chain.Act;
  * @param decides the lines that are decided one by one, where the step does
  * @param acts what can be done besides deciding
  * @param version of the record as it is seen now; goes back with the decision
- * @param password whether the decision has to bring the password of the acting person
  * @param comments what can be said by choosing it
  */
 public record WorkResponse(
@@ -34,7 +33,6 @@ public record WorkResponse(
     List<String> acts,
     List<ReturnGoalResponse> returnTo,
     List<AddedResponse> added,
-    boolean password,
     List<String> comments) {
 
   /**
@@ -73,7 +71,6 @@ public record WorkResponse(
         work.added().stream()
             .map(added -> new AddedResponse(added.person(), added.name(), added.kind()))
             .toList(),
-        work.password(),
         work.comments().stream().map(comment -> comment.in(language)).toList());
   }
 }
