@@ -8,17 +8,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.docket.problem.Problem;
 import org.docket.testing.Compilers;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A definition that cannot be read is one problem, also where half the product refers to it. */
+/**
+ * A definition that cannot be read is one problem, also where half the product refers to it. Every
+ * file of the packs gets each mistake; files far apart in the list get it together, so that the
+ * packs are read a tenth as often. What follows from one of them would be a problem more, unless it
+ * fell on a file that has the mistake itself: with {@code --long} each file gets it alone.
+ */
 class OneMistakeTest {
+
+  private static final int TOGETHER = Boolean.getBoolean("docket.long") ? 1 : 10;
 
   private final DefinitionLoader loader = Compilers.loader();
   private final List<PackFiles> shipped = ShippedPacks.all();
+
+  private record Place(String pack, String path) {
+    /** What is wrong with a pack itself is told before anything is put together. */
+    boolean isPack() {
+      return path.equals(PackReader.PACK_FILE);
+    }
+
+    String file() {
+      return pack + "/" + path;
+    }
+  }
 
   @TestFactory
   Stream<DynamicTest> shouldReportAnUnknownPropertyOnce() {
@@ -37,33 +57,62 @@ class OneMistakeTest {
   }
 
   private Stream<DynamicTest> each(Predicate<String> wanted, UnaryOperator<String> mistake) {
-    return shipped.stream()
-        .flatMap(
-            pack ->
-                pack.paths().stream()
-                    .filter(PackReader::isDefinition)
-                    .filter(wanted)
-                    .filter(path -> !mistake.apply(text(pack, path)).equals(text(pack, path)))
-                    .map(
-                        path ->
-                            DynamicTest.dynamicTest(
-                                pack.pack() + "/" + path, () -> check(pack, path, mistake))));
+    List<Place> places =
+        shipped.stream()
+            .flatMap(pack -> pack.paths().stream().map(path -> new Place(pack.pack(), path)))
+            .filter(place -> PackReader.isDefinition(place.path()) && wanted.test(place.path()))
+            .filter(place -> !mistake.apply(text(place)).equals(text(place)))
+            .toList();
+    return Stream.concat(
+            places.stream().filter(Place::isPack).map(List::of),
+            apart(places.stream().filter(place -> !place.isPack()).toList()))
+        .map(group -> DynamicTest.dynamicTest(names(group), () -> check(group, mistake)));
   }
 
-  private void check(PackFiles pack, String path, UnaryOperator<String> mistake) {
-    Map<String, byte[]> files = new HashMap<>();
-    pack.paths().forEach(other -> files.put(other, pack.bytes(other).orElseThrow()));
-    files.put(path, mistake.apply(text(pack, path)).getBytes(StandardCharsets.UTF_8));
-    PackFiles wrong = new PackFiles(pack.pack(), files);
-    List<PackFiles> packs = shipped.stream().map(other -> other == pack ? wrong : other).toList();
+  /** In groups of files that are far from each other. */
+  private static Stream<List<Place>> apart(List<Place> places) {
+    int groups = (places.size() + TOGETHER - 1) / TOGETHER;
+    return IntStream.range(0, groups)
+        .mapToObj(
+            group ->
+                IntStream.iterate(group, i -> i < places.size(), i -> i + groups)
+                    .mapToObj(places::get)
+                    .toList());
+  }
+
+  private void check(List<Place> group, UnaryOperator<String> mistake) {
+    List<PackFiles> packs = shipped.stream().map(pack -> with(pack, group, mistake)).toList();
 
     List<Problem> problems = loader.load(packs).problems();
 
-    assertThat(problems).hasSize(1);
-    assertThat(problems.get(0).location().file()).isEqualTo(pack.pack() + "/" + path);
+    assertThat(problems)
+        .extracting(problem -> problem.location().file())
+        .containsExactlyInAnyOrderElementsOf(group.stream().map(Place::file).toList());
   }
 
-  private static String text(PackFiles pack, String path) {
-    return new String(pack.bytes(path).orElseThrow(), StandardCharsets.UTF_8);
+  private PackFiles with(PackFiles pack, List<Place> group, UnaryOperator<String> mistake) {
+    Map<String, byte[]> files = new HashMap<>();
+    pack.paths().forEach(path -> files.put(path, pack.bytes(path).orElseThrow()));
+    group.stream()
+        .filter(place -> place.pack().equals(pack.pack()))
+        .forEach(place -> files.put(place.path(), bytes(mistake.apply(text(place)))));
+    return new PackFiles(pack.pack(), files);
+  }
+
+  private String text(Place place) {
+    PackFiles pack =
+        shipped.stream()
+            .filter(found -> found.pack().equals(place.pack()))
+            .findFirst()
+            .orElseThrow();
+    return new String(pack.bytes(place.path()).orElseThrow(), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String names(List<Place> group) {
+    return group.stream().map(Place::file).collect(Collectors.joining(", "));
   }
 }

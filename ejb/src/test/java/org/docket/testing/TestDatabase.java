@@ -6,6 +6,9 @@ import jakarta.persistence.Persistence;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -57,7 +60,19 @@ public final class TestDatabase implements AutoCloseable {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000";
     JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
     pool.setMaxConnections(32);
-    return new TestDatabase(pool, pool::dispose);
+    return new TestDatabase(pool, () -> drop(pool));
+  }
+
+  /** It outlives its connections, so only this gives its memory back. */
+  private static void drop(JdbcConnectionPool pool) {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      pool.dispose();
+    }
   }
 
   /** The PostgreSQL of the system properties {@code docket.test.db.url, .user, .password}. */

@@ -109,6 +109,7 @@ public final class World implements AutoCloseable {
   public Path remember() {
     try {
       Path script = Files.createTempFile("docket-world", ".sql");
+      script.toFile().deleteOnExit();
       sql(statement -> statement.execute("script to '" + script + "'"));
       return script;
     } catch (IOException e) {
