@@ -46,6 +46,7 @@ export const paths = {
   oneSeries: (series: string) => `/administration/series/${part(series)}`,
   templates: () => "/administration/templates",
   organization: () => "/administration/organization",
+  calendars: () => "/administration/calendars",
   absences: () => "/administration/absences",
   audit: () => "/administration/audit",
   verify: (code: string) => `/verify/${part(code)}`,

@@ -1,5 +1,6 @@
 package org.docket.approval;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record ApprovalPreview(List<Step> steps, Optional<Text> stopped) {
    * @param people nobody, as long as the data do not tell who it will be
    * @param usual whether the approval comes here when every answer is the first one offered
    * @param does what people do here: nothing but be told, give an opinion, or decide
+   * @param expected when it will probably be done; empty where nothing tells
    */
   public record Step(
       String step,
@@ -42,9 +44,15 @@ public record ApprovalPreview(List<Step> steps, Optional<Text> stopped) {
       List<String> people,
       Text why,
       boolean usual,
-      Does does) {
+      Does does,
+      Optional<Instant> expected) {
     public Step {
       people = List.copyOf(people);
+    }
+
+    /** The same, done by then. */
+    public Step expected(Optional<Instant> by) {
+      return new Step(step, number, title, people, why, usual, does, by);
     }
   }
 }

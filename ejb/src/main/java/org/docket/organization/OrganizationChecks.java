@@ -44,6 +44,7 @@ final class OrganizationChecks {
     }
     checkPeople();
     checkHeads();
+    checkCalendars();
   }
 
   private void checkParent(UnitEntry unit, String parent, Set<String> above) {
@@ -123,6 +124,24 @@ final class OrganizationChecks {
       problems.add(OrganizationProblems.twoHeads(post.unit(), name).at(post.location()));
     }
     others.put(person, appointment);
+  }
+
+  private void checkCalendars() {
+    Map<String, UnitCalendar> named = new HashMap<>();
+    for (UnitCalendar calendar : organization.calendars()) {
+      calendar
+          .units()
+          .forEach(
+              (unit, place) -> {
+                if (!units.containsKey(unit)) {
+                  problems.add(OrganizationProblems.unknownUnit(unit, units.keySet()).at(place));
+                }
+                UnitCalendar other = named.putIfAbsent(unit, calendar);
+                if (other != null) {
+                  problems.add(OrganizationProblems.twoCalendars(unit, other.key()).at(place));
+                }
+              });
+    }
   }
 
   private static Appointment appointment(AppointmentEntry post) {

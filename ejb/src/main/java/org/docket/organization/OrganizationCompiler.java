@@ -39,7 +39,8 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
             positions(root),
             units(root),
             root.maps("people").stream().map(OrganizationCompiler::person).toList(),
-            root.map("calendar").map(calendars::read));
+            root.map("calendar").map(calendars::read),
+            calendars.ofUnits(root));
     new OrganizationChecks(organization, context.problems()).run();
     return organization;
   }

@@ -10,6 +10,8 @@ import org.docket.problem.Text;
  * units, positions, people and appointments; afterwards those records count, not this.
  *
  * @param units those above before those below
+ * @param calendar of the whole company; it counts, and those of units, as long as the release is
+ *     live
  */
 public record OrganizationDefinition(
     String key,
@@ -17,12 +19,14 @@ public record OrganizationDefinition(
     List<PositionEntry> positions,
     List<UnitEntry> units,
     List<PersonEntry> people,
-    Optional<WorkingCalendar> calendar) {
+    Optional<WorkingCalendar> calendar,
+    List<UnitCalendar> calendars) {
 
   public OrganizationDefinition {
     positions = List.copyOf(positions);
     units = List.copyOf(units);
     people = List.copyOf(people);
+    calendars = List.copyOf(calendars);
   }
 
   /** A position. */

@@ -159,6 +159,21 @@ public final class OrganizationProblems {
         "%s 不是有效的工作时间：请写成 8:30-12:00，结束晚于开始，且互不重叠".formatted(hours));
   }
 
+  static Problem twoCalendars(String unit, String other) {
+    return invalid(
+        "organization.two-calendars",
+        "Unit %s is already named by the calendar '%s'. Name it in one of them"
+            .formatted(unit, other),
+        "单位 %s 已由工作日历“%s”列出，请只在其中一个列出".formatted(unit, other));
+  }
+
+  static Problem offAndWorked(LocalDate day) {
+    return invalid(
+        "organization.day-off-and-worked",
+        "%s is a holiday and a working day of the same calendar. Remove one of them".formatted(day),
+        "%s 在同一工作日历中既是休息日又是上班日，请删除其中一处".formatted(day));
+  }
+
   private static Problem unknown(
       String code, String what, String zhWhat, String word, Collection<String> known) {
     Text hint = Suggestions.among(word, known);

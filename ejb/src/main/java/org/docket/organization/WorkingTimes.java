@@ -2,10 +2,11 @@ package org.docket.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.docket.definition.Definitions;
 import org.docket.platform.DocketClock;
 
-/** The working time of the installation: the calendar of its organisation, or the usual one. */
+/** The working time of the installation and of its units, as the live release says. */
 @ApplicationScoped
 public class WorkingTimes {
 
@@ -18,17 +19,18 @@ public class WorkingTimes {
     this.clock = clock;
   }
 
-  /** As the live release says. */
+  /** Of the company as a whole. */
   public WorkingTime now() {
-    return new WorkingTime(calendar(), clock.zone());
+    return units().ofCompany();
   }
 
-  private WorkingCalendar calendar() {
+  public UnitTimes units() {
+    return UnitTimes.of(organizations(), clock.zone());
+  }
+
+  private List<OrganizationDefinition> organizations() {
     return definitions.hasLive()
-        ? definitions.live().all(OrganizationDefinition.class).stream()
-            .flatMap(organization -> organization.calendar().stream())
-            .findFirst()
-            .orElse(WorkingCalendar.STANDARD)
-        : WorkingCalendar.STANDARD;
+        ? List.copyOf(definitions.live().all(OrganizationDefinition.class))
+        : List.of();
   }
 }

@@ -3,6 +3,7 @@ import { Navigate, NavLink, Route, Routes, useParams } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { Panel } from "@/components/panel/panel";
 import { AuditPanel } from "@/features/administration/audit-panel";
+import { CalendarsPanel } from "@/features/administration/calendars-panel";
 import { OrganizationPanel } from "@/features/administration/organization-panel";
 import { PacksPanel } from "@/features/administration/packs-panel";
 import { ReleaseHistory } from "@/features/administration/release-history";
@@ -33,6 +34,7 @@ export default function AdministrationPage() {
         <NavLink to={paths.series()}>{t("nav.series")}</NavLink>
         <NavLink to={paths.templates()}>{t("nav.templates")}</NavLink>
         <NavLink to={paths.organization()}>{t("nav.organization")}</NavLink>
+        <NavLink to={paths.calendars()}>{t("nav.calendars")}</NavLink>
         <NavLink to={paths.absences()}>{t("nav.absences")}</NavLink>
         <NavLink to={paths.audit()}>{t("nav.audit")}</NavLink>
       </nav>
@@ -43,6 +45,7 @@ export default function AdministrationPage() {
         <Route path="series/:series" element={<OneSeries />} />
         <Route path="templates" element={<TemplatesPanel renderPdf={(url, title) => <PdfFrame url={url} title={title} />} />} />
         <Route path="organization" element={<OrganizationPanel />} />
+        <Route path="calendars" element={<CalendarsPanel />} />
         <Route path="absences" element={<Absences me={session.person.id} />} />
         <Route path="audit" element={<AuditPanel />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -3,6 +3,7 @@ import { useDebounced } from "@/components/combobox/use-debounced";
 import { Panel } from "@/components/panel/panel";
 import { keys } from "@/lib/api/keys";
 import { fetchPreview, type Preview } from "@/lib/api/tasks";
+import { shortDateTime } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
 import { useApprovalTexts } from "./texts";
 import styles from "./preview-panel.module.css";
@@ -40,6 +41,7 @@ function Step({ step }: { step: Preview["steps"][number] }) {
         {step.does === "advises" && <span className={styles["maybe"]}> {t("preview.advises")}</span>}
         {!step.usual && <span className={styles["maybe"]}> {t("preview.maybe")}</span>}
         <span className={styles["people"]}>{step.people.length === 0 ? t("preview.later", { who: step.why }) : step.people.join("、")}</span>
+        {step.expected !== undefined && step.usual && <span className={styles["maybe"]}>{t("preview.expected", { at: shortDateTime(step.expected) })}</span>}
       </span>
     </li>
   );

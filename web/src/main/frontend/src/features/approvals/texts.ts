@@ -148,6 +148,7 @@ export const approvalTexts = {
   "preview.told": ["(is only told)", "（仅知会）"],
   "preview.advises": ["(gives an opinion)", "（发表意见）"],
   "preview.maybe": ["(if needed)", "（视情况）"],
+  "preview.expected": ["expected by {at}", "预计 {at} 前完成"],
   "preview.later": ["not known yet: {who}", "尚未确定：{who}"],
   "preview.stopped": ["Further on it depends on what is not filled in yet: {why}", "后续步骤取决于尚未填写的内容：{why}"],
   "preview.note": ["As far as what is filled in tells now.", "按目前填写的内容推算。"],

@@ -58,6 +58,8 @@ export const keys = {
   shared: [["record"], ["records"], ["related-lists"], ["task"], ["tasks"], ["notices"], ["mine"]] as const,
   releases: ["releases"] as const,
   packs: ["packs"] as const,
+  calendars: ["working-calendars"] as const,
+  calendarOf: (unit: string) => ["working-calendars", unit] as const,
   series: ["series"] as const,
   audit: ["event-audit"] as const,
   printBatches: (form: string) => ["print-batches", "of", form] as const,

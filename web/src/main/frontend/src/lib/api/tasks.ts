@@ -117,7 +117,7 @@ export const actOnApproval = (record: string, noun: "undo" | "reminder", comment
 
 const previewDecoder = object({
   steps: withDefault(list(object({
-    step: string, number: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: withDefault(string, ""), usual: withDefault(boolean, true), does: withDefault(string, "acts"),
+    step: string, number: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: withDefault(string, ""), usual: withDefault(boolean, true), does: withDefault(string, "acts"), expected: optional(string),
   })), []),
   /** What the data do not tell yet. */
   stopped: optional(string),

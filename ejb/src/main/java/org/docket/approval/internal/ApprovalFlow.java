@@ -26,7 +26,6 @@ import org.docket.approval.engine.WaitLook;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
-import org.docket.organization.WorkingTime;
 import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
@@ -82,7 +81,7 @@ public class ApprovalFlow {
 
   RunningApproval running(ApprovalRow row, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone());
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::now);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::units);
     return new RunningApproval(row, processes.require(row), record, facts);
   }
 
@@ -93,7 +92,7 @@ public class ApprovalFlow {
     approval.row().become(progress.state(), clock.now());
     store.add(approval.row());
     TaskRows.Cause cause = new TaskRows.Cause(command, headline.comment());
-    new TaskRows(store, time(), clock.now(), approval, cause, task).write(progress.events());
+    new TaskRows(store, clock.now(), approval, cause, task).write(progress.events());
     log.write(
         approval.record().id(),
         headline,
@@ -179,16 +178,11 @@ public class ApprovalFlow {
     Progress progress = ChainEngine.apply(approval.chain(), before, cancel, approval.facts());
     approval.row().withdraw(progress.state(), clock.now());
     TaskRows.Cause cause = new TaskRows.Cause(cancel, headline.comment());
-    new TaskRows(store, time(), clock.now(), approval, cause, Optional.empty())
-        .write(progress.events());
+    new TaskRows(store, clock.now(), approval, cause, Optional.empty()).write(progress.events());
     log.write(approval.record().id(), headline);
     waits.follow(approval.row().id(), before, progress.state(), clock.now());
     calling.follow(approval, progress, cancel.by());
     approval.record().move(RecordState.DRAFT, null);
-  }
-
-  WorkingTime time() {
-    return workingTimes.now();
   }
 
   private static boolean awaits(ApprovalRow row, int visit) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.EndAction;
-import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -18,15 +17,12 @@ import org.docket.record.RecordStore;
 public class ChainGrants {
 
   private final RecordStore records;
-  private final WorkingTimes workingTimes;
   private final ApprovalLog log;
   private final DocketClock clock;
 
   @Inject
-  public ChainGrants(
-      RecordStore records, WorkingTimes workingTimes, ApprovalLog log, DocketClock clock) {
+  public ChainGrants(RecordStore records, ApprovalLog log, DocketClock clock) {
     this.records = records;
-    this.workingTimes = workingTimes;
     this.log = log;
     this.clock = clock;
   }
@@ -50,7 +46,7 @@ public class ChainGrants {
   private Optional<Instant> until(RunningApproval approval, EndAction.Grant action) {
     return action
         .within()
-        .map(span -> workingTimes.now().plus(clock.now(), span))
+        .map(span -> approval.facts().workingTime().plus(clock.now(), span))
         .or(() -> action.until().flatMap(approval.facts()::endOf));
   }
 

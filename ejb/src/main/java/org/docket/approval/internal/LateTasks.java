@@ -15,6 +15,7 @@ import org.docket.approval.chain.StepOutcome;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
+import org.docket.organization.WorkingTime;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Sweep;
 import org.docket.platform.Transactions;
@@ -87,19 +88,20 @@ public class LateTasks implements Sweep {
     ChainMap map = ChainMap.of(approval.chain());
     Deadline deadline = ((HumanStep) map.step(task.step())).deadline().orElseThrow();
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
+    WorkingTime time = TaskChanges.clockOf(approval, task);
     int taken = task.measures();
     Set<UUID> joining = new LinkedHashSet<>();
     Optional<String> decided = Optional.empty();
     while (decided.isEmpty()
         && taken < deadline.late().size()
-        && !at(task, deadline, taken).isAfter(now)) {
+        && !at(task, deadline, taken, time).isAfter(now)) {
       joining.addAll(joining(there, deadline.late().get(taken)));
       decided = deadline.late().get(taken).decide();
       taken++;
     }
     List<UUID> asked = store.candidates(task.id());
     joining.removeAll(asked);
-    task.becomeLate(taken, next(task, deadline, taken));
+    task.becomeLate(taken, next(task, deadline, taken, time));
     store.candidateRows(task.id()).forEach(CandidateRow::becomeLate);
     if (decided.isPresent()) {
       expire(there, task, (HumanStep) map.step(task.step()), decided.get());
@@ -134,13 +136,14 @@ public class LateTasks implements Sweep {
     flow.apply(approval, command, headline, Optional.of(task));
   }
 
-  private @Nullable Instant next(TaskRow task, Deadline deadline, int taken) {
-    return taken < deadline.late().size() ? at(task, deadline, taken) : null;
+  private static @Nullable Instant next(
+      TaskRow task, Deadline deadline, int taken, WorkingTime time) {
+    return taken < deadline.late().size() ? at(task, deadline, taken, time) : null;
   }
 
-  private Instant at(TaskRow task, Deadline deadline, int measure) {
+  private static Instant at(TaskRow task, Deadline deadline, int measure, WorkingTime time) {
     Instant due = task.due().orElseThrow();
-    return deadline.late().get(measure).after().map(s -> flow.time().plus(due, s)).orElse(due);
+    return deadline.late().get(measure).after().map(s -> time.plus(due, s)).orElse(due);
   }
 
   private static List<UUID> joining(RunningApproval approval, Deadline.Late measure) {

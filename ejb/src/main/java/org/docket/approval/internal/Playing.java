@@ -62,7 +62,10 @@ final class Playing {
      */
     Optional<Given> to(HumanStep step, boolean again);
 
-    Duration length(String step, Instant from);
+    /**
+     * @param asked who would answer; nobody where no people are waited for
+     */
+    Duration length(String step, List<UUID> asked, Instant from);
   }
 
   /**
@@ -207,7 +210,7 @@ final class Playing {
     @Override
     public Optional<Next> atSpawn(Active.AtSpawn place) {
       Instant from = openedAt(Integer.toString(place.visit()));
-      Instant at = from.plus(answers.length(place.step(), from));
+      Instant at = from.plus(answers.length(place.step(), List.of(), from));
       return Optional.of(
           new Next(new Command.ChildEnded(facts.creator(), at, place.visit(), End.COMPLETED), at));
     }
@@ -216,7 +219,8 @@ final class Playing {
     @Override
     public Optional<Next> atWait(Active.AtWait place) {
       Instant from = openedAt(Integer.toString(place.visit()));
-      Instant at = place.due().orElseGet(() -> from.plus(answers.length(place.step(), from)));
+      Instant at =
+          place.due().orElseGet(() -> from.plus(answers.length(place.step(), List.of(), from)));
       return Optional.of(new Next(new Command.Skip(facts.creator(), at, place.visit()), at));
     }
 
@@ -224,7 +228,7 @@ final class Playing {
     @Override
     public Optional<Next> atCall(Active.AtCall place) {
       Instant from = openedAt(Integer.toString(place.visit()));
-      Instant at = from.plus(answers.length(place.step(), from));
+      Instant at = from.plus(answers.length(place.step(), List.of(), from));
       CallStep step = (CallStep) map.step(place.step());
       return Optional.of(
           new Next(
@@ -248,7 +252,7 @@ final class Playing {
         visit.given = answers.to(step, again);
       }
       Instant from = openedAt(turn.id());
-      Instant at = from.plus(answers.length(step.key(), from));
+      Instant at = from.plus(answers.length(step.key(), turn.asked(), from));
       UUID by = turn.asked().get(0);
       return visit.given.map(
           given ->

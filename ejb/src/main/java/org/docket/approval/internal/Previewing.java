@@ -3,7 +3,9 @@ package org.docket.approval.internal;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.docket.approval.ApprovalPreview;
 import org.docket.approval.chain.ChainStep;
@@ -30,6 +32,7 @@ public class Previewing {
   private final Processes processes;
   private final Organization organization;
   private final WorkingTimes workingTimes;
+  private final UsualTimes usual;
   private final DocketClock clock;
 
   @Inject
@@ -38,11 +41,13 @@ public class Previewing {
       Processes processes,
       Organization organization,
       WorkingTimes workingTimes,
+      UsualTimes usual,
       DocketClock clock) {
     this.records = records;
     this.processes = processes;
     this.organization = organization;
     this.workingTimes = workingTimes;
+    this.usual = usual;
     this.clock = clock;
   }
 
@@ -53,13 +58,20 @@ public class Previewing {
 
   private ApprovalPreview preview(ProcessDefinition process, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::now);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::units);
     Chart chart = new Chart(process, organization.chart());
     UsualWay way = new UsualWay(process.chain().orElseThrow(), facts, record.creatorId(), clock);
     ApprovalState end = way.walk();
+    Map<String, Instant> expected =
+        ExpectedDates.of(
+            process.chain().orElseThrow(),
+            facts,
+            new Lengths(chart.map(), usual.of(process.key()), facts),
+            clock.now());
     List<ApprovalPreview.Step> steps =
         chart.map().steps().stream()
             .flatMap(key -> step(chart, chart.map().step(key), way, facts, end).stream())
+            .map(step -> step.expected(Optional.ofNullable(expected.get(step.step()))))
             .toList();
     return new ApprovalPreview(steps, stopped(end));
   }
@@ -86,7 +98,8 @@ public class Previewing {
         who.people().stream().map(facts::nameOf).toList(),
         who.why(),
         told.isPresent(),
-        ApprovalPreview.Does.IS_TOLD);
+        ApprovalPreview.Does.IS_TOLD,
+        Optional.empty());
   }
 
   private static ApprovalPreview.Step step(
@@ -102,7 +115,8 @@ public class Previewing {
         people,
         who.nobodyFound() ? facts.resolve(step.by(), end).explanation() : who.why(),
         asked.isPresent(),
-        step.doing().isOpinion() ? ApprovalPreview.Does.ADVISES : ApprovalPreview.Does.ACTS);
+        step.doing().isOpinion() ? ApprovalPreview.Does.ADVISES : ApprovalPreview.Does.ACTS,
+        Optional.empty());
   }
 
   private static Optional<Text> stopped(ApprovalState end) {

@@ -34,6 +34,7 @@ import org.docket.organization.Person;
 import org.docket.organization.Resolution;
 import org.docket.organization.Situation;
 import org.docket.organization.Unit;
+import org.docket.organization.UnitTimes;
 import org.docket.organization.Who;
 import org.docket.organization.WhoResolver;
 import org.docket.organization.WorkingTime;
@@ -52,24 +53,24 @@ final class RecordFacts implements Facts {
   private final EvaluationContext context;
   private final LocalDate day;
   private final WhoResolver resolver;
-  private final Supplier<WorkingTime> time;
+  private final Supplier<UnitTimes> times;
   private final Supplier<Values> values;
 
   RecordFacts(
       OpenRecord record,
       OrganizationChart chart,
       EvaluationContext context,
-      Supplier<WorkingTime> time) {
-    this(record, chart, context, time, record::values);
+      Supplier<UnitTimes> times) {
+    this(record, chart, context, times, record::values);
   }
 
   private RecordFacts(
       OpenRecord record,
       OrganizationChart chart,
       EvaluationContext context,
-      Supplier<WorkingTime> time,
+      Supplier<UnitTimes> times,
       Supplier<Values> values) {
-    this.time = time;
+    this.times = times;
     this.record = record;
     this.chart = chart;
     this.context = context;
@@ -89,7 +90,7 @@ final class RecordFacts implements Facts {
 
   @Override
   public WaitLook look(WaitStep step, Instant since) {
-    return new WaitFacts(this, time.get()).look(step, since);
+    return new WaitFacts(this, workingTime()).look(step, since);
   }
 
   @Override
@@ -103,7 +104,7 @@ final class RecordFacts implements Facts {
         record,
         chart,
         context,
-        time,
+        times,
         () -> new RecordItems(record, context, values.get()).inside(block, item));
   }
 
@@ -114,6 +115,24 @@ final class RecordFacts implements Facts {
       facts = facts.inside((ForEach) map.block(inside.block()), inside.item());
     }
     return facts;
+  }
+
+  /** Of the unit of the record. */
+  WorkingTime workingTime() {
+    return workingTime(record.unitCode());
+  }
+
+  WorkingTime workingTime(String unit) {
+    return clocks().of(unit);
+  }
+
+  /** By the calendar of which unit the time of these people counts. */
+  String clockOf(List<UUID> asked) {
+    return clocks().unitOf(asked, record.unitCode());
+  }
+
+  private Clocks clocks() {
+    return new Clocks(chart, day, times.get());
   }
 
   /** The names that expressions see. */

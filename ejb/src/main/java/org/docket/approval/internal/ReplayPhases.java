@@ -160,7 +160,7 @@ public class ReplayPhases {
     Tried with = tried.again(replay.process(), replay.releaseId());
     OpenRecord record = records.rehearse(line.recordId(), with.release());
     EvaluationContext then = EvaluationContext.of(past.startedAt(), clock.zone());
-    RecordFacts facts = new RecordFacts(record, organization.chart(), then, workingTimes::now);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), then, workingTimes::units);
     ChainDefinition chain = with.process().chain().orElseThrow();
     ApprovalState state = past.state();
     Replaying.Result result =

@@ -42,7 +42,7 @@ public class StepsAhead {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
     RecordFacts facts =
         new RecordFacts(
-            records.view(row.recordId()), organization.chart(), context, workingTimes::now);
+            records.view(row.recordId()), organization.chart(), context, workingTimes::units);
     UsualWay way = new UsualWay(chain, facts, row.startedBy(), clock);
     way.walkOn(row.state());
     Map<String, List<UUID>> expected = new LinkedHashMap<>();

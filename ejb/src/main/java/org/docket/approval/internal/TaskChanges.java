@@ -17,19 +17,12 @@ final class TaskChanges {
   private final ApprovalStore store;
   private final RunningApproval approval;
   private final TaskRows.Cause cause;
-  private final WorkingTime time;
   private final Instant now;
 
-  TaskChanges(
-      ApprovalStore store,
-      RunningApproval approval,
-      TaskRows.Cause cause,
-      WorkingTime time,
-      Instant now) {
+  TaskChanges(ApprovalStore store, RunningApproval approval, TaskRows.Cause cause, Instant now) {
     this.store = store;
     this.approval = approval;
     this.cause = cause;
-    this.time = time;
     this.now = now;
   }
 
@@ -69,7 +62,7 @@ final class TaskChanges {
       task.hold(now);
     } else if (event instanceof ApprovalEvent.HoldEnded) {
       Instant since = task.heldAt().orElse(now);
-      task.resume(moment -> later(moment, since, task.step()), now);
+      task.resume(moment -> later(moment, since, task), now);
     }
   }
 
@@ -101,10 +94,17 @@ final class TaskChanges {
     approval.record().addParticipants(fresh);
   }
 
+  /** As its deadline was counted. */
+  static WorkingTime clockOf(RunningApproval approval, TaskRow task) {
+    RecordFacts facts = approval.facts();
+    return task.clockUnit().map(facts::workingTime).orElseGet(facts::workingTime);
+  }
+
   /** Working time is moved by the working time that passed, other time by all of it. */
-  private Instant later(Instant moment, Instant since, String step) {
+  private Instant later(Instant moment, Instant since, TaskRow task) {
+    WorkingTime time = clockOf(approval, task);
     boolean working =
-        ChainMap.of(approval.chain()).step(step) instanceof HumanStep human
+        ChainMap.of(approval.chain()).step(task.step()) instanceof HumanStep human
             && human.deadline().filter(deadline -> deadline.within().isWorking()).isPresent();
     return working
         ? time.plusWorked(moment, time.between(since, now))

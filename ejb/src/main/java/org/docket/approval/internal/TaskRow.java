@@ -63,6 +63,9 @@ public class TaskRow {
   @Column(name = "due_at")
   private @Nullable Instant dueAt;
 
+  @Column(name = "clock_unit", length = 50)
+  private @Nullable String clockUnit;
+
   @Column(name = "look_at")
   private @Nullable Instant lookAt;
 
@@ -229,7 +232,11 @@ public class TaskRow {
     nobodyFound = nobody;
   }
 
-  void dueAt(Instant due) {
+  /**
+   * @param unit by whose calendar it was counted
+   */
+  void dueAt(Instant due, String unit) {
+    clockUnit = unit;
     dueAt = due;
     lookAt = due;
   }
@@ -291,6 +298,11 @@ public class TaskRow {
 
   Optional<Instant> due() {
     return Optional.ofNullable(dueAt);
+  }
+
+  /** By whose calendar its working time counts; empty for tasks that were there before. */
+  Optional<String> clockUnit() {
+    return Optional.ofNullable(clockUnit);
   }
 
   int measures() {

@@ -17,7 +17,6 @@ import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.Assignees;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
-import org.docket.organization.WorkingTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,6 @@ final class TaskRows {
   static final String STOPPED = "!";
 
   private final ApprovalStore store;
-  private final WorkingTime time;
   private final Instant now;
   private final RunningApproval approval;
   private final Cause cause;
@@ -58,13 +56,11 @@ final class TaskRows {
 
   TaskRows(
       ApprovalStore store,
-      WorkingTime time,
       Instant now,
       RunningApproval approval,
       Cause cause,
       Optional<TaskRow> inHand) {
     this.store = store;
-    this.time = time;
     this.now = now;
     this.approval = approval;
     this.cause = cause;
@@ -97,8 +93,7 @@ final class TaskRows {
       TaskRow task = task(asked.turn(), asked.step(), asked.kind(), asked.assignees());
       deadline(asked.step())
           .filter(deadline -> asked.kind() != Turn.Kind.ENQUIRY)
-          .flatMap(deadline -> due(deadline, asked.turn()))
-          .ifPresent(task::dueAt);
+          .ifPresent(deadline -> setDue(task, deadline, asked));
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
       task(stopped.turn(), STOPPED, Turn.Kind.OWN, stopped.assignees());
     }
@@ -119,8 +114,11 @@ final class TaskRows {
     return map.step(step) instanceof HumanStep human ? human.deadline() : Optional.empty();
   }
 
-  private Optional<Instant> due(Deadline deadline, String turn) {
-    return Deadlines.due(deadline, approval.at(Turn.visitOf(turn)).facts(), time, now);
+  private void setDue(TaskRow task, Deadline deadline, ApprovalEvent.TaskOpened asked) {
+    RecordFacts facts = approval.at(Turn.visitOf(asked.turn())).facts();
+    String unit = facts.clockOf(asked.assignees().people());
+    Deadlines.due(deadline, facts, facts.workingTime(unit), now)
+        .ifPresent(due -> task.dueAt(due, unit));
   }
 
   private void load(List<ApprovalEvent> events) {
@@ -169,7 +167,7 @@ final class TaskRows {
     TaskChanges.turnOf(event)
         .ifPresent(
             turn -> {
-              TaskChanges changes = new TaskChanges(store, approval, cause, time, now);
+              TaskChanges changes = new TaskChanges(store, approval, cause, now);
               changes.apply(event, required(turn));
             });
   }

@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.docket.approval.ChainTrial;
 import org.docket.approval.ChainTrial.Choice;
 import org.docket.approval.ChainTrial.State;
@@ -73,12 +74,19 @@ final class TrialView {
         done ? State.DONE : State.OPEN,
         visit.asked().stream().map(this::turn).toList(),
         Optional.of(visit.from()),
-        lengths.due(visit.step(), visit.from()),
+        lengths.due(visit.step(), firstAsked(visit), visit.from()),
         Optional.of(
-            visit.until().orElse(visit.from().plus(lengths.of(visit.step(), visit.from())))),
+            visit
+                .until()
+                .orElse(
+                    visit.from().plus(lengths.of(visit.step(), firstAsked(visit), visit.from())))),
         done ? outcome : Optional.empty(),
         Optional.empty(),
         step.outcomes().stream().map(each -> new Choice(each.key(), each.title())).toList());
+  }
+
+  private static List<UUID> firstAsked(Visit visit) {
+    return visit.asked().stream().findFirst().map(Assignees::people).orElse(List.of());
   }
 
   private Turn turn(Assignees asked) {

@@ -3,7 +3,6 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +23,11 @@ import org.docket.problem.Text;
 @ApplicationScoped
 public class TriedProcesses {
 
-  private static final Duration PAST = Duration.ofDays(365);
-
   private final KnownProcesses live;
   private final Definitions definitions;
   private final Releases releases;
   private final Access access;
-  private final FigureQueries figures;
+  private final UsualTimes times;
   private final DocketClock clock;
 
   @Inject
@@ -39,13 +36,13 @@ public class TriedProcesses {
       Definitions definitions,
       Releases releases,
       Access access,
-      FigureQueries figures,
+      UsualTimes times,
       DocketClock clock) {
     this.live = live;
     this.definitions = definitions;
     this.releases = releases;
     this.access = access;
-    this.figures = figures;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -83,11 +80,7 @@ public class TriedProcesses {
 
   /** How long each step took on average in the past year. */
   Map<String, Duration> usual(String process) {
-    Map<String, Duration> usual = new HashMap<>();
-    figures
-        .usual(process, clock.now().minus(PAST))
-        .forEach((step, seconds) -> usual.put(step, Duration.ofSeconds(seconds)));
-    return usual;
+    return times.measure(process, clock.now());
   }
 
   private Tried ofLive(String key) {

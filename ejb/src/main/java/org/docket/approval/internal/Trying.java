@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.ChainTrial;
 import org.docket.approval.ChainTrials.Answer;
@@ -64,10 +66,9 @@ public class Trying {
     Tried tried = processes.require(wish.process(), wish.candidate());
     OpenRecord record = record(wish, tried);
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::now);
+    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::units);
     ChainDefinition chain = tried.process().chain().orElseThrow();
-    Lengths lengths =
-        new Lengths(ChainMap.of(chain), processes.usual(wish.process()), facts, workingTimes.now());
+    Lengths lengths = new Lengths(ChainMap.of(chain), processes.usual(wish.process()), facts);
     Playing playing = new Playing(chain, facts, new Chosen(wish, chain, lengths));
     Playing.Played played = playing.play(clock.now(), chain.registration().map(HumanStep::key));
     return new TrialView(new Chart(tried.process(), organization.chart()), facts, lengths)
@@ -111,8 +112,8 @@ public class Trying {
     }
 
     @Override
-    public Duration length(String step, Instant from) {
-      return lengths.of(step, from);
+    public Duration length(String step, List<UUID> asked, Instant from) {
+      return lengths.of(step, asked, from);
     }
   }
 }

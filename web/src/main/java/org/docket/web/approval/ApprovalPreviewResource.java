@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public class ApprovalPreviewResource {
    * A step, and who would be asked.
    *
    * @param does {@code acts}, {@code advises} or {@code is-told}
+   * @param expected when it will probably be done
    */
   public record StepResponse(
       String step,
@@ -54,7 +56,8 @@ public class ApprovalPreviewResource {
       List<String> people,
       String why,
       boolean usual,
-      String does) {
+      String does,
+      Optional<Instant> expected) {
     static StepResponse of(ApprovalPreview.Step step, Locale shown) {
       return new StepResponse(
           step.step(),
@@ -63,7 +66,8 @@ public class ApprovalPreviewResource {
           step.people(),
           step.why().in(shown),
           step.usual(),
-          step.does().key());
+          step.does().key(),
+          step.expected());
     }
   }
 
