@@ -1,24 +1,6 @@
-import { Input } from "antd";
-import { PlainValue } from "../plain-value";
-import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
+import type { DisplayProps, EditorProps } from "../field-kind";
+import { LineInput, LineLink } from "../line-input";
 
-export function EmailField({ field, value, onChange, control, label, onEnter }: EditorProps) {
-  return (
-    <Input
-      {...control}
-      aria-label={label}
-      type="email"
-      autoComplete="off"
-      value={textOf(value)}
-      placeholder={field.placeholder}
-      maxLength={field.maxLength}
-      onChange={(event) => { onChange(event.target.value); }}
-      onPressEnter={(event) => { event.preventDefault(); onEnter?.(); }}
-    />
-  );
-}
+export const EmailField = (props: EditorProps) => <LineInput {...props} type="email" />;
 
-export function EmailDisplay({ value }: DisplayProps) {
-  const text = textOf(value);
-  return text === "" ? <PlainValue text="" /> : <a href={`mailto:${text}`}>{text}</a>;
-}
+export const EmailDisplay = (props: DisplayProps) => <LineLink {...props} scheme="mailto" />;

@@ -1,24 +1,6 @@
-import { Input } from "antd";
-import { PlainValue } from "../plain-value";
-import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
+import type { DisplayProps, EditorProps } from "../field-kind";
+import { LineInput, LineLink } from "../line-input";
 
-export function PhoneField({ field, value, onChange, control, label, onEnter }: EditorProps) {
-  return (
-    <Input
-      {...control}
-      aria-label={label}
-      type="tel"
-      autoComplete="off"
-      value={textOf(value)}
-      placeholder={field.placeholder}
-      maxLength={field.maxLength}
-      onChange={(event) => { onChange(event.target.value); }}
-      onPressEnter={(event) => { event.preventDefault(); onEnter?.(); }}
-    />
-  );
-}
+export const PhoneField = (props: EditorProps) => <LineInput {...props} type="tel" />;
 
-export function PhoneDisplay({ value }: DisplayProps) {
-  const text = textOf(value);
-  return text === "" ? <PlainValue text="" /> : <a href={`tel:${text}`}>{text}</a>;
-}
+export const PhoneDisplay = (props: DisplayProps) => <LineLink {...props} scheme="tel" />;

@@ -13,7 +13,7 @@ import type { LineVerdicts } from "@/features/approvals/use-line-verdicts";
 import { useActs } from "@/features/approvals/use-acts";
 import { PrintDialog } from "@/features/documents/print-dialog";
 import { DraftStatus, TypingStatus } from "@/features/forms/components/draft-status";
-import type { Keeping } from "@/features/forms/model/autosave";
+import type { Keeping } from "@/features/forms/model/sender";
 import type { TypedWords } from "@/features/forms/model/typing";
 import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";

@@ -7,9 +7,10 @@ import type { Session } from "@/lib/api/session";
 import type { Origin } from "@/lib/api/starts";
 import { useSession } from "@/lib/api/use-session";
 import { paths } from "@/lib/paths";
-import { Autosave, type Keeping, type Place } from "./autosave";
+import { Autosave, type Place } from "./autosave";
 import { forgetInput, keepInput } from "./kept-input";
 import { fieldsOf } from "./paths";
+import type { Keeping } from "./sender";
 import type { FormState } from "./use-form-state";
 
 interface AutosaveStart {
@@ -137,14 +138,18 @@ export function useAutosave(start: AutosaveStart): DraftKeeping {
         if (one.failure !== null) throw one.failure;
         return one.place;
       },
-      stop: async () => (await saving.current?.stop()) ?? null,
+      stop: async () => {
+        await saving.current?.stop();
+        return saving.current?.place ?? null;
+      },
       restart: () => { saving.current?.restart(); },
       overwrite: async () => {
         const at = saving.current?.place;
         if (at !== undefined && at !== null) saving.current?.overwrite((await fetchRecord(at.id)).version);
       },
       discard: async () => {
-        const at = (await saving.current?.stop()) ?? null;
+        await saving.current?.stop();
+        const at = saving.current?.place ?? null;
         if (at !== null) await discardDraft(at.id);
         forget();
         await client.invalidateQueries({ queryKey: keys.allMine });

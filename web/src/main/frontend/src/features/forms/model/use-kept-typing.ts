@@ -5,7 +5,7 @@ import type { DocketRecord } from "@/lib/api/records";
 import type { Session } from "@/lib/api/session";
 import { forgetUnsaved, type KeptUnsaved } from "@/lib/api/unsaved-input";
 import { useSession } from "@/lib/api/use-session";
-import type { Keeping } from "./autosave";
+import type { Keeping } from "./sender";
 import { typedOver, type TypedWords } from "./typing";
 import { TypingKeeper } from "./typing-keeper";
 import type { FormState } from "./use-form-state";

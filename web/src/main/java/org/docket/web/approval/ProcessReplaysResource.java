@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,18 +75,7 @@ public class ProcessReplaysResource {
       @Context UriInfo uri,
       ReplayRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    ListRequest records =
-        new ListRequest(
-            "",
-            null,
-            ListParameters.filters(uri),
-            filter,
-            search,
-            List.of(),
-            List.of(),
-            ListRequest.USUAL,
-            null,
-            false);
+    ListRequest records = ListParameters.selection("", null, search, filter, uri);
     Integer most = request.most();
     ReplayResponse begun =
         ReplayResponse.of(

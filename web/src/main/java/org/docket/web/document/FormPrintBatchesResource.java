@@ -76,18 +76,7 @@ public class FormPrintBatchesResource {
       BatchRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
-    ListRequest selection =
-        new ListRequest(
-            form,
-            view,
-            ListParameters.filters(uri),
-            filter,
-            search,
-            ListParameters.words(sort),
-            List.of(),
-            ListRequest.USUAL,
-            null,
-            false);
+    ListRequest selection = ListParameters.selection(form, view, search, filter, sort, "", uri);
     Locale printed =
         Optional.ofNullable(request.language()).map(Locale::forLanguageTag).orElse(spoken);
     String template = Optional.ofNullable(request.template()).orElse("");

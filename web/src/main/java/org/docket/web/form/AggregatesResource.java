@@ -77,18 +77,7 @@ public class AggregatesResource {
       @QueryParam("filter") @DefaultValue("") String filter,
       @Context UriInfo uri,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    ListRequest records =
-        new ListRequest(
-            form,
-            view,
-            ListParameters.filters(uri),
-            filter,
-            search,
-            List.of(),
-            List.of(),
-            ListRequest.USUAL,
-            null,
-            false);
+    ListRequest records = ListParameters.selection(form, view, search, filter, uri);
     Aggregates found =
         aggregates.of(
             new AggregateRequest(

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.docket.record.ListRequest;
 import org.docket.record.RecordExport;
 import org.docket.record.RecordExport.Prepared;
 import org.docket.web.openapi.Operation;
@@ -50,7 +49,9 @@ public class ExportResource {
       @QueryParam("fields") @DefaultValue("") String fields,
       @QueryParam("all") @DefaultValue("false") boolean all,
       @Context UriInfo uri) {
-    Prepared export = exports.prepare(request(form, view, search, sort, filter, fields, uri), all);
+    Prepared export =
+        exports.prepare(
+            ListParameters.selection(form, view, search, filter, sort, fields, uri), all);
     StreamingOutput output =
         out -> {
           XlsxSink sink = new XlsxSink(out);
@@ -73,7 +74,8 @@ public class ExportResource {
       @QueryParam("fields") @DefaultValue("") String fields,
       @Context UriInfo uri) {
     Prepared export =
-        exports.prepare(request(form, view, search, sort, filter, fields, uri), false);
+        exports.prepare(
+            ListParameters.selection(form, view, search, filter, sort, fields, uri), false);
     StreamingOutput output =
         out -> {
           CsvSink sink = new CsvSink(out);
@@ -81,27 +83,6 @@ public class ExportResource {
           sink.finish();
         };
     return answer(output, "text/csv; charset=UTF-8", export.title() + ".csv");
-  }
-
-  private static ListRequest request(
-      String form,
-      @Nullable String view,
-      String search,
-      String sort,
-      String filter,
-      String fields,
-      UriInfo uri) {
-    return new ListRequest(
-        form,
-        view,
-        ListParameters.filters(uri),
-        filter,
-        search,
-        ListParameters.words(sort),
-        ListParameters.words(fields),
-        ListRequest.USUAL,
-        null,
-        false);
   }
 
   /** The name in both ways of RFC 6266, since it may be Chinese. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.docket.record.ListRequest;
+import org.jspecify.annotations.Nullable;
 
 /** How a client says which records it wants. */
 public final class ListParameters {
@@ -22,6 +24,34 @@ public final class ListParameters {
               }
             });
     return filters;
+  }
+
+  /** The records of a list that a job works on, or that are counted. */
+  public static ListRequest selection(
+      String form, @Nullable String view, String search, String filter, UriInfo uri) {
+    return selection(form, view, search, filter, "", "", uri);
+  }
+
+  /** The same, sorted, with these columns. */
+  public static ListRequest selection(
+      String form,
+      @Nullable String view,
+      String search,
+      String filter,
+      String sort,
+      String fields,
+      UriInfo uri) {
+    return new ListRequest(
+        form,
+        view,
+        filters(uri),
+        filter,
+        search,
+        words(sort),
+        words(fields),
+        ListRequest.USUAL,
+        null,
+        false);
   }
 
   /** Words between commas. */

@@ -76,18 +76,7 @@ public class FormMovesResource {
       @Context UriInfo uri,
       MoveRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    ListRequest selection =
-        new ListRequest(
-            form,
-            view,
-            ListParameters.filters(uri),
-            filter,
-            search,
-            List.of(),
-            List.of(),
-            ListRequest.USUAL,
-            null,
-            false);
+    ListRequest selection = ListParameters.selection(form, view, search, filter, uri);
     MoveResponse begun =
         MoveResponse.of(moves.begin(selection, request.values(), key), language.of(accepted));
     return Response.status(Response.Status.CREATED).entity(begun).build();
