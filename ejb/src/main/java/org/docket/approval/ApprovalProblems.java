@@ -258,6 +258,52 @@ public final class ApprovalProblems {
         .at("/comment");
   }
 
+  public static Problem signatureMissing() {
+    return Problem.of(
+            "approval.signature-missing",
+            ProblemCategory.INVALID,
+            "Sign by hand to decide here; a task like this is not decided with many at once",
+            "此步骤须手写签名；不能批量处理")
+        .at("/signature");
+  }
+
+  public static Problem signatureNoImage() {
+    return Problem.of(
+            "approval.signature-no-image",
+            ProblemCategory.INVALID,
+            "A signature is a PNG or JPEG image",
+            "签名须为 PNG 或 JPEG 图片")
+        .at("/signature");
+  }
+
+  public static Problem attachmentsMissing(int least) {
+    return Problem.of(
+            "approval.attachments-missing",
+            ProblemCategory.INVALID,
+            "Attach at least %d %s to decide here".formatted(least, least == 1 ? "file" : "files"),
+            "此步骤须至少附上 %d 个文件".formatted(least))
+        .at("/attachments");
+  }
+
+  public static Problem tooManyAttachments(int most) {
+    return Problem.of(
+            "approval.too-many-attachments",
+            ProblemCategory.INVALID,
+            "No more than %d files can come with a decision".formatted(most),
+            "一次处理最多附 %d 个文件".formatted(most))
+        .at("/attachments");
+  }
+
+  public static Problem commentsTooMany(int most, int longest) {
+    return Problem.of(
+            "approval.comment-templates",
+            ProblemCategory.INVALID,
+            "Keep up to %d comments of up to %d characters each, none of them empty"
+                .formatted(most, longest),
+            "最多保存 %d 条常用意见，每条不超过 %d 字且不为空".formatted(most, longest))
+        .at("/items");
+  }
+
   public static Problem noSuchPerson() {
     return Problem.of(
             "approval.no-such-person",

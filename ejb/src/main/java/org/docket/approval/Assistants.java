@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.docket.access.Access;
 import org.docket.approval.internal.AssistantDesk;
 import org.docket.platform.CurrentUser;
 
@@ -17,11 +18,13 @@ public class Assistants {
 
   private final AssistantDesk desk;
   private final CurrentUser currentUser;
+  private final Access access;
 
   @Inject
-  public Assistants(AssistantDesk desk, CurrentUser currentUser) {
+  public Assistants(AssistantDesk desk, CurrentUser currentUser, Access access) {
     this.desk = desk;
     this.currentUser = currentUser;
+    this.access = access;
   }
 
   /**
@@ -46,12 +49,35 @@ public class Assistants {
   /** From now on this person may set the agents of the acting person. */
   @Transactional
   public void name(UUID assistant) {
-    desk.name(currentUser.require().personId(), assistant);
+    UUID me = currentUser.require().personId();
+    desk.name(me, assistant, me);
+  }
+
+  /** Those of somebody else; for administrators. */
+  @Transactional
+  public List<Agency.Somebody> of(UUID person) {
+    access.requireAdministrator();
+    return desk.of(person);
+  }
+
+  /** From now on the assistant may set this person's agents; for administrators. */
+  @Transactional
+  public void name(UUID person, UUID assistant) {
+    access.requireAdministrator();
+    desk.name(person, assistant, currentUser.require().personId());
+  }
+
+  /** What the assistant has set for this person stays; for administrators. */
+  @Transactional
+  public void dismiss(UUID person, UUID assistant) {
+    access.requireAdministrator();
+    desk.dismiss(person, assistant, currentUser.require().personId());
   }
 
   /** What the assistant has set stays. */
   @Transactional
   public void dismiss(UUID assistant) {
-    desk.dismiss(currentUser.require().personId(), assistant);
+    UUID me = currentUser.require().personId();
+    desk.dismiss(me, assistant, me);
   }
 }

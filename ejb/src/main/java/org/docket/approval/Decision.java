@@ -11,22 +11,34 @@ import java.util.Optional;
  * @param version of the record as it was seen; empty to decide whatever changed
  * @param lines what is decided about each line, where the step decides on lines; without it, the
  *     outcome holds for all of them
+ * @param enclosed files that come with it
  */
 public record Decision(
     String outcome,
     Optional<String> comment,
     ObjectNode data,
     Optional<Long> version,
-    List<LineVerdict> lines) {
+    List<LineVerdict> lines,
+    Enclosed enclosed) {
 
   public Decision {
     comment = comment.map(String::strip).filter(said -> !said.isEmpty());
     lines = List.copyOf(lines);
   }
 
-  /** Nothing is said about single lines. */
+  /** Nothing is said about single lines, and nothing enclosed. */
   public Decision(
       String outcome, Optional<String> comment, ObjectNode data, Optional<Long> version) {
     this(outcome, comment, data, version, List.of());
+  }
+
+  /** Nothing is enclosed. */
+  public Decision(
+      String outcome,
+      Optional<String> comment,
+      ObjectNode data,
+      Optional<Long> version,
+      List<LineVerdict> lines) {
+    this(outcome, comment, data, version, lines, Enclosed.NOTHING);
   }
 }

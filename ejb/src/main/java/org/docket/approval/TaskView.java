@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.chain.Act;
+import org.docket.approval.chain.StepPolicy.Signing;
 import org.docket.problem.Text;
 
 /**
@@ -85,6 +86,8 @@ public record TaskView(
    * @param returnTo the steps that can be returned to
    * @param added the people who were added and have not answered
    * @param comments what can be said by choosing it
+   * @param signing whether people sign by hand
+   * @param files how many files must be attached at least
    */
   public record Work(
       TaskView task,
@@ -99,7 +102,9 @@ public record TaskView(
       Set<Act> acts,
       List<ReturnGoal> returnTo,
       List<Added> added,
-      List<Text> comments) {}
+      List<Text> comments,
+      Signing signing,
+      int files) {}
 
   /**
    * Lines that are decided one by one.

@@ -51,4 +51,7 @@ public interface CompilationContext {
    * @param name what the file of either is called
    */
   Optional<FileBeside> beside(Function<DefinitionSource, String> name);
+
+  /** The same for another definition that this one is made of, such as the part of a chain. */
+  Optional<FileBeside> beside(DefinitionSource other, String name);
 }

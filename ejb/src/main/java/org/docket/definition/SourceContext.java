@@ -90,12 +90,22 @@ record SourceContext(Compilation compilation, DefinitionSource from, ProblemColl
 
   @Override
   public Optional<FileBeside> beside(Function<DefinitionSource, String> name) {
-    return Stream.concat(Stream.of(from), from.bases().stream())
-        .flatMap(at -> beside(at, PackFiles.beside(at, name.apply(at))).stream())
+    return beside(from, name);
+  }
+
+  @Override
+  public Optional<FileBeside> beside(DefinitionSource other, String name) {
+    return beside(other, at -> name);
+  }
+
+  private Optional<FileBeside> beside(
+      DefinitionSource definition, Function<DefinitionSource, String> name) {
+    return Stream.concat(Stream.of(definition), definition.bases().stream())
+        .flatMap(at -> read(at, PackFiles.beside(at, name.apply(at))).stream())
         .findFirst();
   }
 
-  private Optional<FileBeside> beside(DefinitionSource at, String path) {
+  private Optional<FileBeside> read(DefinitionSource at, String path) {
     return compilation
         .files(at)
         .text(path)

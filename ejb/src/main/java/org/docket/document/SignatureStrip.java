@@ -65,7 +65,18 @@ public class SignatureStrip {
         FieldSnapshot.scalar(event.at().atZone(clock.zone()).toOffsetDateTime().withNano(0)));
     members.set("outcome", FieldSnapshot.shown(text(said.path("outcome"))));
     members.set("opinion", FieldSnapshot.scalar(said.path("comment").asText("")));
-    members.putObject("signature");
+    members.set("signature", drawn(said.path("files")));
+    return node;
+  }
+
+  /** What was drawn by hand, as an image; empty where nothing was. */
+  private static ObjectNode drawn(JsonNode files) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    for (JsonNode file : files) {
+      if (file.path("signature").asBoolean()) {
+        node.put("img", file.path("id").asText());
+      }
+    }
     return node;
   }
 

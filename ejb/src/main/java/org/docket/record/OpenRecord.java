@@ -3,6 +3,7 @@ package org.docket.record;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.docket.expression.Scope;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
+import org.docket.form.Lookups.StoredFile;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,12 @@ public interface OpenRecord {
 
   /** These people may from now on read the record as participants. */
   void addParticipants(Collection<UUID> people);
+
+  /**
+   * The files belong to the record from now on: uploads of this person that belong to no other. One
+   * that is none is a problem.
+   */
+  List<StoredFile> enclose(List<UUID> files, UUID person);
 
   /** These people may read the record until then; the time line says why. */
   void grant(Collection<UUID> people, Instant until, Text reason);

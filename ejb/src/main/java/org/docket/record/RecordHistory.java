@@ -77,7 +77,15 @@ public class RecordHistory {
       String kind,
       List<Change> changes,
       List<Followed> next,
-      Map<String, String> data) {}
+      Map<String, String> data,
+      List<EnclosedFile> files) {}
+
+  /**
+   * A file that came with a decision; whoever may read the record may read it.
+   *
+   * @param signature whether it is drawn by hand in place of a name
+   */
+  public record EnclosedFile(UUID id, String name, String type, long size, boolean signature) {}
 
   /**
    * What followed by itself from what somebody did.

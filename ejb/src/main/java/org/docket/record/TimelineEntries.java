@@ -16,6 +16,7 @@ import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.problem.Text;
 import org.docket.record.RecordHistory.Change;
+import org.docket.record.RecordHistory.EnclosedFile;
 import org.docket.record.RecordHistory.Entry;
 import org.docket.record.RecordHistory.Followed;
 import org.docket.record.RecordView.Named;
@@ -74,7 +75,8 @@ final class TimelineEntries {
         event.kind(),
         changes,
         followed(event.data().path("then")),
-        words(event.data()));
+        words(event.data()),
+        files(event.data().path("files")));
   }
 
   private List<Followed> followed(JsonNode then) {
@@ -87,6 +89,22 @@ final class TimelineEntries {
       followed.add(new Followed(what(each), title, people, why));
     }
     return followed;
+  }
+
+  private static List<EnclosedFile> files(JsonNode enclosed) {
+    List<EnclosedFile> files = new ArrayList<>();
+    for (JsonNode file : enclosed) {
+      if (file.path("id").isTextual()) {
+        files.add(
+            new EnclosedFile(
+                UUID.fromString(file.path("id").asText()),
+                file.path("name").asText(),
+                file.path("type").asText(),
+                file.path("size").asLong(),
+                file.path("signature").asBoolean()));
+      }
+    }
+    return files;
   }
 
   private static String what(JsonNode followed) {

@@ -15,6 +15,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.approval.chain.Act;
 import org.docket.approval.internal.AgentsStandIn;
+import org.docket.event.EventLog;
+import org.docket.event.LoggedEvent;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.Actor;
@@ -126,6 +128,46 @@ class AbsencesTest {
     assertThat(as("ann", () -> world.get(Assistants.class).known()).others())
         .extracting(Agency.Somebody::name)
         .containsExactly("鲍博");
+  }
+
+  @Test
+  void shouldLetAnAdministratorNameAnAssistantAndKeepBothNames() {
+    UUID bob = idOf("bob");
+    UUID ann = idOf("ann");
+    assertThatThrownBy(() -> as("ann", () -> named(bob, ann)))
+        .hasMessageContaining("access.administrators-only");
+    assertThatThrownBy(() -> as("ann", () -> world.get(Assistants.class).of(bob)))
+        .hasMessageContaining("access.administrators-only");
+    assertThatThrownBy(() -> as("admin", () -> named(new UUID(0, 7), ann)))
+        .hasMessageContaining("approval.no-such-person");
+    assertThatThrownBy(() -> as("admin", () -> named(bob, bob)))
+        .hasMessageContaining("approval.no-such-assistant");
+
+    as("admin", () -> named(bob, ann));
+
+    assertThat(as("admin", () -> world.get(Assistants.class).of(bob)))
+        .extracting(Agency.Somebody::name)
+        .containsExactly("安安");
+    assertThat(awayBy("ann", "bob", "dan").setBy()).isEqualTo("安安");
+    LoggedEvent told =
+        as("admin", () -> world.get(EventLog.class).latest("agency.assistant-named", 1)).get(0);
+    assertThat(told.actor()).isEqualTo(idOf("admin"));
+    assertThat(told.onBehalfOf()).isEqualTo(bob);
+    assertThat(told.data().path("assistant").asText()).isEqualTo(ann.toString());
+
+    as(
+        "admin",
+        () -> {
+          world.get(Assistants.class).dismiss(bob, ann);
+          return ann;
+        });
+    assertThatThrownBy(() -> awayBy("ann", "bob", "dan"))
+        .hasMessageContaining("access.administrators-only");
+  }
+
+  private UUID named(UUID person, UUID assistant) {
+    world.get(Assistants.class).name(person, assistant);
+    return assistant;
   }
 
   /** The trust is one-way: nothing is gained by it. */

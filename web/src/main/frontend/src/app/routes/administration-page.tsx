@@ -13,6 +13,7 @@ import { TemplatesPanel } from "@/features/administration/templates-panel";
 import { useAdministrationTexts } from "@/features/administration/texts";
 import styles from "@/features/administration/administration.module.css";
 import { AgencyPanel } from "@/features/approvals/agency-panel";
+import { AssistantsOfOthers } from "@/features/approvals/assistants-of-others";
 import { HandOverPanel } from "@/features/approvals/hand-over-panel";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import { SeriesPage } from "@/features/numbers/series-page";
@@ -64,7 +65,10 @@ function Absences({ me }: { me: string }) {
   return (
     <div className={styles["columns"]}>
       <Panel title={t("agency.title")}><AgencyPanel of="all" me={me} /></Panel>
-      <Panel title={t("handOver.title")}><HandOverPanel /></Panel>
+      <div className={styles["stack"]}>
+        <Panel title={t("assistants.ofOthers")}><AssistantsOfOthers /></Panel>
+        <Panel title={t("handOver.title")}><HandOverPanel /></Panel>
+      </div>
     </div>
   );
 }

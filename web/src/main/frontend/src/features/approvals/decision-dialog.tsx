@@ -2,6 +2,8 @@ import { Button, Flex, Input, Modal } from "antd";
 import { useState } from "react";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import type { Outcome } from "@/lib/api/tasks";
+import { Enclosures, type Enclosed } from "./enclosures";
+import { OwnComments } from "./own-comments";
 import { useApprovalTexts } from "./texts";
 
 interface DecisionDialogProps {
@@ -15,23 +17,28 @@ interface DecisionDialogProps {
   comments?: string[];
   /** Whether one has to enter one's password. */
   password?: boolean;
-  onConfirm: (comment: string | undefined, password: string | undefined) => void;
+  /** Where files can come with it: whether one signs, and how many files there must be. */
+  enclosing?: { signing: string; least: number; name: string };
+  onConfirm: (comment: string | undefined, password: string | undefined, enclosed: Enclosed) => void;
   onClose: () => void;
 }
 
 /** The second and last tap: a word about it, and confirm. */
-export function DecisionDialog({ outcome, step, busy, comment: before = "", comments = [], password: asksPassword = false, onComment, onConfirm, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ outcome, step, busy, comment: before = "", comments = [], password: asksPassword = false, enclosing, onComment, onConfirm, onClose }: DecisionDialogProps) {
   const t = useApprovalTexts();
   const [comment, setComment] = useState(before);
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
+  const [enclosed, setEnclosed] = useState<Enclosed>({ signature: undefined, files: [] });
+  const unsigned = enclosing?.signing === "required" && enclosed.signature === undefined;
+  const fewFiles = enclosed.files.length < (enclosing?.least ?? 0);
   const needed = outcome.comment === "required";
   const missing = needed && comment.trim() === "";
   const say = (words: string) => { setComment(words); onComment?.(words); };
   const confirm = () => {
     setTried(true);
-    if (missing || (asksPassword && password === "")) return;
-    onConfirm(comment.trim() === "" ? undefined : comment.trim(), asksPassword ? password : undefined);
+    if (missing || unsigned || fewFiles || (asksPassword && password === "")) return;
+    onConfirm(comment.trim() === "" ? undefined : comment.trim(), asksPassword ? password : undefined, enclosed);
   };
   return (
     <Modal
@@ -48,6 +55,14 @@ export function DecisionDialog({ outcome, step, busy, comment: before = "", comm
         <Flex wrap gap="small" role="group" aria-label={t("decision.comments")} style={{ margin: "8px 0 16px" }}>
           {comments.map((words) => <Button key={words} size="small" onClick={() => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }}>{words}</Button>)}
         </Flex>
+      )}
+      <OwnComments comment={comment} onSay={(words) => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }} />
+      {enclosing !== undefined && (
+        <Enclosures
+          value={enclosed} signing={enclosing.signing} name={enclosing.name} onChange={setEnclosed}
+          signatureError={tried && unsigned ? t("decision.signatureRequired") : undefined}
+          filesError={tried && fewFiles ? t("decision.attachmentsRequired", { count: enclosing.least }) : undefined}
+        />
       )}
       {asksPassword && (
         <LabelledField label={t("decision.password")} required error={tried && password === "" ? t("decision.passwordRequired") : undefined}>

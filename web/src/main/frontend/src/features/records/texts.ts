@@ -194,6 +194,8 @@ export const recordTexts = {
   "timeline.before": ["before", "原值"],
   "timeline.after": ["after", "新值"],
   "timeline.changes": ["Filled in: {count}", "{count} 项填写"],
+  "timeline.files": ["Came with it", "随附文件"],
+  "timeline.signature": ["Signature of {name}", "{name}的签名"],
   "timeline.next": ["What followed", "后续"],
   "timeline.skipped": ["not needed: {step}", "跳过：{step}"],
   "timeline.passed": ["{step} counts as approved", "{step} 自动通过"],

@@ -3,7 +3,7 @@ import type { TimelineItem } from "@/lib/api/records";
 import { readable } from "./timeline-entries";
 
 const item = (kind: string, at: string, actor = "王芳", more: Partial<TimelineItem> = {}): TimelineItem =>
-  ({ kind, at: `2026-10-20T${at}Z`, actor, title: kind, onBehalfOf: undefined, comment: undefined, changes: [], next: [], ...more });
+  ({ kind, at: `2026-10-20T${at}Z`, actor, title: kind, onBehalfOf: undefined, comment: undefined, changes: [], next: [], files: [], ...more });
 const change = (field: string) => ({ field, title: field, before: undefined, after: "x" });
 
 describe("readable", () => {

@@ -4,7 +4,8 @@ import { useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
 import { fetchTimeline, type TimelineItem } from "@/lib/api/records";
-import { dateTime, shortDateTime } from "@/lib/format/format";
+import { attachmentUrl } from "@/lib/api/attachments";
+import { dateTime, fileSize, shortDateTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isObject, type Json } from "@/lib/json/decode";
 import { useRecordTexts } from "./texts";
@@ -66,6 +67,18 @@ function Entry({ item }: { item: TimelineItem }) {
         <div className={styles["who"]}>{item.actor}{item.onBehalfOf !== undefined && item.onBehalfOf !== "" && item.onBehalfOf !== item.actor && ` ${t("timeline.for", { name: item.onBehalfOf })}`}</div>
       )}
       {item.comment !== undefined && item.comment !== "" && <blockquote className={styles["comment"]}>{item.comment}</blockquote>}
+      {item.files.length > 0 && (
+        <ul className={styles["files"]} aria-label={t("timeline.files")}>
+          {item.files.map((file) => (
+            <li key={file.id}>
+              {file.signature
+                ? <img src={attachmentUrl(file.id)} alt={t("timeline.signature", { name: item.actor ?? "" })} />
+                : <a href={attachmentUrl(file.id)} download={file.name}>{file.name}</a>}
+              {!file.signature && <span className="muted"> {fileSize(file.size)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {next.length > 0 && (
         <ul className={styles["next"]} aria-label={t("timeline.next")}>
           {next.map((step, index) => (

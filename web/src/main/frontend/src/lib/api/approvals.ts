@@ -59,6 +59,16 @@ export const nameAssistant = (person: string) => command(`/assistants/${encodeUR
 
 export const dismissAssistant = (person: string) => command(`/assistants/${encodeURIComponent(person)}`, { method: "DELETE" });
 
+/** The same of somebody else, for administrators. */
+export const fetchAssistantsOf = async (person: string, signal?: AbortSignal) =>
+  (await request(`/people/${encodeURIComponent(person)}/assistants`, object({ items: list(personDecoder) }), { signal })).items;
+
+export const nameAssistantOf = ({ person, assistant }: { person: string; assistant: string }) =>
+  command(`/people/${encodeURIComponent(person)}/assistants/${encodeURIComponent(assistant)}`, { method: "PUT" });
+
+export const dismissAssistantOf = ({ person, assistant }: { person: string; assistant: string }) =>
+  command(`/people/${encodeURIComponent(person)}/assistants/${encodeURIComponent(assistant)}`, { method: "DELETE" });
+
 const paperTaskDecoder = object({
   task: string,
   title: withDefault(string, ""),

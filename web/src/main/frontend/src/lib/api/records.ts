@@ -136,6 +136,8 @@ const timelineDecoder = object({
       kind: withDefault(string, ""),
       title: withDefault(string, ""),
       comment: optional(string),
+      /** What came with a decision. */
+      files: withDefault(list(object({ id: string, name: withDefault(string, ""), size: withDefault(number, 0), signature: withDefault(boolean, false) })), []),
       /** What followed by itself: who was asked, what was skipped, how it ended. */
       next: withDefault(list(object({ what: withDefault(string, ""), title: withDefault(string, ""), people: withDefault(list(string), []), why: optional(string) })), []),
       changes: withDefault(

@@ -66,6 +66,10 @@ const openTaskDecoder = object({
   returnTo: withDefault(list(object({ step: string, title: withDefault(string, ""), straightBack: withDefault(boolean, false) })), []),
   /** What can be said by choosing it. */
   comments: withDefault(list(string), []),
+  /** Whether one signs by hand. */
+  signature: withDefault(string, "none"),
+  /** How many files must come with the decision at least. */
+  attachments: withDefault(number, 0),
   added: withDefault(list(object({ person: string, name: withDefault(string, ""), kind: withDefault(string, "") })), []),
 });
 export type OpenTask = Decoded<typeof openTaskDecoder>;
@@ -89,7 +93,17 @@ export interface Decision {
   /** Where the step decides on lines: what becomes of each. */
   lines?: LineAnswer[] | undefined;
   password?: string | undefined;
+  /** Uploads: the drawing, and other files. */
+  signature?: string | undefined;
+  attachments?: string[] | undefined;
 }
+
+const commentsDecoder = object({ items: withDefault(list(string), []) });
+
+/** What one often says. */
+export const fetchOwnComments = async (signal?: AbortSignal) => (await request("/comment-templates", commentsDecoder, { signal })).items;
+
+export const keepOwnComments = async (items: string[]) => (await request("/comment-templates", commentsDecoder, { method: "PUT", json: { items } })).items;
 
 export type Verdict = "accept" | "reduce" | "reject";
 

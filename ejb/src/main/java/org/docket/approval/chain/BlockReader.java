@@ -1,8 +1,10 @@
 package org.docket.approval.chain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.docket.definition.DefinitionSource;
 import org.docket.definition.ListNode;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
@@ -20,10 +22,12 @@ final class BlockReader {
   private final StepKeys keys;
   private final StepPolicy policy;
   private final Standing standing;
+  private final DefinitionSource source;
   private final List<ChainStep> elsewhereInParts = new ArrayList<>();
 
   /**
    * @param policy what holds for steps that say nothing else
+   * @param source the chain whose steps they are, beside which its files lie
    */
   BlockReader(
       ChainExpressions expressions,
@@ -31,13 +35,15 @@ final class BlockReader {
       ProblemCollector problems,
       StepKeys keys,
       StepPolicy policy,
-      Standing standing) {
+      Standing standing,
+      DefinitionSource source) {
     this.expressions = expressions;
     this.chains = chains;
     this.problems = problems;
     this.keys = keys;
     this.policy = policy;
     this.standing = standing;
+    this.source = source;
   }
 
   List<ChainBlock> main(MapNode root) {
@@ -65,6 +71,9 @@ final class BlockReader {
   }
 
   private Optional<ChainBlock> block(MapNode map, boolean first) {
+    if (map.has("chooseBy")) {
+      return Optional.of(byTable(map, map.keyLocation("chooseBy")));
+    }
     if (map.has("choose")) {
       return Optional.of(choose(map));
     }
@@ -108,7 +117,7 @@ final class BlockReader {
 
   private ChainBlock each(MapNode map, String key, EachReader.Walked walked) {
     BlockReader inner =
-        new BlockReader(walked.expressions(), chains, problems, keys, policy, standing);
+        new BlockReader(walked.expressions(), chains, problems, keys, policy, standing, source);
     List<ChainBlock> steps = inner.sequence(map.list("steps"), false);
     elsewhereInParts.addAll(inner.elsewhereInParts);
     return new ForEach(
@@ -138,10 +147,16 @@ final class BlockReader {
     MapNode root = part.source().root();
     Standing there = standing.inside(map.requireString("step"), root);
     ChainExpressions inner = expressions.inside(part.arguments(), there);
-    inner.know(new MatrixReader(inner, problems).read(root));
+    inner.know(new MatrixReader(inner, chains, problems).read(part.source()));
     BlockReader blocks =
         new BlockReader(
-            inner, chains, problems, keys, new PolicyReader(inner).read(root, policy), there);
+            inner,
+            chains,
+            problems,
+            keys,
+            new PolicyReader(inner).read(root, policy),
+            there,
+            part.source());
     List<ChainBlock> steps = blocks.main(root);
     elsewhereInParts.addAll(blocks.elsewhere(root));
     Text own = root.text("title").orElse(Text.same(part.source().key()));
@@ -159,7 +174,31 @@ final class BlockReader {
 
   private Choose choose(MapNode map) {
     return new Choose(
-        map.maps("choose").stream().map(this::arm).toList(), map.keyLocation("choose"));
+        map.maps("choose").stream().map(this::arm).toList(),
+        Optional.empty(),
+        map.keyLocation("choose"));
+  }
+
+  /** Each way is an arm whose condition is what its rows say. */
+  private Choose byTable(MapNode written, Location at) {
+    DecisionTableReader reader = new DecisionTableReader(expressions, chains, problems, source);
+    DecisionTable table = reader.read(written);
+    MapNode ways = written.requireMap("ways");
+    List<Choose.Arm> arms = new ArrayList<>();
+    for (String way : ways.keys()) {
+      Node steps = ways.get(way);
+      List<Node> nodes =
+          steps instanceof ListNode list ? list.items() : ways.requireMap(way).list("steps");
+      Text title = ways.map(way).flatMap(map -> map.text("title")).orElse(Text.same(way));
+      Optional<Condition> when =
+          table.otherwise().filter(way::equals).isPresent()
+              ? Optional.empty()
+              : reader.condition(table, way);
+      arms.add(
+          new Choose.Arm(Optional.of(title), when, sequence(nodes, false), ways.keyLocation(way)));
+    }
+    arms.sort(Comparator.comparing(arm -> arm.when().isEmpty()));
+    return new Choose(arms, Optional.of(table), at);
   }
 
   private Choose.Arm arm(MapNode arm) {

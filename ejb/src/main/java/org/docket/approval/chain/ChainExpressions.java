@@ -64,8 +64,16 @@ final class ChainExpressions {
 
   /** With more names. */
   ChainExpressions with(Map<String, Type.Field> names) {
-    return new ChainExpressions(
-        Scope.of(names).over(scope), formulas.with(names), fields, arguments, standing, problems);
+    ChainExpressions more =
+        new ChainExpressions(
+            Scope.of(names).over(scope),
+            formulas.with(names),
+            fields,
+            arguments,
+            standing,
+            problems);
+    more.know(matrices);
+    return more;
   }
 
   Scope scope() {
@@ -73,14 +81,27 @@ final class ChainExpressions {
   }
 
   Optional<Condition> condition(MapNode definition, String property) {
-    return definition
-        .scalar(property)
-        .flatMap(
-            source ->
-                expressions
-                    .condition(source, scope)
-                    .map(arguments::bind)
-                    .map(compiled -> new Condition(source.text(), compiled, source.location())));
+    return definition.scalar(property).flatMap(this::condition);
+  }
+
+  /** A condition that is not written as one, such as what the cell of a table says. */
+  Optional<Condition> condition(ScalarNode source) {
+    return expressions
+        .condition(source, scope)
+        .map(arguments::bind)
+        .map(compiled -> new Condition(source.text(), compiled, source.location()));
+  }
+
+  /** Whether it can be compiled as one. */
+  boolean isCondition(String text) {
+    return Expressions.tryCompile(text, scope, Type.Simple.YES_NO) instanceof CompileResult.Success;
+  }
+
+  /** Of a dotted name; empty for one that is not known. */
+  Optional<Type> typeOf(String name) {
+    return Expressions.tryCompile(name, scope, null) instanceof CompileResult.Success found
+        ? Optional.of(found.expression().type())
+        : Optional.empty();
   }
 
   /** From now on people can be found by these matrices. */

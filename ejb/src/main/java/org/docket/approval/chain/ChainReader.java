@@ -28,10 +28,11 @@ final class ChainReader {
 
   ChainDefinition read(DefinitionSource source) {
     MapNode root = source.root();
-    expressions.know(new MatrixReader(expressions, problems).read(root));
+    expressions.know(new MatrixReader(expressions, chains, problems).read(source));
     StepPolicy policy = new PolicyReader(expressions).read(root, StepPolicy.DEFAULT);
     Standing alone = Standing.alone(root);
-    BlockReader blocks = new BlockReader(expressions, chains, problems, keys, policy, alone);
+    BlockReader blocks =
+        new BlockReader(expressions, chains, problems, keys, policy, alone, source);
     List<ChainBlock> main = blocks.main(root);
     return new ChainDefinition(
         source.key(),

@@ -5,8 +5,13 @@ import java.util.Optional;
 import org.docket.problem.Location;
 import org.docket.problem.Text;
 
-/** The diamond that the data answer: the first arm whose condition holds is taken. */
-public record Choose(List<Arm> arms, Location location) implements ChainBlock {
+/**
+ * The diamond that the data answer: the first arm whose condition holds is taken.
+ *
+ * @param table what the conditions were written as, where it was a table
+ */
+public record Choose(List<Arm> arms, Optional<DecisionTable> table, Location location)
+    implements ChainBlock {
 
   public Choose {
     arms = List.copyOf(arms);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
@@ -22,17 +23,21 @@ import org.docket.problem.ProblemCollector;
 final class MatrixReader {
 
   private final ChainExpressions expressions;
+  private final OtherChains chains;
   private final ProblemCollector problems;
 
-  MatrixReader(ChainExpressions expressions, ProblemCollector problems) {
+  MatrixReader(ChainExpressions expressions, OtherChains chains, ProblemCollector problems) {
     this.expressions = expressions;
+    this.chains = chains;
     this.problems = problems;
   }
 
   /** By key; those whose amount cannot be read are left out. */
-  Map<String, AuthorityMatrix> read(MapNode chain) {
+  Map<String, AuthorityMatrix> read(DefinitionSource chain) {
+    TableFile files = new TableFile(chains, chain, problems);
     Map<String, AuthorityMatrix> matrices = new LinkedHashMap<>();
     chain
+        .root()
         .map("matrices")
         .ifPresent(
             written ->
@@ -40,16 +45,23 @@ final class MatrixReader {
                     .keys()
                     .forEach(
                         key ->
-                            matrix(key, written.requireMap(key))
+                            matrix(key, written.requireMap(key), files)
                                 .ifPresent(matrix -> matrices.put(key, matrix))));
     return matrices;
   }
 
-  private Optional<AuthorityMatrix> matrix(String key, MapNode written) {
+  private Optional<AuthorityMatrix> matrix(String key, MapNode written, TableFile files) {
     Optional<Compiled> amount = expressions.amount(written);
     List<Row> rows = new ArrayList<>();
     for (MapNode row : written.maps("rows")) {
       rows.add(row(rows.size() + 1, row));
+    }
+    boolean sound = true;
+    if (written.scalar("from").isPresent()) {
+      int before = problems.problems().size();
+      MatrixFileReader reader = new MatrixFileReader(files, problems);
+      rows.addAll(reader.rows(written.scalar("from").get()));
+      sound = problems.problems().size() == before;
     }
     Optional<AuthorityMatrix> matrix =
         amount.map(
@@ -61,7 +73,9 @@ final class MatrixReader {
                     written.scalar("kind").flatMap(expressions::value),
                     written.scalar("unit").flatMap(expressions::unit),
                     rows));
-    matrix.ifPresent(found -> AuthorityMatrixCheck.check(found, problems));
+    if (sound) {
+      matrix.ifPresent(found -> AuthorityMatrixCheck.check(found, problems));
+    }
     return matrix;
   }
 

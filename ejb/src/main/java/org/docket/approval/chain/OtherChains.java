@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionSource;
+import org.docket.definition.FileBeside;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Type;
 import org.docket.form.FormTypes;
@@ -38,6 +39,11 @@ final class OtherChains {
     }
     String key = bound.get(0).text();
     return context.find(ChainDefinition.class, key).flatMap(known -> context.source("chain", key));
+  }
+
+  /** A file that lies beside a chain. */
+  Optional<FileBeside> beside(DefinitionSource chain, String name) {
+    return context.beside(chain, name);
   }
 
   Optional<Type> type(ChainDefinition.Need need) {

@@ -7,6 +7,7 @@ import org.docket.approval.chain.StepPolicy.Answering;
 import org.docket.approval.chain.StepPolicy.Nobody;
 import org.docket.approval.chain.StepPolicy.SamePerson;
 import org.docket.approval.chain.StepPolicy.SelfApproval;
+import org.docket.approval.chain.StepPolicy.Signing;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
@@ -38,7 +39,9 @@ final class PolicyReader {
   private static Answering answering(MapNode map, Answering defaults) {
     return new Answering(
         map.flag("reauthenticate", defaults.reauthenticate()),
-        map.has("comments") ? texts(map.list("comments")) : defaults.comments());
+        map.has("comments") ? texts(map.list("comments")) : defaults.comments(),
+        word(map, "signature", Signing.class, defaults.signing()),
+        map.map("attachments").flatMap(files -> files.integer("min")).orElse(defaults.files()));
   }
 
   private static List<Text> texts(List<Node> written) {

@@ -56,13 +56,22 @@ public record StepPolicy(
    *
    * @param reauthenticate whether they prove with their password that it is they who decide
    * @param comments what they can say by choosing it
+   * @param signing whether they sign by hand on the screen
+   * @param files how many files they attach at least
    */
-  public record Answering(boolean reauthenticate, List<Text> comments) {
-    public static final Answering FREELY = new Answering(false, List.of());
+  public record Answering(boolean reauthenticate, List<Text> comments, Signing signing, int files) {
+    public static final Answering FREELY = new Answering(false, List.of(), Signing.NONE, 0);
 
     public Answering {
       comments = List.copyOf(comments);
     }
+  }
+
+  /** Whether people sign by hand when they decide. */
+  public enum Signing {
+    NONE,
+    OPTIONAL,
+    REQUIRED
   }
 
   /** What happens when who made the record would approve it. */

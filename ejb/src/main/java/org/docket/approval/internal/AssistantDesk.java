@@ -14,6 +14,7 @@ import org.docket.organization.Organization;
 import org.docket.organization.Person;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Names and dismisses those who may set somebody's agents. */
 @ApplicationScoped
@@ -62,23 +63,37 @@ public class AssistantDesk {
   }
 
   /** Naming somebody twice changes nothing. */
-  public void name(UUID person, UUID assistant) {
+  public void name(UUID person, UUID assistant, UUID by) {
+    requireActive(person);
     if (assistant.equals(person)
         || organization.person(assistant).filter(Person::active).isEmpty()) {
       throw new ProblemException(ApprovalProblems.noSuchAssistant());
     }
     if (find(person, assistant).isEmpty()) {
-      entities.persist(new AssistantRow(person, assistant, clock.now()));
-      events.append("agency.assistant-named", null, Map.of("assistant", assistant));
+      entities.persist(new AssistantRow(person, assistant, by, clock.now()));
+      events.append(
+          "agency.assistant-named", null, forWhom(person, by), Map.of("assistant", assistant));
     }
   }
 
-  public void dismiss(UUID person, UUID assistant) {
+  public void dismiss(UUID person, UUID assistant, UUID by) {
     AssistantRow row =
         find(person, assistant)
             .orElseThrow(() -> new ProblemException(ApprovalProblems.noSuchAssistant()));
     entities.remove(row);
-    events.append("agency.assistant-dismissed", null, Map.of("assistant", assistant));
+    events.append(
+        "agency.assistant-dismissed", null, forWhom(person, by), Map.of("assistant", assistant));
+  }
+
+  /** Both names are on record where an administrator did it. */
+  private static @Nullable UUID forWhom(UUID person, UUID by) {
+    return person.equals(by) ? null : person;
+  }
+
+  private void requireActive(UUID person) {
+    if (organization.person(person).filter(Person::active).isEmpty()) {
+      throw new ProblemException(ApprovalProblems.noSuchPerson());
+    }
   }
 
   private Optional<AssistantRow> find(UUID person, UUID assistant) {

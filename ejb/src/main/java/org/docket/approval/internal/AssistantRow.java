@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who may set who stands in for somebody else. */
 @Entity
@@ -29,9 +30,13 @@ public class AssistantRow {
   @Column(name = "since", updatable = false)
   private Instant since;
 
+  @Column(name = "named_by", updatable = false)
+  private @Nullable UUID namedBy;
+
   protected AssistantRow() {}
 
-  AssistantRow(UUID person, UUID assistant, Instant since) {
+  AssistantRow(UUID person, UUID assistant, UUID namedBy, Instant since) {
+    this.namedBy = namedBy;
     this.personId = person;
     this.assistantId = assistant;
     this.since = since;

@@ -10,8 +10,9 @@ import org.docket.record.OpenRecord;
  * both by their revision and their hash, so that it can be proved later what was signed.
  *
  * @param proved whether they gave their password for it
+ * @param enclosures the files that they added
  */
-record SignedContents(Revision seen, Revision signed, boolean proved) {
+record SignedContents(Revision seen, Revision signed, boolean proved, Enclosures enclosures) {
 
   private static final String SEEN = "seen";
   private static final String SIGNED = "signed";
@@ -29,11 +30,15 @@ record SignedContents(Revision seen, Revision signed, boolean proved) {
   }
 
   static SignedContents of(Revision seen, OpenRecord record) {
-    return new SignedContents(seen, Revision.of(record), false);
+    return new SignedContents(seen, Revision.of(record), false, Enclosures.NONE);
   }
 
   SignedContents proved(boolean given) {
-    return new SignedContents(seen, signed, given);
+    return new SignedContents(seen, signed, given, enclosures);
+  }
+
+  SignedContents with(Enclosures added) {
+    return new SignedContents(seen, signed, proved, added);
   }
 
   void into(Map<String, Object> data) {
@@ -42,6 +47,7 @@ record SignedContents(Revision seen, Revision signed, boolean proved) {
     if (proved) {
       data.put(PROVED, true);
     }
+    enclosures.into(data);
   }
 
   /** The number of the revision that an event signed. */

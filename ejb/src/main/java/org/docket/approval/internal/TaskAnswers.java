@@ -85,6 +85,13 @@ public class TaskAnswers {
     }
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     SignedContents.Revision seen = SignedContents.Revision.of(approval.record());
+    Enclosures files =
+        Enclosures.take(
+            approval.record(),
+            step.policy().answering(),
+            onPaper.isPresent(),
+            decision.enclosed(),
+            person);
     Optional<Text> ofLines = decideLines(approval, task, step, decision);
     approval.record().edit(decision.data(), edit(approval, task, step, outcome));
     if (!outcome.set().isEmpty()) {
@@ -104,7 +111,7 @@ public class TaskAnswers {
     Text title = ItemWords.title(step.title(), approval.row().inside(Turn.visitOf(task.turn())));
     Headline headline =
         new Headline(kind(task, step, onPaper), title, step.key(), words, comment)
-            .of(SignedContents.of(seen, approval.record()).proved(proved));
+            .of(SignedContents.of(seen, approval.record()).proved(proved).with(files));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
         approval,

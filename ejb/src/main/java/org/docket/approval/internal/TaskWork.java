@@ -11,6 +11,7 @@ import org.docket.approval.chain.Act;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepFields;
+import org.docket.approval.chain.StepPolicy.Signing;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.May;
@@ -53,7 +54,9 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         acts,
         acts.contains(Act.RETURN) ? goals(desk.orElseThrow()) : List.of(),
         desk.map(known -> added(known, people)).orElse(List.of()),
-        step.policy().answering().comments());
+        step.policy().answering().comments(),
+        asked ? Signing.NONE : step.policy().answering().signing(),
+        asked ? 0 : step.policy().answering().files());
   }
 
   TaskView.Work ofRepair() {
@@ -70,7 +73,9 @@ record TaskWork(TaskView view, boolean mine, Text why) {
         Set.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        Signing.NONE,
+        0);
   }
 
   private static List<TaskView.ReturnGoal> goals(Desk desk) {

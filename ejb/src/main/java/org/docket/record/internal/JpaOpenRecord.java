@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.docket.form.CheckRequest.Thoroughness;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.form.Lookups;
+import org.docket.form.Lookups.StoredFile;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordState;
@@ -201,5 +203,10 @@ final class JpaOpenRecord implements OpenRecord {
   @Override
   public void grant(Collection<UUID> people, Instant until, Text reason) {
     people.forEach(person -> granting.give(work, Grantee.person(person), until, reason));
+  }
+
+  @Override
+  public List<StoredFile> enclose(List<UUID> files, UUID person) {
+    return writer.enclose(row.id(), files, person);
   }
 }

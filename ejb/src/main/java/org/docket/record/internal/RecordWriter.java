@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.docket.expression.Values;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormRules;
 import org.docket.form.Lines;
+import org.docket.form.Lookups.StoredFile;
 import org.docket.form.Reading;
 import org.docket.organization.Organization;
 import org.docket.organization.Unit;
@@ -200,6 +202,22 @@ public class RecordWriter {
 
   static @Nullable Object shortened(@Nullable Object value) {
     return value instanceof String text && text.length() > 400 ? text.substring(0, 400) : value;
+  }
+
+  /** Each must be an upload of the person that belongs to no record yet, or to this one. */
+  List<StoredFile> enclose(UUID record, List<UUID> files, UUID person) {
+    List<StoredFile> enclosed = new ArrayList<>();
+    for (UUID id : files) {
+      AttachmentRow file =
+          attachments
+              .find(id)
+              .filter(found -> found.uploadedBy().equals(person))
+              .filter(found -> found.recordId().filter(other -> !other.equals(record)).isEmpty())
+              .orElseThrow(() -> new ProblemException(RecordProblems.attachmentNotFound()));
+      attachments.attach(id, record);
+      enclosed.add(file.file());
+    }
+    return enclosed;
   }
 
   private void attach(RecordWork work, ObjectNode data) {

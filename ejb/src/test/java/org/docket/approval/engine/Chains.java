@@ -312,7 +312,7 @@ final class Chains {
   }
 
   static Choose choose(Choose.Arm... arms) {
-    return new Choose(List.of(arms), HERE);
+    return new Choose(List.of(arms), Optional.empty(), HERE);
   }
 
   static Choose.Arm arm(String condition, ChainBlock... steps) {

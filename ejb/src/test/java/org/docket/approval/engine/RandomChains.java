@@ -180,6 +180,7 @@ final class RandomChains {
                       new Choose.Arm(
                           arm.title(), arm.when(), withJumps(arm.steps(), map), arm.location()))
               .toList(),
+          choose.table(),
           choose.location());
     }
     if (block instanceof Parallel parallel) {

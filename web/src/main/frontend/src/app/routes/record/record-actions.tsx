@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useNavigate } from "react-router";
 import { besideButton } from "@/components/action-bar/action-bar";
 import { DecisionDialog } from "@/features/approvals/decision-dialog";
+import type { Enclosed } from "@/features/approvals/enclosures";
 import { InterventionDialog } from "@/features/approvals/intervention-dialog";
 import { PaperDialog } from "@/features/approvals/paper-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
@@ -29,6 +30,7 @@ import { fetchReservedNumbers, takeReservedNumber } from "@/lib/api/numbers";
 import { amendRecord, awaitsNumber, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchSuccessors } from "@/lib/api/starts";
 import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
+import { useSession } from "@/lib/api/use-session";
 import { isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
 import { usePhone } from "@/lib/use-phone";
@@ -66,6 +68,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
   const client = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
+  const { data: session } = useSession();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
   const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | "pad" | null>(null);
@@ -113,10 +116,10 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
     await navigate(paths.home(), { replace: true });
   };
   const choose = (next: Outcome) => { if (state.check(false, editable, new Set()) && lines.check(next)) setOutcome(next); };
-  const confirm = (comment: string | undefined, password: string | undefined) => {
+  const confirm = (comment: string | undefined, password: string | undefined, enclosed: Enclosed) => {
     if (task === undefined || outcome === null) return;
     const data = state.input((key) => editable(key));
-    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version, lines: lines.answers(outcome), password }), approvalTexts("decision.done", { outcome: outcome.title }));
+    perform(() => decide(task.id, { outcome: outcome.key, comment, data, version: record.version, lines: lines.answers(outcome), password, signature: enclosed.signature, attachments: enclosed.files.map((file) => file.id) }), approvalTexts("decision.done", { outcome: outcome.title }));
   };
 
   const acts = useActs({
@@ -177,7 +180,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
       {outcome !== null && task !== undefined && (
         <DecisionDialog
           outcome={outcome} step={task.title} busy={run.isPending} comment={words.outcome === outcome.key ? words.comment : undefined}
-          comments={task.comments} password={task.password}
+          comments={task.comments} password={task.password} enclosing={{ signing: task.signature, least: task.attachments, name: session?.person.name ?? "" }}
           onComment={(comment) => { onWords({ ...words, outcome: outcome.key, comment }); }} onConfirm={confirm} onClose={() => { setOutcome(null); }}
         />
       )}

@@ -6,7 +6,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.docket.approval.Decision;
+import org.docket.approval.Enclosed;
 import org.docket.approval.LineVerdict;
 import org.docket.approval.LineVerdict.Verdict;
 import org.docket.problem.Problem;
@@ -29,7 +31,9 @@ public record DecisionRequest(
     @Nullable ObjectNode data,
     @Nullable Long version,
     @Nullable List<LineRequest> lines,
-    @Nullable String password) {
+    @Nullable String password,
+    @Nullable UUID signature,
+    @Nullable List<UUID> attachments) {
 
   /**
    * What is decided about one line.
@@ -86,7 +90,9 @@ public record DecisionRequest(
         Optional.ofNullable(comment),
         data == null ? JsonNodeFactory.instance.objectNode() : data,
         Optional.ofNullable(version),
-        verdicts());
+        verdicts(),
+        new Enclosed(
+            Optional.ofNullable(signature), attachments == null ? List.of() : attachments));
   }
 
   private List<LineVerdict> verdicts() {

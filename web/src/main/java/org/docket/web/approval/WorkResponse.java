@@ -18,6 +18,8 @@ import org.docket.approval.chain.Act;
  * @param acts what can be done besides deciding
  * @param version of the record as it is seen now; goes back with the decision
  * @param comments what can be said by choosing it
+ * @param signature whether people sign by hand: none, optional, or always
+ * @param attachments how many files must come with the decision at least
  */
 public record WorkResponse(
     @JsonUnwrapped TaskResponse task,
@@ -33,7 +35,9 @@ public record WorkResponse(
     List<String> acts,
     List<ReturnGoalResponse> returnTo,
     List<AddedResponse> added,
-    List<String> comments) {
+    List<String> comments,
+    String signature,
+    int attachments) {
 
   /**
    * A step that the record can be returned to.
@@ -71,6 +75,8 @@ public record WorkResponse(
         work.added().stream()
             .map(added -> new AddedResponse(added.person(), added.name(), added.kind()))
             .toList(),
-        work.comments().stream().map(comment -> comment.in(language)).toList());
+        work.comments().stream().map(comment -> comment.in(language)).toList(),
+        work.signing().name().toLowerCase(Locale.ROOT),
+        work.files());
   }
 }

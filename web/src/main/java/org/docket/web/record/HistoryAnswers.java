@@ -33,7 +33,8 @@ public class HistoryAnswers {
       @Nullable String comment,
       List<ChangeResponse> changes,
       List<FollowedResponse> next,
-      Map<String, String> data) {
+      Map<String, String> data,
+      List<RecordHistory.EnclosedFile> files) {
     static EntryResponse of(Entry entry, Locale language) {
       return new EntryResponse(
           entry.at(),
@@ -44,7 +45,8 @@ public class HistoryAnswers {
           EventTitles.comment(entry),
           entry.changes().stream().map(change -> ChangeResponse.of(change, language)).toList(),
           entry.next().stream().map(next -> FollowedResponse.of(next, language)).toList(),
-          entry.data());
+          entry.data(),
+          entry.files());
     }
   }
 

@@ -31,7 +31,11 @@ final class ArmsFitTogether implements ChainRule {
   static void check(Context chain, ValueDomain domain, ProblemCollector problems) {
     for (ChainBlock block : chain.map().blocks()) {
       if (block instanceof Choose choose) {
-        new Check(choose, domain, problems).run();
+        if (choose.table().isPresent()) {
+          TableRowsFit.check(choose.table().get(), domain, problems);
+        } else {
+          new Check(choose, domain, problems).run();
+        }
       }
     }
   }
