@@ -33,7 +33,7 @@ public record DecisionRequest(
     @Nullable List<LineRequest> lines,
     @Nullable String password,
     @Nullable UUID signature,
-    @Nullable List<UUID> attachments) {
+    @Nullable List<@Nullable UUID> attachments) {
 
   /**
    * What is decided about one line.
@@ -92,7 +92,17 @@ public record DecisionRequest(
         Optional.ofNullable(version),
         verdicts(),
         new Enclosed(
-            Optional.ofNullable(signature), attachments == null ? List.of() : attachments));
+            Optional.ofNullable(signature), attachments == null ? List.of() : files(attachments)));
+  }
+
+  private static List<UUID> files(List<@Nullable UUID> attachments) {
+    List<UUID> files = new ArrayList<>();
+    for (UUID file : attachments) {
+      if (file != null) {
+        files.add(file);
+      }
+    }
+    return files;
   }
 
   private List<LineVerdict> verdicts() {

@@ -23,7 +23,12 @@ public class OwnCommentsResource {
   @Inject private OwnComments comments;
 
   /** All of them, in order. */
-  record CommentsRequest(@Nullable List<String> items) {}
+  record CommentsRequest(@Nullable List<@Nullable String> items) {}
+
+  /** What is nothing is as good as an empty one, which is refused. */
+  private static List<String> written(List<@Nullable String> items) {
+    return items.stream().map(item -> item == null ? "" : item).toList();
+  }
 
   @GET
   @Operation(en = "The comments that the acting person often makes.", zh = "当前人员的常用意见。")
@@ -37,7 +42,7 @@ public class OwnCommentsResource {
       en = "Keep these comments of the acting person in place of those that were there.",
       zh = "以所给内容替换当前人员的常用意见。")
   public Items<String> put(CommentsRequest request) {
-    List<String> items = request.items();
-    return new Items<>(comments.keep(items == null ? List.of() : items));
+    List<@Nullable String> items = request.items();
+    return new Items<>(comments.keep(items == null ? List.of() : written(items)));
   }
 }
