@@ -59,3 +59,44 @@ test("parts stand under one another, opened level by level and listed with all b
   await expect(table.getByRole("row", { name: /9D-0203/ })).toHaveCount(0);
   await person.picture("63-branch");
 });
+
+test("a part is moved in the tree by saying what it belongs to, but never below itself", async ({ logIn, hasTouch }) => {
+  const person = await logIn("guo.li");
+  const { page } = person;
+  const mark = `${hasTouch ? "P" : "D"}${String(Date.now()).slice(-7)}`;
+  const above = page.getByRole("navigation", { name: "上级" });
+  // What stands below an assembly names it, too: the first one is the assembly itself.
+  const under = async (assembly: string) => {
+    const field = page.getByRole("combobox", { name: "所属总成", exact: true });
+    await person.press(field);
+    await field.fill(assembly);
+    await expect(page.getByRole("listbox")).toHaveAttribute("aria-busy", "false");
+    await person.press(page.getByRole("option").filter({ hasText: assembly }).first());
+    await expect(field).toHaveValue(new RegExp(`^${assembly}`));
+  };
+  const add = async (number: string, assembly: string) => {
+    await person.go("表单");
+    await person.press(page.getByRole("link", { name: "新建配件", exact: true }));
+    await person.write("配件号", number);
+    await person.write("名称", "试装件");
+    await under(assembly);
+    await person.press(page.getByText("自制件", { exact: true }));
+    await person.write("销售价", "10");
+    await person.write("结算价", "8");
+    await person.press(person.button("提交"));
+    await expect(above).toContainText(assembly);
+  };
+  await add(`A${mark}`, "6114-0203");
+  await add(`B${mark}`, `A${mark}`);
+  await expect(above).toContainText(/6114-0203 气缸盖总成.*试装件/);
+  await person.press(above.getByRole("link", { name: `A${mark} 试装件` }));
+  await person.press(person.button("修改"));
+  await under("6114-0305");
+  await person.press(person.button("保存修改"));
+  await expect(above).toContainText("6114-0305 活塞总成");
+  await person.press(person.button("修改"));
+  await under(`B${mark}`);
+  await person.press(person.button("保存修改"));
+  await expect(page.getByRole("alert").getByText(/单据不能位于自身或其下级之下/).first()).toBeVisible();
+  await person.picture("64-never-below-itself");
+});

@@ -33,6 +33,7 @@ async function fill(person: Person, name: string, code: string, tool: string): P
   await person.setTime("关门时间", "17:30");
   await person.write("路程时间：小时", "2");
   await person.write("路程时间：分钟", "30");
+  await person.write("答复期限：天", "3");
 
   await person.press(page.getByRole("group", { name: "是否紧急" }).or(page.getByRole("radiogroup", { name: "是否紧急" })).getByText("是", { exact: true }));
   await person.press(page.getByText("发电机组", { exact: true }));
@@ -44,10 +45,19 @@ async function fill(person: Person, name: string, code: string, tool: string): P
   await expect(person.shown("系统与部位")).toHaveText("燃油系统（injector）");
   await person.pick("同事", "刘洋", "刘洋");
   await person.pick("办事处", "上海", "上海办事处");
+  await person.pick("岗位", "服务部", "服务部经理");
   await person.write("现场位置：地址", "军工路2636号");
   await person.write("现场位置：纬度", "31.2304");
   await person.write("现场位置：经度", "121.4737");
-  await person.pick("涉及对象", tool.slice(-7), tool);
+  // Of one of several forms, made on the spot
+  await person.press(page.getByRole("combobox", { name: "涉及对象", exact: true }));
+  await expect(page.getByRole("button", { name: "列表中没有，新建“字段类型示例”" })).toBeVisible();
+  await person.press(page.getByRole("button", { name: "列表中没有，新建“工具”" }));
+  const drawer = page.getByRole("dialog", { name: "新建工具" });
+  await drawer.getByRole("textbox", { name: "名称" }).fill(tool);
+  await drawer.getByRole("textbox", { name: "使用小时" }).fill("120");
+  await person.press(drawer.getByRole("button", { name: "新建并使用" }));
+  await expect(drawer).toBeHidden();
   await expect(person.shown("其运行小时")).toHaveText("120");
   await person.attachPhoto("照片", "engine.png");
   await person.sign("签名", "王芳");
@@ -71,6 +81,12 @@ async function fill(person: Person, name: string, code: string, tool: string): P
   await expect(page.getByRole("textbox", { name: "名称，第 1 行" })).toHaveValue("密封垫");
   await person.press(person.button("删除第 1 行"));
   await expect(person.shown("合计")).toContainText("1,224.00");
+  await person.press(person.button("为“配件”添加一行").or(person.button("添加一行")));
+  // Name, quantity and price of two lines, as a spreadsheet copies them
+  await person.paste(page.getByRole("textbox", { name: "名称，第 2 行" }), `密封垫${name}\t4\t25.50\n螺栓\t6\t3`);
+  await expect(page.getByRole("textbox", { name: "数量，第 2 行" })).toHaveValue("4");
+  await expect(page.getByRole("textbox", { name: "名称，第 3 行" })).toHaveValue("螺栓");
+  await expect(person.shown("合计")).toContainText("1,344.00");
 }
 
 test("the gallery: every kind of field is filled in, refused in words, kept and shown", async ({ logIn, hasTouch }) => {
@@ -80,12 +96,6 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   const code = `D9A${mark}`;
   const person = await logIn("wang.fang");
   const tool = `扭力扳手 ${mark}`;
-  await person.go("表单");
-  await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "新建工具" }));
-  await person.write("名称", tool);
-  await person.write("使用小时", "120");
-  await person.press(person.button("提交"));
-  await expect(person.shown("名称")).toHaveText(tool);
   await person.go("表单");
   await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "新建字段类型示例" }));
   await expect(person.heading(/字段类型示例/)).toBeVisible();
@@ -106,7 +116,7 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await expect(person.heading("字段类型示例")).toBeVisible();
   await expect(person.shown("名称")).toHaveText(name);
   for (const [label, text] of [
-    ["税率", "13%"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
+    ["税率", "13%"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["答复期限", "3 个工作日"], ["岗位", "服务部经理"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
     ["型号", "200 千瓦发电机组"], ["发动机部位", "燃油系统 / 喷射装置 / 喷油器"],
   ] as const) await expect(person.shown(label)).toHaveText(text);
   await expect(person.shown("检查结论").getByRole("heading", { name: "喷油器漏油" })).toBeVisible();
@@ -128,6 +138,20 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   for await (const chunk of exported) chunks.push(chunk as Buffer);
   const lines = Buffer.concat(chunks).toString("utf8").trim().split("\r\n");
   expect(lines[0]).toBe("名称,类型,税率,冷却液加注量,满意度,运行小时,合计");
-  expect(lines).toContain(`${name},发电机组,13,12.5 升,4,1250,1224.00`);
+  expect(lines).toContain(`${name},发电机组,13,12.5 升,4,1250,1344.00`);
   await person.picture("05-list");
+
+  // Of the lines: one of them is enough, or every one has to be so
+  await person.press(person.button("组合条件"));
+  await person.press(person.page.getByRole("button", { name: "明细：配件" }));
+  const ofLines = person.page.getByRole("group", { name: "配件的行条件" });
+  await ofLines.getByRole("combobox", { name: "添加条件…" }).selectOption({ label: "配件 · 名称" });
+  await ofLines.getByRole("combobox", { name: "“配件 · 名称”的条件" }).selectOption({ label: "包含" });
+  await ofLines.getByRole("textbox", { name: "“配件 · 名称”的值" }).fill(`密封垫${name}`);
+  const found = person.page.getByRole("table", { name: "字段类型示例" }).getByRole("row").filter({ has: person.page.getByRole("link") });
+  await expect(found).toHaveCount(1);
+  await expect(found).toContainText(name);
+  await person.picture("06-lines");
+  await ofLines.getByRole("combobox", { name: "配件中的哪些行" }).selectOption({ label: "每一行" });
+  await expect(person.page.getByRole("link", { name })).toBeHidden();
 });

@@ -54,4 +54,14 @@ test("rules over records: a hint while typing, a value that occurs once, a mask 
   await person.press(person.button("提交"));
   await expect(person.shown("功率（kW）")).toHaveText("120");
   await person.picture("05-extended");
+
+  // What was left open is filled in later, once
+  await person.press(person.button("修改"));
+  await person.setTime("销售日期", "2026-05-06");
+  await person.press(person.button("保存修改"));
+  await expect(person.shown("销售日期")).toHaveText(/^2026-05-06/);
+  await person.press(person.button("修改"));
+  await expect(person.page.getByRole("textbox", { name: "型号" })).toBeVisible();
+  await expect(person.page.getByRole("textbox", { name: "销售日期" })).toHaveCount(0);
+  await expect(person.shown("销售日期")).toHaveText(/^2026-05-06/);
 });

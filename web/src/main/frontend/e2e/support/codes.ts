@@ -5,6 +5,7 @@ import type * as Codes from "@zxing/library";
 const { BarcodeFormat, QRCodeWriter } = createRequire(import.meta.url)("@zxing/library") as typeof Codes;
 
 const side = 300;
+const dark = 0x20;
 const headerBytes = 54;
 
 /** A photograph, as good as any, of a QR code: a grey bitmap. */
@@ -14,7 +15,7 @@ export function pictureOfCode(text: string): Buffer {
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {
       // Bitmaps begin with the lowest line.
-      if (code.get(x, y)) pixels.fill(0x20, ((side - 1 - y) * side + x) * 3, ((side - 1 - y) * side + x) * 3 + 3);
+      if (code.get(x, y)) pixels.fill(dark, ((side - 1 - y) * side + x) * 3, ((side - 1 - y) * side + x) * 3 + 3);
     }
   }
   const header = Buffer.alloc(headerBytes);
@@ -28,4 +29,23 @@ export function pictureOfCode(text: string): Buffer {
   header.writeUInt16LE(24, 28);
   header.writeUInt32LE(pixels.length, 34);
   return Buffer.concat([header, pixels]);
+}
+
+const width = 640;
+const height = 480;
+
+/** A film of the same code on white paper, as Chromium takes it for what its camera sees (YUV4MPEG2). */
+export function filmOfCode(text: string): Buffer {
+  const code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, side, side, new Map());
+  const frame = Buffer.alloc((width * height * 3) / 2, 0x80);
+  frame.fill(0xeb, 0, width * height);
+  const left = (width - side) / 2;
+  const top = (height - side) / 2;
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      if (code.get(x, y)) frame[(top + y) * width + left + x] = dark;
+    }
+  }
+  const head = Buffer.from("FRAME\n", "latin1");
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${String(width)} H${String(height)} F10:1 Ip A1:1 C420jpeg\n`, "latin1"), head, frame, head, frame]);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "@playwright/test";
 
-/** A pack of configuration files that was downloaded, to be changed with an editor and zipped again. */
+/** A pack of configuration files, or a workbook, that was downloaded, to be changed and zipped again. */
 export class PackFiles {
   private readonly folder = test.info().outputPath("pack");
 
@@ -24,9 +24,12 @@ export class PackFiles {
     return place + 1;
   }
 
-  replace(file: string, before: string, after: string): void {
+  replace(file: string, before: string | RegExp, after: string): void {
     const path = join(this.folder, file);
-    writeFileSync(path, readFileSync(path, "utf8").replace(before, after));
+    const text = readFileSync(path, "utf8");
+    const changed = text.replace(before, after);
+    if (changed === text) throw new Error(`${file} has no ${String(before)}.`);
+    writeFileSync(path, changed);
   }
 
   zip(): string {

@@ -68,6 +68,14 @@ export class Person {
     await expect(field).toHaveValue(new RegExp(entry));
   }
 
+  /** Pastes what another program copied. */
+  async paste(target: Locator, text: string): Promise<void> {
+    await this.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await target.focus();
+    await target.press("Control+v");
+  }
+
   /** A value that is shown and cannot be changed. */
   shown(label: string): Locator {
     return this.page.getByRole("group", { name: label, exact: true });

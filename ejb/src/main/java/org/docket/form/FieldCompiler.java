@@ -33,7 +33,8 @@ final class FieldCompiler {
           "print",
           "once",
           "afterSubmit",
-          "copy");
+          "copy",
+          "was");
 
   private final FormTypes types;
   private final FormExpressions expressions;
@@ -107,7 +108,8 @@ final class FieldCompiler {
         definition.flag("once"),
         definition.string("afterSubmit").filter("edit"::equals).isPresent(),
         definition.flag("copy", true),
-        definition.flag("mask"));
+        definition.flag("mask"),
+        definition.string("was").orElse(null));
   }
 
   private FieldBehaviour behaviour(MapNode definition, FieldKind kind, Type type, Scope scope) {

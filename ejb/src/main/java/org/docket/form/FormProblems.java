@@ -69,6 +69,16 @@ public final class FormProblems {
         .at(place);
   }
 
+  /** A field says that it had a key that another one has, or had. */
+  public static Problem formerKeyTaken(String was, Location place) {
+    return invalid(
+            "form.former-key-taken",
+            "'was: %s': another field has this key, or says that it had it; a value goes to one field"
+                .formatted(was),
+            "“was: %s”：另有字段使用或曾使用该键，一个原值只能归入一个字段".formatted(was))
+        .at(place);
+  }
+
   public static Problem doubleKey(
       String code, String what, String zhWhat, String key, Location place) {
     return invalid(

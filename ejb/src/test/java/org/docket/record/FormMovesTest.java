@@ -100,6 +100,52 @@ class FormMovesTest {
     moving.close();
   }
 
+  private static final String RENAMED =
+      FORM.formatted(
+          """
+                name: {type: text, title: {en: Name, zh-CN: 名称}, required: true, search: true}
+                runningHours: {type: integer, title: {en: Running hours, zh-CN: 运行小时}, was: hours, default: "1"}
+                kind: {type: choice, title: {en: Kind, zh-CN: 类型}, options: {a: A, b: B}}
+                old: {type: text, title: {en: Old, zh-CN: 旧}, search: true}
+                about: {type: reference, to: customer, title: {en: About, zh-CN: 关于}}
+                secret: {type: text, title: {en: Secret, zh-CN: 密}}
+                spares:
+                  type: table
+                  title: {en: Spares, zh-CN: 备件}
+                  was: parts
+                  columns:
+                    item: {type: text, title: {en: Item, zh-CN: 名称}, was: what, search: true}
+                    count: {type: text, title: {en: Count, zh-CN: 数量}}
+                    gone: {type: text, title: {en: Gone, zh-CN: 无}}
+          """);
+
+  @Test
+  void shouldTakeOverTheValuesOfFieldsThatWereRenamed() {
+    UUID record =
+        record(
+            "{'name': 'A', 'hours': '12', 'parts': [{'_id': 'r1', 'what': 'Filter', 'count': '2'}]}");
+    world.publish(pack(RENAMED));
+
+    MovePreview preview = preview(record);
+    assertThat(preview.changes())
+        .extracting(FormChange::what, FormChange::path, FormChange::from, FormChange::to)
+        .containsExactly(
+            tuple(What.RENAMED, "runningHours", "hours", "runningHours"),
+            tuple(What.KIND, "runningHours", "text", "integer"),
+            tuple(What.RENAMED, "spares", "parts", "spares"),
+            tuple(What.RENAMED, "spares.item", "what", "item"));
+
+    RecordView unused = move(record, "{}");
+
+    ObjectNode data = get(record).data();
+    assertThat(data.path("runningHours").intValue()).isEqualTo(12);
+    assertThat(data.has("hours")).isFalse();
+    assertThat(data.path("spares").path(0).path("item").textValue()).isEqualTo("Filter");
+    assertThat(data.path("spares").path(0).path("count").textValue()).isEqualTo("2");
+    assertThat(data.path("spares").path(0).path("_id"))
+        .isEqualTo(json("{'_id': 'r1'}").path("_id"));
+  }
+
   @Test
   void shouldSayWhatWouldBecomeOfTheRecordAndWriteNothing() {
     UUID record = record("{'name': 'A', 'hours': '12', 'kind': 'a', 'old': 'X'}");

@@ -16,6 +16,12 @@ export interface ComboboxEntry {
   cells?: string[];
 }
 
+export interface Creation {
+  /** What it makes, where there are several. */
+  title: string;
+  start: () => void;
+}
+
 interface ComboboxProps<E extends ComboboxEntry> {
   control?: Partial<ControlLinks>;
   label?: string | undefined;
@@ -28,14 +34,14 @@ interface ComboboxProps<E extends ComboboxEntry> {
   placeholder?: string | undefined;
   disabled?: boolean;
   onEnter?: (() => void) | undefined;
-  /** What is missing in the list can be made. */
-  onCreate?: (() => void) | undefined;
+  /** What is missing in the list can be made, of one kind or of several; the Insert key makes the first. */
+  creations?: Creation[];
 }
 
 /** A text field that suggests entries while one types (ARIA combobox with a list box). */
 export function Combobox<E extends ComboboxEntry>(props: ComboboxProps<E>) {
   const t = useCommonTexts();
-  const { control, value, onChange } = props;
+  const { control, value, onChange, creations = [] } = props;
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
@@ -72,10 +78,10 @@ export function Combobox<E extends ComboboxEntry>(props: ComboboxProps<E>) {
       const entry = entries[active];
       if (open && entry !== undefined && fresh) choose(entry);
       else if (!open) props.onEnter?.();
-    } else if (key === "Insert" && props.onCreate !== undefined) {
+    } else if (key === "Insert" && creations[0] !== undefined) {
       event.preventDefault();
       close();
-      props.onCreate();
+      creations[0].start();
     } else if (key === "Escape" && open) {
       event.preventDefault();
       event.stopPropagation();
@@ -137,9 +143,11 @@ export function Combobox<E extends ComboboxEntry>(props: ComboboxProps<E>) {
             ))}
           </div>
           {found.isError && <ProblemView error={found.error} />}
-          {props.onCreate !== undefined && fresh && (
-            <button type="button" className={styles["create"]} onClick={() => { close(); props.onCreate?.(); }}><PlusOutlined aria-hidden /> {t("action.create")}</button>
-          )}
+          {fresh && creations.map(({ title, start }) => (
+            <button key={title} type="button" className={styles["create"]} onClick={() => { close(); start(); }}>
+              <PlusOutlined aria-hidden /> {creations.length === 1 ? t("action.create") : t("action.createOne", { title })}
+            </button>
+          ))}
           {!found.isError && entries.length === 0 && <div className={styles["note"]}>{found.isPending ? t("list.loading") : t("list.empty")}</div>}
         </div>,
         document.body,

@@ -2,7 +2,7 @@ import type { FormChange } from "@/lib/api/moves";
 import { useMoveTexts } from "./texts";
 import styles from "./moves.module.css";
 
-const known = ["added", "removed", "kind", "required", "searchable", "not-searchable"] as const;
+const known = ["added", "removed", "renamed", "kind", "required", "searchable", "not-searchable"] as const;
 
 /** What differs between the earlier form and the form as it is now. */
 export function ChangeTable({ changes }: { changes: FormChange[] }) {

@@ -18,6 +18,7 @@ export const moveTexts = {
   "changes.field": ["Field", "字段"],
   "what.added": ["new", "新增"],
   "what.removed": ["no longer there; values stay in the versions before", "已移除，原值保留在旧版本中"],
+  "what.renamed": ["was {from}, is {to} now; values are taken over", "原为 {from}，现为 {to}，原值保留"],
   "what.kind": ["{from} becomes {to}", "由 {from} 改为 {to}"],
   "what.required": ["must be filled in now", "改为必填"],
   "what.searchable": ["lists find it now", "列表可按其查找"],

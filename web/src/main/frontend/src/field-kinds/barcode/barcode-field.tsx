@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
 import { PlainValue } from "../plain-value";
 import { useFieldTexts } from "../texts";
+import { CameraScanner, hasCamera } from "./camera-scanner";
 import { readCode } from "./read-code";
 import styles from "./barcode.module.css";
 
@@ -11,6 +12,13 @@ export function BarcodeField({ field, value, onChange, control, label, onEnter }
   const t = useFieldTexts();
   const picture = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<"idle" | "reading" | "nothing">("idle");
+  const [looking, setLooking] = useState(false);
+  const choosePicture = () => { picture.current?.click(); };
+  const begin = async () => {
+    setState("idle");
+    if (await hasCamera()) setLooking(true);
+    else choosePicture();
+  };
   const scan = async (file: File | undefined) => {
     if (file === undefined) return;
     setState("reading");
@@ -33,8 +41,14 @@ export function BarcodeField({ field, value, onChange, control, label, onEnter }
           onChange={(event) => { onChange(event.target.value); }}
           onPressEnter={(event) => { event.preventDefault(); onEnter?.(); }}
         />
-        <Button icon={<ScanOutlined aria-hidden />} loading={state === "reading"} aria-label={t("barcode.scan", { title: label ?? field.title })} onClick={() => { picture.current?.click(); }} />
+        <Button className={styles["scan"] ?? ""} icon={<ScanOutlined aria-hidden />} loading={state === "reading"} aria-label={t("barcode.scan", { title: label ?? field.title })} onClick={() => void begin()} />
       </Space.Compact>
+      {looking && (
+        <CameraScanner
+          title={label ?? field.title} onClose={() => { setLooking(false); }} onCode={(text) => { setLooking(false); onChange(text); }}
+          onPicture={() => { setLooking(false); choosePicture(); }}
+        />
+      )}
       <input
         ref={picture} type="file" accept="image/*" capture="environment" hidden aria-label={t("barcode.picture", { title: label ?? field.title })}
         onChange={(event) => { void scan(event.target.files?.[0]); event.target.value = ""; }}

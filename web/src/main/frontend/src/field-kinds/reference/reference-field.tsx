@@ -28,12 +28,12 @@ export function ReferenceField({ field, value, onChange, control, label, path, r
   const t = useFieldTexts();
   const services = useFormServices();
   const chosen = referenceOf(value);
-  const start = field.to === undefined ? undefined : services.creationOf?.(field.to);
+  const targets = field.forms.length > 0 ? field.forms : [{ key: field.to ?? "", title: field.title }];
   // The candidates know what else the form wants of the new record.
-  const create = async (made: CreatedRecord) => {
+  const create = async (form: string, made: CreatedRecord) => {
     const found = await fetchCandidates(services.form, { field: path, q: made.title, data: services.data(), row });
     const candidate = found.items.find((entry) => entry.id === made.id);
-    onChange(candidate === undefined ? { id: made.id, title: made.title, number: made.number ?? null, values: {} } : valueOf(entryOf(candidate, field)));
+    onChange(candidate === undefined ? { id: made.id, form, title: made.title, number: made.number ?? null, values: {} } : valueOf(entryOf(candidate, field)));
   };
   return (
     <Combobox<CandidateEntry>
@@ -41,7 +41,10 @@ export function ReferenceField({ field, value, onChange, control, label, path, r
       label={label}
       value={chosen === undefined ? null : { id: chosen.id, label: chosen.title === "" ? chosen.number : chosen.title }}
       onChange={(entry) => { onChange(entry === null ? null : valueOf(entry)); }}
-      onCreate={start === undefined ? undefined : () => { start((made) => void create(made)); }}
+      creations={targets.flatMap(({ key, title }) => {
+        const start = services.creationOf?.(key);
+        return start === undefined ? [] : [{ title, start: () => { start((made) => void create(key, made)); } }];
+      })}
       queryKey={keys.candidates(services.form, path, row?.["_id"], JSON.stringify(services.data()))}
       find={async (q, signal) => {
         const found = await fetchCandidates(services.form, { field: path, q, data: services.data(), row }, signal);

@@ -22,6 +22,7 @@ export const commonTexts = {
   "action.clear": ["Clear", "清除"],
   "action.download": ["Download", "下载"],
   "action.create": ["Not in the list: create (Insert key)", "列表中没有，新建（Insert 键）"],
+  "action.createOne": ["Not in the list: create “{title}”", "列表中没有，新建“{title}”"],
   "action.add": ["Add", "添加"],
   "action.home": ["Back to home", "返回首页"],
   "value.yes": ["Yes", "是"],

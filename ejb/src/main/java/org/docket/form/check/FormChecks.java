@@ -10,6 +10,7 @@ public final class FormChecks {
   private static final List<FormCheck> ALL =
       List.of(
           new FieldKeys(),
+          new FormerKeys(),
           new ReservedNames(),
           new SearchableKinds(),
           new UniqueKinds(),

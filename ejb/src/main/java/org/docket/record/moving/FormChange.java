@@ -9,13 +9,15 @@ import java.util.Optional;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two revisions of a form, for each record alike.
  *
  * @param path of the field, or {@code table.column}
- * @param from kind of the field before, where it has another one now
- * @param to kind of the field now
+ * @param from kind of the field before, where it has another one now; of a field that is renamed,
+ *     what it was called
+ * @param to kind of the field now; of a field that is renamed, what it is called
  */
 public record FormChange(What what, String path, Text title, String from, String to) {
 
@@ -24,6 +26,8 @@ public record FormChange(What what, String path, Text title, String from, String
     ADDED,
     /** Values stay in the versions before. */
     REMOVED,
+    /** Another key; values are taken over. */
+    RENAMED,
     /** Values are converted, or the record stays. */
     KIND,
     /** It must be filled in now. */
@@ -43,16 +47,48 @@ public record FormChange(What what, String path, Text title, String from, String
     Map<String, FieldDefinition> before = new LinkedHashMap<>();
     older.fieldsAndColumns().forEach(field -> before.put(field.path(), field));
     List<FormChange> changes = new ArrayList<>();
+    Map<String, String> tables = new LinkedHashMap<>();
     for (FieldDefinition field : newer.fieldsAndColumns()) {
-      FieldDefinition old = before.remove(field.path());
+      FieldDefinition old = before.remove(pathBefore(field, tables, before));
       if (old == null) {
         changes.add(of(What.ADDED, field));
-      } else {
-        compare(old, field, changes);
+        continue;
       }
+      if (field.isTable()) {
+        tables.put(field.key(), old.key());
+      }
+      if (!old.key().equals(field.key())) {
+        changes.add(
+            new FormChange(What.RENAMED, field.path(), field.title(), old.key(), field.key()));
+      }
+      compare(old, field, changes);
     }
     before.values().forEach(field -> changes.add(of(What.REMOVED, field)));
     return changes;
+  }
+
+  /**
+   * The field of the older revision whose values this one takes over: of the same key, or of the
+   * key that it says it had.
+   *
+   * @param older the fields of the older revision, or the columns of its table, by key
+   */
+  public static @Nullable FieldDefinition before(
+      FieldDefinition field, Map<String, FieldDefinition> older) {
+    String was = field.handling().was();
+    FieldDefinition same = older.get(field.key());
+    return same != null || was == null ? same : older.get(was);
+  }
+
+  /** The same by path; the table of a column may have had another key, too. */
+  private static String pathBefore(
+      FieldDefinition field, Map<String, String> tables, Map<String, FieldDefinition> older) {
+    int end = field.path().length() - field.key().length();
+    String table = end == 0 ? "" : field.path().substring(0, end - 1);
+    String prefix = end == 0 ? "" : tables.getOrDefault(table, table) + ".";
+    String was = field.handling().was();
+    String same = prefix + field.key();
+    return older.containsKey(same) || was == null ? same : prefix + was;
   }
 
   private static void compare(

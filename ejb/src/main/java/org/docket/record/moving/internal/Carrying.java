@@ -20,12 +20,14 @@ import org.docket.form.Reading;
 import org.docket.form.Surroundings;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
+import org.docket.record.moving.FormChange;
 import org.docket.record.moving.MoveProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes data over from one revision of a form to another: fields of one kind as they are, those of
- * another kind as far as they can be read as such, new ones with their defaults.
+ * another kind as far as they can be read as such, renamed ones from what they were, new ones with
+ * their defaults.
  */
 final class Carrying {
 
@@ -63,8 +65,8 @@ final class Carrying {
     ObjectNode target = JsonNodeFactory.instance.objectNode();
     Map<String, FieldDefinition> known = byKey(older.fields());
     for (FieldDefinition field : newer.fields()) {
-      FieldDefinition old = known.get(field.key());
-      JsonNode stored = data.get(field.key());
+      FieldDefinition old = FormChange.before(field, known);
+      JsonNode stored = old == null ? null : data.get(old.key());
       if (old == null || stored == null) {
         continue;
       }
@@ -75,7 +77,7 @@ final class Carrying {
       }
     }
     newer.fields().stream()
-        .filter(field -> !known.containsKey(field.key()))
+        .filter(field -> FormChange.before(field, known) == null)
         .forEach(field -> put(target, field, initial(field, values(target))));
     return target;
   }
@@ -95,16 +97,16 @@ final class Carrying {
     Map<String, FieldDefinition> known = byKey(old.columns());
     Set<String> added =
         table.columns().stream()
+            .filter(column -> FormChange.before(column, known) == null)
             .map(FieldDefinition::key)
-            .filter(key -> !known.containsKey(key))
             .collect(Collectors.toSet());
     for (ObjectNode line : Lines.of(stored)) {
       ObjectNode target = lines.addObject();
       target.set("_id", line.path("_id"));
       for (FieldDefinition column : table.columns()) {
         String pointer = "/data/" + table.key() + "/" + (lines.size() - 1) + "/" + column.key();
-        FieldDefinition before = known.get(column.key());
-        JsonNode cell = line.get(column.key());
+        FieldDefinition before = FormChange.before(column, known);
+        JsonNode cell = before == null ? null : line.get(before.key());
         if (before != null && cell != null) {
           put(target, column, value(before, column, cell, pointer));
         } else if (added.contains(column.key())) {
