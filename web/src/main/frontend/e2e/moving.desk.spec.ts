@@ -1,9 +1,13 @@
 import { PackFiles } from "./support/packs";
+import { takePicture } from "./support/pictures";
 import { expect, test } from "./support/test";
 
 const file = "contract/contract-text.form.yaml";
 const stamp = Date.now().toString(36);
 const title = `密级${stamp}`;
+
+// Both publish and roll back.
+test.describe.configure({ mode: "default" });
 
 test("records are moved to a newer form: looked at first, one by one and many at once", async ({ logIn }) => {
   const administrator = await logIn("admin");
@@ -73,4 +77,101 @@ test("records are moved to a newer form: looked at first, one by one and many at
   await dialog.getByRole("textbox", { name: "原因" }).fill("试用结束");
   await administrator.press(dialog.getByRole("button", { name: "恢复使用" }));
   await expect(live.getByRole("cell").first()).toContainText(before);
+});
+
+test("a changed chain: past records are played by it, an open approval is moved to it, a pool task is claimed and put back", async ({ logIn }) => {
+  const subject = `换链 ${stamp}`;
+  const chain = "gallery/record-life.chain.yaml";
+  const clerk = await logIn("li.wei");
+  await clerk.page.goto("forms/record-life/new");
+  await clerk.write("事由", subject);
+  await clerk.pick("审批人", "何川", "何川");
+  await clerk.press(clerk.button("提交"));
+  await expect(clerk.shown("事由")).toHaveText(subject);
+
+  const administrator = await logIn("admin");
+  const { page } = administrator;
+  await administrator.go("管理");
+  const live = page.getByRole("table", { name: "发布历史" }).getByRole("row").filter({ hasText: "正在使用" });
+  const before = (await live.getByRole("cell").first().innerText()).split(/\s/)[0] ?? "";
+  const link = page.getByRole("link", { name: "下载配置包 gallery（zip）" });
+  await expect(link).toBeVisible({ timeout: 60_000 });
+  const downloading = page.waitForEvent("download", { timeout: 60_000 });
+  await administrator.press(link);
+  const pack = new PackFiles(await (await downloading).path());
+  pack.replace(chain, "do: approve, by: decider}", "do: approve, by: decider, reauthenticate: true, comments: [{en: As planned, zh-CN: 符合计划}]}");
+  pack.addLine(chain, "- {step: decide", "- {step: file, title: {en: File, zh-CN: 归档}, do: fill, by: {position: customer-service}}");
+  const chooser = page.waitForEvent("filechooser");
+  await administrator.press(administrator.button("选择 zip 文件"));
+  await (await chooser).setFiles(pack.zip());
+  await expect(page.getByRole("status").filter({ hasText: "没有问题，可以发布。" })).toBeVisible({ timeout: 60_000 });
+
+  // What it would have been for the past, before it is live
+  await administrator.press(page.getByRole("combobox", { name: "上线前试运行流程" }));
+  await page.getByRole("combobox", { name: "上线前试运行流程" }).fill("GAL-05");
+  await page.getByRole("combobox", { name: "上线前试运行流程" }).press("Enter");
+  const replay = await page.getByRole("link", { name: "历史回放" }).getAttribute("href");
+  const player = await page.context().newPage();
+  await player.goto(replay ?? "");
+  await player.getByRole("button", { name: "开始回放" }).click();
+  await expect(player.getByRole("heading", { name: /历史回放：GAL-05/ })).toBeVisible({ timeout: 60_000 });
+  const records = player.getByRole("table", { name: "单据明细" });
+  await expect(records).toContainText("归档", { timeout: 60_000 });
+  await takePicture(player, "06-replay-of-a-candidate");
+  await player.close();
+
+  await administrator.write("变更说明（记入历史）", subject);
+  await administrator.press(administrator.button("发布"));
+  await expect(live).toContainText(subject, { timeout: 60_000 });
+  await page.goto("processes/GAL-05");
+  await administrator.press(page.getByRole("link", { name: "在途审批" }));
+  const plan = page.getByRole("table", { name: "沿用旧审批链的在途审批" });
+  await expect(plan.getByRole("row").filter({ hasText: subject })).toBeVisible();
+  // Those of others stay as they are.
+  const others = plan.getByRole("checkbox", { checked: true }).and(page.locator(`:not([aria-label="迁移 ${subject}"])`));
+  while (await others.count() > 0) await administrator.press(others.first());
+  await administrator.write("原因（记入时间线）", "新的归档要求");
+  await administrator.picture("07-plan");
+  await administrator.press(administrator.button("迁移 1 项"));
+  await expect(page.getByRole("status").filter({ hasText: "已迁移 1 项，共 1 项。" })).toBeVisible({ timeout: 30_000 });
+  await administrator.go("管理");
+  await administrator.press(administrator.button(`恢复使用发布 ${before}`));
+  const restoring = page.getByRole("dialog");
+  await restoring.getByRole("textbox", { name: "原因" }).fill("试用结束");
+  await administrator.press(restoring.getByRole("button", { name: "恢复使用" }));
+  await expect(live.getByRole("cell").first()).toContainText(before, { timeout: 60_000 });
+
+  // The moved one asks who decides, and offers what can be said
+  const decider = await logIn("he.chuan");
+  await decider.openTask("审批", subject);
+  await decider.press(decider.page.getByRole("group", { name: "操作" }).getByRole("button", { name: "同意", exact: true }));
+  const dialog = decider.page.getByRole("dialog");
+  await decider.press(dialog.getByRole("group", { name: "常用意见", exact: true }).getByRole("button", { name: "符合计划" }));
+  await expect(dialog.getByRole("textbox", { name: "意见", exact: true })).toHaveValue("符合计划");
+  await dialog.getByLabel("登录密码").fill("wrong");
+  await decider.press(dialog.getByRole("button", { name: "确认：同意" }));
+  await expect(decider.page.getByText(/密码/).filter({ hasText: /不正确|错误|不对/ }).first()).toBeVisible();
+  await decider.picture("08-password");
+  if (!await dialog.isVisible()) await decider.press(decider.page.getByRole("group", { name: "操作" }).getByRole("button", { name: "同意", exact: true }));
+  await dialog.getByLabel("登录密码").fill("docket");
+  await decider.press(dialog.getByRole("button", { name: "确认：同意" }));
+  await expect(dialog).toBeHidden();
+  await expect(decider.page.getByRole("region", { name: "时间线" })).toContainText("同意（已输入密码确认）");
+
+  const colleague = await logIn("wang.fang");
+  await colleague.openTask("归档", subject);
+  await colleague.press(colleague.button("更多"));
+  await colleague.press(colleague.page.getByRole("menuitem", { name: "签收" }));
+  await expect(colleague.page.getByText("已完成：签收").last()).toBeVisible();
+  await clerk.go("首页");
+  const mine = clerk.page.getByRole("list", { name: "我的待办" }).getByRole("link").filter({ hasText: subject });
+  await expect(mine).toBeHidden();
+  await colleague.press(colleague.button("更多"));
+  await colleague.press(colleague.page.getByRole("menuitem", { name: "退还" }));
+  await expect(colleague.page.getByText("已完成：退还").last()).toBeVisible();
+  await clerk.page.reload();
+  await clerk.openTask("归档", subject);
+  await clerk.decide("完成");
+  const timeline = clerk.page.getByRole("region", { name: "时间线" });
+  for (const told of ["新的归档要求", "签收", "退还"]) await expect(timeline).toContainText(told);
 });

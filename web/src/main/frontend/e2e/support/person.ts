@@ -97,9 +97,10 @@ export class Person {
     await expect(this.page.getByRole("img", { name: `${name} 的签名` })).toBeVisible();
   }
 
-  /** Two presses: what is decided, and that it is meant. */
-  async decide(outcome: string): Promise<void> {
+  /** Two presses: what is decided, and that it is meant; with a word about it where one is to be said. */
+  async decide(outcome: string, comment = ""): Promise<void> {
     await this.press(this.page.getByRole("group", { name: this.say.actions }).getByRole("button", { name: outcome, exact: true }));
+    if (comment !== "") await this.page.getByRole("dialog").getByRole("textbox", { name: this.say.comment, exact: true }).fill(comment);
     await this.press(this.page.getByRole("dialog").getByRole("button", { name: `${this.say.confirm}${outcome}` }));
     await expect(this.page.getByRole("dialog")).toBeHidden();
     // That of the decision before may still be there.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one server of all tests, with its PostgreSQL; it starts when the first test wants it and
- * stops with the JVM. With the system property {@code docket.it.url} it is one that runs already.
+ * stops with the JVM. With the system property {@code docket.it.url} it is one that runs already,
+ * on the database that {@code docket.it.database} names.
  */
 final class SharedServer {
 
@@ -21,10 +22,15 @@ final class SharedServer {
     Server running = server;
     if (running == null) {
       String elsewhere = System.getProperty("docket.it.url", "");
-      running = elsewhere.isEmpty() ? start() : Server.at(URI.create(elsewhere));
+      running = elsewhere.isEmpty() ? start() : at(URI.create(elsewhere));
       server = running;
     }
     return running;
+  }
+
+  private static Server at(URI elsewhere) {
+    database = System.getProperty("docket.it.database");
+    return Server.at(elsewhere);
   }
 
   /** JDBC address of its database; it trusts the user docket. */

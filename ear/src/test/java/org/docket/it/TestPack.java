@@ -37,6 +37,11 @@ public final class TestPack {
     return new TestPack("tickets");
   }
 
+  /** A chain of two decisions, for many people at once. */
+  static TestPack races() {
+    return new TestPack("races");
+  }
+
   /** Makes it live, unless it is. */
   public void publish(Client admin) {
     List<String> live =

@@ -1,6 +1,7 @@
 package org.docket.platform;
 
 import jakarta.persistence.OptimisticLockException;
+import jakarta.transaction.HeuristicMixedException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class StorageProblems {
     if (cause instanceof OptimisticLockException) {
       return Optional.of(changedMeanwhile());
     }
+    if (cause instanceof HeuristicMixedException) {
+      return Optional.of(outcomeUnknown());
+    }
     return cause instanceof SQLException sql ? meaning(sql) : Optional.empty();
   }
 
@@ -57,6 +61,16 @@ public final class StorageProblems {
         ProblemCategory.CONFLICT,
         "Somebody else changed this at the same moment. Load it again and repeat your change",
         "其他人同时修改了此内容，请重新加载后再次修改");
+  }
+
+  /** The connection broke between the commit and its answer. */
+  private static Problem outcomeUnknown() {
+    return Problem.of(
+        "platform.outcome-unknown",
+        ProblemCategory.UNAVAILABLE,
+        "The database broke off while this was being stored; whether it was stored is not known. "
+            + "Look first, then try again",
+        "数据库在保存过程中中断，无法确定是否已保存。请先查看，再重试");
   }
 
   private static Problem databaseUnreachable() {

@@ -62,6 +62,8 @@ class AbsencesTest {
     assertThat(tasksOf("dan", after)).hasSize(1);
     assertThat(tasksOf("bob", after)).as("the person keeps it").hasSize(1);
     assertThat(inbox("dan").get(0).asked().onBehalfOf()).contains("鲍博");
+    assertThat(work("dan", before).asked().onBehalfOf()).contains("鲍博");
+    assertThat(work("bob", before).asked().onBehalfOf()).isEmpty();
 
     decide("dan", before, "approve");
 
@@ -437,6 +439,11 @@ class AbsencesTest {
 
   private List<TaskView> inbox(String login) {
     return as(login, () -> world.get(Tasks.class).open(Optional.empty(), 50)).items();
+  }
+
+  private TaskView work(String login, UUID record) {
+    UUID task = taskOf(login, record);
+    return as(login, () -> world.get(Tasks.class).task(task)).task();
   }
 
   private List<UUID> tasksOf(String login, UUID record) {

@@ -23,7 +23,10 @@ public class AgencyStore {
   }
 
   /** A task that an agent could have as well. */
-  record Wanted(UUID task, UUID agency) {}
+  record Wanted(UUID task, UUID agency) {
+    /** Before all others. */
+    static final Wanted FIRST = new Wanted(new UUID(0, 0), new UUID(0, 0));
+  }
 
   void add(AgencyRow row) {
     entities.persist(row);
@@ -56,8 +59,8 @@ public class AgencyStore {
         .getResultList();
   }
 
-  /** Tasks of people who are away and whose agent does not have them yet. */
-  List<Wanted> wanted(Instant now, int limit) {
+  /** Tasks behind the last one, of people who are away and whose agent does not have them yet. */
+  List<Wanted> wanted(Instant now, Wanted last, int limit) {
     return entities
         .createQuery(
             "select c.taskId, a.id from CandidateRow c join AgencyRow a on a.personId = c.personId"
@@ -65,9 +68,12 @@ public class AgencyStore {
                 + ACTIVE
                 + " and not exists (select 1 from CandidateRow x"
                 + " where x.taskId = c.taskId and x.personId = a.agentId)"
+                + " and (c.taskId > :task or c.taskId = :task and a.id > :agency)"
                 + " order by c.taskId, a.id",
             Wanted.class)
         .setParameter("now", now)
+        .setParameter("task", last.task())
+        .setParameter("agency", last.agency())
         .setMaxResults(limit)
         .getResultList();
   }

@@ -12,6 +12,7 @@ import org.docket.approval.chain.HumanStep;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.Asking;
 import org.docket.approval.engine.Turn;
+import org.docket.approval.internal.AgencyStore.Wanted;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
@@ -33,6 +34,11 @@ public class AgentsStandIn implements Sweep {
 
   private static final Logger LOG = Logger.getLogger(AgentsStandIn.class);
   private static final int MOST = 500;
+
+  /**
+   * Where the next round goes on: what no agent may have is not in the way of what is behind it.
+   */
+  private volatile Wanted reached = Wanted.FIRST;
 
   private final AgencyStore agencies;
   private final ApprovalStore store;
@@ -74,23 +80,29 @@ public class AgentsStandIn implements Sweep {
   @Override
   public void run() {
     transactions.separately(() -> agencies.removeOver(clock.now()));
-    transactions
-        .separately(() -> agencies.wanted(clock.now(), MOST))
-        .forEach(
-            wanted -> {
-              try {
-                transactions.separately(() -> standIn(wanted.task(), wanted.agency()));
-              } catch (RuntimeException e) {
-                LOG.errorf(e, "Task %s is brought to the agent later", wanted.task());
-              }
-            });
+    Wanted last = reached;
+    List<Wanted> wanted = transactions.separately(() -> agencies.wanted(clock.now(), last, MOST));
+    reached = wanted.size() < MOST ? Wanted.FIRST : wanted.get(wanted.size() - 1);
+    wanted.forEach(this::standIn);
+  }
+
+  private void standIn(Wanted wanted) {
+    try {
+      transactions.separately(() -> standIn(wanted.task(), wanted.agency()));
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "Task %s is brought to the agent later", wanted.task());
+    }
   }
 
   private boolean standIn(UUID taskId, UUID agencyId) {
     TaskRow task = store.task(taskId).orElseThrow();
     AgencyRow agency = agencies.find(agencyId).orElseThrow();
     ApprovalRow row = store.lock(task.approvalId());
-    if (!task.isOpen() || !row.isRunning() || task.step().equals(TaskRows.STOPPED)) {
+    // Another server may have been here while this one waited for the approval.
+    if (!task.isOpen()
+        || !row.isRunning()
+        || task.step().equals(TaskRows.STOPPED)
+        || store.isCandidate(taskId, agency.agentId())) {
       return false;
     }
     RunningApproval approval = flow.running(row, records.lock(task.recordId()));

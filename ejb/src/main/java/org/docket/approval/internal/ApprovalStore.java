@@ -15,7 +15,11 @@ import java.util.stream.Collectors;
 import org.docket.platform.Plans;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the rows of approvals in the running transaction. */
+/**
+ * Reads and writes the rows of approvals in the running transaction. Whoever locks anything of a
+ * record locks the record first, then its approval, then a task: so nobody waits for somebody who
+ * waits for them. PostgreSQL and H2 lock the rows of a statement in the order of its entities.
+ */
 @ApplicationScoped
 public class ApprovalStore {
 
@@ -63,8 +67,8 @@ public class ApprovalStore {
                 + " where c.taskId = t.id and c.personId = :person),"
                 + " (select c.behalfOf from CandidateRow c"
                 + " where c.taskId = t.id and c.personId = :person), r, h"
-                + " from TaskRow t join ApprovalRow a on a.id = t.approvalId"
-                + " join RecordRow r on r.id = t.recordId join HeadRow h on h.recordId = r.id"
+                + " from RecordRow r join HeadRow h on h.recordId = r.id"
+                + " join ApprovalRow a on a.recordId = r.id join TaskRow t on t.approvalId = a.id"
                 + " where t.id = :task",
             Object[].class)
         .setParameter("task", task)
@@ -84,19 +88,31 @@ public class ApprovalStore {
         Optional.ofNullable((UUID) row[3]));
   }
 
+  /** With its record, both locked. */
   ApprovalRow lock(UUID approval) {
-    return entities.find(ApprovalRow.class, approval, LockModeType.PESSIMISTIC_WRITE);
+    return (ApprovalRow)
+        entities
+            .createQuery(
+                "select r, a from RecordRow r join ApprovalRow a on a.recordId = r.id"
+                    + " where a.id = :approval",
+                Object[].class)
+            .setParameter("approval", approval)
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getSingleResult()[1];
   }
 
+  /** With its record, both locked. */
   Optional<ApprovalRow> lockRunning(UUID record) {
     return entities
         .createQuery(
-            "select a from ApprovalRow a where a.recordId = :record and a.status = :running",
-            ApprovalRow.class)
+            "select r, a from RecordRow r join ApprovalRow a on a.recordId = r.id"
+                + " where r.id = :record and a.status = :running",
+            Object[].class)
         .setParameter("record", record)
         .setParameter("running", ApprovalRow.RUNNING)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
+        .map(row -> (ApprovalRow) row[1])
         .findFirst();
   }
 
@@ -259,15 +275,15 @@ public class ApprovalStore {
         .getResultList();
   }
 
-  /** A late task and its approval, both locked. */
+  /** A late task and its approval, both locked, and so is the record. */
   record Claimed(TaskRow task, ApprovalRow approval) {}
 
-  /** The task if it is still due and nobody else has it or its approval in hand. */
+  /** The task if it is still due and nobody else has it or its record in hand. */
   Optional<Claimed> claim(UUID task, Instant now) {
     return entities
         .createQuery(
-            "select t, a from TaskRow t join ApprovalRow a on a.id = t.approvalId"
-                + " where t.id = :task and t.lookAt <= :now and t.status = :open"
+            "select r, a, t from RecordRow r join ApprovalRow a on a.recordId = r.id"
+                + " join TaskRow t on t.approvalId = a.id where t.id = :task and t.lookAt <= :now and t.status = :open"
                 + " and t.heldAt is null",
             Object[].class)
         .setParameter("task", task)
@@ -276,7 +292,7 @@ public class ApprovalStore {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint(SKIP_LOCKED, SKIP)
         .getResultStream()
-        .map(row -> new Claimed((TaskRow) row[0], (ApprovalRow) row[1]))
+        .map(row -> new Claimed((TaskRow) row[2], (ApprovalRow) row[1]))
         .findFirst();
   }
 }

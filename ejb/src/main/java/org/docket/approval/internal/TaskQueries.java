@@ -54,6 +54,11 @@ public class TaskQueries {
       @Nullable UUID onBehalfOf,
       boolean pool) {
 
+    /** The same for somebody who stands in. */
+    TaskOnRecord onBehalfOf(UUID somebody) {
+      return new TaskOnRecord(task, approval, form, number, title, version, somebody, pool);
+    }
+
     static TaskOnRecord of(Object[] row) {
       return new TaskOnRecord(
           (TaskRow) row[0],

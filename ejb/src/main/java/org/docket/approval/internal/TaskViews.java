@@ -61,26 +61,31 @@ public class TaskViews {
   }
 
   public TaskView.Work work(UUID person, UUID id) {
-    TaskOnRecord found =
+    TaskOnRecord known =
         queries.find(id).orElseThrow(() -> new ProblemException(ApprovalProblems.noSuchTask()));
-    boolean candidate = store.isCandidate(id, person);
-    if (!candidate && !found.task().closedBy().filter(person::equals).isPresent()) {
+    List<CandidateRow> candidates = store.candidateRows(id);
+    Optional<CandidateRow> own =
+        candidates.stream().filter(row -> row.personId().equals(person)).findFirst();
+    if (own.isEmpty() && !known.task().closedBy().filter(person::equals).isPresent()) {
       throw new ProblemException(ApprovalProblems.noSuchTask());
     }
-    TaskView view = view(found, store.candidates(id).size() > 1);
-    Text why = found.task().why();
-    TaskWork work = new TaskWork(view, candidate, why);
-    return step(found).map(step -> work(work, found, person, step)).orElseGet(work::ofRepair);
+    Optional<UUID> principal = own.flatMap(CandidateRow::behalfOf);
+    TaskOnRecord found = principal.map(known::onBehalfOf).orElse(known);
+    TaskWork work =
+        new TaskWork(view(found, candidates.size() > 1), own.isPresent(), found.task().why());
+    return step(found)
+        .map(step -> work(work, found, principal.orElse(person), step))
+        .orElseGet(work::ofRepair);
   }
 
-  private TaskView.Work work(TaskWork work, TaskOnRecord found, UUID person, HumanStep step) {
+  private TaskView.Work work(TaskWork work, TaskOnRecord found, UUID principal, HumanStep step) {
     TaskFields fields = fields(found, step);
     Optional<TaskView.LineChoice> choice =
         step.fields()
             .lines()
             .filter(rule -> found.task().isOpen())
             .map(rule -> choice(rule, fields, found.task().recordId()));
-    return work.of(fields, choice, desk(found, person), organization.chart());
+    return work.of(fields, choice, desk(found, principal), organization.chart());
   }
 
   private TaskView.LineChoice choice(LineRule rule, TaskFields fields, UUID record) {
@@ -99,14 +104,8 @@ public class TaskViews {
   }
 
   /** The turn of an open task, as the engine sees it. */
-  private Optional<TaskWork.Desk> desk(TaskOnRecord found, UUID person) {
+  private Optional<TaskWork.Desk> desk(TaskOnRecord found, UUID principal) {
     ApprovalState state = found.approval().state();
-    UUID principal =
-        store.candidateRows(found.task().id()).stream()
-            .filter(row -> row.personId().equals(person))
-            .findFirst()
-            .flatMap(CandidateRow::behalfOf)
-            .orElse(person);
     return state
         .asking()
         .flatMap(

@@ -27,7 +27,7 @@ public class WaitStore {
     this.entities = entities;
   }
 
-  /** A wait and its approval, both locked. */
+  /** A wait and its approval, both locked, and so is the record. */
   record Claimed(WaitRow row, ApprovalRow approval) {}
 
   /** Rows follow from the states; an approval that waits nowhere costs nothing. */
@@ -79,12 +79,12 @@ public class WaitStore {
         .toList();
   }
 
-  /** The wait if it is still due and nobody else has it or its approval in hand. */
+  /** The wait if it is still due and nobody else has it or its record in hand. */
   Optional<Claimed> claim(WaitRow.Due due, Instant now) {
     return entities
         .createQuery(
-            "select w, a from WaitRow w join ApprovalRow a on a.id = w.approvalId"
-                + " where w.approvalId = :approval and w.visit = :visit and w.lookAt <= :now",
+            "select r, a, w from RecordRow r join ApprovalRow a on a.recordId = r.id"
+                + " join WaitRow w on w.approvalId = a.id where w.approvalId = :approval and w.visit = :visit and w.lookAt <= :now",
             Object[].class)
         .setParameter("approval", due.approval())
         .setParameter("visit", due.visit())
@@ -92,7 +92,7 @@ public class WaitStore {
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint(SKIP_LOCKED, SKIP)
         .getResultStream()
-        .map(row -> new Claimed((WaitRow) row[0], (ApprovalRow) row[1]))
+        .map(row -> new Claimed((WaitRow) row[2], (ApprovalRow) row[1]))
         .findFirst();
   }
 }

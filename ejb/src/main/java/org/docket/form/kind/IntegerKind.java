@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.Set;
 import org.docket.form.FieldDefinition;
@@ -12,8 +13,6 @@ import org.docket.problem.Text;
 
 /** A whole number. */
 class IntegerKind extends NumericKind {
-
-  private static final int LONG_DIGITS = 18;
 
   @Override
   public String id() {
@@ -35,11 +34,18 @@ class IntegerKind extends NumericKind {
     return Text.of("a whole number", "整数");
   }
 
+  /**
+   * As it is read again from what is stored: else a value that is sent back would be another one.
+   */
   @Override
   JsonNode stored(BigDecimal number, FieldDefinition field) {
-    return number.precision() > LONG_DIGITS
-        ? JsonNodeFactory.instance.numberNode(number.toBigInteger())
-        : JsonNodeFactory.instance.numberNode(number.longValueExact());
+    BigInteger whole = number.toBigIntegerExact();
+    if (whole.bitLength() < Integer.SIZE) {
+      return JsonNodeFactory.instance.numberNode(whole.intValue());
+    }
+    return whole.bitLength() < Long.SIZE
+        ? JsonNodeFactory.instance.numberNode(whole.longValue())
+        : JsonNodeFactory.instance.numberNode(whole);
   }
 
   @Override

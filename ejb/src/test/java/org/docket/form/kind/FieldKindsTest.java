@@ -77,7 +77,7 @@ class FieldKindsTest {
     JsonNode read = read(field, sent);
 
     assertThat(problems.problems()).isEmpty();
-    assertThat(read).hasToString(json(stored).toString());
+    assertThat(read).as("as it is read again, in every way").isEqualTo(json(stored));
     assertThat(field.kind().display(json(stored), field, Lookups.NOTHING, Locale.ENGLISH))
         .isEqualTo(en);
     assertThat(field.kind().display(json(stored), field, Lookups.NOTHING, Locale.CHINESE))

@@ -82,19 +82,19 @@ final class TaskActRequests {
   /**
    * A step that was done before.
    *
-   * @param back whether that step leads straight back; else all is walked again
+   * @param back whether that step leads straight back; else, or left out, all is walked again
    * @param comment why; must be said
    * @param data the fields that were filled in so far
    */
   record ReturnRequest(
       @Required @Nullable String step,
-      boolean back,
+      @Nullable Boolean back,
       @Required @Nullable String comment,
       @Nullable ObjectNode data) {
     TaskAct sendBack() {
       String goal = required(step, "/step", Text.of("Say to which step", "请指明退回到哪个步骤"));
       ObjectNode filled = data == null ? JsonNodeFactory.instance.objectNode() : data;
-      return new TaskAct.Return(goal, back, said(comment), filled);
+      return new TaskAct.Return(goal, Boolean.TRUE.equals(back), said(comment), filled);
     }
   }
 
