@@ -142,6 +142,7 @@ export async function print(head: Person, report: string): Promise<void> {
   expect(first.text).not.toContain("副本");
   for (const text of [report, "服务报告单"]) expect(first.text).toContain(text);
 
+  await head.write("再次打印原因", "原件交用户");
   const copy = readPdf("16-copy", await printed(head, "打印副本"));
   await expect(status).toContainText("第 2 次打印");
   await head.picture("17-print");
@@ -160,15 +161,15 @@ export async function print(head: Person, report: string): Promise<void> {
 /** What the server hands out for a print, which the dialog then shows. */
 async function printed(head: Person, button: string): Promise<Buffer> {
   let pdf: Buffer = Buffer.from("");
-  await head.page.route("**/prints", async (route) => {
+  await head.page.route("**/prints?*", async (route) => {
     const response = await route.fetch();
     pdf = await response.body();
     await route.fulfill({ response });
   });
-  const answer = head.page.waitForResponse((response) => response.url().endsWith("/prints"));
+  const answer = head.page.waitForResponse((response) => response.url().includes("/prints?"));
   await head.press(head.page.getByRole("dialog").getByRole("button", { name: button }));
   await answer;
-  await head.page.unroute("**/prints");
+  await head.page.unroute("**/prints?*");
   return pdf;
 }
 

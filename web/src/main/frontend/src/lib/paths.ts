@@ -45,6 +45,7 @@ export const paths = {
   series: () => "/administration/series",
   oneSeries: (series: string) => `/administration/series/${part(series)}`,
   templates: () => "/administration/templates",
+  templateEditions: () => "/template-editions",
   organization: () => "/administration/organization",
   calendars: () => "/administration/calendars",
   absences: () => "/administration/absences",

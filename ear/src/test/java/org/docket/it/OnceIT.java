@@ -97,7 +97,7 @@ class OnceIT {
     String path = "api/v1/documents/" + document.path("id").asText();
 
     List<Answer> answers =
-        atOnce(client -> client.send("POST", path + "/prints", new byte[0], Map.of()));
+        atOnce(client -> client.send("POST", path + "/prints?reason=again", new byte[0], Map.of()));
 
     assertThat(answers).allMatch(answer -> answer.status() == 201);
     assertThat(answers)
@@ -115,7 +115,7 @@ class OnceIT {
 
   @Test
   void shouldPrintTheOriginalAgainForTheSameKeyOnly() {
-    String path = "api/v1/documents/" + documentOf(allowed()).path("id").asText() + "/prints";
+    String path = "api/v1/documents/" + documentOf(allowed()).path("id").asText() + "/prints?reason=again";
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
     Answer first = admin.send("POST", path, new byte[0], key).expect(201);

@@ -2,6 +2,7 @@ package org.docket.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Set;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
@@ -79,6 +80,24 @@ public class Access {
     Actor actor = currentUser.require();
     if (!actor.administrator()) {
       throw new ProblemException(AccessProblems.administratorsOnly());
+    }
+    return actor;
+  }
+
+  /** Whether the person holds one of these positions today, wherever. */
+  public boolean holds(Actor actor, Collection<String> positions) {
+    return positions.stream()
+        .anyMatch(
+            position -> organization.chart().holds(actor.personId(), position, clock.today()));
+  }
+
+  /** The acting person, who must hold one of these positions. */
+  public Actor requireHolder(Collection<String> positions) {
+    Actor actor = currentUser.require();
+    if (!holds(actor, positions)) {
+      throw new ProblemException(
+          AccessProblems.holdersOnly(
+              positions.stream().flatMap(code -> organization.position(code).stream()).toList()));
     }
     return actor;
   }

@@ -1,6 +1,9 @@
 package org.docket.access;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.docket.organization.Position;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
@@ -35,6 +38,16 @@ public final class AccessProblems {
         ProblemCategory.FORBIDDEN,
         "Only an administrator may do this",
         "仅系统管理员可执行此操作");
+  }
+
+  static Problem holdersOnly(List<Position> positions) {
+    return Problem.of(
+        "access.holders-only",
+        ProblemCategory.FORBIDDEN,
+        "Only holders of these positions may do this: "
+            + positions.stream().map(each -> each.name().en()).collect(Collectors.joining(", ")),
+        "仅以下岗位的任职者可执行此操作："
+            + positions.stream().map(each -> each.name().zh()).collect(Collectors.joining("、")));
   }
 
   static Problem notForLists(String source, Location place) {

@@ -205,7 +205,7 @@ public class Releases {
 
   private Release switchTo(UUID release, ReleaseActor by, String note) {
     store.activate(release, clock.now(), by, note);
-    activated.fire(new ReleaseActivated(release));
+    activated.fire(new ReleaseActivated(release, note));
     return published(release);
   }
 

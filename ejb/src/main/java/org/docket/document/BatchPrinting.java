@@ -36,6 +36,7 @@ import org.docket.record.job.Jobs;
 public class BatchPrinting implements JobKind {
 
   private static final int PAGE = 200;
+  private static final String IN_A_BATCH = "Batch print / 批量打印";
 
   private final BatchStore store;
   private final RecordLists lists;
@@ -143,7 +144,7 @@ public class BatchPrinting implements JobKind {
           BatchLineRow line = store.line(key);
           Document document = documents.issue(line.recordId(), row.template(), row.language());
           UUID printId = Ids.next();
-          Print print = prints.counted(document.id(), printId);
+          Print print = prints.counted(document.id(), printId, IN_A_BATCH);
           line.printed(printId, document.number(), print.number());
           row.count(clock.now());
         });

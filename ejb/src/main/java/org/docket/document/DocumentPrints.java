@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.docket.record.Repeats;
  */
 @ApplicationScoped
 public class DocumentPrints {
+
+  private static final int LONGEST_REASON = 200;
 
   private final Documents documents;
   private final DocumentRepository repository;
@@ -106,20 +109,24 @@ public class DocumentPrints {
 
   /** The next print, moved on the paper; the stored file stays as it is. */
   @Transactional
-  public Printed print(UUID id, Offset offset) {
-    return print(id).moved(renderer, offset);
+  public Printed print(UUID id, String reason, Offset offset) {
+    return print(id, reason).moved(renderer, offset);
   }
 
   /** The same once, however often it is asked for with the same key. */
   @Transactional
-  public Printed printOnce(String key, UUID id, Offset offset) {
-    return printOnce(key, id).moved(renderer, offset);
+  public Printed printOnce(String key, UUID id, String reason, Offset offset) {
+    return printOnce(key, id, reason).moved(renderer, offset);
   }
 
-  /** The next print: the original if nobody has had it and the document still counts. */
+  /**
+   * The next print: the original if nobody has had it and the document still counts.
+   *
+   * @param reason why it is printed again; needed from the second print on
+   */
   @Transactional
-  public Printed print(UUID id) {
-    return printed(made(id, Ids.next()));
+  public Printed print(UUID id, String reason) {
+    return printed(made(id, Ids.next(), reason));
   }
 
   /**
@@ -129,20 +136,20 @@ public class DocumentPrints {
    * @param key what the client names this request by
    */
   @Transactional
-  public Printed printOnce(String key, UUID id) {
+  public Printed printOnce(String key, UUID id, String reason) {
     Optional<UUID> earlier = repeats.earlier(key, CanonicalJson.sha256Hex("print " + id));
     if (earlier.isPresent()) {
       return printed(repository.print(earlier.get()).orElseThrow().print());
     }
     UUID printId = Ids.next();
-    Print print = made(id, printId);
+    Print print = made(id, printId, reason);
     repeats.remember(key, printId);
     return printed(print);
   }
 
   /** Counts a print whose pages are asked for {@linkplain #again later}. */
-  Print counted(UUID id, UUID printId) {
-    return made(id, printId);
+  Print counted(UUID id, UUID printId, String reason) {
+    return made(id, printId, reason);
   }
 
   /** The pages of a print that was counted. */
@@ -150,14 +157,31 @@ public class DocumentPrints {
     return printed(repository.print(printId).orElseThrow().print());
   }
 
-  private Print made(UUID id, UUID printId) {
+  /** Of a document that the person may print, the first print first. */
+  @Transactional
+  public List<Print> of(UUID id) {
+    documents.get(id);
+    return repository.prints(id);
+  }
+
+  private Print made(UUID id, UUID printId, String reason) {
     documents.get(id);
     DocumentRow row = repository.lock(id).orElseThrow(DocumentPrints::unknown);
-    Print print = new Print(id, row.printed(), clock.now(), currentUser.require().personId());
+    String why = reason.strip();
+    boolean again = row.document().prints() > 0;
+    if ((again && why.isEmpty()) || why.length() > LONGEST_REASON) {
+      throw new ProblemException(DocumentProblems.reprintReason(LONGEST_REASON));
+    }
+    Print print =
+        new Print(
+            id, row.printed(), clock.now(), currentUser.require().personId(), again ? why : "");
     repository.add(new PrintRow(printId, print));
     Document document = row.document();
     Map<String, String> what = new HashMap<>(Documents.said(document));
     what.put("print", Integer.toString(print.number()));
+    if (!print.reason().isEmpty()) {
+      what.put("reason", print.reason());
+    }
     events.append("document.printed", document.recordId(), what);
     return print;
   }

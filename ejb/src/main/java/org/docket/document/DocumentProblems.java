@@ -29,6 +29,35 @@ final class DocumentProblems {
         "表单 %s 没有可在验真页显示的字段“%s”%s".formatted(form, field, hint.zh()));
   }
 
+  static Problem labelsOfNoTable(String field, String form, Collection<String> known) {
+    Text hint = Suggestions.among(field, known);
+    return Problem.of(
+        "template.labels-of-no-table",
+        ProblemCategory.INVALID,
+        "The form %s has no table '%s' whose rows could be labels%s"
+            .formatted(form, field, hint.en()),
+        "表单 %s 没有可逐行打印标签的表格“%s”%s".formatted(form, field, hint.zh()));
+  }
+
+  static Problem labelsTooLarge(int width, int height, int room, int roomHeight) {
+    return Problem.of(
+        "template.labels-too-large",
+        ProblemCategory.INVALID,
+        "The labels need %d × %d mm, and within its margin the paper has %d × %d mm"
+            .formatted(width, height, room, roomHeight),
+        "标签共需 %d × %d 毫米，而纸张边距内只有 %d × %d 毫米".formatted(width, height, room, roomHeight));
+  }
+
+  static Problem reprintReason(int longest) {
+    return Problem.of(
+            "document.reprint-reason",
+            ProblemCategory.INVALID,
+            "The original is out: say why a copy is needed, in at most %d characters"
+                .formatted(longest),
+            "原件已打印：请说明再次打印的原因，最多 %d 个字符".formatted(longest))
+        .at("/reason");
+  }
+
   static Problem batchNotReady() {
     return Problem.of(
         "document.batch-not-ready",

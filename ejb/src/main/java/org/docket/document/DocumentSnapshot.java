@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.Definitions;
+import org.docket.document.TemplateEdition.Signed;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
@@ -60,10 +61,15 @@ public class DocumentSnapshot {
       String verification,
       @Nullable Text watermark) {}
 
-  ObjectNode of(OpenRecord record, Imprint imprint) {
+  /**
+   * The members of the record are those that the template knows: an edition of another release
+   * prints the fields of that release.
+   */
+  ObjectNode of(OpenRecord record, TemplateInForce current, Imprint imprint) {
     CompiledSet set = definitions.release(record.releaseId());
     ObjectNode snapshot = NODES.objectNode();
-    snapshot.set("record", record(record, set));
+    snapshot.set("record", record(record, definitions.release(current.release())));
+    snapshot.set("edition", edition(current));
     snapshot.set("document", document(imprint));
     snapshot.set("process", process(record, set));
     snapshot.set("company", company(record.unitCode()));
@@ -74,7 +80,8 @@ public class DocumentSnapshot {
 
   private ObjectNode record(OpenRecord record, CompiledSet set) {
     FieldSnapshot fields = new FieldSnapshot(record.lookups(), form -> form(form, set));
-    ObjectNode node = fields.fields(record.definition(), record.data(), record.values());
+    FormDefinition definition = set.require(FormDefinition.class, record.form());
+    ObjectNode node = fields.fields(definition, record.data(), record.values());
     ObjectNode members = node.withObject("/m");
     members.set("number", FieldSnapshot.scalar(record.number().orElse("")));
     members.set("title", FieldSnapshot.scalar(record.title()));
@@ -85,7 +92,7 @@ public class DocumentSnapshot {
         members.set(name, fields.named(values));
       }
     }
-    FieldSnapshot.nameEnvelope(members, record.definition());
+    FieldSnapshot.nameEnvelope(members, definition);
     return node;
   }
 
@@ -108,6 +115,37 @@ public class DocumentSnapshot {
     members.set(
         "watermark", watermark == null ? NODES.objectNode() : FieldSnapshot.shown(watermark));
     return node;
+  }
+
+  private ObjectNode edition(TemplateInForce current) {
+    ObjectNode node = NODES.objectNode();
+    ObjectNode members = node.putObject("m");
+    TemplateNames.EDITION.forEach(members::putObject);
+    TemplateControl control = current.template().control();
+    TemplateEdition edition = current.edition();
+    if (control == null || edition == null) {
+      return node;
+    }
+    describe(edition, members);
+    members.set("number", FieldSnapshot.scalar(control.number()));
+    ArrayNode history = members.withObject("/history").putArray("l");
+    current.history().forEach(each -> describe(each, history.addObject().putObject("m")));
+    return node;
+  }
+
+  private void describe(TemplateEdition edition, ObjectNode members) {
+    members.set("revision", FieldSnapshot.scalar(edition.revision()));
+    members.set("effective", FieldSnapshot.scalar(edition.effective()));
+    members.set("author", name(edition.drawnUp()));
+    members.set("checker", name(edition.checked()));
+    members.set("approver", name(edition.approved()));
+    members.set("change", FieldSnapshot.scalar(edition.note()));
+  }
+
+  private ObjectNode name(@Nullable Signed signed) {
+    UUID by = signed == null ? null : signed.by();
+    return FieldSnapshot.scalar(
+        by == null ? null : organization.person(by).map(Person::name).orElse(null));
   }
 
   private ObjectNode process(OpenRecord record, CompiledSet set) {

@@ -72,6 +72,8 @@ public class Documents {
   private final Access access;
   private final CurrentUser currentUser;
   private final DocketClock clock;
+  private final TemplatesInForce inForce;
+  private final TemplateEditions editions;
   private final PrintedSheet sheets = new PrintedSheet();
   private final SecureRandom random = new SecureRandom();
 
@@ -90,7 +92,9 @@ public class Documents {
       EventLog events,
       Access access,
       CurrentUser currentUser,
-      DocketClock clock) {
+      DocketClock clock,
+      TemplatesInForce inForce,
+      TemplateEditions editions) {
     this.documents = documents;
     this.snapshots = snapshots;
     this.renderer = renderer;
@@ -105,6 +109,8 @@ public class Documents {
     this.access = access;
     this.currentUser = currentUser;
     this.clock = clock;
+    this.inForce = inForce;
+    this.editions = editions;
   }
 
   /**
@@ -136,7 +142,8 @@ public class Documents {
 
   /** For the end of an approval, which is right enough. */
   Document issueFor(OpenRecord record, String key, Locale language) {
-    TemplateDefinition template = template(record, key);
+    TemplateInForce current = inForce.of(record, key);
+    TemplateDefinition template = current.template();
     if (record.state() == RecordState.DRAFT) {
       throw new ProblemException(DocumentProblems.draft());
     }
@@ -152,11 +159,12 @@ public class Documents {
       return same.get().document();
     }
     older.forEach(DocumentRow::supersede);
-    return write(record, template, language, shown);
+    return write(record, current, language, shown);
   }
 
   private Document write(
-      OpenRecord record, TemplateDefinition template, Locale language, String shown) {
+      OpenRecord record, TemplateInForce current, Locale language, String shown) {
+    TemplateDefinition template = current.template();
     Instant now = clock.now();
     UUID id = Ids.next();
     UUID by = currentUser.actor().map(Actor::personId).orElse(null);
@@ -166,6 +174,7 @@ public class Documents {
     ObjectNode snapshot =
         snapshots.of(
             record,
+            current,
             new Imprint(number, template.title(), now, by, verification, watermark(record)));
     byte[] pdf = renderer.render(sheets.of(template, snapshot, language), pictures);
     Document document =
@@ -185,7 +194,7 @@ public class Documents {
             0);
     documents.add(
         new DocumentRow(
-            document, record.releaseId(), template.source().sha256(), CanonicalJson.of(snapshot)),
+            document, current.release(), template.revision(), CanonicalJson.of(snapshot)),
         new DocumentContentRow(id, pdf));
     events.append("document.issued", record.id(), said(document));
     return document;
@@ -235,14 +244,16 @@ public class Documents {
       requirePrint(recordId);
     }
     OpenRecord record = store.view(recordId);
-    return preview(record, template(record, template), language);
+    return preview(record, inForce.of(record, template), language);
   }
 
-  private byte[] preview(OpenRecord record, TemplateDefinition template, Locale language) {
+  private byte[] preview(OpenRecord record, TemplateInForce current, Locale language) {
+    TemplateDefinition template = current.template();
     Text mark = record.state() == RecordState.DRAFT ? DRAFT : PREVIEW;
     Imprint imprint =
         new Imprint(record.number().orElse("–"), template.title(), clock.now(), null, "", mark);
-    return renderer.render(sheets.of(template, snapshots.of(record, imprint), language), pictures);
+    return renderer.render(
+        sheets.of(template, snapshots.of(record, current, imprint), language), pictures);
   }
 
   /** All live templates, for administrators. */
@@ -261,7 +272,23 @@ public class Documents {
     if (!template.form().equals(record.form())) {
       throw new ProblemException(DocumentProblems.wrongForm(key));
     }
-    return preview(record, template, language);
+    return preview(
+        record, TemplateInForce.uncontrolled(template, definitions.liveRelease()), language);
+  }
+
+  /**
+   * An edition of a controlled template with a record of its form that the person may read, for
+   * whoever checks or approves it; nothing is stored.
+   */
+  @Transactional
+  public byte[] tryEdition(UUID edition, UUID recordId, Locale language) {
+    TemplateDefinition template = editions.template(edition);
+    records.get(recordId);
+    OpenRecord record = store.view(recordId);
+    if (!template.form().equals(record.form())) {
+      throw new ProblemException(DocumentProblems.wrongForm(template.key()));
+    }
+    return preview(record, editions.tried(edition), language);
   }
 
   /** Issued documents of a record, the newest first; none for whoever may not print it. */
@@ -356,15 +383,6 @@ public class Documents {
     return definitions.release(record.release()).all(TemplateDefinition.class).stream()
         .filter(template -> template.form().equals(record.form()))
         .toList();
-  }
-
-  private TemplateDefinition template(OpenRecord record, String key) {
-    TemplateDefinition template =
-        definitions.require(TemplateDefinition.class, key, record.releaseId());
-    if (!template.form().equals(record.form())) {
-      throw new ProblemException(DocumentProblems.wrongForm(key));
-    }
-    return template;
   }
 
   private void requirePrint(UUID recordId) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.docket.document.pdf.Sheet;
 import org.docket.document.template.CompiledTemplate;
 import org.docket.document.template.Shape;
@@ -26,7 +27,7 @@ import org.docket.problem.Text;
 final class PrintedSheet {
 
   private static final List<String> NAMES =
-      List.of("record", "document", "process", "company", "steps");
+      List.of("record", "document", "process", "edition", "company", "steps");
 
   private final CompiledTemplate controlledHead;
   private final CompiledTemplate letterhead;
@@ -57,8 +58,32 @@ final class PrintedSheet {
         language,
         template.title().in(language) + " " + snapshot.at("/document/m/number/v").asText(),
         head(template, model, language),
-        title(template, model, language) + template.body(language).fill(model, language),
+        title(template, model, language) + body(template, model, language),
         watermark(snapshot, language));
+  }
+
+  private static String body(
+      TemplateDefinition template, Map<String, View> model, Locale language) {
+    CompiledTemplate body = template.body(language);
+    LabelSheet labels = template.labels();
+    if (labels == null) {
+      return body.fill(model, language);
+    }
+    List<String> filled = new ArrayList<>();
+    for (View line : line(model, labels).items()) {
+      Map<String, View> own = new HashMap<>(model);
+      own.put("line", line);
+      filled.add(body.fill(own, language));
+    }
+    return labels.html(filled);
+  }
+
+  private static View line(Map<String, View> model, LabelSheet labels) {
+    return Optional.ofNullable(model.get("record"))
+        .flatMap(record -> record.property(labels.each()))
+        .filter(View.class::isInstance)
+        .map(View.class::cast)
+        .orElseThrow();
   }
 
   private String head(TemplateDefinition template, Map<String, View> model, Locale language) {

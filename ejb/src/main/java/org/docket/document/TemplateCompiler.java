@@ -1,5 +1,6 @@
 package org.docket.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,10 +26,13 @@ import org.docket.document.template.Bilingual;
 import org.docket.document.template.CompiledTemplate;
 import org.docket.document.template.Shape;
 import org.docket.document.template.TemplateEngine;
+import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.numbering.SeriesDefinition;
 import org.docket.numbering.SeriesUse;
+import org.docket.platform.CanonicalJson;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles templates with their bodies, the files {@code <body>.<language>.vm} beside them. What a
@@ -68,8 +72,87 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         copies(root),
         languages,
         publicFields(root, context),
+        labels(root, context),
+        root.map("control").map(TemplateCompiler::control).orElse(null),
+        revision(source, context),
         bodies(source, languages, context),
         source);
+  }
+
+  private static @Nullable LabelSheet labels(MapNode root, CompilationContext context) {
+    MapNode written = root.map("page").flatMap(page -> page.map("labels")).orElse(null);
+    if (written == null) {
+      return null;
+    }
+    LabelSheet labels =
+        new LabelSheet(
+            written.requireString("each"),
+            written.integer("across").orElse(1),
+            written.integer("down").orElse(1),
+            written.integer("width").orElse(1),
+            written.integer("height").orElse(1),
+            written.integer("gap").orElse(0));
+    PageSetup paper = page(root);
+    int room = paper.width() - 2 * paper.margin();
+    int height = paper.height() - 2 * paper.margin();
+    if (labels.fullWidth() > room || labels.fullHeight() > height) {
+      context
+          .problems()
+          .add(
+              DocumentProblems.labelsTooLarge(labels.fullWidth(), labels.fullHeight(), room, height)
+                  .at(written.location()));
+    }
+    return labels;
+  }
+
+  /** The table whose rows are printed, or null when there is no such table. */
+  private static @Nullable FieldDefinition rows(
+      MapNode root, FormDefinition form, CompilationContext context) {
+    ScalarNode each =
+        root.map("page")
+            .flatMap(page -> page.map("labels"))
+            .flatMap(labels -> labels.scalar("each"))
+            .orElse(null);
+    if (each == null) {
+      return null;
+    }
+    Optional<FieldDefinition> table =
+        form.field(each.text()).filter(field -> !field.columns().isEmpty());
+    if (table.isEmpty()) {
+      context
+          .problems()
+          .add(
+              DocumentProblems.labelsOfNoTable(
+                      each.text(),
+                      form.key(),
+                      form.fields().stream()
+                          .filter(field -> !field.columns().isEmpty())
+                          .map(FieldDefinition::key)
+                          .toList())
+                  .at(each.location()));
+    }
+    return table.orElse(null);
+  }
+
+  private static TemplateControl control(MapNode control) {
+    return new TemplateControl(
+        control.requireString("number"),
+        control.strings("checkedBy"),
+        control.strings("approvedBy"));
+  }
+
+  /** Over what is printed; who checks and approves it may change without a new edition. */
+  private static String revision(DefinitionSource source, CompilationContext context) {
+    ObjectNode all = source.json().deepCopy();
+    all.remove("control");
+    ObjectNode bodies = all.putObject("bodies");
+    for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      String tag = TemplateNames.tag(language);
+      context
+          .beside(each -> bodyName(source, each) + "." + tag + ".vm")
+          .ifPresent(file -> bodies.put(tag, file.text()));
+    }
+    return CanonicalJson.sha256Hex(CanonicalJson.of(all));
   }
 
   private static void checkNumber(ScalarNode number, MapNode root, CompilationContext context) {
@@ -109,6 +192,9 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         };
     Size size = page.string("size").map(Size::of).orElse(Size.A4);
     PageSetup sheet = PageSetup.of(size, page.flag("landscape"), header);
+    if (page.has("labels")) {
+      return sheet.bare();
+    }
     return page.has("width") || page.has("height")
         ? PageSetup.label(
             page.integer("width").orElse(sheet.width()),
@@ -145,7 +231,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
     Map<String, Shape> names =
         context
             .require(FormDefinition.class, source.root().requireScalar("form"))
-            .map(form -> TemplateNames.of(form, context))
+            .map(form -> TemplateNames.of(form, rows(source.root(), form, context), context))
             .orElseGet(TemplateNames::open);
     Map<Locale, CompiledTemplate> bodies = new HashMap<>();
     Set<Locale> needed = new LinkedHashSet<>(languages.pages(Locale.SIMPLIFIED_CHINESE));
@@ -162,7 +248,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
     return bodies;
   }
 
-  private @org.jspecify.annotations.Nullable CompiledTemplate body(
+  private @Nullable CompiledTemplate body(
       DefinitionSource source,
       Locale language,
       Map<String, Shape> names,

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether it carries the QR code of its verification page
  * @param copies names of the copies, printed one after another; never empty
  * @param publicFields what of the record the verification page shows to everybody
+ * @param labels what stands on a sheet of labels; null for a document of pages
+ * @param control who checks and approves new editions; null when nobody has to
+ * @param revision hash over all that is printed: the definition and its bodies
  * @param bodies by language
  */
 public record TemplateDefinition(
@@ -30,6 +33,9 @@ public record TemplateDefinition(
     List<Text> copies,
     Languages languages,
     List<String> publicFields,
+    @Nullable LabelSheet labels,
+    @Nullable TemplateControl control,
+    String revision,
     Map<Locale, CompiledTemplate> bodies,
     DefinitionSource source) {
 

@@ -7,11 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.docket.definition.CompilationContext;
 import org.docket.document.template.Shape;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a template can name: {@code record} with the fields of its form, {@code
@@ -34,6 +36,10 @@ final class TemplateNames {
           "approver",
           "owner",
           "coordinator");
+  static final List<String> REVISION =
+      List.of("revision", "effective", "author", "checker", "approver", "change");
+  static final List<String> EDITION =
+      Stream.concat(Stream.of("number", "history"), REVISION.stream()).toList();
   static final List<String> STEP =
       List.of("title", "role", "name", "date", "outcome", "opinion", "signature");
   static final List<String> ENVELOPE =
@@ -47,8 +53,16 @@ final class TemplateNames {
     return language.getLanguage().equals("zh") ? "zh-CN" : "en";
   }
 
-  static Map<String, Shape> of(FormDefinition form, CompilationContext context) {
-    return names(record(form, context, 0));
+  /**
+   * @param rows the table whose rows are labels, each named {@code line}; null for none
+   */
+  static Map<String, Shape> of(
+      FormDefinition form, @Nullable FieldDefinition rows, CompilationContext context) {
+    Map<String, Shape> names = names(record(form, context, 0));
+    if (rows != null) {
+      names.put("line", line(rows, context, 0));
+    }
+    return names;
   }
 
   static Map<String, Shape> open() {
@@ -60,9 +74,17 @@ final class TemplateNames {
     names.put("record", record);
     names.put("document", flat(DOCUMENT));
     names.put("process", flat(PROCESS));
+    names.put("edition", edition());
     names.put("company", flat(List.of("name")));
     names.put("steps", Shape.of(members(EVERY), () -> flat(STEP)));
     return names;
+  }
+
+  private static Shape edition() {
+    Map<String, Supplier<Shape>> members = members(EVERY);
+    EDITION.forEach(name -> members.put(name, TemplateNames::value));
+    members.put("history", () -> Shape.of(members(EVERY), () -> flat(REVISION)));
+    return Shape.of(members);
   }
 
   private static Shape record(FormDefinition form, CompilationContext context, int depth) {

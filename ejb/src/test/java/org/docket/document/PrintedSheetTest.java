@@ -74,7 +74,7 @@ class PrintedSheetTest {
 
   private static TemplateDefinition template(List<Text> copies) {
     Map<String, Shape> names = new HashMap<>();
-    List.of("record", "document", "process", "company", "steps")
+    List.of("record", "document", "process", "edition", "company", "steps")
         .forEach(name -> names.put(name, Shape.open()));
     ProblemCollector problems = new ProblemCollector();
     CompiledTemplate body = new TemplateEngine().compile("body.vm", BODY, names, problems);
@@ -90,6 +90,9 @@ class PrintedSheetTest {
         copies,
         Languages.AS_ASKED,
         List.of(),
+        null,
+        null,
+        "",
         Map.of(Locale.SIMPLIFIED_CHINESE, body, Locale.ENGLISH, body),
         new DefinitionSource(
             "template", "sheet", "p", root, Json.MAPPER.nullNode(), "p/a", "", List.of()));
@@ -111,6 +114,7 @@ class PrintedSheetTest {
              "document": {"m": {"number": {"v": "FB-202611-0007"}, "title": {"v": "x", "d": {"en": "Repair feedback sheet", "zh": "维修信息反馈单"}},
                "verification": {"v": "http://localhost:8080/verify/ABCDEFGHJKLMNPQR"}, "issuedAt": {"v": "2026-11-10"}, "watermark": {"v": "x", "d": {"en": "PREVIEW", "zh": "预览"}}}},
              "process": {"m": {"title": {"v": "x", "d": {"en": "Customer repair handling", "zh": "客户报修处理流程"}}, "number": {"v": "HD-YX-LC-REP01"}, "version": {"v": "1"}, "effective": {"v": "2026-09-01"}}},
+             "edition": {"m": {"number": {}}},
              "company": {"m": {"name": {"v": "x", "d": {"en": "East Power Co.", "zh": "华东动力股份有限公司"}}}},
              "steps": {"l": [
                {"m": {"title": {"v": "x", "d": {"en": "Repair on site", "zh": "上门服务"}}, "role": {"v": "x", "d": {"en": "Technician", "zh": "技术人员"}}, "name": {"v": "刘洋"}, "date": {"v": "2026-11-10T10:00:00+08:00"}, "outcome": {"v": "x", "d": {"en": "Solved", "zh": "已解决"}}, "opinion": {"v": ""}, "signature": {}}},

@@ -7,13 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.RecordValue;
@@ -34,6 +39,7 @@ import org.docket.testing.TestPacks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class NumbersTest {
@@ -165,6 +171,65 @@ class NumbersTest {
     List<String> issued = drawInParallel(database, numbers, series, 8, 60);
 
     assertThat(issued).doesNotHaveDuplicates().isNotEmpty();
+  }
+
+  /** As many as there are connections, each with one in hand and no value in memory. */
+  @Test
+  @Timeout(60)
+  void shouldNeedNoSecondConnectionWhereGapsAreAllowed() throws Exception {
+    SeriesDefinition series = series("E-{000000}", Restart.NEVER, null, true);
+    int block = 50;
+    database.run(() -> draw(numbers, series, block));
+    int threads = 32;
+    CyclicBarrier everybodyHasOne = new CyclicBarrier(threads);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+
+    List<Future<String>> drawn =
+        pool.invokeAll(
+            Collections.nCopies(
+                threads,
+                () ->
+                    database.call(
+                        () -> {
+                          database.entities().createNativeQuery("select 1").getSingleResult();
+                          await(everybodyHasOne);
+                          return numbers.draw(request(series, "SH01", MARCH)).text();
+                        })));
+
+    pool.shutdown();
+    assertThat(drawn).extracting(Future::get).doesNotHaveDuplicates().hasSize(threads);
+  }
+
+  @Test
+  void shouldTakeNoMoreBlocksThanOneTransactionNeeds() {
+    SeriesDefinition series = series("F-{000000}", Restart.NEVER, null, true);
+
+    database.run(() -> draw(numbers, series, 120));
+    assertThat(draw(series, "SH01", MARCH)).isEqualTo("F-000121");
+    assertThatThrownBy(
+            () ->
+                database.run(
+                    () -> {
+                      draw(numbers, series, 60);
+                      throw new UnsupportedOperationException("on purpose");
+                    }))
+        .hasMessage("on purpose");
+    assertThat(draw(series, "SH01", MARCH))
+        .as("29 were left in memory; the block of the failed transaction is back")
+        .isEqualTo("F-000151");
+  }
+
+  private static void draw(Numbers numbers, SeriesDefinition series, int count) {
+    numbers.draw(
+        IntStream.range(0, count).mapToObj(unused -> request(series, "SH01", MARCH)).toList());
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The product's database; the build gives its address. */

@@ -19,6 +19,7 @@ import { useApprovalTexts } from "@/features/approvals/texts";
 import { SeriesPage } from "@/features/numbers/series-page";
 import { VersionsNotice } from "@/features/processes/versions-notice";
 import { PdfFrame } from "@/features/documents/pdf-frame";
+import { EditionsList } from "@/features/templates/editions-list";
 import { useSession } from "@/lib/api/use-session";
 import { paths } from "@/lib/paths";
 import { NotFoundPage } from "./not-found-page";
@@ -44,7 +45,7 @@ export default function AdministrationPage() {
         <Route path="releases" element={<Releases />} />
         <Route path="series" element={<SeriesPanel />} />
         <Route path="series/:series" element={<OneSeries />} />
-        <Route path="templates" element={<TemplatesPanel renderPdf={(url, title) => <PdfFrame url={url} title={title} />} />} />
+        <Route path="templates" element={<Templates me={session.person.id} />} />
         <Route path="organization" element={<OrganizationPanel />} />
         <Route path="calendars" element={<CalendarsPanel />} />
         <Route path="absences" element={<Absences me={session.person.id} />} />
@@ -53,6 +54,12 @@ export default function AdministrationPage() {
       </Routes>
     </>
   );
+}
+
+const pdf = (url: string, title: string) => <PdfFrame url={url} title={title} />;
+
+function Templates({ me }: { me: string }) {
+  return <div className={styles["stack"]}><TemplatesPanel renderPdf={pdf} /><EditionsList me={me} renderPdf={pdf} /></div>;
 }
 
 function OneSeries() {

@@ -1,19 +1,25 @@
 import { FilePdfOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Empty, Skeleton } from "antd";
+import { Link } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
 import { DepartmentMap } from "@/features/handbook/department-map";
 import { NumberRules } from "@/features/handbook/number-rules";
 import { ProcessList } from "@/features/handbook/process-list";
 import { useHandbookTexts } from "@/features/handbook/texts";
+import { useTemplateTexts } from "@/features/templates/texts";
 import styles from "@/features/handbook/handbook.module.css";
 import { binderUrl, fetchHandbook } from "@/lib/api/handbook";
 import { keys } from "@/lib/api/keys";
+import { fetchControlledTemplates } from "@/lib/api/template-editions";
+import { paths } from "@/lib/paths";
 
 /** The catalogue of the process handbook, as it is live. */
 export default function HandbookPage() {
   const t = useHandbookTexts();
+  const templates = useTemplateTexts();
+  const controlled = useQuery({ queryKey: keys.templateEditions, queryFn: ({ signal }) => fetchControlledTemplates(signal) });
   const handbook = useQuery({ queryKey: keys.handbook, queryFn: ({ signal }) => fetchHandbook(signal) });
   if (handbook.isPending) return <Skeleton active />;
   if (handbook.isError) return <FailedPage error={handbook.error} onRetry={() => void handbook.refetch()} />;
@@ -22,7 +28,12 @@ export default function HandbookPage() {
     <>
       <PageHeading
         title={t("title")} note={t("release", { hash: data.release.slice(0, 16) })}
-        extra={data.processes.length > 0 && <a href={binderUrl()} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {t("binder")}</a>}
+        extra={(
+          <>
+            {(controlled.data?.length ?? 0) > 0 && <Link to={paths.templateEditions()}>{templates("title")}</Link>}
+            {data.processes.length > 0 && <a href={binderUrl()} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {t("binder")}</a>}
+          </>
+        )}
       />
       {data.processes.length === 0
         ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("empty")} />

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Alert, Button, Modal, Skeleton } from "antd";
+import { Alert, Button, Input, Modal, Skeleton } from "antd";
 import { useId, useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { documentUrl, issueDocument, previewDocument, printDocument, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
@@ -27,6 +27,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const [template, setTemplate] = useState(templates[0]?.key ?? "");
   const [language, setLanguage] = useState<string>(useLanguage());
   const [print, setPrint] = useState<{ document: string; number: number; pdf: Blob }>();
+  const [reason, setReason] = useState("");
   const [offset, setOffset] = usePrinterOffset();
   const title = templates.find((entry) => entry.key === template)?.title ?? template;
   const issued = documents.find((document) => document.template === template && document.language === language && document.verdict === "genuine");
@@ -39,13 +40,14 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const refresh = () => client.invalidateQueries({ queryKey: keys.record(record) });
   const issuing = useMutation({ mutationFn: () => issueDocument(record, template, language, crypto.randomUUID()), onSuccess: refresh });
   const printing = useMutation({
-    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID(), offset) }),
-    onSuccess: async (made) => { setPrint(made); await refresh(); },
+    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID(), reason.trim(), offset) }),
+    onSuccess: async (made) => { setPrint(made); setReason(""); await refresh(); },
   });
   const printed = print?.document === issued?.id ? print : undefined;
   const shown = usePdfUrl(issued === undefined ? preview.data : printed?.pdf);
   const url = issued === undefined || printed !== undefined ? shown : documentUrl(issued.id);
   const number = issued?.number ?? "";
+  const again = issued !== undefined && issued.prints > 0;
   const status = () => {
     if (issued === undefined) return t("print.preview");
     if (printed === undefined) return t("print.view", { number, prints: String(issued.prints) });
@@ -68,12 +70,17 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
             <option value="en">{t("language.en")}</option>
           </select>
         </label>
+        {again && (
+          <label htmlFor={`${id}-reason`}>{t("print.reason")}{" "}
+            <Input id={`${id}-reason`} className={styles["reason"] ?? ""} required maxLength={200} placeholder={t("print.reasonHint")} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+          </label>
+        )}
         {issued !== undefined && <OffsetFields offset={offset} onChange={setOffset} />}
         <span className={styles["spacer"]} />
         {issued === undefined && <Button type="primary" loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.issue")}</Button>}
         {issued?.outdated === true && <Button loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.reissue")}</Button>}
         {issued !== undefined && (
-          <Button type="primary" loading={printing.isPending} onClick={() => { printing.mutate(issued); }}>{issued.prints === 0 ? t("print.original") : t("print.copy")}</Button>
+          <Button type="primary" loading={printing.isPending} disabled={again && reason.trim() === ""} onClick={() => { printing.mutate(issued); }}>{issued.prints === 0 ? t("print.original") : t("print.copy")}</Button>
         )}
         {url !== undefined && <Button className={styles["tab"] ?? ""} href={url} target="_blank">{t("print.tab")}</Button>}
       </div>

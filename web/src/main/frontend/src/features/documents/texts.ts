@@ -14,6 +14,8 @@ export const documentTexts = {
   "print.issue": ["Issue the document", "签发单据"],
   "print.original": ["Print the original", "打印原件"],
   "print.copy": ["Print a copy", "打印副本"],
+  "print.reason": ["Why again", "再次打印原因"],
+  "print.reasonHint": ["The original is lost…", "例如：原件遗失"],
   "print.view": ["Document {number}, marked as a copy for viewing. Printed so far: {prints}", "单据 {number}，查阅副本。已打印 {prints} 次"],
   "print.printed": ["Document {number}, print {print}", "单据 {number}，第 {print} 次打印"],
   "print.printedOriginal": ["Document {number}, the original", "单据 {number}，原件"],

@@ -35,8 +35,8 @@ function Head({ sheet }: { sheet: ProcessSheet }) {
 function Overview({ sheet }: { sheet: ProcessSheet }) {
   const t = useHandbookTexts();
   const facts = [
-    [t("purpose"), sheet.purpose], [t("scope"), sheet.scope], [t("form"), sheet.formTitle], [t("participants"), sheet.participants.join("; ")],
-    [t("related"), sheet.related.join("; ")], [t("documents"), sheet.documents.join("; ")],
+    [t("definition"), sheet.definition], [t("purpose"), sheet.purpose], [t("points"), sheet.points], [t("scope"), sheet.scope], [t("form"), sheet.formTitle], [t("participants"), sheet.participants.join("; ")],
+    [t("cycle"), sheet.cycle], [t("related"), sheet.related.join("; ")], [t("documents"), sheet.documents.join("; ")],
   ] as const;
   return (
     <Panel title={`${sheet.key}.1 ${t("overview")}`}>

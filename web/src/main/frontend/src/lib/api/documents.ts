@@ -35,10 +35,9 @@ export interface PrinterOffset {
   down: number;
 }
 
-const moved = ({ right, down }: PrinterOffset): string => (right === 0 && down === 0 ? "" : `?right=${String(right)}&down=${String(down)}`);
-
-export const printDocument = (id: string, key: string, offset: PrinterOffset) =>
-  download(`/documents/${encodeURIComponent(id)}/prints${moved(offset)}`, { method: "POST", headers: { "Idempotency-Key": key } });
+/** @param reason why it is printed again; needed from the second print on */
+export const printDocument = (id: string, key: string, reason: string, { right, down }: PrinterOffset) =>
+  download(`/documents/${encodeURIComponent(id)}/prints?${new URLSearchParams({ right: String(right), down: String(down), reason }).toString()}`, { method: "POST", headers: { "Idempotency-Key": key } });
 
 export const previewDocument = (record: string, template: string, language: string) =>
   download(`/records/${encodeURIComponent(record)}/documents/preview`, { method: "POST", json: { template, language } });

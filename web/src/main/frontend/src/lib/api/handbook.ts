@@ -18,7 +18,7 @@ const sheetDecoder = object({
     number: string, version: string, effective: string, author: optional(string), reviewer: optional(string), approver: optional(string),
     owner: optional(string), coordinator: optional(string),
   })),
-  purpose: optional(string), scope: optional(string), form: string, formTitle: withDefault(string, ""),
+  definition: optional(string), points: optional(string), cycle: optional(string), purpose: optional(string), scope: optional(string), form: string, formTitle: withDefault(string, ""),
   participants: withDefault(list(string), []), related: withDefault(list(string), []), documents: withDefault(list(string), []),
   drawing: optional(string), columns: withDefault(list(string), []),
   rows: withDefault(list(object({ number: string, step: string, how: withDefault(string, ""), letters: list(string), output: optional(string) })), []),

@@ -70,5 +70,6 @@ export const keys = {
   completeness: (series: string) => ["series", series, "completeness"] as const,
   register: (series: string) => ["series", series, "register"] as const,
   templates: ["templates"] as const,
+  templateEditions: ["template-editions"] as const,
   verification: (code: string) => ["verification", code] as const,
 };

@@ -116,7 +116,7 @@ public final class DocumentsBenchmark {
   }
 
   private void numbers(NumberSpeed speed) {
-    for (int threads : List.of(1, 4)) {
+    for (int threads : List.of(1, 4, 40)) {
       List<Double> strict = new ArrayList<>();
       List<Double> fast = new ArrayList<>();
       List<Double> bare = new ArrayList<>();

@@ -58,7 +58,7 @@ final class Job {
     decide(job, finance, Kind.COMPLETED);
     Document sheet = as(creator, () -> core.get(Documents.class).of(job)).get(0);
     DocumentPrints.Printed printed =
-        as(creator, () -> core.get(DocumentPrints.class).print(sheet.id()));
+        as(creator, () -> core.get(DocumentPrints.class).print(sheet.id(), "Asked for again"));
     answer(Kind.PRINTED, sheet.id(), String.valueOf(printed.print().number()));
   }
 

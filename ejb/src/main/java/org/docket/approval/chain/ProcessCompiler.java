@@ -3,8 +3,12 @@ package org.docket.approval.chain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.docket.approval.chain.ProcessDefinition.Overview;
+import org.docket.approval.chain.ProcessDefinition.Revision;
 import org.docket.approval.chain.rule.ChainRules;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.DefinitionCompiler;
@@ -15,12 +19,14 @@ import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
+import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.form.FormTypes;
 import org.docket.numbering.SeriesDefinition;
 import org.docket.numbering.SeriesUse;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
+import org.docket.problem.Text;
 
 /**
  * Compiles processes. The chain is compiled once more, by the names of the form: there the types
@@ -61,13 +67,21 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         root.requireString("form"),
         bound,
         root.strings("templates"),
+        new Overview(root.text("definition"), root.text("points"), root.text("cycle")),
         root.text("purpose"),
         root.text("scope"),
         root.map("controlled").map(ProcessCompiler::controlled),
         sheet,
         related(root, context),
         root.strings("parts"),
+        form.map(ProcessCompiler::people).orElse(Map.of()),
         root.location());
+  }
+
+  private static Map<String, Text> people(FormDefinition form) {
+    return form.fields().stream()
+        .filter(field -> field.kind().id().equals("person"))
+        .collect(Collectors.toMap(FieldDefinition::key, FieldDefinition::title));
   }
 
   private static Optional<ChainDefinition> bind(
@@ -180,6 +194,14 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         map.text("reviewer"),
         map.text("approver"),
         map.text("owner"),
-        map.text("coordinator"));
+        map.text("coordinator"),
+        map.maps("revisions").stream()
+            .map(
+                revision ->
+                    new Revision(
+                        revision.string("version").orElse(""),
+                        revision.string("effective").orElse(""),
+                        revision.requireText("change")))
+            .toList());
   }
 }

@@ -333,7 +333,9 @@ final class Chart implements ChainLanes {
     return new Lane(key, name.orElseGet(() -> Text.same(key)));
   }
 
-  private static Lane person(String field) {
-    return new Lane("person:" + field, Text.of("Person in charge", "责任人"));
+  /** Called as the form calls the person. */
+  private Lane person(String field) {
+    Text title = process.people().getOrDefault(field, Text.of("Person in charge", "责任人"));
+    return new Lane("person:" + field, title);
   }
 }

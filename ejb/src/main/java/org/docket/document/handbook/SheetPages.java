@@ -9,6 +9,7 @@ import org.docket.approval.ProcessSheet;
 import org.docket.approval.ProcessSheet.Column;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.approval.chain.ProcessDefinition.Revision;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.approval.swimlane.SwimlaneSvg.Picture;
 import org.docket.document.pdf.HtmlText;
@@ -115,16 +116,37 @@ final class SheetPages {
     body.open("table", "overview");
     body.fact(words("Process no.", "流程编号"), process.key());
     body.fact(words("Name", "流程名称"), in(process.title()));
+    fact(body, Text.of("Definition", "定义"), process.overview().definition());
     body.fact(words("Purpose", "目的"), in(process.purpose()));
+    fact(body, Text.of("Implementation points", "实施要点"), process.overview().points());
     body.fact(words("Scope", "适用范围"), in(process.scope()));
     body.fact(words("Form", "发起表单"), in(sheet.form().title()));
     body.fact(words("Participants", "参与流程的职位"), list(sheet.participants()));
     body.fact(words("Responsible unit", "流程负责部门"), in(sheet.owner()));
     body.fact(words("Coordinating unit", "协调控制部门"), in(sheet.coordinator()));
+    fact(body, Text.of("Cycle", "实施周期"), process.overview().cycle());
     body.fact(words("Related processes", "相关流程"), list(sheet.related()));
     body.fact(words("Related documents", "相关文档"), list(sheet.documents()));
     body.fact(words("Stamp of the release", "发布标识"), release);
     body.close("table");
+    process.controlled().map(Controlled::revisions).ifPresent(all -> revisions(body, all));
+  }
+
+  private void fact(HtmlText body, Text label, Optional<Text> value) {
+    value.ifPresent(said -> body.fact(in(label), in(said)));
+  }
+
+  private void revisions(HtmlText body, List<Revision> revisions) {
+    if (revisions.isEmpty()) {
+      return;
+    }
+    body.leaf("h2", "", words("Revisions", "修订记录"));
+    body.open("table", "lines keep");
+    body.head(List.of(words("Version", "版本"), words("Effective", "生效日期"), words("Change", "修订内容")));
+    body.open("tbody");
+    revisions.forEach(
+        each -> body.row(List.of(each.version(), each.effective(), in(each.change()))));
+    body.close("tbody").close("table");
   }
 
   private String list(List<Text> texts) {

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.document.Print;
 
 /** Reads and writes issued documents in the running transaction. */
 @ApplicationScoped
@@ -43,6 +44,18 @@ public class DocumentRepository {
 
   public void add(PrintRow print) {
     entities.persist(print);
+  }
+
+  /** The first print first. */
+  public List<Print> prints(UUID document) {
+    return entities
+        .createQuery(
+            "select p from PrintRow p where p.documentId = :document order by p.number",
+            PrintRow.class)
+        .setParameter("document", document)
+        .getResultStream()
+        .map(PrintRow::print)
+        .toList();
   }
 
   public Optional<PrintRow> print(UUID id) {

@@ -29,6 +29,9 @@ public class PrintRow {
   @Column(name = "printed_by")
   private UUID printedBy;
 
+  @Column(name = "reason")
+  private String reason;
+
   /** For Hibernate. */
   protected PrintRow() {}
 
@@ -38,9 +41,10 @@ public class PrintRow {
     this.number = print.number();
     this.printedAt = print.at();
     this.printedBy = print.by();
+    this.reason = print.reason();
   }
 
   public Print print() {
-    return new Print(documentId, number, printedAt, printedBy);
+    return new Print(documentId, number, printedAt, printedBy, reason);
   }
 }

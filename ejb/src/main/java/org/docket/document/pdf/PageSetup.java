@@ -85,6 +85,11 @@ public record PageSetup(
         && Stream.of(Size.values()).noneMatch(size -> size.isOf(width, height));
   }
 
+  /** The same paper with nothing but its body. */
+  public PageSetup bare() {
+    return new PageSetup(width, height, margin, Header.NONE, false, false);
+  }
+
   public PageSetup withMargin(int wanted) {
     return new PageSetup(width, height, wanted, header, titled, counted);
   }

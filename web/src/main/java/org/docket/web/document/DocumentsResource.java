@@ -23,6 +23,8 @@ import org.docket.document.DocumentPrints;
 import org.docket.document.DocumentPrints.Offset;
 import org.docket.document.DocumentPrints.Printed;
 import org.docket.document.Documents;
+import org.docket.organization.Organization;
+import org.docket.web.Items;
 import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,7 @@ public class DocumentsResource {
 
   @Inject private Documents documents;
   @Inject private DocumentPrints prints;
+  @Inject private Organization organization;
   @Inject private RequestLanguage language;
 
   @GET
@@ -77,25 +80,39 @@ public class DocumentsResource {
       en =
           "Print a document. The first print is the original; every later one is marked on each"
               + " page as a copy with its number, time and person. What is superseded or void is"
-              + " never handed out as an original. With right and down, in mm, everything is moved"
+              + " never handed out as an original. From the second print on the reason must be said; it is"
+              + " kept. With right and down, in mm, everything is moved"
               + " on the paper as the printer needs it. The header X-Print-Number says which print"
               + " it is.",
       zh =
           "打印文件。首次打印为原件；此后每页标明副本、第几次打印、时间和打印人。"
-              + "已被取代或作废的文件不再作为原件打印。right、down（毫米）按打印机移动版面。响应头 X-Print-Number 为打印次数。",
+              + "已被取代或作废的文件不再作为原件打印。自第二次打印起须说明原因并留存。right、down（毫米）按打印机移动版面。响应头 X-Print-Number 为打印次数。",
       status = 201)
   public Response print(
       @PathParam("id") UUID id,
       @QueryParam("right") @DefaultValue("0") double right,
       @QueryParam("down") @DefaultValue("0") double down,
+      @QueryParam("reason") @DefaultValue("") String reason,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
     Offset offset = new Offset(right, down);
-    Printed printed = key == null ? prints.print(id, offset) : prints.printOnce(key, id, offset);
+    Printed printed =
+        key == null ? prints.print(id, reason, offset) : prints.printOnce(key, id, reason, offset);
     int number = printed.print().number();
     return pdf(
         Response.status(Response.Status.CREATED).header("X-Print-Number", number),
         documents.get(id),
         printed.pdf());
+  }
+
+  @GET
+  @Path("/prints")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Each time that a document was printed: who, when, and why it was printed again.",
+      zh = "文件的每次打印：打印人、时间及再次打印的原因。")
+  public Items<PrintResponse> printed(@PathParam("id") UUID id) {
+    return new Items<>(
+        prints.of(id).stream().map(print -> PrintResponse.of(print, organization)).toList());
   }
 
   private static Response pdf(ResponseBuilder answer, Document document, byte[] pdf) {

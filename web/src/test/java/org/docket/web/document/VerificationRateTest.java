@@ -1,0 +1,81 @@
+package org.docket.web.document;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.docket.platform.DocketClock;
+import org.docket.problem.ProblemException;
+import org.junit.jupiter.api.Test;
+
+class VerificationRateTest {
+
+  private static final String ADDRESS = "192.0.2.7";
+
+  private final Moved time = new Moved(Instant.parse("2026-03-02T01:00:00Z"));
+  private final VerificationRate rate = new VerificationRate(new DocketClock(time));
+
+  @Test
+  void shouldRefuseTheNextAfterSixtyInAMinute() {
+    times(60, ADDRESS);
+
+    refused(ADDRESS);
+  }
+
+  @Test
+  void shouldCountEachAddressForItself() {
+    times(60, ADDRESS);
+
+    assertThatCode(() -> rate.count("192.0.2.8")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void shouldBeginAgainAfterAMinute() {
+    times(60, ADDRESS);
+    time.now = time.now.plusSeconds(59);
+    refused(ADDRESS);
+    time.now = time.now.plusSeconds(1);
+
+    times(60, ADDRESS);
+    refused(ADDRESS);
+  }
+
+  private void times(int count, String address) {
+    for (int i = 0; i < count; i++) {
+      rate.count(address);
+    }
+  }
+
+  private void refused(String address) {
+    assertThatThrownBy(() -> rate.count(address))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("document.too-many-verifications");
+  }
+
+  private static final class Moved extends Clock {
+
+    private Instant now;
+
+    private Moved(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}
