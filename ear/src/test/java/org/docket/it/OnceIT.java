@@ -115,7 +115,8 @@ class OnceIT {
 
   @Test
   void shouldPrintTheOriginalAgainForTheSameKeyOnly() {
-    String path = "api/v1/documents/" + documentOf(allowed()).path("id").asText() + "/prints?reason=again";
+    String path =
+        "api/v1/documents/" + documentOf(allowed()).path("id").asText() + "/prints?reason=again";
     Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
 
     Answer first = admin.send("POST", path, new byte[0], key).expect(201);
