@@ -21,7 +21,7 @@ export const administrationTexts = {
   "calendars.which": ["Which calendar holds for a unit?", "某单位适用哪个日历？"],
   "calendars.unit": ["Unit", "单位"],
   "calendars.type": ["Name or code", "名称或代码"],
-  "calendars.holds": ["{unit}: {calendar}", "{unit}：{calendar}"],
+  "calendars.holds": ["{unit} works by {calendar}", "{unit}适用{calendar}"],
   "calendars.because": ["The calendar names {because}.", "该日历列出了{because}。"],
   "calendars.becauseCompany": ["No calendar names the unit or one above it.", "没有日历列出该单位或其上级单位。"],
   "day.monday": ["Mon", "周一"],

@@ -16,7 +16,7 @@ export const templateTexts = {
   "effective": ["Effective", "生效日期"],
   "acts": ["Actions", "操作"],
   "takenOver": ["in use before it came under control", "受控前已在使用"],
-  "refused": ["{by}: {reason}", "{by}：{reason}"],
+  "refused": ["Refused by {by}: {reason}", "{by}退回：{reason}"],
   "preview": ["Look at it", "查看"],
   "lookAt": ["Look at revision {revision}", "查看第 {revision} 版"],
   "check": ["Check", "审核通过"],
