@@ -20,4 +20,8 @@ window.getComputedStyle = (element) => computedStyle(element);
 // Pages load on demand, and the machines that test are often busy.
 configure({ asyncUtilTimeout: 15_000, defaultHidden: true });
 
-afterEach(cleanup);
+// Each page brings the styles of its components; a search by role asks all there are for each element.
+afterEach(() => {
+  cleanup();
+  document.head.replaceChildren();
+});

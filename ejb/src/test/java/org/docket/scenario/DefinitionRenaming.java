@@ -58,8 +58,14 @@ final class DefinitionRenaming {
     this.scenarios = new ScenarioRenaming(names, newNames, sources);
   }
 
-  String template(String source, String form) {
-    return expressions.template(source, form);
+  /**
+   * @param template that has the page, as it is written in its pack
+   */
+  String page(String source, JsonNode template) {
+    return expressions.template(
+        source,
+        template.path("form").asText(),
+        template.path("page").path("labels").path("each").asText());
   }
 
   JsonNode rename(DefinitionSource source) {
@@ -527,6 +533,15 @@ final class DefinitionRenaming {
 
   private ObjectNode template(ObjectNode template) {
     put(template, "form", Sort.FORM);
+    list(template, "publicFields", this::dotted);
+    if (template.path("page").path("labels") instanceof ObjectNode labels) {
+      put(labels, "each", Sort.FIELD);
+    }
+    if (template.path("control") instanceof ObjectNode control) {
+      for (String property : List.of("checkedBy", "approvedBy")) {
+        list(control, property, position -> newNames.of(Sort.POSITION, position));
+      }
+    }
     return put(template, "number", Sort.SERIES);
   }
 

@@ -116,10 +116,14 @@ final class ExpressionRenaming {
   }
 
   /**
-   * A template: {@code $record} is the record; each loop gives its name to the lines of a table.
+   * A template: {@code $record} is the record; each loop gives its name to the lines of a table,
+   * and {@code $line} is one of the table whose lines are labels.
    */
-  String template(String source, String form) {
+  String template(String source, String form, String labels) {
     Map<String, Place> known = new HashMap<>(Map.of("record", new Names.AtForm(form)));
+    if (!labels.isEmpty()) {
+      known.put("line", follow("record." + labels, known, new ArrayDeque<>()));
+    }
     StringBuilder renamed = new StringBuilder();
     Matcher loop = LOOP.matcher(source);
     boolean more = loop.find();

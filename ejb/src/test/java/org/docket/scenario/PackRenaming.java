@@ -91,12 +91,10 @@ final class PackRenaming {
   }
 
   private void templates(DefinitionRenaming definitions, Map<String, Map<String, byte[]>> files) {
-    Map<String, String> formOf =
+    Map<String, JsonNode> known =
         sources.stream()
             .filter(source -> source.kind().equals("template"))
-            .collect(
-                Collectors.toMap(
-                    DefinitionSource::key, source -> source.json().path("form").asText()));
+            .collect(Collectors.toMap(DefinitionSource::key, DefinitionSource::json));
     files
         .values()
         .forEach(
@@ -104,9 +102,9 @@ final class PackRenaming {
                 copy.replaceAll(
                     (path, content) -> {
                       String name = path.substring(path.lastIndexOf('/') + 1).split("\\.")[0];
-                      return path.endsWith(".vm") && formOf.containsKey(name)
+                      return path.endsWith(".vm") && known.containsKey(name)
                           ? definitions
-                              .template(text(content), formOf.get(name))
+                              .page(text(content), known.get(name))
                               .getBytes(StandardCharsets.UTF_8)
                           : content;
                     }));
