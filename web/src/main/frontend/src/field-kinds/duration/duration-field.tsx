@@ -20,7 +20,7 @@ export function DurationField({ field, value, onChange, control, label, labelId,
       {parts.map((part, index) => (
         <Input
           key={part}
-          className={`${styles["part"] ?? ""} ${unitOf(part, field) === "duration.workingDays" ? (styles["working"] ?? "") : ""}`}
+          className={`${styles["span"] ?? ""} ${unitOf(part, field) === "duration.workingDays" ? (styles["working"] ?? "") : ""}`}
           {...(index === 0 ? control : {})}
           aria-label={t(`duration.${part}.of`, { title })}
           inputMode="numeric"
