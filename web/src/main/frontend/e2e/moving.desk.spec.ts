@@ -133,7 +133,7 @@ test("a changed chain: past records are played by it, an open approval is moved 
   await administrator.write("原因（记入时间线）", "新的归档要求");
   await administrator.picture("07-plan");
   await administrator.press(administrator.button("迁移 1 项"));
-  await expect(administrator.button("迁移 1 项")).toBeHidden({ timeout: 30_000 });
+  await expect(page.getByRole("status").filter({ hasText: "已迁移 1 项，共 1 项。" })).toBeVisible({ timeout: 30_000 });
   await administrator.go("管理");
   await administrator.press(administrator.button(`恢复使用发布 ${before}`));
   const restoring = page.getByRole("dialog");

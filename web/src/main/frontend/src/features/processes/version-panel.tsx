@@ -13,21 +13,34 @@ import { paths } from "@/lib/paths";
 import { useProcessTexts } from "./texts";
 import styles from "./processes.module.css";
 
+/** Which approvals are moved, and why. */
+interface Chosen {
+  approvals: string[];
+  reason: string;
+}
+
 /** Open approvals that began with another chain: what becomes of each, and moving them. */
 export function VersionPanel({ process }: { process: Process }) {
   const t = useProcessTexts();
   const [renamed, setRenamed] = useState<Renamed>({});
+  const client = useQueryClient();
   const plan = useQuery({ queryKey: keys.versionPlan(process.key, JSON.stringify(renamed)), queryFn: ({ signal }) => fetchPlan(process.key, renamed, signal), placeholderData: keepPreviousData });
+  const move = useMutation({
+    mutationFn: ({ approvals, reason }: Chosen) => moveApprovals(process.key, approvals, renamed, reason),
+    onSuccess: () => client.invalidateQueries({ queryKey: keys.process(process.key) }),
+  });
   return (
     <div className={styles["stack"]}>
       <Panel title={t("versions.title")}><p>{t("versions.intro")}</p></Panel>
       {plan.isPending && <Skeleton active />}
       {plan.isError && <ProblemView error={plan.error} onRetry={() => void plan.refetch()} />}
+      {move.isError && <ProblemView error={move.error} />}
+      {move.data !== undefined && <Result results={move.data} />}
       {plan.data?.items.length === 0 && <Alert type="success" showIcon role="status" title={t("versions.none")} />}
       {plan.data !== undefined && plan.data.items.length > 0 && (
         <>
           {plan.data.gone.length > 0 && <Replacements plan={plan.data} renamed={renamed} onChange={setRenamed} />}
-          <Plan key={JSON.stringify(renamed)} process={process} plan={plan.data} renamed={renamed} />
+          <Plan key={JSON.stringify(renamed)} plan={plan.data} moved={move.data ?? []} busy={move.isPending} onMove={move.mutate} />
         </>
       )}
     </div>
@@ -59,45 +72,44 @@ function Replacements({ plan, renamed, onChange }: { plan: VersionPlan; renamed:
   );
 }
 
-function Plan({ process, plan, renamed }: { process: Process; plan: VersionPlan; renamed: Renamed }) {
+interface PlanProps {
+  plan: VersionPlan;
+  moved: Moved[];
+  busy: boolean;
+  onMove: (chosen: Chosen) => void;
+}
+
+function Plan({ plan, moved, busy, onMove }: PlanProps) {
   const t = useProcessTexts();
-  const client = useQueryClient();
   const safe = plan.items.filter((item) => item.verdict === "moves").map((item) => item.approval);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(safe));
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const move = useMutation({
-    mutationFn: () => moveApprovals(process.key, [...chosen], renamed, reason.trim()),
-    onSuccess: () => client.invalidateQueries({ queryKey: keys.process(process.key) }),
-  });
+  const approvals = plan.items.map((item) => item.approval).filter((approval) => chosen.has(approval));
   const toggle = (approval: string) => {
     const next = new Set(chosen);
     if (!next.delete(approval)) next.add(approval);
     setChosen(next);
   };
-  const results = new Map((move.data ?? []).map((each) => [each.approval, each]));
+  const results = new Map(moved.map((each) => [each.approval, each]));
   const submit = () => {
     setTried(true);
-    if (reason.trim() !== "" && chosen.size > 0) move.mutate();
+    if (reason.trim() !== "" && approvals.length > 0) onMove({ approvals, reason: reason.trim() });
   };
   return (
-    <>
-      {move.isError && <ProblemView error={move.error} />}
-      {move.data !== undefined && <Result results={move.data} />}
-      <Panel title={t("versions.plan", { count: plan.items.length })} flush>
-        <table className={styles["table"]} aria-label={t("versions.title")}>
-          <thead><tr><th scope="col">{t("replay.record")}</th><th scope="col">{t("versions.at")}</th><th scope="col">{t("versions.verdict")}</th><th scope="col">{t("versions.why")}</th></tr></thead>
-          <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={chosen.has(item.approval)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
-        </table>
-        {plan.more && <p className={styles["more"]}>{t("versions.more")}</p>}
-        <form className={styles["move"]} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-          <LabelledField label={t("versions.reason")} required error={tried && reason.trim() === "" ? t("versions.reasonMissing") : undefined}>
-            {(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => { setReason(event.target.value); }} />}
-          </LabelledField>
-          <Button type="primary" htmlType="submit" disabled={chosen.size === 0} loading={move.isPending}>{t("versions.move", { count: chosen.size })}</Button>
-        </form>
-      </Panel>
-    </>
+    <Panel title={t("versions.plan", { count: plan.items.length })} flush>
+      <table className={styles["table"]} aria-label={t("versions.title")}>
+        <thead><tr><th scope="col">{t("replay.record")}</th><th scope="col">{t("versions.at")}</th><th scope="col">{t("versions.verdict")}</th><th scope="col">{t("versions.why")}</th></tr></thead>
+        <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={chosen.has(item.approval)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
+      </table>
+      {plan.more && <p className={styles["more"]}>{t("versions.more")}</p>}
+      <form className={styles["move"]} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <LabelledField label={t("versions.reason")} required error={tried && reason.trim() === "" ? t("versions.reasonMissing") : undefined}>
+          {(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => { setReason(event.target.value); }} />}
+        </LabelledField>
+        <Button type="primary" htmlType="submit" disabled={approvals.length === 0} loading={busy}>{t("versions.move", { count: approvals.length })}</Button>
+      </form>
+    </Panel>
   );
 }
 
