@@ -7,6 +7,9 @@ const file = "repair/repair-report.form.yaml";
 const stamp = Date.now().toString(36);
 const title = `现场天气${stamp}`;
 
+// One after another: rolling back would withdraw the draft of the other.
+test.describe.configure({ mode: "default" });
+
 async function upload(administrator: Person, zip: string): Promise<void> {
   const chooser = administrator.page.waitForEvent("filechooser");
   await administrator.press(administrator.button("选择 zip 文件"));
@@ -69,4 +72,51 @@ test("An administrator adds a field, is told of a mistake, publishes, and rolls 
   const colleague = await logIn("wang.fang");
   await openNewReport(colleague);
   await expect(colleague.page.getByRole("textbox", { name: title })).toBeHidden();
+});
+
+test("An edition of a controlled template is drawn up, checked and put in force by three people", async ({ logIn }) => {
+  const note = `合同审批表加注归档说明${stamp}`;
+  const administrator = await logIn("admin");
+  await administrator.go("管理");
+  const downloading = administrator.page.waitForEvent("download");
+  await administrator.press(administrator.page.getByRole("link", { name: "下载配置包 contract（zip）" }));
+  const pack = new PackFiles(await (await downloading).path());
+  pack.replace("contract/contract-approval.zh-CN.vm", /$/, `<p class="small">归档说明 ${stamp}</p>\n`);
+  await upload(administrator, pack.zip());
+  await administrator.write("变更说明（记入历史）", note);
+  await administrator.press(administrator.button("发布"));
+  await expect(administrator.page.getByRole("table", { name: "发布历史" }).getByRole("row").filter({ hasText: "正在使用" })).toContainText(note);
+
+  const editions = (person: Person) => person.page.getByRole("table", { name: "合同审批表" }).getByRole("row");
+  const drawnUp = (person: Person) => editions(person).filter({ hasText: note });
+  const open = async (person: Person) => {
+    await person.go("流程手册");
+    await person.press(person.page.getByRole("link", { name: "受控模板" }));
+    await expect(drawnUp(person)).toBeVisible();
+  };
+
+  const checker = await logIn("xu.jing");
+  await open(checker);
+  await expect(drawnUp(checker)).toContainText("草稿");
+  await checker.picture("05-draft-of-a-template");
+  await checker.press(drawnUp(checker).getByRole("button", { name: /^查看第/ }));
+  await checker.pick("单据", "CA-", "CA-");
+  await checker.press(checker.button("显示"));
+  await expect(checker.page.getByRole("dialog").getByTitle("合同审批表")).toBeVisible();
+  await checker.picture("06-draft-with-a-record");
+  await checker.press(checker.page.getByRole("dialog").getByRole("button", { name: "关闭" }));
+  await checker.press(drawnUp(checker).getByRole("button", { name: /审核通过$/ }));
+  await expect(drawnUp(checker)).toContainText("已审核");
+  // Whoever checked it does not approve it.
+  await expect(drawnUp(checker).getByRole("button", { name: /^批准第/ })).toBeHidden();
+
+  const manager = await logIn("zhou.zhiyuan");
+  await open(manager);
+  await manager.press(drawnUp(manager).getByRole("button", { name: /^批准第/ }));
+  await manager.picture("07-from-when");
+  await manager.press(manager.page.getByRole("dialog").getByRole("button", { name: "批准", exact: true }));
+  await expect(drawnUp(manager)).toContainText("生效");
+  await expect(drawnUp(manager)).toContainText("徐静");
+  await expect(editions(manager).filter({ hasText: "已被替代" })).not.toHaveCount(0);
+  await manager.picture("08-in-force");
 });

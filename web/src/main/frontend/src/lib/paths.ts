@@ -46,6 +46,7 @@ export const paths = {
   oneSeries: (series: string) => `/administration/series/${part(series)}`,
   templates: () => "/administration/templates",
   templateEditions: () => "/template-editions",
+  stamps: () => "/stamps",
   organization: () => "/administration/organization",
   calendars: () => "/administration/calendars",
   absences: () => "/administration/absences",

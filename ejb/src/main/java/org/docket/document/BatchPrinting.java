@@ -40,7 +40,7 @@ public class BatchPrinting implements JobKind {
 
   private final BatchStore store;
   private final RecordLists lists;
-  private final Documents documents;
+  private final DocumentIssuing documents;
   private final DocumentPrints prints;
   private final Jobs jobs;
   private final Transactions transactions;
@@ -51,7 +51,7 @@ public class BatchPrinting implements JobKind {
   public BatchPrinting(
       BatchStore store,
       RecordLists lists,
-      Documents documents,
+      DocumentIssuing documents,
       DocumentPrints prints,
       Jobs jobs,
       Transactions transactions,

@@ -15,8 +15,9 @@ import org.docket.organization.OrganizationProblems;
 import org.docket.problem.ProblemCollector;
 
 /**
- * The positions that check and approve templates are declared by an organisation of the release;
- * where the release has no organisation at all, nothing can be said.
+ * The positions that check and approve templates, and those that keep and use stamps, are declared
+ * by an organisation of the release; where the release has no organisation at all, nothing can be
+ * said.
  */
 @ApplicationScoped
 public class ControllersExist implements ReleaseRule {
@@ -35,6 +36,13 @@ public class ControllersExist implements ReleaseRule {
             .collect(Collectors.toSet());
     if (!known.isEmpty()) {
       set.sources("template").values().forEach(template -> check(template, known, problems));
+      set.sources("stamp")
+          .values()
+          .forEach(
+              stamp -> {
+                check(stamp.root().list("keptBy"), known, problems);
+                check(stamp.root().list("usedBy"), known, problems);
+              });
     }
   }
 

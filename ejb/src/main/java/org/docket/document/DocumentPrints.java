@@ -177,7 +177,7 @@ public class DocumentPrints {
             id, row.printed(), clock.now(), currentUser.require().personId(), again ? why : "");
     repository.add(new PrintRow(printId, print));
     Document document = row.document();
-    Map<String, String> what = new HashMap<>(Documents.said(document));
+    Map<String, String> what = new HashMap<>(DocumentIssuing.said(document));
     what.put("print", Integer.toString(print.number()));
     if (!print.reason().isEmpty()) {
       what.put("reason", print.reason());

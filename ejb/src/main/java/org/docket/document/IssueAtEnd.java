@@ -15,11 +15,11 @@ import org.docket.record.RecordStore;
 @ApplicationScoped
 public class IssueAtEnd {
 
-  private final Documents documents;
+  private final DocumentIssuing documents;
   private final RecordStore store;
 
   @Inject
-  public IssueAtEnd(Documents documents, RecordStore store) {
+  public IssueAtEnd(DocumentIssuing documents, RecordStore store) {
     this.documents = documents;
     this.store = store;
   }

@@ -72,6 +72,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         copies(root),
         languages,
         publicFields(root, context),
+        stamps(root, context),
         labels(root, context),
         root.map("control").map(TemplateCompiler::control).orElse(null),
         revision(source, context),
@@ -180,7 +181,9 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
     }
     PageSetup setup = paper(page);
     PageSetup inside = page.integer("margin").map(setup::withMargin).orElse(setup);
-    return inside.withTitle(page.flag("heading", inside.titled()));
+    return inside
+        .withTitle(page.flag("heading", inside.titled()))
+        .withPageNumbers(page.flag("pageNumbers", inside.counted()));
   }
 
   private static PageSetup paper(MapNode page) {
@@ -200,6 +203,27 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
             page.integer("width").orElse(sheet.width()),
             page.integer("height").orElse(sheet.height()))
         : sheet;
+  }
+
+  private static List<String> stampNames(MapNode root) {
+    return root.map("stamps").map(MapNode::keys).map(List::copyOf).orElse(List.of());
+  }
+
+  /** By the names that the body calls them. */
+  private static Map<String, String> stamps(MapNode root, CompilationContext context) {
+    Map<String, String> stamps = new HashMap<>();
+    root.map("stamps")
+        .ifPresent(
+            written ->
+                written
+                    .keys()
+                    .forEach(
+                        name -> {
+                          ScalarNode key = written.requireScalar(name);
+                          context.require(StampDefinition.class, key);
+                          stamps.put(name, key.text());
+                        }));
+    return stamps;
   }
 
   /** Fields of the form that everybody who has the paper may see. */
@@ -231,7 +255,13 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
     Map<String, Shape> names =
         context
             .require(FormDefinition.class, source.root().requireScalar("form"))
-            .map(form -> TemplateNames.of(form, rows(source.root(), form, context), context))
+            .map(
+                form ->
+                    TemplateNames.of(
+                        form,
+                        rows(source.root(), form, context),
+                        stampNames(source.root()),
+                        context))
             .orElseGet(TemplateNames::open);
     Map<Locale, CompiledTemplate> bodies = new HashMap<>();
     Set<Locale> needed = new LinkedHashSet<>(languages.pages(Locale.SIMPLIFIED_CHINESE));

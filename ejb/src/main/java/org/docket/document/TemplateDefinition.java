@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether it carries the QR code of its verification page
  * @param copies names of the copies, printed one after another; never empty
  * @param publicFields what of the record the verification page shows to everybody
+ * @param stamps what it carries: the name in its body, and the key of the stamp
  * @param labels what stands on a sheet of labels; null for a document of pages
  * @param control who checks and approves new editions; null when nobody has to
  * @param revision hash over all that is printed: the definition and its bodies
@@ -33,6 +34,7 @@ public record TemplateDefinition(
     List<Text> copies,
     Languages languages,
     List<String> publicFields,
+    Map<String, String> stamps,
     @Nullable LabelSheet labels,
     @Nullable TemplateControl control,
     String revision,
@@ -73,6 +75,7 @@ public record TemplateDefinition(
   public TemplateDefinition {
     copies = List.copyOf(copies);
     publicFields = List.copyOf(publicFields);
+    stamps = Map.copyOf(stamps);
     bodies = Map.copyOf(bodies);
   }
 

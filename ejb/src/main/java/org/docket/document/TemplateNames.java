@@ -1,6 +1,7 @@
 package org.docket.document;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a template can name: {@code record} with the fields of its form, {@code
- * document}, {@code process}, {@code company} and {@code steps}. The snapshot of a document has the
- * same members.
+ * document}, {@code process}, {@code company}, {@code stamp} and {@code steps}. The snapshot of a
+ * document has the same members.
  */
 final class TemplateNames {
 
@@ -42,6 +43,7 @@ final class TemplateNames {
       Stream.concat(Stream.of("number", "history"), REVISION.stream()).toList();
   static final List<String> STEP =
       List.of("title", "role", "name", "date", "outcome", "opinion", "signature");
+  static final List<String> STAMP = List.of("size", "picture");
   static final List<String> ENVELOPE =
       List.of("number", "title", "state", "createdAt", "creator", "unit");
   private static final List<String> EVERY = List.of("label", "code", "empty");
@@ -54,11 +56,16 @@ final class TemplateNames {
   }
 
   /**
+   * @param stamps names of the stamps that it carries
    * @param rows the table whose rows are labels, each named {@code line}; null for none
    */
   static Map<String, Shape> of(
-      FormDefinition form, @Nullable FieldDefinition rows, CompilationContext context) {
+      FormDefinition form,
+      @Nullable FieldDefinition rows,
+      Collection<String> stamps,
+      CompilationContext context) {
     Map<String, Shape> names = names(record(form, context, 0));
+    names.put("stamp", stamps(stamps));
     if (rows != null) {
       names.put("line", line(rows, context, 0));
     }
@@ -66,7 +73,9 @@ final class TemplateNames {
   }
 
   static Map<String, Shape> open() {
-    return names(Shape.open());
+    Map<String, Shape> names = names(Shape.open());
+    names.put("stamp", Shape.open());
+    return names;
   }
 
   private static Map<String, Shape> names(Shape record) {
@@ -78,6 +87,12 @@ final class TemplateNames {
     names.put("company", flat(List.of("name")));
     names.put("steps", Shape.of(members(EVERY), () -> flat(STEP)));
     return names;
+  }
+
+  private static Shape stamps(Collection<String> stamps) {
+    Map<String, Supplier<Shape>> members = new LinkedHashMap<>();
+    stamps.forEach(name -> members.put(name, () -> flat(STAMP)));
+    return Shape.of(members);
   }
 
   private static Shape edition() {

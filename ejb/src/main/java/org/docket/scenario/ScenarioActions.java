@@ -13,7 +13,7 @@ import org.docket.approval.Decisions;
 import org.docket.approval.TaskView;
 import org.docket.approval.Tasks;
 import org.docket.definition.Definitions;
-import org.docket.document.Documents;
+import org.docket.document.DocumentIssuing;
 import org.docket.form.FormDefinition;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordView;
@@ -28,7 +28,7 @@ public class ScenarioActions {
   private final Tasks tasks;
   private final Decisions decisions;
   private final ApprovalTrail trail;
-  private final Documents documents;
+  private final DocumentIssuing documents;
   private final Definitions definitions;
   private final ScenarioValues values;
   private final ScenarioActs acts;
@@ -40,7 +40,7 @@ public class ScenarioActions {
       Tasks tasks,
       Decisions decisions,
       ApprovalTrail trail,
-      Documents documents,
+      DocumentIssuing documents,
       Definitions definitions,
       ScenarioValues values,
       ScenarioActs acts) {

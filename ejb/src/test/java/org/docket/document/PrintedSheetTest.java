@@ -90,6 +90,7 @@ class PrintedSheetTest {
         copies,
         Languages.AS_ASKED,
         List.of(),
+        Map.of(),
         null,
         null,
         "",

@@ -242,12 +242,12 @@ class TemplateEditionsTest {
         as(
             "admin",
             MARCH,
-            () -> world.get(Documents.class).tryEdition(draft, record, Locale.ENGLISH));
+            () -> world.get(DocumentPreviews.class).tryEdition(draft, record, Locale.ENGLISH));
 
     assertThat(text(pdf)).contains("Second:tried", "PREVIEW", "Revision:2");
     refused(
         "cat",
-        () -> world.get(Documents.class).tryEdition(draft, record, Locale.ENGLISH),
+        () -> world.get(DocumentPreviews.class).tryEdition(draft, record, Locale.ENGLISH),
         "edition.unknown");
   }
 
@@ -282,7 +282,9 @@ class TemplateEditionsTest {
 
   private Document issued(UUID record) {
     return as(
-        "admin", MARCH, () -> world.get(Documents.class).issue(record, "slip", Locale.ENGLISH));
+        "admin",
+        MARCH,
+        () -> world.get(DocumentIssuing.class).issue(record, "slip", Locale.ENGLISH));
   }
 
   private void refused(String login, Supplier<?> act, String code) {
@@ -337,7 +339,8 @@ class TemplateEditionsTest {
             "admin",
             at,
             () -> {
-              Document document = world.get(Documents.class).issue(record, "slip", Locale.ENGLISH);
+              Document document =
+                  world.get(DocumentIssuing.class).issue(record, "slip", Locale.ENGLISH);
               return world.get(DocumentPrints.class).original(document.id());
             });
     return text(pdf);

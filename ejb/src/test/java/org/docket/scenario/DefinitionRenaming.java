@@ -76,6 +76,7 @@ final class DefinitionRenaming {
       case "process" -> process(json);
       case "template" -> template(json);
       case "series" -> series(json, source.key());
+      case "stamp" -> stamp(json);
       case "list" -> put(json, "list", Sort.LIST);
       case "organization" -> organization(json);
       case "scenario" -> scenarios.rename(json);
@@ -543,6 +544,13 @@ final class DefinitionRenaming {
       }
     }
     return put(template, "number", Sort.SERIES);
+  }
+
+  private ObjectNode stamp(ObjectNode stamp) {
+    for (String property : List.of("keptBy", "usedBy")) {
+      list(stamp, property, position -> newNames.of(Sort.POSITION, position));
+    }
+    return stamp;
   }
 
   private ObjectNode series(ObjectNode series, String key) {

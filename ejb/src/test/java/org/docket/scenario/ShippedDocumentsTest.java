@@ -23,6 +23,7 @@ import org.docket.definition.ShippedPacks;
 import org.docket.document.BatchPrinting;
 import org.docket.document.Document;
 import org.docket.document.Document.Verdict;
+import org.docket.document.DocumentIssuing;
 import org.docket.document.DocumentPrints;
 import org.docket.document.DocumentPrints.Printed;
 import org.docket.document.Documents;
@@ -251,7 +252,7 @@ class ShippedDocumentsTest {
   }
 
   private Document issued(UUID record, String template, Locale language) {
-    return as(() -> bean(Documents.class).issue(record, template, language));
+    return as(() -> bean(DocumentIssuing.class).issue(record, template, language));
   }
 
   /** The finished record of the form in which most is filled in. */

@@ -8,10 +8,12 @@ import { DepartmentMap } from "@/features/handbook/department-map";
 import { NumberRules } from "@/features/handbook/number-rules";
 import { ProcessList } from "@/features/handbook/process-list";
 import { useHandbookTexts } from "@/features/handbook/texts";
+import { useStampTexts } from "@/features/stamps/texts";
 import { useTemplateTexts } from "@/features/templates/texts";
 import styles from "@/features/handbook/handbook.module.css";
 import { binderUrl, fetchHandbook } from "@/lib/api/handbook";
 import { keys } from "@/lib/api/keys";
+import { fetchStamps } from "@/lib/api/stamps";
 import { fetchControlledTemplates } from "@/lib/api/template-editions";
 import { paths } from "@/lib/paths";
 
@@ -20,6 +22,8 @@ export default function HandbookPage() {
   const t = useHandbookTexts();
   const templates = useTemplateTexts();
   const controlled = useQuery({ queryKey: keys.templateEditions, queryFn: ({ signal }) => fetchControlledTemplates(signal) });
+  const stampTexts = useStampTexts();
+  const stamps = useQuery({ queryKey: keys.stamps, queryFn: ({ signal }) => fetchStamps(signal) });
   const handbook = useQuery({ queryKey: keys.handbook, queryFn: ({ signal }) => fetchHandbook(signal) });
   if (handbook.isPending) return <Skeleton active />;
   if (handbook.isError) return <FailedPage error={handbook.error} onRetry={() => void handbook.refetch()} />;
@@ -30,6 +34,7 @@ export default function HandbookPage() {
         title={t("title")} note={t("release", { hash: data.release.slice(0, 16) })}
         extra={(
           <>
+            {(stamps.data?.length ?? 0) > 0 && <Link to={paths.stamps()}>{stampTexts("title")}</Link>}
             {(controlled.data?.length ?? 0) > 0 && <Link to={paths.templateEditions()}>{templates("title")}</Link>}
             {data.processes.length > 0 && <a href={binderUrl()} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {t("binder")}</a>}
           </>

@@ -2,7 +2,7 @@ import type { DefinitionChange } from "@/lib/api/administration";
 import { useAdministrationTexts } from "./texts";
 import styles from "./administration.module.css";
 
-const kinds = ["pack", "form", "chain", "series", "template", "list", "process", "organization", "scenario"] as const;
+const kinds = ["pack", "form", "chain", "series", "template", "stamp", "list", "process", "organization", "scenario"] as const;
 const types = ["added", "changed", "removed"] as const;
 
 export function ChangeList({ changes }: { changes: DefinitionChange[] }) {

@@ -67,6 +67,7 @@ export const administrationTexts = {
   "kind.template": ["Template", "单据模板"],
   "kind.list": ["Code list", "代码表"],
   "kind.process": ["Process", "流程"],
+  "kind.stamp": ["Stamp", "印章"],
   "kind.organization": ["Organization", "组织"],
   "kind.scenario": ["Scenario", "场景"],
   "history.title": ["History", "发布历史"],

@@ -71,5 +71,6 @@ export const keys = {
   register: (series: string) => ["series", series, "register"] as const,
   templates: ["templates"] as const,
   templateEditions: ["template-editions"] as const,
+  stamps: ["stamps"] as const,
   verification: (code: string) => ["verification", code] as const,
 };

@@ -98,6 +98,10 @@ public record PageSetup(
     return new PageSetup(width, height, margin, header, wanted, counted);
   }
 
+  public PageSetup withPageNumbers(boolean wanted) {
+    return new PageSetup(width, height, margin, header, titled, wanted);
+  }
+
   /** For {@code @page}: size and margins. */
   String css(boolean headed) {
     return String.format(

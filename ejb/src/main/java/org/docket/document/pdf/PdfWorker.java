@@ -89,7 +89,7 @@ final class PdfWorker {
 
   /** Nothing from files or the network, whatever a template or a value says. */
   private static boolean allowed(String uri) {
-    return uri.startsWith(ATTACHMENT) || uri.startsWith("data:image/png;base64,");
+    return uri.startsWith(ATTACHMENT);
   }
 
   private static byte[] picture(String uri, Pictures pictures) {

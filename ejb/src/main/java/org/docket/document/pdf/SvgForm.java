@@ -101,7 +101,7 @@ final class SvgForm {
         paint(element);
       }
       case "path" -> {
-        path(element.getAttribute("d"));
+        new SvgPath(out).draw(element.getAttribute("d"));
         paint(element);
       }
       case "text" -> text(element);
@@ -176,31 +176,6 @@ final class SvgForm {
     out.curveTo(x - r, y - arm, x - arm, y - r, x, y - r);
     out.curveTo(x + arm, y - r, x + r, y - arm, x + r, y);
     out.closePath();
-  }
-
-  /** Absolute commands only; anything else ends the path. */
-  private void path(String written) throws IOException {
-    String spaced = written.replaceAll("([MLCZ])", " $1 ");
-    try (Scanner parts = new Scanner(spaced).useLocale(Locale.ROOT)) {
-      while (parts.hasNext("[MLCZ]")) {
-        switch (parts.next()) {
-          case "M" -> out.moveTo(parts.nextFloat(), parts.nextFloat());
-          case "L" -> out.lineTo(parts.nextFloat(), parts.nextFloat());
-          case "C" -> {
-            do {
-              out.curveTo(
-                  parts.nextFloat(),
-                  parts.nextFloat(),
-                  parts.nextFloat(),
-                  parts.nextFloat(),
-                  parts.nextFloat(),
-                  parts.nextFloat());
-            } while (parts.hasNextFloat());
-          }
-          default -> out.closePath();
-        }
-      }
-    }
   }
 
   private void text(Element element) throws IOException {

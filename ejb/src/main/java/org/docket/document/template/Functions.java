@@ -122,14 +122,12 @@ public final class Functions {
 
   private Object qr(@Nullable Object[] a) {
     String text = shown(a[0]);
-    return text.isEmpty() ? "" : new Markup(Html.code(CodeImages.qr(text), mm(a[1]), mm(a[1])));
+    return text.isEmpty() ? "" : new Markup(CodeDrawing.qr(text, mm(a[1])));
   }
 
   private Object barcode(@Nullable Object[] a) {
     String text = shown(a[0]);
-    return text.isEmpty()
-        ? ""
-        : new Markup(Html.code(CodeImages.barcode(text), mm(a[1]), mm(a[2])));
+    return text.isEmpty() ? "" : new Markup(CodeDrawing.barcode(text, mm(a[1]), mm(a[2])));
   }
 
   private Object image(@Nullable Object[] a) {

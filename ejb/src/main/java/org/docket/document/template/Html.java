@@ -32,11 +32,6 @@ final class Html {
     return "<span class=\"counter-" + name + "\"></span>";
   }
 
-  static String code(String uri, int width, int height) {
-    return "<img alt=\"\" src=\"%s\" style=\"width:%dmm;height:%dmm\"/>"
-        .formatted(uri, width, height);
-  }
-
   static String picture(String attachment, int width, int height) {
     return "<img alt=\"\" src=\"%s%s\" style=\"max-width:%dmm;max-height:%dmm\"/>"
         .formatted(ATTACHMENT, escape(attachment), width, height);

@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.document.Document;
+import org.docket.document.DocumentIssuing;
+import org.docket.document.DocumentPreviews;
 import org.docket.document.Documents;
 import org.docket.problem.ProblemException;
 import org.docket.web.openapi.Operation;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 public class RecordDocumentsResource {
 
   @Inject private Documents documents;
+  @Inject private DocumentIssuing issuing;
+  @Inject private DocumentPreviews previews;
   @Inject private RequestLanguage language;
 
   /** What was issued, and what more can be. */
@@ -75,8 +79,8 @@ public class RecordDocumentsResource {
     Locale wanted = wanted(request, accepted);
     Document document =
         key == null
-            ? documents.issue(record, template, wanted)
-            : documents.issueOnce(key, record, template, wanted);
+            ? issuing.issue(record, template, wanted)
+            : issuing.issueOnce(key, record, template, wanted);
     return Response.created(URI.create("documents/" + document.id()))
         .entity(DocumentResponse.of(document, language.of(accepted)))
         .build();
@@ -94,7 +98,7 @@ public class RecordDocumentsResource {
       @PathParam("record") UUID record,
       DocumentRequest request,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    return documents.preview(record, template(request), wanted(request, accepted));
+    return previews.preview(record, template(request), wanted(request, accepted));
   }
 
   private static String template(DocumentRequest request) {

@@ -15,7 +15,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.document.Documents;
+import org.docket.document.DocumentPreviews;
 import org.docket.document.TemplateEdition;
 import org.docket.document.TemplateEditions;
 import org.docket.organization.Organization;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class TemplateEditionsResource {
 
   @Inject private TemplateEditions editions;
-  @Inject private Documents documents;
+  @Inject private DocumentPreviews previews;
   @Inject private Organization organization;
   @Inject private RequestLanguage language;
 
@@ -121,7 +121,7 @@ public class TemplateEditionsResource {
     }
     String asked = request.language();
     Locale wanted = asked == null ? language.of(accepted) : Locale.forLanguageTag(asked);
-    return documents.tryEdition(edition, record, wanted);
+    return previews.tryEdition(edition, record, wanted);
   }
 
   private EditionResponse shown(TemplateEdition edition, @Nullable String accepted) {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.UUID;
+import org.docket.document.DocumentPreviews;
 import org.docket.document.Documents;
 import org.docket.problem.ProblemException;
 import org.docket.web.Items;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class TemplatesResource {
 
   @Inject private Documents documents;
+  @Inject private DocumentPreviews previews;
   @Inject private RequestLanguage language;
 
   @GET
@@ -59,6 +61,6 @@ public class TemplatesResource {
     }
     String asked = request.language();
     Locale wanted = asked == null ? language.of(accepted) : Locale.forLanguageTag(asked);
-    return documents.tryTemplate(template, record, wanted);
+    return previews.tryTemplate(template, record, wanted);
   }
 }
