@@ -1,4 +1,4 @@
-import { pictureOfCode } from "./support/codes";
+import { codeOn, pictureOfCode } from "./support/codes";
 import type { Person } from "./support/person";
 import { expect, test } from "./support/test";
 
@@ -23,6 +23,8 @@ async function fill(person: Person, name: string, code: string, tool: string): P
   await person.write("机油压力（MPa）", "0.425");
   await page.getByRole("textbox", { name: "单价", exact: true }).first().fill("1000");
   await expect(person.shown("含税单价")).toContainText("1,130.00");
+  await person.press(page.getByText("日元", { exact: true }));
+  await person.write("报价", "1500000");
   await person.write("冷却液加注量：数量", "12.5");
   await page.getByRole("combobox", { name: "冷却液加注量：单位" }).selectOption({ label: "升" });
   await person.press(page.getByRole("radio", { name: "5 星中的 4 星" }));
@@ -116,7 +118,7 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await expect(person.heading("字段类型示例")).toBeVisible();
   await expect(person.shown("名称")).toHaveText(name);
   for (const [label, text] of [
-    ["税率", "13%"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["答复期限", "3 个工作日"], ["岗位", "服务部经理"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
+    ["税率", "13%"], ["报价", "JPY 1,500,000"], ["冷却液加注量", "12.5 升"], ["路程时间", "2 小时 30 分钟"], ["答复期限", "3 个工作日"], ["岗位", "服务部经理"], ["开门时间", "08:00"], ["铭牌条码", code], ["现场位置", "军工路2636号 31.230400, 121.473700"], ["关键词", "漏油异响"],
     ["型号", "200 千瓦发电机组"], ["发动机部位", "燃油系统 / 喷射装置 / 喷油器"],
   ] as const) await expect(person.shown(label)).toHaveText(text);
   await expect(person.shown("检查结论").getByRole("heading", { name: "喷油器漏油" })).toBeVisible();
@@ -125,6 +127,11 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await expect(person.shown("满意度").getByRole("img")).toHaveAccessibleName("5 星中的 4 星");
   await expect(person.shown("在线手册").getByRole("link")).toHaveAttribute("href", "https://example.com/manual");
   await person.picture("04-kept");
+  await person.press(person.button("显示铭牌条码的二维码"));
+  const drawn = person.page.getByRole("dialog", { name: "铭牌条码" });
+  await expect(drawn.getByRole("img", { name: `${code} 的二维码` })).toBeVisible();
+  expect(await codeOn(person.page, await drawn.getByRole("figure").screenshot())).toBe(code);
+  await person.press(drawn.getByRole("button", { name: /Close|关闭/ }));
 
   await person.go("表单");
   await person.press(person.page.getByRole("region", { name: "字段示例" }).getByRole("link", { name: "字段类型示例列表" }));

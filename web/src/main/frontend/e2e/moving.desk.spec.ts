@@ -28,7 +28,10 @@ test("records are moved to a newer form: looked at first, one by one and many at
   const downloading = administrator.page.waitForEvent("download");
   await administrator.press(administrator.page.getByRole("link", { name: "下载配置包 contract（zip）" }));
   const pack = new PackFiles(await (await downloading).path());
-  pack.addLine(file, "place:", `level${stamp}: {type: text, title: {en: Level ${stamp}, zh-CN: ${title}}, required: true}`);
+  pack.replace(file, "place: {type", "shelf: {was: place, type");
+  pack.replace("contract/scenarios/borrowing-scan.scenario.yaml", "place: 2026", "shelf: 2026");
+  pack.replace(file, "keeper, place]", "keeper, shelf]");
+  pack.addLine(file, "shelf:", `level${stamp}: {type: text, title: {en: Level ${stamp}, zh-CN: ${title}}, required: true}`);
   const chooser = administrator.page.waitForEvent("filechooser");
   await administrator.press(administrator.button("选择 zip 文件"));
   await (await chooser).setFiles(pack.zip());
@@ -40,10 +43,13 @@ test("records are moved to a newer form: looked at first, one by one and many at
   // One record, from its page: it lacks what the newer form needs
   await page.goto("forms/contract-text");
   await counsel.press(page.getByRole("link").filter({ hasText: "HT-HZ-2026-007" }).first());
+  const kept = await counsel.shown("档案盒与位置").innerText();
+  expect(kept).not.toBe("");
   await counsel.press(counsel.button("更多"));
   await counsel.press(page.getByRole("menuitem", { name: "升级到新版表单" }));
   const drawer = page.getByRole("dialog", { name: "升级到新版表单" });
   await expect(drawer.getByRole("table", { name: "表单的变化" })).toContainText(title);
+  await expect(drawer.getByRole("table", { name: "表单的变化" }).getByRole("row").filter({ hasText: "档案盒与位置" })).toContainText("place");
   await counsel.picture("01-preview");
   await counsel.press(drawer.getByRole("button", { name: /升\s?级$/ }));
   await expect(drawer.getByText("为必填项").first()).toBeVisible();
@@ -51,6 +57,7 @@ test("records are moved to a newer form: looked at first, one by one and many at
   await counsel.press(drawer.getByRole("button", { name: /升\s?级$/ }));
   await expect(drawer).toBeHidden();
   await expect(counsel.shown(title)).toHaveText("内部");
+  await expect(counsel.shown("档案盒与位置")).toHaveText(kept);
   await expect(page.getByText("升级到新版表单").first()).toBeVisible();
   await counsel.picture("02-moved");
 
@@ -140,6 +147,15 @@ test("a changed chain: past records are played by it, an open approval is moved 
   await administrator.picture("07-plan");
   await administrator.press(administrator.button("迁移 1 项"));
   await expect(page.getByRole("status").filter({ hasText: "已迁移 1 项，共 1 项。" })).toBeVisible({ timeout: 30_000 });
+  // Two more, under the chain that asks for the password
+  const pair = [`甲 ${stamp}`, `乙 ${stamp}`];
+  for (const matter of pair) {
+    await clerk.page.goto("forms/record-life/new");
+    await clerk.write("事由", matter);
+    await clerk.pick("审批人", "何川", "何川");
+    await clerk.press(clerk.button("提交"));
+    await expect(clerk.shown("事由")).toHaveText(matter);
+  }
   await administrator.go("管理");
   await administrator.press(administrator.button(`恢复使用发布 ${before}`));
   const restoring = page.getByRole("dialog");
@@ -162,6 +178,15 @@ test("a changed chain: past records are played by it, an open approval is moved 
   await decider.press(dialog.getByRole("button", { name: "确认：同意" }));
   await expect(dialog).toBeHidden();
   await expect(decider.page.getByRole("region", { name: "时间线" })).toContainText("同意（已输入密码确认）");
+
+  await decider.go("首页");
+  await decider.press(decider.page.getByRole("link", { name: "全部待办" }));
+  for (const matter of pair) await decider.page.getByRole("checkbox", { name: new RegExp(matter) }).check();
+  await decider.press(decider.page.getByRole("region", { name: "批量办理" }).getByRole("button", { name: "同意" }));
+  await dialog.getByLabel("登录密码").fill("docket");
+  await decider.picture("09-password-for-many");
+  await decider.press(dialog.getByRole("button", { name: "确认：同意" }));
+  await expect(decider.page.getByText("已办理 2 项")).toBeVisible();
 
   const colleague = await logIn("wang.fang");
   await colleague.openTask("归档", subject);

@@ -77,6 +77,8 @@ export const fieldTexts = {
   "location.here": ["I am here", "使用当前位置"],
   "location.refused": ["The position could not be found. Allow it in the browser, or type the address.", "无法获取位置，请在浏览器中允许定位，或直接填写地址。"],
   "barcode.scan": ["Scan {title}", "扫描{title}"],
+  "barcode.show": ["Show the code of {title}", "显示{title}的二维码"],
+  "barcode.drawn": ["QR code of {text}", "{text} 的二维码"],
   "barcode.picture": ["Picture with the code of {title}", "{title}的条码图片"],
   "barcode.aim": ["Hold the code in front of the camera.", "请将条码对准摄像头。"],
   "barcode.video": ["What the camera sees", "摄像头画面"],

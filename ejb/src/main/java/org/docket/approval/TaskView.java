@@ -19,6 +19,7 @@ import org.docket.problem.Text;
  * @param outcome what was answered
  * @param asked why it is on the desk, and whether it moves
  * @param password whether deciding needs the person's password
+ * @param alone whether it is decided only by itself: it needs a signature or files of its own
  */
 public record TaskView(
     UUID id,
@@ -35,7 +36,8 @@ public record TaskView(
     Optional<Instant> closedAt,
     Optional<Text> outcome,
     Asked asked,
-    boolean password) {
+    boolean password,
+    boolean alone) {
 
   public TaskView {
     outcomes = List.copyOf(outcomes);

@@ -99,9 +99,26 @@ final class FieldSnapshot {
 
   private void addFields(
       ObjectNode members, List<FieldDefinition> fields, ObjectNode data, int depth) {
+    addFields(members, fields, data, depth, data);
+  }
+
+  /**
+   * The members of one line, or of a record.
+   *
+   * @param record what the line is of
+   */
+  private void addFields(
+      ObjectNode members,
+      List<FieldDefinition> fields,
+      ObjectNode data,
+      int depth,
+      ObjectNode record) {
     for (FieldDefinition field : fields) {
       JsonNode stored = field.printed() ? data.get(field.key()) : null;
-      ObjectNode node = stored == null ? empty(field, depth) : value(field, stored, depth);
+      ObjectNode node =
+          stored == null
+              ? empty(field, depth)
+              : value(field.in(data, record), stored, depth, record);
       node.set("t", text(field.title()));
       members.set(field.key(), node);
     }
@@ -134,7 +151,7 @@ final class FieldSnapshot {
         .toList();
   }
 
-  private ObjectNode value(FieldDefinition field, JsonNode stored, int depth) {
+  private ObjectNode value(FieldDefinition field, JsonNode stored, int depth, ObjectNode record) {
     ObjectNode node = NODES.objectNode();
     if (field.details() instanceof FieldDetails.Related) {
       return node;
@@ -146,6 +163,9 @@ final class FieldSnapshot {
     if (field.kind().slot().filter(SlotType.NUMBER::equals).isPresent()) {
       node.put("n", true);
     }
+    if (field.details() instanceof FieldDetails.Amount amount && amount.isForeign()) {
+      node.put("currency", amount.currency().getCurrencyCode());
+    }
     if (field.kind().id().equals("rich-text")) {
       node.put("v", field.kind().display(stored, field, lookups, Locale.ROOT));
       node.put("html", stored.asText());
@@ -154,7 +174,7 @@ final class FieldSnapshot {
       node.set("m", referenced(reference, stored, depth));
     } else if (field.isTable()) {
       node.remove(List.of("v", "d"));
-      node.set("l", lines(field, stored, depth));
+      node.set("l", lines(field, stored, depth, record));
       checklist(field, stored, node);
     } else if (field.kind().id().equals("attachments")) {
       node.set("l", files(stored));
@@ -277,12 +297,12 @@ final class FieldSnapshot {
     return node;
   }
 
-  private ArrayNode lines(FieldDefinition table, JsonNode stored, int depth) {
+  private ArrayNode lines(FieldDefinition table, JsonNode stored, int depth, ObjectNode record) {
     ArrayNode lines = NODES.arrayNode();
     for (JsonNode line : stored) {
       if (line instanceof ObjectNode data) {
         ObjectNode members = lines.addObject().putObject("m");
-        addFields(members, table.columns(), data, depth);
+        addFields(members, table.columns(), data, depth, record);
       }
     }
     return lines;

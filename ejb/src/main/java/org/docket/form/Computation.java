@@ -98,7 +98,7 @@ final class Computation {
     FieldBehaviour behaviour = slot.field.behaviour();
     Compiled value = behaviour.value();
     if (value != null && (behaviour.isComputed() || (slot.shown && !isOverwritten(slot, value)))) {
-      set(slot, computed(slot.field, value, slot.scope, slot.place));
+      set(slot, computed(slot, value, slot.scope));
     } else if (!slot.shown && !behaviour.keep() && !isOfTheSystem(slot)) {
       slot.now.remove(slot.field.key());
     } else if (slot.isNew && behaviour.initial() != null && !filling.sent.contains(slot.place)) {
@@ -121,7 +121,7 @@ final class Computation {
 
   private void initial(Slot slot, Compiled initial) {
     if (!slot.now.has(slot.field.key())) {
-      set(slot, computed(slot.field, initial, slot.scope, slot.place));
+      set(slot, computed(slot, initial, slot.scope));
     }
   }
 
@@ -132,12 +132,12 @@ final class Computation {
     if (now == null) {
       return false;
     }
-    return !now.equals(old) || !now.equals(computed(slot.field, value, slot.oldScope, slot.place));
+    return !now.equals(old) || !now.equals(computed(slot, value, slot.oldScope));
   }
 
-  private @Nullable JsonNode computed(
-      FieldDefinition field, Compiled expression, Values scope, String place) {
-    Object value = filling.evaluate(expression, scope, place);
+  private @Nullable JsonNode computed(Slot slot, Compiled expression, Values scope) {
+    Object value = filling.evaluate(expression, scope, slot.place);
+    FieldDefinition field = slot.field.in(slot.now, filling.data);
     return value == null ? null : field.kind().store(value, field);
   }
 

@@ -2,6 +2,7 @@ package org.docket.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,7 @@ final class Constraints {
   private void value(
       FieldDefinition field, String place, ObjectNode old, ObjectNode now, Values scope) {
     JsonNode value = now.get(field.key());
+    FieldDefinition here = field.in(now, filling.data);
     boolean empty = value == null || (value.isArray() && value.isEmpty());
     if (!empty && isChangedAgainstReadOnly(field, place, old, now)) {
       filling.refuse(place, FormProblems.notEditable(field));
@@ -76,7 +78,7 @@ final class Constraints {
       required(field, place, scope);
     }
     if (concerns(field)) {
-      limits(field, place, empty ? null : value, scope);
+      limits(here, place, empty ? null : value, scope);
     }
   }
 
@@ -121,8 +123,18 @@ final class Constraints {
       filling.refuse(place, FormProblems.tooMany(field, count, limits.atMost()));
     }
     if (value != null) {
+      digits(field, place, value);
       bound(field, place, value, limits.min(), scope, -1);
       bound(field, place, value, limits.max(), scope, 1);
+    }
+  }
+
+  /** As many as the currency has, which may have been said, or changed, after the amount. */
+  private void digits(FieldDefinition field, String place, JsonNode value) {
+    if (field.details() instanceof FieldDetails.Amount amount
+        && amount.currencyFrom() != null
+        && new BigDecimal(value.asText()).stripTrailingZeros().scale() > amount.scale()) {
+      filling.refuse(place, FormProblems.tooManyDigitsOf(field, amount));
     }
   }
 
@@ -155,7 +167,13 @@ final class Constraints {
       JsonNode value = lines.get(i).get(column.key());
       if (value != null && concerns(column) && !seen.add(value)) {
         String shown =
-            column.kind().display(value, column, filling.surroundings.lookups(), Locale.ROOT);
+            column
+                .kind()
+                .display(
+                    value,
+                    column.in(lines.get(i), filling.data),
+                    filling.surroundings.lookups(),
+                    Locale.ROOT);
         filling.refuse(
             table.key() + "/" + i + "/" + column.key(), FormProblems.twice(column, shown));
       }

@@ -34,29 +34,20 @@ final class DetailsCompiler {
 
   FieldDetails amount(MapNode definition) {
     Optional<ScalarNode> code = definition.scalar("currency");
-    Optional<Currency> currency = code.flatMap(DetailsCompiler::currency);
+    Optional<Currency> currency = code.map(ScalarNode::text).flatMap(FieldDetails.Amount::named);
     if (code.isPresent() && currency.isEmpty()) {
       context
           .problems()
           .add(FormProblems.unknownCurrency(code.get().text(), code.get().location()));
     }
-    FieldDetails.Amount amount =
-        FieldDetails.Amount.of(
-            currency.orElse(FieldDetails.Amount.USUAL.currency()),
-            definition
-                .string("rounding")
-                .map(DetailsCompiler::rounding)
-                .orElse(RoundingMode.HALF_UP));
-    return definition
-        .integer("scale")
-        .map(scale -> new FieldDetails.Amount(amount.currency(), scale, amount.rounding()))
-        .orElse(amount);
-  }
-
-  private static Optional<Currency> currency(ScalarNode code) {
-    return Currency.getAvailableCurrencies().stream()
-        .filter(known -> known.getCurrencyCode().equals(code.text()))
-        .findFirst();
+    return new FieldDetails.Amount(
+        currency.orElse(FieldDetails.Amount.USUAL.currency()),
+        definition.string("currencyFrom").orElse(null),
+        definition.integer("scale").orElse(-1),
+        definition
+            .string("rounding")
+            .map(DetailsCompiler::rounding)
+            .orElse(FieldDetails.Amount.USUAL.rounding()));
   }
 
   private static RoundingMode rounding(String word) {

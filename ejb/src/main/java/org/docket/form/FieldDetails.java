@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.docket.expression.Compiled;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -121,21 +122,59 @@ public sealed interface FieldDetails {
   /**
    * An amount of money.
    *
-   * @param scale digits after the point
+   * @param currency the one that it is in, or is in until its record says another
+   * @param currencyFrom the field that says the currency: of the same line, or of the record; null
+   *     where it is always the same
+   * @param ownScale digits after the point; negative for as many as the currency has (ISO 4217)
    * @param rounding what becomes of further digits of a computed amount
    */
-  record Amount(Currency currency, int scale, RoundingMode rounding) implements FieldDetails {
+  record Amount(
+      Currency currency, @Nullable String currencyFrom, int ownScale, RoundingMode rounding)
+      implements FieldDetails {
 
     /** In the currency of the house, the yuan, rounded as trade does. */
-    public static final Amount USUAL = of(Currency.getInstance("CNY"), RoundingMode.HALF_UP);
+    public static final Amount USUAL =
+        new Amount(Currency.getInstance("CNY"), null, -1, RoundingMode.HALF_UP);
 
-    /** With as many digits as the currency has (ISO 4217). */
-    public static Amount of(Currency currency, RoundingMode rounding) {
-      return new Amount(currency, Math.max(0, currency.getDefaultFractionDigits()), rounding);
+    /** Digits after the point. */
+    public int scale() {
+      return ownScale >= 0 ? ownScale : digits(currency);
+    }
+
+    /** Digits after the point of a currency; none for what is no money, such as gold. */
+    private static int digits(Currency currency) {
+      return Math.max(0, currency.getDefaultFractionDigits());
     }
 
     public boolean isForeign() {
       return !currency.equals(USUAL.currency);
+    }
+
+    /** The same in the currency that the first of the scopes with a word for it names. */
+    Amount in(JsonNode... scopes) {
+      return currencyFrom == null
+          ? this
+          : Stream.of(scopes)
+              .map(scope -> scope.path(currencyFrom))
+              .filter(JsonNode::isTextual)
+              .findFirst()
+              .flatMap(code -> named(code.textValue()))
+              .map(found -> new Amount(found, currencyFrom, ownScale, rounding))
+              .orElse(this);
+    }
+
+    /** Digits after the point of an amount in a currency, named as ISO 4217 does. */
+    public int digitsIn(String code) {
+      return ownScale >= 0 ? ownScale : named(code).map(Amount::digits).orElse(scale());
+    }
+
+    /** The currency of a code of ISO 4217. */
+    public static Optional<Currency> named(String code) {
+      try {
+        return Optional.of(Currency.getInstance(code));
+      } catch (IllegalArgumentException unknown) {
+        return Optional.empty();
+      }
     }
   }
 

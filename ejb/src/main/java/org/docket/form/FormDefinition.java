@@ -115,6 +115,17 @@ public record FormDefinition(
     return index.at(path);
   }
 
+  /** The field that an amount takes its currency from: of its line, or else of the record. */
+  public Optional<FieldDefinition> currencyOf(FieldDefinition amount) {
+    String named =
+        amount.details() instanceof FieldDetails.Amount money ? money.currencyFrom() : null;
+    if (named == null) {
+      return Optional.empty();
+    }
+    String line = amount.path().substring(0, amount.path().length() - amount.key().length());
+    return at(line + named).or(() -> at(named));
+  }
+
   /** When the section of the field is shown. */
   public Condition sectionOf(FieldDefinition field) {
     return sections.stream()

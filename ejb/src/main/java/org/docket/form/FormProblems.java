@@ -34,7 +34,29 @@ public final class FormProblems {
         .at(place);
   }
 
-  static Problem unknownCurrency(String code, Location at) {
+  /** What {@code currencyFrom} names is no choice of the line or the record. */
+  public static Problem noCurrencyField(
+      FieldDefinition amount, String named, List<String> choices, Location at) {
+    return invalid(
+            "form.no-currency-field",
+            ("The amount '%s' takes its currency from '%s', which is no choice of the record%s; its"
+                    + " options are codes of ISO 4217 such as CNY and USD")
+                .formatted(amount.key(), named, Suggestions.among(named, choices).en()),
+            "金额“%s”的币种取自“%s”，但表单中没有这样的选择字段%s；其选项须为 ISO 4217 代码，如 CNY、USD"
+                .formatted(amount.key(), named, Suggestions.among(named, choices).zh()))
+        .at(at);
+  }
+
+  static Problem tooManyDigitsOf(FieldDefinition field, FieldDetails.Amount amount) {
+    String code = amount.currency().getCurrencyCode();
+    return invalid(
+        "form.too-many-digits",
+        "\"%s\" has at most %d digits after the decimal point in %s"
+            .formatted(field.title().en(), amount.scale(), code),
+        "“%s”以 %s 计时最多保留 %d 位小数".formatted(field.title().zh(), code, amount.scale()));
+  }
+
+  public static Problem unknownCurrency(String code, Location at) {
     List<String> known =
         Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).sorted().toList();
     return invalid(

@@ -94,6 +94,7 @@ public final class FormView {
     handling(field.handling(), json);
     limits(field, json);
     details(field.details(), json);
+    currencies(field, json);
     return json;
   }
 
@@ -174,6 +175,9 @@ public final class FormView {
       json.put("scale", amount.scale());
       json.put("currency", amount.currency().getCurrencyCode());
       json.put("rounding", amount.rounding().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      if (amount.currencyFrom() != null) {
+        json.put("currencyFrom", amount.currencyFrom());
+      }
     } else if (details instanceof FieldDetails.Length length) {
       if (length.working()) {
         json.put("counts", "working");
@@ -192,6 +196,20 @@ public final class FormView {
         table.items().forEach(item -> items.add(item(item)));
       }
     }
+  }
+
+  /** How many digits an amount has in each currency that its record can say. */
+  private void currencies(FieldDefinition field, ObjectNode json) {
+    if (field.details() instanceof FieldDetails.Amount amount && amount.currencyFrom() != null) {
+      ObjectNode digits = json.putObject("currencies");
+      form.currencyOf(field).stream()
+          .flatMap(named -> options(named).keySet().stream())
+          .forEach(code -> digits.put(code, amount.digitsIn(code)));
+    }
+  }
+
+  private static Map<String, Text> options(FieldDefinition field) {
+    return field.details() instanceof FieldDetails.Choices choices ? choices.options() : Map.of();
   }
 
   /** What a condition on the options asks for is there where there is one. */

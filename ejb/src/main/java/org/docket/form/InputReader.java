@@ -28,11 +28,10 @@ final class InputReader {
     }
     refuseUnknown(input);
     for (FieldDefinition field : filling.form.fields()) {
-      JsonNode value = input.get(field.key());
       if (field.isTable()) {
-        table(field, value);
+        table(field, input.get(field.key()));
       } else {
-        field(field, field.key(), value, filling.request.before(), filling.data);
+        field(field, field.key(), input, filling.request.before(), filling.data);
       }
     }
   }
@@ -56,13 +55,13 @@ final class InputReader {
     return name.replace("~", "~0").replace("/", "~1");
   }
 
-  /** One field of the form or of a line. */
+  /**
+   * One field of the form or of a line.
+   *
+   * @param input all that was sent of the record, or of the line
+   */
   private void field(
-      FieldDefinition field,
-      String place,
-      @Nullable JsonNode sent,
-      ObjectNode before,
-      ObjectNode target) {
+      FieldDefinition field, String place, ObjectNode input, ObjectNode before, ObjectNode target) {
     if (field.details() instanceof FieldDetails.Related && isDraft()) {
       target.remove(field.key());
     }
@@ -70,13 +69,16 @@ final class InputReader {
       return;
     }
     boolean editable = !frozen && isEditable(field) && !isSettled(field, before);
+    JsonNode sent = input.get(field.key());
     if (sent == null) {
       if (editable && filling.request.coverage() == CheckRequest.Coverage.WHOLE) {
         target.remove(field.key());
       }
       return;
     }
-    JsonNode now = read(field, place, sent, before);
+    FieldDefinition here =
+        field.in(input, before, filling.request.input(), filling.request.before());
+    JsonNode now = read(here, place, sent, before);
     JsonNode old = before.get(field.key());
     if (now != null && old != null) {
       now = field.kind().carried(old, now);
@@ -241,7 +243,7 @@ final class InputReader {
     target.put("_id", id);
     refuseUnknownColumns(table, place, sent);
     for (FieldDefinition column : table.columns()) {
-      field(column, place + "/" + column.key(), sent.get(column.key()), before, target);
+      field(column, place + "/" + column.key(), sent, before, target);
     }
     return target;
   }

@@ -133,7 +133,8 @@ public class RecordHistory {
   public List<Entry> timeline(UUID id) {
     RecordWork work = readable(id);
     Set<String> hidden = rights.hidden(work);
-    TimelineEntries entries = new TimelineEntries(organization, currentUser.require().language());
+    TimelineEntries entries =
+        new TimelineEntries(organization, currentUser.require().language(), work.data());
     List<Entry> newestFirst = new ArrayList<>();
     FormDefinition after = work.form();
     List<LoggedEvent> happened = events.of(id);

@@ -1,6 +1,7 @@
 package org.docket.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,10 +42,17 @@ final class TimelineEntries {
 
   private final Organization organization;
   private final Locale language;
+  private final ObjectNode values;
 
-  TimelineEntries(Organization organization, Locale language) {
+  /**
+   * Of one record; its entries are asked for from the newest to the oldest.
+   *
+   * @param now what the record is
+   */
+  TimelineEntries(Organization organization, Locale language, ObjectNode now) {
     this.organization = organization;
     this.language = language;
+    this.values = now.deepCopy();
   }
 
   /**
@@ -60,13 +68,23 @@ final class TimelineEntries {
       RecordWork work,
       Set<String> hidden) {
     List<Change> changes = new ArrayList<>();
+    ObjectNode now = values.deepCopy();
+    for (JsonNode change : event.data().path("changes")) {
+      values.set(change.path("field").asText(), change.path("before"));
+    }
     for (JsonNode change : event.data().path("changes")) {
       String key = change.path("field").asText();
       after
           .field(key)
           .filter(field -> !hidden.contains(field.path()))
           .ifPresent(
-              field -> changes.add(change(before.field(key).orElse(field), field, change, work)));
+              field ->
+                  changes.add(
+                      change(
+                          before.field(key).orElse(field).in(values),
+                          field.in(now),
+                          change,
+                          work)));
     }
     return new Entry(
         event.at(),

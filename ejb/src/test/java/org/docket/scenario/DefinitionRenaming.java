@@ -185,6 +185,7 @@ final class DefinitionRenaming {
     put(field, "list", Sort.LIST);
     list(field, "freeze", name -> newNames.of(Sort.FIELD, name));
     list(field, "shows", name -> newNames.of(Sort.FIELD, name));
+    put(field, "currencyFrom", Sort.FIELD);
     if (field.path("columns") instanceof ObjectNode columns) {
       Deque<Place> line = new ArrayDeque<>(scope);
       line.push(new Names.AtLine(columns.deepCopy()));

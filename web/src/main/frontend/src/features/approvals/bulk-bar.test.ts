@@ -6,7 +6,7 @@ const outcome = (key: string, title: string, more: Partial<Outcome> = {}): Outco
 
 const task = (...outcomes: Outcome[]): Task => ({
   id: "t", record: { id: "r", form: "f", formTitle: "", number: undefined, title: "" }, process: undefined, step: "", title: "", ask: undefined, since: undefined, due: undefined,
-  late: false, pool: false, outcomes, outcome: undefined, closedAt: undefined, asked: { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined }, password: false,
+  late: false, pool: false, outcomes, outcome: undefined, closedAt: undefined, asked: { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined }, password: false, alone: false,
 });
 
 describe("the answers that several tasks have in common", () => {
@@ -22,6 +22,11 @@ describe("the answers that several tasks have in common", () => {
   it("should need a word where one of them does", () => {
     const [found] = commonOutcomes([task(outcome("reject", "Reject")), task(outcome("reject", "Reject", { comment: "required" }))]);
     expect(found?.comment).toBe("required");
+  });
+
+  it("should be none where one of them needs a signature or files of its own", () => {
+    const approve = outcome("approve", "Approve");
+    expect(commonOutcomes([task(approve), { ...task(approve), alone: true }])).toEqual([]);
   });
 
   it("should be none of nothing", () => {

@@ -10,8 +10,9 @@ import { OutcomeButtons } from "./outcome-buttons";
 import { useApprovalTexts } from "./texts";
 import styles from "./task-list.module.css";
 
-/** The answers that all of these tasks have, in the words that all of them use. */
+/** The answers that all of these tasks have, in the words that all of them use, and that many can be given at once. */
 export function commonOutcomes(tasks: Task[]): Outcome[] {
+  if (tasks.some((task) => task.alone)) return [];
   const [first, ...others] = tasks;
   return (first?.outcomes ?? []).filter(
     (outcome) => outcome.require.length === 0 && others.every((task) => task.outcomes.some((other) => other.key === outcome.key && other.title === outcome.title && other.require.length === 0)),
@@ -44,7 +45,7 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: (failed: str
       {tasks.length > 0 && (
         <div className={styles["bulkActions"]}>
           <span>{t("bulk.chosen", { count: tasks.length })}</span>
-          {outcomes.length === 0 ? <span className="muted">{t("bulk.none")}</span> : <OutcomeButtons outcomes={outcomes} disabled={run.isPending} onChoose={setOutcome} />}
+          {outcomes.length === 0 ? <span className="muted">{t(tasks.some((task) => task.alone) ? "bulk.alone" : "bulk.none")}</span> : <OutcomeButtons outcomes={outcomes} disabled={run.isPending} onChoose={setOutcome} />}
         </div>
       )}
       {run.isError && <ProblemView error={run.error} />}

@@ -48,27 +48,29 @@ export function DecisionDialog({ outcome, step, busy, comment: before = "", comm
         <Button key="confirm" type="primary" danger={outcome.style === "danger"} loading={busy} onClick={confirm}>{t("decision.confirm", { outcome: outcome.title })}</Button>,
       ]}
     >
-      <LabelledField label={t("decision.comment")} required={needed} error={tried && missing ? t("decision.commentRequired") : undefined}>
-        {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { say(event.target.value); }} />}
-      </LabelledField>
-      {comments.length > 0 && (
-        <Flex wrap gap="small" role="group" aria-label={t("decision.comments")} style={{ margin: "8px 0 16px" }}>
-          {comments.map((words) => <Button key={words} size="small" onClick={() => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }}>{words}</Button>)}
-        </Flex>
-      )}
-      <OwnComments comment={comment} onSay={(words) => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }} />
-      {enclosing !== undefined && (
-        <Enclosures
-          value={enclosed} signing={enclosing.signing} name={enclosing.name} onChange={setEnclosed}
-          signatureError={tried && unsigned ? t("decision.signatureRequired") : undefined}
-          filesError={tried && fewFiles ? t("decision.attachmentsRequired", { count: enclosing.least }) : undefined}
-        />
-      )}
-      {asksPassword && (
-        <LabelledField label={t("decision.password")} required error={tried && password === "" ? t("decision.passwordRequired") : undefined}>
-          {(control) => <Input.Password {...control} autoComplete="current-password" value={password} onChange={(event) => { setPassword(event.target.value); }} onPressEnter={confirm} />}
+      <Flex vertical gap={12}>
+        <LabelledField label={t("decision.comment")} required={needed} error={tried && missing ? t("decision.commentRequired") : undefined}>
+          {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { say(event.target.value); }} />}
         </LabelledField>
-      )}
+        {comments.length > 0 && (
+          <Flex wrap gap="small" role="group" aria-label={t("decision.comments")}>
+            {comments.map((words) => <Button key={words} size="small" onClick={() => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }}>{words}</Button>)}
+          </Flex>
+        )}
+        <OwnComments comment={comment} onSay={(words) => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }} />
+        {enclosing !== undefined && (
+          <Enclosures
+            value={enclosed} signing={enclosing.signing} name={enclosing.name} onChange={setEnclosed}
+            signatureError={tried && unsigned ? t("decision.signatureRequired") : undefined}
+            filesError={tried && fewFiles ? t("decision.attachmentsRequired", { count: enclosing.least }) : undefined}
+          />
+        )}
+        {asksPassword && (
+          <LabelledField label={t("decision.password")} required error={tried && password === "" ? t("decision.passwordRequired") : undefined}>
+            {(control) => <Input.Password {...control} autoComplete="current-password" value={password} onChange={(event) => { setPassword(event.target.value); }} onPressEnter={confirm} />}
+          </LabelledField>
+        )}
+      </Flex>
     </Modal>
   );
 }

@@ -1,5 +1,6 @@
 import { Input, InputNumber, Radio } from "antd";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { columnsInRecord, inRecord } from "@/field-kinds/money/in-record";
 import { kindOf } from "@/field-kinds/registry";
 import type { Field } from "@/lib/api/forms";
 import type { OpenTask, Verdict } from "@/lib/api/tasks";
@@ -33,7 +34,7 @@ export function LineDecisions({ decides, table, data, verdicts, tried, onChange 
       <ul className={styles["list"]}>
         {lines.map((line) => (
           <Line
-            key={line.id} decides={decides} table={table} line={line} chosen={verdicts[line.id] ?? accepted} tried={tried}
+            key={line.id} decides={decides} table={columnsInRecord(table, data)} line={line} chosen={verdicts[line.id] ?? accepted} tried={tried}
             onChange={(chosen) => { onChange({ ...verdicts, [line.id]: chosen }); }}
           />
         ))}
@@ -57,7 +58,7 @@ function Line({ decides, table, line, chosen, tried, onChange }: LineProps) {
   const fault = tried ? faultOf(decides, line, chosen) : undefined;
   const show = (column: Field) => {
     const { Display } = kindOf(column.type);
-    return <Display field={column} value={line.row[column.key] ?? null} />;
+    return <Display field={inRecord(column, line.row)} value={line.row[column.key] ?? null} />;
   };
   const name = first === undefined ? line.id : first.title;
   return (

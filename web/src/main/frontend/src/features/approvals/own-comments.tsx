@@ -14,16 +14,18 @@ export function OwnComments({ comment, onSay }: { comment: string; onSay: (words
   const keep = useMutation({ mutationFn: keepOwnComments, onSuccess: (kept) => { client.setQueryData(keys.ownComments, kept); } });
   const mine = own.data ?? [];
   const typed = comment.trim();
+  const fresh = typed !== "" && own.data !== undefined && !mine.includes(typed);
+  if (mine.length === 0 && !fresh) return null;
   return (
     <>
-      <Flex wrap gap="small" role="group" aria-label={t("decision.ownComments")} style={{ margin: "8px 0" }}>
+      <Flex wrap gap="small" role="group" aria-label={t("decision.ownComments")}>
         {mine.map((words) => (
           <Button.Group key={words} size="small">
             <Button size="small" onClick={() => { onSay(words); }}>{words}</Button>
             <Button size="small" icon={<CloseOutlined aria-hidden />} aria-label={t("decision.forget", { words })} onClick={() => { keep.mutate(mine.filter((other) => other !== words)); }} />
           </Button.Group>
         ))}
-        {typed !== "" && own.data !== undefined && !mine.includes(typed) && <Button size="small" type="dashed" loading={keep.isPending} onClick={() => { keep.mutate([...mine, typed]); }}>{t("decision.keepComment")}</Button>}
+        {fresh && <Button size="small" type="dashed" loading={keep.isPending} onClick={() => { keep.mutate([...mine, typed]); }}>{t("decision.keepComment")}</Button>}
       </Flex>
       {keep.isError && <ProblemView error={keep.error} />}
     </>

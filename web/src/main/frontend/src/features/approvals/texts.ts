@@ -98,6 +98,7 @@ export const approvalTexts = {
   "bulk.label": ["What is chosen", "批量办理"],
   "bulk.chosen": ["{count} chosen", "已选 {count} 项"],
   "bulk.none": ["They have no answer in common; open them one by one.", "所选任务没有共同的结果，请逐项打开办理。"],
+  "bulk.alone": ["One of them needs a signature or files of its own; open it by itself.", "其中有任务须单独签名或附上文件，请单独打开办理。"],
   "bulk.done": ["{count} decided", "已办理 {count} 项"],
   "bulk.failed": ["{count} could not be decided", "{count} 项未能办理"],
   "intervene.title": ["Intervene", "管理员干预"],

@@ -1,12 +1,14 @@
-import { ScanOutlined } from "@ant-design/icons";
+import { QrcodeOutlined, ScanOutlined } from "@ant-design/icons";
 import { Button, Input, Space } from "antd";
-import { useRef, useState } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import { textOf, type DisplayProps, type EditorProps } from "../field-kind";
 import { PlainValue } from "../plain-value";
 import { useFieldTexts } from "../texts";
 import { CameraScanner, hasCamera } from "./camera-scanner";
 import { readCode } from "./read-code";
 import styles from "./barcode.module.css";
+
+const CodePicture = lazy(() => import("./code-picture"));
 
 export function BarcodeField({ field, value, onChange, control, label, onEnter }: EditorProps) {
   const t = useFieldTexts();
@@ -58,7 +60,16 @@ export function BarcodeField({ field, value, onChange, control, label, onEnter }
   );
 }
 
-export function BarcodeDisplay({ value }: DisplayProps) {
+export function BarcodeDisplay({ field, value }: DisplayProps) {
+  const t = useFieldTexts();
+  const [drawn, setDrawn] = useState(false);
   const text = textOf(value);
-  return text === "" ? <PlainValue text="" /> : <span className={styles["code"]}>{text}</span>;
+  if (text === "") return <PlainValue text="" />;
+  return (
+    <span className={styles["shown"]}>
+      <span className={styles["code"]}>{text}</span>
+      {!field.mask && <Button type="text" size="small" icon={<QrcodeOutlined aria-hidden />} aria-label={t("barcode.show", { title: field.title })} onClick={() => { setDrawn(true); }} />}
+      {drawn && <Suspense><CodePicture title={field.title} text={text} onClose={() => { setDrawn(false); }} /></Suspense>}
+    </span>
+  );
 }

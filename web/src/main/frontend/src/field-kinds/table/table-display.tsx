@@ -1,3 +1,4 @@
+import { inRecord } from "../money/in-record";
 import { PlainValue } from "../plain-value";
 import { useFormServices, type DisplayProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
@@ -25,7 +26,7 @@ export function TableDisplay({ field, value }: DisplayProps) {
               <th scope="row" className={styles["line"]}>{index + 1}</th>
               {field.columns.map((column) => {
                 const { Display, numeric } = kindOf(column.type);
-                return <td key={column.key} data-title={column.title} className={numeric === true ? styles["numeric"] : undefined}><div><Display field={column} value={row[column.key] ?? null} /></div></td>;
+                return <td key={column.key} data-title={column.title} className={numeric === true ? styles["numeric"] : undefined}><div><Display field={inRecord(column, row)} value={row[column.key] ?? null} /></div></td>;
               })}
             </tr>
           ))}

@@ -4,6 +4,7 @@ import { useId, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Field } from "@/lib/api/forms";
 import type { Json, JsonObject } from "@/lib/json/decode";
 import { useFormServices } from "../field-kind";
+import { inRecord } from "../money/in-record";
 import { useFieldTexts } from "../texts";
 import styles from "./table.module.css";
 
@@ -36,7 +37,8 @@ export function TableRow({ table, row, index, onChange, onRemove, onMove, onCopy
   return (
     <tr data-row={index}>
       <th scope="row" className={styles["line"]}>{index + 1}</th>
-      {table.columns.map((column, position) => {
+      {table.columns.map((of, position) => {
+        const column = inRecord(of, row);
         const kind = kindOf(column.type);
         const state = cell(table.key, index, column);
         const errorId = `${id}-${column.key}`;

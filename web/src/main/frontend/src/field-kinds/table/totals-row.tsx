@@ -1,6 +1,7 @@
 import type { Field } from "@/lib/api/forms";
 import type { JsonObject } from "@/lib/json/decode";
 import { useOptionalFormServices } from "../field-kind";
+import { inRecord } from "../money/in-record";
 import { useFieldTexts } from "../texts";
 import { total } from "./rows";
 import styles from "./table.module.css";
@@ -10,6 +11,7 @@ export function TotalsRow({ table, rows, editable = false }: { table: Field; row
   const t = useFieldTexts();
   const services = useOptionalFormServices();
   const summed = services?.totalled(table.key);
+  const inSeveral = (column: Field) => new Set(rows.map((row) => inRecord(column, row).currency)).size > 1;
   if (services === undefined || summed === undefined || summed.size === 0 || rows.length === 0) return null;
   return (
     <tfoot>
@@ -19,7 +21,7 @@ export function TotalsRow({ table, rows, editable = false }: { table: Field; row
           const { Display, numeric } = services.kindOf(column.type);
           return (
             <td key={column.key} data-title={column.title} data-empty={summed.has(column.key) ? undefined : true} className={numeric === true ? styles["numeric"] : undefined}>
-              {summed.has(column.key) && <Display field={column} value={total(rows, column.key)} />}
+              {summed.has(column.key) && !inSeveral(column) && <Display field={inRecord(column, rows[0])} value={total(rows, column.key)} />}
             </td>
           );
         })}

@@ -74,6 +74,10 @@ export interface Field {
   scale: number | undefined;
   /** Of an amount of money; as ISO 4217 abbreviates it. */
   currency: string | undefined;
+  /** The column of the line, or field of the record, that says the currency instead. */
+  currencyFrom: string | undefined;
+  /** Digits after the point by currency, where the record says which it is. */
+  currencies: Record<string, number>;
   /** What becomes of further digits of a computed amount. */
   rounding: "half-up" | "half-even" | "up" | "down" | undefined;
   options: Option[] | undefined;
@@ -124,6 +128,8 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     maxLength: optional(number),
     scale: optional(number),
     currency: optional(string),
+    currencyFrom: optional(string),
+    currencies: withDefault(dictionary(number), {}),
     rounding: optional(oneOf("half-up", "half-even", "up", "down")),
     options: optional(optionsDecoder),
     list: optional(string),

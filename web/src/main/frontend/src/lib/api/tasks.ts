@@ -41,6 +41,8 @@ const taskShape = {
   ),
   /** Whether the decision has to bring one's password. */
   password: withDefault(boolean, false),
+  /** Decided only by itself, as it needs a signature or files of its own. */
+  alone: withDefault(boolean, false),
 };
 
 const taskDecoder = object(taskShape);

@@ -94,8 +94,9 @@ final class ItemTitles {
     return data;
   }
 
-  private Text shown(FieldDefinition column, ObjectNode line) {
-    JsonNode stored = line.get(column.key());
+  private Text shown(FieldDefinition known, ObjectNode line) {
+    JsonNode stored = line.get(known.key());
+    FieldDefinition column = known.in(line, data());
     return stored == null || stored.isNull()
         ? Text.same("")
         : Text.of(

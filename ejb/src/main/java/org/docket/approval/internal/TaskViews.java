@@ -14,6 +14,7 @@ import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.LineRule;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.TaskQueries.TaskOnRecord;
@@ -172,7 +173,13 @@ public class TaskViews {
         task.closedAt(),
         task.outcome().map(key -> ActWords.outcome(map, task.step(), key)),
         asked(found),
-        isAnswerable(task) && step.filter(TaskViews::asksForPassword).isPresent());
+        isAnswerable(task) && step.filter(TaskViews::asksForPassword).isPresent(),
+        isAnswerable(task) && step.filter(TaskViews::needsItsOwn).isPresent());
+  }
+
+  private static boolean needsItsOwn(HumanStep step) {
+    StepPolicy.Answering answering = step.policy().answering();
+    return answering.signing() == StepPolicy.Signing.REQUIRED || answering.files() > 0;
   }
 
   private static boolean asksForPassword(HumanStep step) {

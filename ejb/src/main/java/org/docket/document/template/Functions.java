@@ -99,7 +99,11 @@ public final class Functions {
 
   private Object capital(@Nullable Object[] a) {
     BigDecimal amount = num(a[0]);
-    return CapitalAmount.of(amount).orElseGet(amount::toPlainString);
+    String currency =
+        a[0] instanceof View view
+            ? view.currency().map(each -> each.getDisplayName(Locale.SIMPLIFIED_CHINESE)).orElse("")
+            : "";
+    return currency + CapitalAmount.of(amount).orElseGet(amount::toPlainString);
   }
 
   private Object member(@Nullable Object[] a) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code v}: the value (text, number as text with {@code n}, true or false)
  *   <li>{@code d}: how it is shown, a text or one per language; without it, {@code v} itself
  *   <li>{@code t}: its label, one per language
+ *   <li>{@code currency}: of an amount in another currency than that of the house
  *   <li>{@code m}: members by name; {@code none}: those that an empty value would have; {@code l}:
  *       items; {@code img}: the id of a picture; {@code html}: the text with its markup
  * </ul>
@@ -92,6 +94,11 @@ public final class View {
   public @Nullable Number getAsNumber() {
     String value = node.path("v").asText("");
     return node.path("n").asBoolean() && !value.isEmpty() ? new BigDecimal(value) : null;
+  }
+
+  /** Of an amount that is not in the currency of the house; as ISO 4217 abbreviates it. */
+  Optional<Currency> currency() {
+    return Optional.ofNullable(node.path("currency").textValue()).map(Currency::getInstance);
   }
 
   /** What Velocity asks when it compares with a text: the value, not how it is shown. */

@@ -15,6 +15,7 @@ public final class FormChecks {
           new SearchableKinds(),
           new UniqueKinds(),
           new UniqueFields(),
+          new CurrencyFields(),
           new MaskedFields(),
           new MaskedMappings(),
           new SimilarFields(),

@@ -13,9 +13,10 @@ import org.docket.form.Lookups;
 import org.docket.problem.Text;
 
 /**
- * An amount of money in one currency, as many digits after the point as the currency has (ISO 4217)
- * unless {@code scale} says otherwise. Amounts in the currency of the house (CNY) are shown bare,
- * as Chinese papers show them; others with the code of theirs.
+ * An amount of money, in one currency or in the one that another field names, as many digits after
+ * the point as the currency has (ISO 4217) unless {@code scale} says otherwise. Amounts in the
+ * currency of the house (CNY) are shown bare, as Chinese papers show them; others with the code of
+ * theirs.
  */
 final class MoneyKind extends NumericKind {
 
@@ -26,7 +27,7 @@ final class MoneyKind extends NumericKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("min", "max", "scale", "currency", "rounding", "search");
+    return Set.of("min", "max", "scale", "currency", "currencyFrom", "rounding", "search");
   }
 
   @Override

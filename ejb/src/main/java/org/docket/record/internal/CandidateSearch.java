@@ -261,7 +261,7 @@ public class CandidateSearch {
     for (String name : reference.shows()) {
       FieldDefinition field = work.form().field(name).orElse(null);
       if (field != null && data.has(name) && !hidden.contains(name)) {
-        shows.put(name, field.kind().display(data.get(name), field, lookups, locale));
+        shows.put(name, field.kind().display(data.get(name), field.in(data), lookups, locale));
       }
     }
     ObjectNode values = references.shown(reference, row, data.objectNode(), lookups);

@@ -1,8 +1,10 @@
 package org.docket.record.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,17 +45,16 @@ public final class Differences {
   /** In the order of the newer form, then what only the older one has. */
   public List<Difference> between(Side older, Side newer) {
     List<Difference> found = new ArrayList<>();
-    fields(older.form().fields(), newer.form().fields())
-        .forEach(
-            (key, pair) -> {
-              JsonNode before = older.data().get(key);
-              JsonNode after = newer.data().get(key);
-              if (pair.isTable()) {
-                table(pair, before, after).ifPresent(found::add);
-              } else {
-                change(pair, before, after).map(Difference.Field::new).ifPresent(found::add);
-              }
-            });
+    for (Pair known : fields(older.form().fields(), newer.form().fields())) {
+      Pair pair = known.in(older.data(), newer.data());
+      JsonNode before = pair.before(older.data());
+      JsonNode after = pair.after(newer.data());
+      if (pair.isTable()) {
+        table(pair, before, after, older, newer).ifPresent(found::add);
+      } else {
+        change(pair, before, after).map(Difference.Field::new).ifPresent(found::add);
+      }
+    }
     return found;
   }
 
@@ -67,10 +68,29 @@ public final class Differences {
       return known;
     }
 
+    /** As they are in the two records, or in two lines of them. */
+    Pair in(JsonNode before, JsonNode after) {
+      return new Pair(
+          older == null ? null : older.in(before), newer == null ? null : newer.in(after));
+    }
+
+    @Nullable JsonNode before(JsonNode data) {
+      return older == null ? null : data.get(older.key());
+    }
+
+    @Nullable JsonNode after(JsonNode data) {
+      return newer == null ? null : data.get(newer.key());
+    }
+
     boolean isMasked() {
       return Stream.of(Optional.ofNullable(older), Optional.ofNullable(newer))
           .flatMap(Optional::stream)
           .anyMatch(field -> field.handling().masked());
+    }
+
+    /** Whether the values are stored differently, though people may read the same. */
+    boolean isConverted() {
+      return older != null && newer != null && !older.kind().id().equals(newer.kind().id());
     }
 
     boolean isTable() {
@@ -78,17 +98,35 @@ public final class Differences {
     }
   }
 
-  private Map<String, Pair> fields(List<FieldDefinition> older, List<FieldDefinition> newer) {
-    Map<String, Pair> pairs = new LinkedHashMap<>();
-    newer.forEach(field -> pairs.put(field.key(), new Pair(null, field)));
+  /** In the order of the newer ones; a renamed one is the same, whichever side is the newer. */
+  private List<Pair> fields(List<FieldDefinition> older, List<FieldDefinition> newer) {
+    Map<String, FieldDefinition> left = byKey(older);
+    Map<String, FieldDefinition> renamed = new HashMap<>();
     older.forEach(
-        field -> pairs.merge(field.key(), new Pair(field, null), (one, two) -> both(two, one)));
-    pairs.values().removeIf(pair -> hidden.contains(pair.either().path()));
+        field -> {
+          FieldDefinition before = field.before(byKey(newer));
+          if (before != null) {
+            renamed.put(before.key(), field);
+          }
+        });
+    List<Pair> pairs = new ArrayList<>();
+    for (FieldDefinition field : newer) {
+      FieldDefinition before = field.before(left);
+      FieldDefinition old = before == null ? renamed.get(field.key()) : before;
+      pairs.add(new Pair(old, field));
+      if (old != null) {
+        left.remove(old.key());
+      }
+    }
+    left.values().forEach(field -> pairs.add(new Pair(field, null)));
+    pairs.removeIf(pair -> hidden.contains(pair.either().path()));
     return pairs;
   }
 
-  private static Pair both(Pair older, Pair newer) {
-    return new Pair(older.older(), newer.newer());
+  private static Map<String, FieldDefinition> byKey(List<FieldDefinition> fields) {
+    Map<String, FieldDefinition> byKey = new LinkedHashMap<>();
+    fields.forEach(field -> byKey.put(field.key(), field));
+    return byKey;
   }
 
   private Optional<Change> change(Pair pair, @Nullable JsonNode before, @Nullable JsonNode after) {
@@ -96,12 +134,11 @@ public final class Differences {
     if (plain(field, before).equals(plain(field, after))) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Change(
-            field.key(),
-            field.title(),
-            shown(pair, pair.older(), before),
-            shown(pair, pair.newer(), after)));
+    Optional<String> was = shown(pair, pair.older(), before);
+    Optional<String> is = shown(pair, pair.newer(), after);
+    return pair.isConverted() && !pair.isMasked() && was.equals(is)
+        ? Optional.empty()
+        : Optional.of(new Change(field.key(), field.title(), was, is));
   }
 
   /** What was frozen of a reference is no change of the reference. */
@@ -126,8 +163,15 @@ public final class Differences {
   }
 
   private Optional<Difference> table(
-      Pair table, @Nullable JsonNode before, @Nullable JsonNode after) {
-    Map<String, Pair> columns = fields(columns(table.older()), columns(table.newer()));
+      Pair table,
+      @Nullable JsonNode before,
+      @Nullable JsonNode after,
+      Side olderRecord,
+      Side newerRecord) {
+    List<Pair> columns =
+        fields(columns(table.older()), columns(table.newer())).stream()
+            .map(pair -> pair.in(olderRecord.data(), newerRecord.data()))
+            .toList();
     Map<String, Numbered> old = numbered(before);
     List<Line> lines = new ArrayList<>();
     numbered(after)
@@ -154,18 +198,22 @@ public final class Differences {
   }
 
   private Optional<Line> line(
-      String id, @Nullable Numbered older, @Nullable Numbered newer, Map<String, Pair> columns) {
+      String id, @Nullable Numbered older, @Nullable Numbered newer, List<Pair> columns) {
+    JsonNode before = data(older);
+    JsonNode after = data(newer);
     List<Change> cells = new ArrayList<>();
-    columns.forEach(
-        (key, pair) -> change(pair, cell(older, key), cell(newer, key)).ifPresent(cells::add));
+    for (Pair known : columns) {
+      Pair pair = known.in(before, after);
+      change(pair, pair.before(before), pair.after(after)).ifPresent(cells::add);
+    }
     Fate fate = older == null ? Fate.ADDED : newer == null ? Fate.REMOVED : Fate.CHANGED;
     return fate == Fate.CHANGED && cells.isEmpty()
         ? Optional.empty()
         : Optional.of(new Line(id, fate, place(older), place(newer), cells));
   }
 
-  private static @Nullable JsonNode cell(@Nullable Numbered line, String key) {
-    return line == null ? null : line.data().get(key);
+  private static JsonNode data(@Nullable Numbered line) {
+    return line == null ? MissingNode.getInstance() : line.data();
   }
 
   private static Optional<Integer> place(@Nullable Numbered line) {

@@ -69,7 +69,8 @@ public final class FormReferences {
           .filter(field -> !(field.details() instanceof FieldDetails.Reference))
           .ifPresent(
               field ->
-                  texts.put(name, field.kind().display(data.get(name), field, lookups, reader)));
+                  texts.put(
+                      name, field.kind().display(data.get(name), field.in(data), lookups, reader)));
     }
     return texts;
   }

@@ -94,7 +94,7 @@ public final class ListItems {
   }
 
   private Optional<String> value(String column, RecordRow row, ObjectNode data) {
-    Optional<FieldDefinition> field = form.field(column);
+    Optional<FieldDefinition> field = form.field(column).map(known -> known.in(data));
     if (field.isPresent()) {
       JsonNode stored = data.get(column);
       return stored == null

@@ -90,11 +90,14 @@ public final class Measures {
     FilterNames names = question.names(columns);
     List<Group> groups = new ArrayList<>();
     request.groups().forEach(each -> groups.add(Group.of(each, names, "group" + groups.size())));
+    List<String> grouped = groups.stream().map(Group::written).toList();
     return new Measures(
-        groups, wanted.stream().map(each -> measure(each, columns, question.form())).toList());
+        groups,
+        wanted.stream().map(each -> measure(each, columns, question.form(), grouped)).toList());
   }
 
-  private static Measure measure(String written, Columns columns, FormDefinition form) {
+  private static Measure measure(
+      String written, Columns columns, FormDefinition form, List<String> grouped) {
     int colon = written.indexOf(':');
     String function = colon < 0 ? written : written.substring(0, colon);
     if (!FUNCTIONS.containsKey(function) || function.equals("count") != (colon < 0)) {
@@ -116,8 +119,22 @@ public final class Measures {
           "a column of numbers in one unit of measure; for min and max also of days",
           "同一计量单位的数字列；min 和 max 也可用日期列");
     }
+    String currency = field.flatMap(Measures::currencyFrom).orElse(null);
+    if (currency != null && !grouped.contains(currency)) {
+      throw badFigure(
+          written,
+          "a group by '%s', as its amounts are in several currencies".formatted(currency),
+          "按“%s”分组（该金额有多种币种）".formatted(currency));
+    }
     int scale = field.map(each -> each.limits().scale()).orElse(0);
     return new Measure(written, function, column, Math.max(2, scale));
+  }
+
+  /** Yuan and dollars have no sum. */
+  private static Optional<String> currencyFrom(FieldDefinition field) {
+    return field.details() instanceof FieldDetails.Amount amount
+        ? Optional.ofNullable(amount.currencyFrom())
+        : Optional.empty();
   }
 
   /** Pieces and kilograms have no sum. */

@@ -138,7 +138,9 @@ public class UniqueValues {
   }
 
   private static String shown(RecordWork work, FieldDefinition field, ObjectNode data) {
-    return field.kind().display(data.path(field.key()), field, work.lookups(), Locale.ROOT);
+    return field
+        .kind()
+        .display(data.path(field.key()), field.in(data), work.lookups(), Locale.ROOT);
   }
 
   private static UniqueValueRow.Key key(RecordWork work, UniqueRule rule, ObjectNode data) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What differs between two revisions of a form, for each record alike.
@@ -67,20 +66,7 @@ public record FormChange(What what, String path, Text title, String from, String
     return changes;
   }
 
-  /**
-   * The field of the older revision whose values this one takes over: of the same key, or of the
-   * key that it says it had.
-   *
-   * @param older the fields of the older revision, or the columns of its table, by key
-   */
-  public static @Nullable FieldDefinition before(
-      FieldDefinition field, Map<String, FieldDefinition> older) {
-    String was = field.handling().was();
-    FieldDefinition same = older.get(field.key());
-    return same != null || was == null ? same : older.get(was);
-  }
-
-  /** The same by path; the table of a column may have had another key, too. */
+  /** The path that the field had; the table of a column may have had another key, too. */
   private static String pathBefore(
       FieldDefinition field, Map<String, String> tables, Map<String, FieldDefinition> older) {
     int end = field.path().length() - field.key().length();

@@ -1,5 +1,6 @@
 import { useMemo, type ReactNode } from "react";
 import { FormServicesProvider, isEmptyValue, type FormServices } from "@/field-kinds/field-kind";
+import { columnsInRecord, inRecord } from "@/field-kinds/money/in-record";
 import { kindOf } from "@/field-kinds/registry";
 import type { Field, Section } from "@/lib/api/forms";
 import { isObject, type Json } from "@/lib/json/decode";
@@ -90,7 +91,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
           >
             {shown(section).map((field) => (
               <FormField
-                key={field.key} field={withoutColumns(field, concealed)} state={state} editable={mayChange(field.key, field.key)}
+                key={field.key} field={withoutColumns(columnsInRecord(inRecord(field, computed.values), computed.values), concealed)} state={state} editable={mayChange(field.key, field.key)}
                 required={computed.required.has(field.key) || alsoRequired.has(field.key)} error={faultAt(field.key)} record={record}
               >
                 {similar.filter((hint) => hint.fields.at(-1) === field.key).map((hint) => <SimilarHint key={hint.say} hint={hint} />)}

@@ -1,5 +1,6 @@
 import { Button, Drawer, Radio } from "antd";
 import { useState } from "react";
+import { inRecord } from "@/field-kinds/money/in-record";
 import { kindOf } from "@/field-kinds/registry";
 import type { JsonObject } from "@/lib/json/decode";
 import type { Merge } from "../model/merge";
@@ -37,8 +38,8 @@ export function MergeDrawer({ merge, onDone, onClose }: MergeDrawerProps) {
           <fieldset key={field.key} className={styles["clash"]}>
             <legend>{field.title}</legend>
             <Radio.Group value={theirs.has(field.key)} className={styles["choice"] ?? ""} onChange={(event) => { choose(field.key, event.target.value === true); }}>
-              <Radio value={false}><span className={styles["side"]}>{t("merge.mine")}</span> <kind.Display field={field} value={mine} /></Radio>
-              <Radio value={true}><span className={styles["side"]}>{t("merge.theirs")}</span> <kind.Display field={field} value={other} /></Radio>
+              <Radio value={false}><span className={styles["side"]}>{t("merge.mine")}</span> <kind.Display field={inRecord(field, merge.values)} value={mine} /></Radio>
+              <Radio value={true}><span className={styles["side"]}>{t("merge.theirs")}</span> <kind.Display field={inRecord(field, merge.values)} value={other} /></Radio>
             </Radio.Group>
           </fieldset>
         );

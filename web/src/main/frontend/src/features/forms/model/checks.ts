@@ -1,6 +1,7 @@
 import Decimal from "decimal.js";
 import type { Field, Form } from "@/lib/api/forms";
 import { isEmptyValue, type FieldKind } from "@/field-kinds/field-kind";
+import { inRecord } from "@/field-kinds/money/in-record";
 import { plainText } from "@/field-kinds/rich-text/plain-text";
 import { pathOf } from "@/field-kinds/tree-choice/tree-value";
 import type { Json, JsonObject } from "@/lib/json/decode";
@@ -131,12 +132,12 @@ export function checkForm(form: Form, computed: ComputedForm, kindOf: (type: str
   };
   for (const field of fieldsOf(form)) {
     if (computed.hidden.has(field.key) || computed.readOnly.has(field.key) || !scope.editable(field.key)) continue;
-    check(field, computed.values[field.key], field.key, computed.required.has(field.key) || scope.alsoRequired.has(field.key));
+    check(inRecord(field, computed.values), computed.values[field.key], field.key, computed.required.has(field.key) || scope.alsoRequired.has(field.key));
     faults.push(...twiceIn(field, rowsOf(computed.values[field.key])));
     rowsOf(computed.values[field.key]).forEach((row, index) => {
       for (const column of field.columns) {
         const path = cellPath(field.key, index, column.key);
-        if (!computed.hidden.has(path) && !computed.readOnly.has(path)) check(column, row[column.key], path, computed.required.has(path));
+        if (!computed.hidden.has(path) && !computed.readOnly.has(path)) check(inRecord(column, row, computed.values), row[column.key], path, computed.required.has(path));
       }
     });
   }

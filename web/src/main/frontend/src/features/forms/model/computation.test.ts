@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Field, Form } from "@/lib/api/forms";
 import { kindOf } from "@/field-kinds/registry";
 import type { Node, TypeJson } from "@/lib/expression/tree";
+import type { JsonObject } from "@/lib/json/decode";
 import { checkRules } from "./checks";
 import { computeForm, defaultsOf, overwrittenIn, storedForm } from "./computation";
 import { evaluator } from "./evaluator";
@@ -19,7 +20,7 @@ const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
   key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
-  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, rounding: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], maxBytes: undefined, counts: undefined, atLeast: undefined, atMost: undefined,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, currencyFrom: undefined, currencies: {}, rounding: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], maxBytes: undefined, counts: undefined, atLeast: undefined, atMost: undefined,
   minRows: undefined, maxRows: undefined, unique: false, columns: [], items: [], ...more,
 });
 
@@ -121,6 +122,23 @@ describe("computing a form", () => {
     expect(amount({})).toBe("0.13");
     expect(amount({ rounding: "half-even" })).toBe("0.12");
     expect(amount({ scale: 0, rounding: "up" })).toBe("1");
+  });
+
+  it("should round to the digits of the currency that the line says, or else the record", () => {
+    const several = (more: Partial<Field>) => field("half", "money", { currencyFrom: "currency", currencies: { CNY: 2, JPY: 0, KWD: 3 }, scale: 2, value: expression(call("multiply number", name("qty", "number"), literal("0.5", "number"))), ...more });
+    const priced: Form = {
+      ...form,
+      sections: [{ key: "", title: "", when: undefined, fields: [
+        field("currency", "choice"), field("qty", "decimal"), several({}),
+        field("lines", "table", { columns: [field("currency", "choice"), field("qty", "decimal"), several({ key: "part" })] }),
+      ] }],
+    };
+    const values: JsonObject = { currency: "JPY", qty: "3", lines: [{ _id: "r1", qty: "3" }, { _id: "r2", qty: "0.125", currency: "KWD" }] };
+
+    const computed = computeForm(priced, { values, overwritten: none }, around, evaluator).values;
+    expect(computed["half"]).toBe("2");
+    expect(computed["lines"]).toMatchObject([{ part: "2" }, { part: "0.063" }]);
+    expect(computeForm(priced, { values: { qty: "3" }, overwritten: none }, around, evaluator).values["half"]).toBe("1.5");
   });
 
   it("should see in a stored record which computed values were overwritten", () => {

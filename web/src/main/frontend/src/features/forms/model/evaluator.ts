@@ -1,6 +1,7 @@
 import { evaluate, ExpressionFailure, isTree, toPlain, type Value } from "@/lib/expression";
 import { Decimal, decimalText, rounded } from "@/lib/expression/decimal";
 import { companyZone } from "@/lib/format/format";
+import { inRecord } from "@/field-kinds/money/in-record";
 import { linesOf, resultOf } from "@/field-kinds/checklist/checklist-value";
 import { paragraphs, plainText } from "@/field-kinds/rich-text/plain-text";
 import { isObject, type Json, type JsonObject } from "@/lib/json/decode";
@@ -125,7 +126,7 @@ function stored(value: Value, target: Field): Json {
 export const evaluator: Evaluator = {
   value: (expression, target, scope) => {
     const value = run(expression, scope);
-    return value === undefined ? undefined : stored(value, target);
+    return value === undefined ? undefined : stored(value, inRecord(target, scope.row?.values, scope.values));
   },
   holds: (condition, scope) => {
     if (typeof condition === "boolean") return condition;

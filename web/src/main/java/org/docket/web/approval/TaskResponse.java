@@ -12,6 +12,7 @@ import org.docket.problem.Text;
  * A task in a list, in one language.
  *
  * @param password whether the decision has to bring the password of the acting person
+ * @param alone whether it is decided only by itself, as it needs a signature or files of its own
  */
 public record TaskResponse(
     UUID id,
@@ -28,7 +29,8 @@ public record TaskResponse(
     Optional<Instant> closedAt,
     Optional<String> outcome,
     AskedResponse asked,
-    boolean password) {
+    boolean password,
+    boolean alone) {
 
   /**
    * Why a task is on somebody's desk.
@@ -101,7 +103,8 @@ public record TaskResponse(
         task.closedAt(),
         in(task.outcome(), language),
         AskedResponse.of(task.asked()),
-        task.password());
+        task.password(),
+        task.alone());
   }
 
   static Optional<String> in(Optional<Text> text, Locale language) {

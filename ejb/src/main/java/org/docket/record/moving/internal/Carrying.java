@@ -20,7 +20,6 @@ import org.docket.form.Reading;
 import org.docket.form.Surroundings;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
-import org.docket.record.moving.FormChange;
 import org.docket.record.moving.MoveProblems;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ final class Carrying {
     ObjectNode target = JsonNodeFactory.instance.objectNode();
     Map<String, FieldDefinition> known = byKey(older.fields());
     for (FieldDefinition field : newer.fields()) {
-      FieldDefinition old = FormChange.before(field, known);
+      FieldDefinition old = field.before(known);
       JsonNode stored = old == null ? null : data.get(old.key());
       if (old == null || stored == null) {
         continue;
@@ -77,7 +76,7 @@ final class Carrying {
       }
     }
     newer.fields().stream()
-        .filter(field -> FormChange.before(field, known) == null)
+        .filter(field -> field.before(known) == null)
         .forEach(field -> put(target, field, initial(field, values(target))));
     return target;
   }
@@ -97,7 +96,7 @@ final class Carrying {
     Map<String, FieldDefinition> known = byKey(old.columns());
     Set<String> added =
         table.columns().stream()
-            .filter(column -> FormChange.before(column, known) == null)
+            .filter(column -> column.before(known) == null)
             .map(FieldDefinition::key)
             .collect(Collectors.toSet());
     for (ObjectNode line : Lines.of(stored)) {
@@ -105,7 +104,7 @@ final class Carrying {
       target.set("_id", line.path("_id"));
       for (FieldDefinition column : table.columns()) {
         String pointer = "/data/" + table.key() + "/" + (lines.size() - 1) + "/" + column.key();
-        FieldDefinition before = FormChange.before(column, known);
+        FieldDefinition before = column.before(known);
         JsonNode cell = before == null ? null : line.get(before.key());
         if (before != null && cell != null) {
           put(target, column, value(before, column, cell, pointer));
