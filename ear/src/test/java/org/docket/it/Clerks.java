@@ -1,9 +1,12 @@
 package org.docket.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,29 +14,35 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Programs that work on without a pause, whatever happens to the server. */
+/** Programs that work on without a pause, whatever happens to the server and its database. */
 final class Clerks implements AutoCloseable {
 
-  private static final int MANY = 8;
+  private static final int MANY = Integer.getInteger("docket.clerks", 8);
 
   private final AtomicReference<Client> client = new AtomicReference<>();
   private final AtomicBoolean goOn = new AtomicBoolean(true);
   private final AtomicInteger underway = new AtomicInteger();
   private final AtomicInteger again = new AtomicInteger();
+  private final Queue<Clerk.Missing> missing = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(MANY);
   private final List<Future<Map<String, String>>> working;
   private final String token;
 
-  /** Publishes the pack of errands on the server, and begins. */
-  Clerks(Server server) {
+  /**
+   * Publishes the pack of errands on the server, and begins.
+   *
+   * @param refused is told each answer that is a failure of the server
+   */
+  Clerks(Server server, Consumer<Answer> refused) {
     Client admin = server.loggedIn("admin");
     TestPack.errands().publish(admin);
     token = token(admin);
     workOn(server);
     working =
-        Stream.generate(() -> new Clerk(client::get, goOn, underway, again))
+        Stream.generate(() -> new Clerk(client::get, goOn, underway, again, refused, missing::add))
             .limit(MANY)
             .map(threads::submit)
             .toList();
@@ -51,6 +60,10 @@ final class Clerks implements AutoCloseable {
     client.set(server.client().with("Authorization", "Bearer " + token));
   }
 
+  Client client() {
+    return client.get();
+  }
+
   /** How many requests wait for an answer. */
   int underway() {
     return underway.get();
@@ -59,6 +72,11 @@ final class Clerks implements AutoCloseable {
   /** How many requests were sent once more. */
   int again() {
     return again.get();
+  }
+
+  /** What was confirmed and was not there when it was asked for. */
+  Collection<Clerk.Missing> missing() {
+    return missing;
   }
 
   /** Lets them finish what they have begun; the number of each errand that was confirmed. */

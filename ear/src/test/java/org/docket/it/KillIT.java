@@ -41,7 +41,7 @@ class KillIT {
   /** The clerks work from before the first kill until after the last start. */
   private static Map<String, String> work(ServerSetup setUp, List<Integer> cut) throws Exception {
     Server server = setUp.start();
-    try (Clerks clerks = new Clerks(server)) {
+    try (Clerks clerks = new Clerks(server, failure -> {})) {
       for (int kill = 0; kill < KILLS; kill++) {
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextLong(2_000, 8_000));
         cut.add(clerks.underway());
@@ -51,6 +51,7 @@ class KillIT {
       }
       TimeUnit.SECONDS.sleep(2);
       Map<String, String> confirmed = clerks.finish();
+      assertThat(clerks.missing()).as("confirmed and not there").isEmpty();
       report(
           "%d kills with %s requests under way, %d errands, %d requests sent again%n"
               .formatted(KILLS, cut, confirmed.size(), clerks.again()));

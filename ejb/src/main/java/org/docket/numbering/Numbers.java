@@ -21,6 +21,7 @@ import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Json;
+import org.docket.platform.StorageProblems;
 import org.docket.problem.ProblemException;
 
 /**
@@ -133,7 +134,7 @@ public class Numbers {
     try {
       writing.run();
     } catch (PersistenceException twice) {
-      throw new ProblemException(NumberingProblems.alreadyIssued(number), twice);
+      throw StorageProblems.conflict(twice, () -> NumberingProblems.alreadyIssued(number));
     }
   }
 }

@@ -28,7 +28,20 @@ public class Transactions {
   /** In a transaction of its own: what it writes stays, whatever becomes of the running one. */
   @Transactional(TxType.REQUIRES_NEW)
   public <T extends @Nullable Object> T separately(Supplier<T> work) {
-    return work.get();
+    T result = work.get();
+    if (isLost()) {
+      throw new BrokenOffException("Nothing of a transaction of its own can be stored");
+    }
+    return result;
+  }
+
+  /** Whether the running transaction can only be rolled back; false where none runs. */
+  public boolean isLost() {
+    return switch (registry.getTransactionStatus()) {
+      case Status.STATUS_MARKED_ROLLBACK, Status.STATUS_ROLLING_BACK, Status.STATUS_ROLLEDBACK ->
+          true;
+      default -> false;
+    };
   }
 
   /** What tells the running transaction from all others; empty where none runs. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
+import org.docket.platform.StorageProblems;
 import org.docket.problem.ProblemException;
 import org.docket.record.internal.RecordRepository;
 import org.docket.record.internal.RepeatRow;
@@ -82,7 +83,7 @@ public class Repeats {
       records.add(new RepeatRow(new RepeatRow.Key(rights.person(), key), request, clock.now()));
       records.flush();
     } catch (PersistenceException somebodyWasFaster) {
-      throw new ProblemException(RecordProblems.sameRequestRuns(), somebodyWasFaster);
+      throw StorageProblems.conflict(somebodyWasFaster, RecordProblems::sameRequestRuns);
     }
   }
 

@@ -103,6 +103,12 @@ public final class TestDatabase implements AutoCloseable {
       }
 
       @Override
+      public boolean isLost() {
+        EntityManager own = running.get().peek();
+        return own != null && own.getTransaction().getRollbackOnly();
+      }
+
+      @Override
       public Optional<Object> current() {
         return Optional.ofNullable(running.get().peek());
       }

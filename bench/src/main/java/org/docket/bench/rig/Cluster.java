@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,8 +19,11 @@ public final class Cluster implements AutoCloseable {
   private final Path directory;
   private final int port = freePort();
 
-  private Cluster(Path directory) {
+  private final List<String> settings;
+
+  private Cluster(Path directory, List<String> settings) {
     this.directory = directory;
+    this.settings = settings;
   }
 
   /** Set up as a small server would be, with its usual promises of durability. */
@@ -44,25 +48,69 @@ public final class Cluster implements AutoCloseable {
     return start("fsync=off");
   }
 
+  /** For tests, with its files in this directory, and more settings. */
+  public static Cluster forTestsOn(Path disk, String... more) {
+    List<String> settings = new ArrayList<>(List.of("fsync=off"));
+    settings.addAll(List.of(more));
+    return start(disk, settings);
+  }
+
   private static Cluster start(String... settings) {
+    return start(Path.of(System.getProperty("java.io.tmpdir")), List.of(settings));
+  }
+
+  private static Cluster start(Path parent, List<String> settings) {
     try {
-      Path directory = Files.createTempDirectory("docket-postgresql");
+      Path directory = Files.createTempDirectory(parent, "docket-postgresql");
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-      Cluster cluster = new Cluster(directory);
-      cluster.create(settings);
+      Cluster cluster = new Cluster(directory, settings);
+      cluster.create();
       return cluster;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void create(String... settings) {
+  private void create() {
     run("initdb", "-D", data(), "-U", "docket", "-A", "trust", "-E", "UTF8", "--no-locale");
+    startAgain();
+  }
+
+  /** Starts it on what it wrote before; returns when it takes connections. */
+  public void startAgain() {
     String options =
         "-p %d -k %s -c listen_addresses=127.0.0.1 -c %s"
             .formatted(port, directory, String.join(" -c ", settings));
     String log = directory.resolve("log").toString();
     run("pg_ctl", "-D", data(), "-l", log, "-o", options, "-w", "start");
+  }
+
+  /**
+   * Ends it at once with {@code kill -9}, the postmaster first, as when the machine kills it for
+   * its memory. What it has written, the system still brings to the disk.
+   */
+  public void kill() {
+    ProcessHandle postmaster = postmaster().orElseThrow();
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(ended -> ended.onExit().join());
+  }
+
+  /** Not after it was killed, or has ended because it could not go on. */
+  public boolean isRunning() {
+    return postmaster().filter(ProcessHandle::isAlive).isPresent();
+  }
+
+  private Optional<ProcessHandle> postmaster() {
+    Path file = directory.resolve("data/postmaster.pid");
+    try {
+      return Files.exists(file)
+          ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()))
+          : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** JDBC address of the database that every cluster has; settings as the server's data source. */
@@ -82,13 +130,18 @@ public final class Cluster implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
+  /** Where it takes connections. */
+  public int port() {
+    return port;
+  }
+
   private String data() {
     return directory.resolve("data").toString();
   }
 
   @Override
   public void close() {
-    if (Files.exists(directory.resolve("data/postmaster.pid"))) {
+    if (isRunning()) {
       run("pg_ctl", "-D", data(), "-m", "fast", "stop");
     }
     delete(directory);

@@ -124,6 +124,12 @@ public final class OwnTransactions extends Transactions implements AutoCloseable
   }
 
   @Override
+  public boolean isLost() {
+    EntityManager own = running().peek();
+    return own != null && own.getTransaction().getRollbackOnly();
+  }
+
+  @Override
   public Optional<Object> current() {
     return Optional.ofNullable(running().peek());
   }

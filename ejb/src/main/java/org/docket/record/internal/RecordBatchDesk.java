@@ -21,7 +21,7 @@ import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
-import org.docket.problem.ProblemException;
+import org.docket.platform.StorageProblems;
 import org.docket.record.RecordBatches.Handling;
 import org.docket.record.RecordProblems;
 import org.docket.record.internal.RecordBatch.Entry;
@@ -136,7 +136,7 @@ public class RecordBatchDesk {
       if (good.stream().allMatch(entry -> entry.claims().isEmpty())) {
         throw conflict;
       }
-      throw new ProblemException(RecordProblems.batchOvertaken(), conflict);
+      throw StorageProblems.conflict(conflict, RecordProblems::batchOvertaken);
     }
     submission.number(good.stream().map(Entry::work).toList());
     records.flush();

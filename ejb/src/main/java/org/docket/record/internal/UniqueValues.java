@@ -19,6 +19,7 @@ import org.docket.form.FormDefinition;
 import org.docket.form.FormValues;
 import org.docket.form.UniqueRule;
 import org.docket.platform.CanonicalJson;
+import org.docket.platform.StorageProblems;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
@@ -115,7 +116,7 @@ public class UniqueValues {
       records.add(new UniqueValueRow(key, work.row().id()));
       records.flush();
     } catch (PersistenceException somebodyWasFaster) {
-      throw new ProblemException(taken.get());
+      throw StorageProblems.conflict(somebodyWasFaster, taken);
     }
   }
 
