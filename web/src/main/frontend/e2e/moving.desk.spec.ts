@@ -1,3 +1,4 @@
+import { drawSignature } from "./support/drawing";
 import { PackFiles } from "./support/packs";
 import { takePicture } from "./support/pictures";
 import { expect, test } from "./support/test";
@@ -112,7 +113,7 @@ test("a changed chain: past records are played by it, an open approval is moved 
   const downloading = page.waitForEvent("download", { timeout: 60_000 });
   await administrator.press(link);
   const pack = new PackFiles(await (await downloading).path());
-  pack.replace(chain, "do: approve, by: decider}", "do: approve, by: decider, reauthenticate: true, comments: [{en: As planned, zh-CN: 符合计划}]}");
+  pack.replace(chain, "do: approve, by: decider}", "do: approve, by: decider, reauthenticate: true, signature: optional, comments: [{en: As planned, zh-CN: 符合计划}]}");
   pack.addLine(chain, "- {step: decide", "- {step: file, title: {en: File, zh-CN: 归档}, do: fill, by: {position: customer-service}}");
   const chooser = page.waitForEvent("filechooser");
   await administrator.press(administrator.button("选择 zip 文件"));
@@ -171,12 +172,23 @@ test("a changed chain: past records are played by it, an open approval is moved 
   await expect(dialog.getByRole("textbox", { name: "意见", exact: true })).toHaveValue("符合计划");
   await dialog.getByLabel("登录密码").fill("wrong");
   await decider.press(dialog.getByRole("button", { name: "确认：同意" }));
-  await expect(decider.page.getByText(/密码/).filter({ hasText: /不正确|错误|不对/ }).first()).toBeVisible();
+  await expect(dialog.getByText("密码不正确，尚未办理")).toBeVisible();
   await decider.picture("08-password");
-  if (!await dialog.isVisible()) await decider.press(decider.page.getByRole("group", { name: "操作" }).getByRole("button", { name: "同意", exact: true }));
+  await decider.press(dialog.getByRole("button", { name: "手写签名" }));
+  const pad = decider.page.getByRole("dialog", { name: "签名", exact: true });
+  await drawSignature(decider.page, pad.getByRole("img", { name: "签名区" }), false);
+  await pad.getByRole("textbox", { name: "签名人姓名" }).fill("何川");
+  await decider.press(pad.getByRole("button", { name: "使用此签名" }));
+  await expect(pad).toBeHidden();
+  const chosen = decider.page.waitForEvent("filechooser");
+  await decider.press(dialog.getByRole("button", { name: "添加附件" }));
+  await (await chosen).setFiles({ name: "核对记录.txt", mimeType: "text/plain", buffer: Buffer.from("已核对") });
+  await expect(dialog.getByText("核对记录.txt")).toBeVisible();
   await dialog.getByLabel("登录密码").fill("docket");
+  await decider.picture("10-signed-and-enclosed");
   await decider.press(dialog.getByRole("button", { name: "确认：同意" }));
   await expect(dialog).toBeHidden();
+  await expect(decider.page.getByRole("region", { name: "时间线" }).getByRole("link", { name: /核对记录/ })).toBeVisible();
   await expect(decider.page.getByRole("region", { name: "时间线" })).toContainText("同意（已输入密码确认）");
 
   await decider.go("首页");

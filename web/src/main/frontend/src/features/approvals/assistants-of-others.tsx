@@ -22,25 +22,23 @@ export function AssistantsOfOthers() {
   const dismiss = useMutation({ mutationFn: dismissAssistantOf, onSuccess: refresh });
   const failure = assistants.error ?? name.error ?? dismiss.error;
   return (
-    <>
+    <form className={styles["form"]} onSubmit={(event) => { event.preventDefault(); setTried(true); if (person !== null && assistant !== null) name.mutate({ person: person.id, assistant: assistant.id }); }}>
       <p className="muted">{t("assistants.ofOthersText")}</p>
-      <form className={styles["form"]} onSubmit={(event) => { event.preventDefault(); setTried(true); if (person !== null && assistant !== null) name.mutate({ person: person.id, assistant: assistant.id }); }}>
-        <PersonChoice label={t("assistants.whose")} value={person} error={tried && person === null ? t("act.missing") : undefined} onChange={setPerson} />
-        {assistants.data?.length === 0 && <p className="muted">{t("assistants.noneOf")}</p>}
-        {(assistants.data?.length ?? 0) > 0 && (
-          <ul className={styles["list"]} aria-label={t("assistants.ofOthers")}>
-            {assistants.data?.map((each) => (
-              <li key={each.id}>
-                <span>{each.name}</span>
-                <Button size="small" aria-label={t("assistants.dismissOne", { name: each.name })} loading={dismiss.isPending} onClick={() => { dismiss.mutate({ person: of, assistant: each.id }); }}>{t("assistants.dismiss")}</Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        <PersonChoice label={t("assistants.assistant")} value={assistant} error={tried && assistant === null ? t("act.missing") : undefined} onChange={setAssistant} />
-        {failure !== null && <ProblemView error={failure} />}
-        <Button htmlType="submit" loading={name.isPending}>{t("assistants.name")}</Button>
-      </form>
-    </>
+      <PersonChoice label={t("assistants.whose")} value={person} error={tried && person === null ? t("act.missing") : undefined} onChange={setPerson} />
+      {assistants.data?.length === 0 && <p className="muted">{t("assistants.noneOf")}</p>}
+      {(assistants.data?.length ?? 0) > 0 && (
+        <ul className={styles["list"]} aria-label={t("assistants.ofOthers")}>
+          {assistants.data?.map((each) => (
+            <li key={each.id}>
+              <span>{each.name}</span>
+              <Button size="small" aria-label={t("assistants.dismissOne", { name: each.name })} loading={dismiss.isPending} onClick={() => { dismiss.mutate({ person: of, assistant: each.id }); }}>{t("assistants.dismiss")}</Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PersonChoice label={t("assistants.assistant")} value={assistant} error={tried && assistant === null ? t("act.missing") : undefined} onChange={setAssistant} />
+      {failure !== null && <ProblemView error={failure} />}
+      <Button htmlType="submit" loading={name.isPending}>{t("assistants.name")}</Button>
+    </form>
   );
 }

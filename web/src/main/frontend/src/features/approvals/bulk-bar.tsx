@@ -5,7 +5,8 @@ import { ProblemView } from "@/components/problem-view/problem-view";
 import { decideAll, type TaskResult } from "@/lib/api/approvals";
 import { keys } from "@/lib/api/keys";
 import type { Outcome, Task } from "@/lib/api/tasks";
-import { DecisionDialog } from "./decision-dialog";
+import { isOnlyAbout } from "@/lib/http/problem";
+import { DecisionDialog, dialogParts } from "./decision-dialog";
 import { OutcomeButtons } from "./outcome-buttons";
 import { useApprovalTexts } from "./texts";
 import styles from "./task-list.module.css";
@@ -28,8 +29,8 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: (failed: str
   const [failed, setFailed] = useState<{ result: TaskResult; task: Task | undefined }[]>([]);
   const run = useMutation({
     mutationFn: ({ key, comment, password }: { key: string; comment: string | undefined; password: string | undefined }) => decideAll(tasks.map((task) => task.id), key, comment, password),
-    // The dialog would hide what is wrong, such as the password.
-    onError: () => { setOutcome(null); },
+    // The dialog would hide what is wrong elsewhere.
+    onError: (error) => { if (!isOnlyAbout(error, dialogParts)) setOutcome(null); },
     onSuccess: async (results) => {
       const wrong = results.filter((result) => result.code !== undefined);
       setFailed(wrong.map((result) => ({ result, task: tasks.find((task) => task.id === result.task) })));
@@ -48,7 +49,7 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: (failed: str
           {outcomes.length === 0 ? <span className="muted">{t(tasks.some((task) => task.alone) ? "bulk.alone" : "bulk.none")}</span> : <OutcomeButtons outcomes={outcomes} disabled={run.isPending} onChoose={setOutcome} />}
         </div>
       )}
-      {run.isError && <ProblemView error={run.error} />}
+      {run.isError && outcome === null && <ProblemView error={run.error} />}
       {failed.length > 0 && (
         <Alert
           type="warning" showIcon title={t("bulk.failed", { count: failed.length })}
@@ -57,8 +58,8 @@ export function BulkBar({ tasks, onDone }: { tasks: Task[]; onDone: (failed: str
       )}
       {outcome !== null && (
         <DecisionDialog
-          outcome={outcome} step={t("bulk.chosen", { count: tasks.length })} busy={run.isPending} onClose={() => { setOutcome(null); }}
-          password={tasks.some((task) => task.password)}
+          outcome={outcome} step={t("bulk.chosen", { count: tasks.length })} busy={run.isPending} onClose={() => { setOutcome(null); run.reset(); }}
+          password={tasks.some((task) => task.password)} refused={isOnlyAbout(run.error, dialogParts) ? run.error : null}
           onConfirm={(comment, password) => { run.mutate({ key: outcome.key, comment, password }); }}
         />
       )}

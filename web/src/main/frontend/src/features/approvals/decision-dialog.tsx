@@ -1,6 +1,7 @@
 import { Button, Flex, Input, Modal } from "antd";
 import { useState } from "react";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
+import { ProblemView } from "@/components/problem-view/problem-view";
 import type { Outcome } from "@/lib/api/tasks";
 import { Enclosures, type Enclosed } from "./enclosures";
 import { OwnComments } from "./own-comments";
@@ -19,12 +20,17 @@ interface DecisionDialogProps {
   password?: boolean;
   /** Where files can come with it: whether one signs, and how many files there must be. */
   enclosing?: { signing: string; least: number; name: string };
+  /** Why what it asks for was refused. */
+  refused?: Error | null;
   onConfirm: (comment: string | undefined, password: string | undefined, enclosed: Enclosed) => void;
   onClose: () => void;
 }
 
+/** What only this dialog asks for, as a decision sends it. */
+export const dialogParts = ["comment", "password", "signature", "attachments"] as const;
+
 /** The second and last tap: a word about it, and confirm. */
-export function DecisionDialog({ outcome, step, busy, comment: before = "", comments = [], password: asksPassword = false, enclosing, onComment, onConfirm, onClose }: DecisionDialogProps) {
+export function DecisionDialog({ outcome, step, busy, comment: before = "", comments = [], password: asksPassword = false, enclosing, refused = null, onComment, onConfirm, onClose }: DecisionDialogProps) {
   const t = useApprovalTexts();
   const [comment, setComment] = useState(before);
   const [password, setPassword] = useState("");
@@ -49,6 +55,7 @@ export function DecisionDialog({ outcome, step, busy, comment: before = "", comm
       ]}
     >
       <Flex vertical gap={12}>
+        {refused !== null && <ProblemView error={refused} />}
         <LabelledField label={t("decision.comment")} required={needed} error={tried && missing ? t("decision.commentRequired") : undefined}>
           {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { say(event.target.value); }} />}
         </LabelledField>
@@ -57,7 +64,7 @@ export function DecisionDialog({ outcome, step, busy, comment: before = "", comm
             {comments.map((words) => <Button key={words} size="small" onClick={() => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }}>{words}</Button>)}
           </Flex>
         )}
-        <OwnComments comment={comment} onSay={(words) => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }} />
+        <OwnComments comment={comments.includes(comment.trim()) ? "" : comment} onSay={(words) => { say(comment.trim() === "" ? words : `${comment.trim()} ${words}`); }} />
         {enclosing !== undefined && (
           <Enclosures
             value={enclosed} signing={enclosing.signing} name={enclosing.name} onChange={setEnclosed}

@@ -20,7 +20,7 @@ interface SignaturePadProps {
 export function SignaturePad({ title, name: firstName, onSigned, onClose }: SignaturePadProps) {
   const t = useFieldTexts();
   const common = useCommonTexts();
-  const { place, empty, clear, write, png, pointer } = useDrawing();
+  const { canvas, empty, clear, write, png, pointer } = useDrawing();
   const [name, setName] = useState(firstName);
   const [reminded, setReminded] = useState(false);
   const saving = useMutation({
@@ -48,7 +48,7 @@ export function SignaturePad({ title, name: firstName, onSigned, onClose }: Sign
       <p className="muted">{t("signature.hint")}</p>
       {/* Whoever cannot draw uses the name below. */}
       {/* eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role */}
-      <canvas ref={place} role="img" aria-label={t("signature.pad")} className={styles["pad"]} {...pointer} />
+      <canvas ref={canvas} role="img" aria-label={t("signature.pad")} className={styles["pad"]} {...pointer} />
       {reminded && empty && <div role="alert" className={styles["reminder"]}>{t("signature.empty")}</div>}
       {saving.isError && <ProblemView error={saving.error} />}
       <div className={styles["name"]}>

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type PointerEvent } from "react";
+import { useRef, useState, type PointerEvent } from "react";
 
 const ink = "#10233f";
 
@@ -8,21 +8,22 @@ export function useDrawing() {
   const last = useRef<{ x: number; y: number } | null>(null);
   const [empty, setEmpty] = useState(true);
 
-  const place = useCallback((element: HTMLCanvasElement | null) => {
-    canvas.current = element;
-    if (element === null) return;
+  /** Before the first stroke: a dialog that opens over another one has no size when it comes. */
+  const fit = (): CanvasRenderingContext2D | null => {
+    const element = canvas.current;
+    const pen = element?.getContext("2d") ?? null;
+    if (element === null || pen === null || !empty) return pen;
     const ratio = Math.max(2, window.devicePixelRatio);
     element.width = Math.round(element.clientWidth * ratio);
     element.height = Math.round(element.clientHeight * ratio);
-    const pen = element.getContext("2d");
-    if (pen === null) return;
     pen.scale(ratio, ratio);
     pen.lineWidth = 2.4;
     pen.lineCap = "round";
     pen.lineJoin = "round";
     pen.strokeStyle = ink;
     pen.fillStyle = ink;
-  }, []);
+    return pen;
+  };
 
   const at = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -31,6 +32,7 @@ export function useDrawing() {
   const start = (event: PointerEvent) => {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
+    fit();
     last.current = at(event);
   };
   const move = (event: PointerEvent) => {
@@ -55,8 +57,8 @@ export function useDrawing() {
   /** For people who cannot draw: the name as the signature. */
   const write = (name: string) => {
     const element = canvas.current;
-    const pen = element?.getContext("2d");
-    if (element === null || pen === null || pen === undefined || name === "") return;
+    const pen = fit();
+    if (element === null || pen === null || name === "") return;
     clear();
     const height = element.clientHeight;
     const size = Math.min(height * 0.5, (element.clientWidth * 0.9) / Math.max(2, name.length));
@@ -73,5 +75,5 @@ export function useDrawing() {
       else canvas.current.toBlob(resolve, "image/png");
     });
 
-  return { place, empty, clear, write, png, pointer: { onPointerDown: start, onPointerMove: move, onPointerUp: end, onPointerCancel: end } };
+  return { canvas, empty, clear, write, png, pointer: { onPointerDown: start, onPointerMove: move, onPointerUp: end, onPointerCancel: end } };
 }

@@ -35,6 +35,10 @@ export class ProblemError extends Error {
 }
 
 export const isProblem = (error: unknown): error is ProblemError => error instanceof ProblemError;
+/** Whether all that is wrong stands in these parts of what was sent. */
+export const isOnlyAbout = (error: unknown, parts: readonly string[]): error is ProblemError =>
+  isProblem(error) && error.problem.problems.length > 0 && error.problem.problems.every((entry) => parts.some((part) => entry.pointer === `/${part}` || entry.pointer?.startsWith(`/${part}/`) === true));
+
 export const hasStatus = (error: unknown, status: number): boolean => isProblem(error) && error.status === status;
 
 export const offline = (detail: string): ProblemError =>

@@ -46,7 +46,7 @@ final class Chart implements ChainLanes {
   /** The lane of what no person does. */
   static final String NOBODY = "system";
 
-  private static final Lane SYSTEM = new Lane(NOBODY, Text.of("Other records", "其他单据"));
+  private static final Lane SYSTEM = new Lane(NOBODY, Text.of("System", "系统"));
 
   private static final BlockCases<String> KINDS =
       new BlockCases<>() {

@@ -4,7 +4,7 @@ import { App, Button, Dropdown } from "antd";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { besideButton } from "@/components/action-bar/action-bar";
-import { DecisionDialog } from "@/features/approvals/decision-dialog";
+import { DecisionDialog, dialogParts } from "@/features/approvals/decision-dialog";
 import type { Enclosed } from "@/features/approvals/enclosures";
 import { InterventionDialog } from "@/features/approvals/intervention-dialog";
 import { PaperDialog } from "@/features/approvals/paper-dialog";
@@ -31,7 +31,7 @@ import { amendRecord, awaitsNumber, cancelRecord, saveRecord, submitRecord, with
 import { fetchSuccessors } from "@/lib/api/starts";
 import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
 import { useSession } from "@/lib/api/use-session";
-import { isProblem } from "@/lib/http/problem";
+import { isOnlyAbout, isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
 import { usePhone } from "@/lib/use-phone";
 import { MoveDrawer } from "./move-drawer";
@@ -76,6 +76,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: (error) => {
+      if (outcome !== null && isOnlyAbout(error, dialogParts)) return;
       const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer?.startsWith("/data") === true) : [];
       state.refuse(placed);
       setOutcome(null);
@@ -181,7 +182,8 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
         <DecisionDialog
           outcome={outcome} step={task.title} busy={run.isPending} comment={words.outcome === outcome.key ? words.comment : undefined}
           comments={task.comments} password={task.password} enclosing={{ signing: task.signature, least: task.attachments, name: session?.person.name ?? "" }}
-          onComment={(comment) => { onWords({ ...words, outcome: outcome.key, comment }); }} onConfirm={confirm} onClose={() => { setOutcome(null); }}
+          refused={isOnlyAbout(run.error, dialogParts) ? run.error : null}
+          onComment={(comment) => { onWords({ ...words, outcome: outcome.key, comment }); }} onConfirm={confirm} onClose={() => { setOutcome(null); run.reset(); }}
         />
       )}
       {printing && <PrintDialog record={record.id} templates={printable} documents={documents.data?.items ?? []} onClose={() => { setPrinting(false); }} />}
