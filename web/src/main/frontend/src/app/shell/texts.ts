@@ -8,7 +8,7 @@ export const shellTexts = {
   "nav.catalogue": ["Forms", "表单"],
   "nav.handbook": ["Handbook", "流程手册"],
   "nav.administration": ["Admin", "管理"],
-  "nav.taskCount": ["{count} open tasks", "{count} 项待办"],
+  "nav.taskCount": ["{count} open {count:task|tasks}", "{count} 项待办"],
   "expired.title": ["Please log in again", "请重新登录"],
   "expired.text": ["Your session has ended. What you typed on this page is still there.", "登录已过期。本页填写的内容仍然保留。"],
   "menu.person": ["Account of {name}", "{name} 的账户"],

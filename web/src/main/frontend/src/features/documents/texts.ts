@@ -41,7 +41,7 @@ export const documentTexts = {
   "batch.printing": ["Printing", "正在打印"],
   "batch.over": ["Result", "结果"],
   "batch.reading": ["Reading the list…", "正在读取列表……"],
-  "batch.progress": ["{done} of {total} records; {failed} without a document.", "已处理 {done} / {total} 张；{failed} 张未出具。"],
+  "batch.progress": ["{done} of {total} {total:record|records}; {failed} without a document.", "已处理 {done} / {total} 张；{failed} 张未出具。"],
   "batch.cancelled": ["Stopped; what was issued stays issued.", "已停止，已出具的文件保留。"],
   "batch.cancel": ["Stop", "停止"],
   "batch.open": ["Open the PDF ({pages} pages)", "打开 PDF（{pages} 页）"],

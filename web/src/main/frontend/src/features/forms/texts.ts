@@ -1,7 +1,7 @@
 import { textsOf } from "@/lib/i18n/use-texts";
 
 export const formTexts = {
-  "summary.title": ["{count} places need your attention", "有 {count} 处需要修改"],
+  "summary.title": ["{count} {count:place needs|places need} your attention", "有 {count} 处需要修改"],
   "summary.line": ["{field}, line {row}", "{field}，第 {row} 行"],
   "check.required": ["Fill this in.", "必填。"],
   "check.requiredChoice": ["Choose one.", "请选择。"],
@@ -12,13 +12,13 @@ export const formTexts = {
   "check.whole": ["“{value}” is not a whole number.", "“{value}”不是整数。"],
   "check.min": ["At least {min}.", "不得小于 {min}。"],
   "check.max": ["At most {max}.", "不得大于 {max}。"],
-  "section.showEmpty": ["Show {count} empty fields", "显示 {count} 个空白字段"],
+  "section.showEmpty": ["Show {count} empty {count:field|fields}", "显示 {count} 个空白字段"],
   "section.hideEmpty": ["Hide empty fields", "隐藏空白字段"],
-  "check.scale": ["At most {scale} decimals.", "最多 {scale} 位小数。"],
-  "check.length": ["At most {max} characters.", "最多 {max} 个字符。"],
-  "check.atLeast": ["At least {min} files.", "至少 {min} 个文件。"],
-  "check.atMost": ["At most {max} files.", "最多 {max} 个文件。"],
-  "check.minRows": ["At least {min} lines.", "至少 {min} 行。"],
+  "check.scale": ["At most {scale} {scale:decimal|decimals}.", "最多 {scale} 位小数。"],
+  "check.length": ["At most {max} {max:character|characters}.", "最多 {max} 个字符。"],
+  "check.atLeast": ["At least {min} {min:file|files}.", "至少 {min} 个文件。"],
+  "check.atMost": ["At most {max} {max:file|files}.", "最多 {max} 个文件。"],
+  "check.minRows": ["At least {min} {min:line|lines}.", "至少 {min} 行。"],
   "check.level": ["Choose the {level} too.", "请继续选择{level}。"],
   "check.twice": ["Another line has this already.", "其他行已有相同的值。"],
   "check.url": ["“{value}” is no web address. Write it with https:// in front.", "“{value}”不是网址，请以 https:// 开头填写。"],

@@ -13,7 +13,7 @@ export const searchTexts = {
   "search.all": ["All results in “{form}”", "“{form}”中的全部结果"],
   "search.nothing": ["Nothing found. Try fewer words, or a part of the number.", "没有找到。可减少关键字，或输入编号的一部分。"],
   "search.how": ["↑ ↓ choose, Enter opens, Esc closes", "↑ ↓ 选择，Enter 打开，Esc 关闭"],
-  "search.count": ["{count} results", "{count} 项结果"],
+  "search.count": ["{count} {count:result|results}", "{count} 项结果"],
 } as const;
 
 export const useSearchTexts = textsOf(searchTexts);

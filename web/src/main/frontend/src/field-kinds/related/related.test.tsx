@@ -24,7 +24,7 @@ describe("related records", () => {
     const table = screen.getByRole("table", { name: "Open loans" });
     expect(within(table).getByRole("link", { name: "Harbin" })).toHaveAttribute("href", "/records/l1");
     expect(within(table).getByRole("cell", { name: /In progress/ })).toBeInTheDocument();
-    expect(screen.getByText("Only the first 1 are shown.")).toBeInTheDocument();
+    expect(screen.getByText("There are more; shown: 1.")).toBeInTheDocument();
   });
 
   it("should say that there are none", () => {

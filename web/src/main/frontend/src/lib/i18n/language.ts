@@ -1,7 +1,10 @@
 import { commonTexts } from "./common-texts";
 
 export type Language = "zh-CN" | "en";
-/** English first, then Chinese. `{name}` is replaced by the parameter of that name. */
+/**
+ * English first, then Chinese. `{name}` is replaced by the parameter of that name, `{count:record|records}` by the first
+ * word where that parameter is one, else by the second.
+ */
 export type TextPair = readonly [en: string, zh: string];
 export type Parameters = Record<string, string | number>;
 
@@ -35,7 +38,11 @@ export function subscribe(listener: () => void): () => void {
 export function fill(pair: TextPair, parameters: Parameters | undefined): string {
   const text = language === "en" ? pair[0] : pair[1];
   if (parameters === undefined) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
+  return text.replace(/\{(\w+)(?::([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one: string | undefined, other: string | undefined) => {
+    const value = parameters[name];
+    if (value === undefined) return whole;
+    return one === undefined || other === undefined ? String(value) : Number(value) === 1 ? one : other;
+  });
 }
 
 /** For code outside components; components use `useTexts`. */

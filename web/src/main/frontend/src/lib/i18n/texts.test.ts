@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { translationFaults } from "./translation-faults";
-import type { TextPair } from "./language";
+import { changeLanguage, fill, type TextPair } from "./language";
 
 const modules = import.meta.glob<Record<string, unknown>>(["/src/**/texts.ts", "/src/**/*-texts.ts"], { eager: true });
 
@@ -27,5 +27,17 @@ describe("texts", () => {
       new Set(["listed"]),
     );
     expect(faults.map((fault) => fault.key)).toEqual(["same", "latin", "empty", "parameter"]);
+  });
+});
+
+describe("a text with a number", () => {
+  it("should say one as one, and any other number as many", () => {
+    changeLanguage("en");
+    const pair = ["{count} {count:record was|records were} found", "找到 {count} 条"] as const;
+    expect(fill(pair, { count: 1 })).toBe("1 record was found");
+    expect(fill(pair, { count: 0 })).toBe("0 records were found");
+    expect(fill(pair, { count: "2" })).toBe("2 records were found");
+    changeLanguage("zh-CN");
+    expect(fill(pair, { count: 1 })).toBe("找到 1 条");
   });
 });
