@@ -2,6 +2,7 @@ package org.docket.approval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,10 +19,13 @@ public final class Signatures {
   private static final String ON_PAPER = "approval.signed";
 
   private static final String UNDONE = "approval.decision-undone";
+  private static final String ADVISED = "approval.advised";
+  private static final String ANSWER_UNDONE = "approval.answer-undone";
   private static final Set<String> DECISIONS =
       Set.of("approval.started", "approval.decided", ON_PAPER);
 
   private final List<LoggedEvent> standing = new ArrayList<>();
+  private final List<LoggedEvent> opinions = new ArrayList<>();
 
   public Signatures(List<LoggedEvent> events) {
     for (LoggedEvent event : events) {
@@ -29,12 +33,33 @@ public final class Signatures {
         standing.add(event);
       } else if (event.kind().equals(UNDONE) && !standing.isEmpty()) {
         standing.remove(standing.size() - 1);
+      } else if (event.kind().equals(ADVISED)) {
+        opinions.add(event);
+      } else if (event.kind().equals(ANSWER_UNDONE)) {
+        takeBack(event);
+      }
+    }
+  }
+
+  /** What is taken back is the last opinion of that person at that step, or no opinion at all. */
+  private void takeBack(LoggedEvent undone) {
+    for (int i = opinions.size() - 1; i >= 0; i--) {
+      LoggedEvent opinion = opinions.get(i);
+      if (Objects.equals(opinion.actor(), undone.actor())
+          && opinion.data().path("step").equals(undone.data().path("step"))) {
+        opinions.remove(i);
+        return;
       }
     }
   }
 
   public List<LoggedEvent> standing() {
     return List.copyOf(standing);
+  }
+
+  /** The opinions that stand, in their order; none of them is a decision. */
+  public List<LoggedEvent> opinions() {
+    return List.copyOf(opinions);
   }
 
   /** By whomever. */

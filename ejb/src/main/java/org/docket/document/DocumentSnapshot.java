@@ -73,8 +73,9 @@ public class DocumentSnapshot {
     snapshot.set("document", document(imprint));
     snapshot.set("process", process(record, set));
     snapshot.set("company", company(record.unitCode()));
-    ArrayNode steps = signatures.of(record, set);
+    ArrayNode steps = signatures.decisions(record, set);
     snapshot.putObject("steps").set("l", steps);
+    snapshot.putObject("opinions").set("l", signatures.opinions(record, set));
     return snapshot;
   }
 

@@ -27,7 +27,7 @@ import org.docket.problem.Text;
 final class PrintedSheet {
 
   private static final List<String> NAMES =
-      List.of("record", "document", "process", "edition", "company", "stamp", "steps");
+      List.of("record", "document", "process", "edition", "company", "stamp", "steps", "opinions");
 
   private final CompiledTemplate controlledHead;
   private final CompiledTemplate letterhead;

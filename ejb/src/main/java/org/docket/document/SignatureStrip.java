@@ -42,13 +42,22 @@ public class SignatureStrip {
     this.clock = clock;
   }
 
-  ArrayNode of(OpenRecord record, CompiledSet set) {
-    ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-    new Signatures(events.of(record.id()))
-        .standing().stream()
-            .filter(event -> event.data().has("step"))
-            .forEach(event -> steps.add(step(event, record, set)));
-    return steps;
+  /** The decisions that stand. */
+  ArrayNode decisions(OpenRecord record, CompiledSet set) {
+    return lines(new Signatures(events.of(record.id())).standing(), record, set);
+  }
+
+  /** The opinions that were given. */
+  ArrayNode opinions(OpenRecord record, CompiledSet set) {
+    return lines(new Signatures(events.of(record.id())).opinions(), record, set);
+  }
+
+  private ArrayNode lines(List<LoggedEvent> said, OpenRecord record, CompiledSet set) {
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    said.stream()
+        .filter(event -> event.data().has("step"))
+        .forEach(event -> lines.add(step(event, record, set)));
+    return lines;
   }
 
   private ObjectNode step(LoggedEvent event, OpenRecord record, CompiledSet set) {

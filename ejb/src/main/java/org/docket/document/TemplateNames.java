@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the body of a template can name: {@code record} with the fields of its form, {@code
- * document}, {@code process}, {@code company}, {@code stamp} and {@code steps}. The snapshot of a
- * document has the same members.
+ * document}, {@code process}, {@code company}, {@code stamp}, {@code steps} and {@code opinions}.
+ * The snapshot of a document has the same members.
  */
 final class TemplateNames {
 
@@ -86,6 +86,7 @@ final class TemplateNames {
     names.put("edition", edition());
     names.put("company", flat(List.of("name")));
     names.put("steps", Shape.of(members(EVERY), () -> flat(STEP)));
+    names.put("opinions", Shape.of(members(EVERY), () -> flat(STEP)));
     return names;
   }
 
