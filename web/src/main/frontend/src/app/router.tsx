@@ -32,6 +32,7 @@ export const routes: RouteObject[] = [
               { path: "/moves/:id", lazy: page(() => import("./routes/move-page")) },
               { path: "/handbook", lazy: page(() => import("./routes/handbook-page")) },
               { path: "/handbook/:process", lazy: page(() => import("./routes/handbook-sheet-page")) },
+              { path: "/registers/:series", lazy: page(() => import("./routes/register-page")) },
               { path: "/stamps", lazy: page(() => import("./routes/stamps-page")) },
               { path: "/template-editions", lazy: page(() => import("./routes/template-editions-page")) },
               { path: "/processes/:process/*", lazy: page(() => import("./routes/process-page")) },

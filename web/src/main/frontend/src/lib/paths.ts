@@ -47,6 +47,7 @@ export const paths = {
   templates: () => "/administration/templates",
   templateEditions: () => "/template-editions",
   stamps: () => "/stamps",
+  register: (series: string) => `/registers/${part(series)}`,
   organization: () => "/administration/organization",
   calendars: () => "/administration/calendars",
   absences: () => "/administration/absences",

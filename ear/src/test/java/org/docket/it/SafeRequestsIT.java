@@ -84,6 +84,7 @@ class SafeRequestsIT {
           Map.entry("/series/{series}/reservations", "a second one is given back"),
           Map.entry("/series/{series}/reservations/{reservation}/release", "given back once"),
           Map.entry("/records/{id}/reserved-numbers/use", "a record gets one number; then 409"),
+          Map.entry("/handbook/binders", "the one that is being written"),
           Map.entry("/print-batches/{id}/cancellation", "once; then 409"));
 
   /** What only its owner changes, or what is the same however often it is said. */
@@ -111,6 +112,8 @@ class SafeRequestsIT {
           Map.entry("PUT /tasks/{id}/look", "what one has seen, the same however often"),
           Map.entry("DELETE /tasks/{id}/claim", "given back is given back"),
           Map.entry("DELETE /tasks/{id}/hold", "it goes on once"),
+          Map.entry("PUT /stamps/{stamp}/picture", "as a whole; all there were are kept"),
+          Map.entry("DELETE /stamps/{stamp}/picture", "gone is gone"),
           Map.entry("PUT /session/language", "one's own preference"),
           Map.entry("PUT /session/password", "needs the one before"),
           Map.entry("DELETE /session", "gone is gone"),

@@ -50,6 +50,17 @@ public final class AccessProblems {
             + positions.stream().map(each -> each.name().zh()).collect(Collectors.joining("、")));
   }
 
+  static Problem registersNotReadable(List<Position> positions) {
+    return Problem.of(
+        "access.registers-not-readable",
+        ProblemCategory.FORBIDDEN,
+        "Registers of numbers are read by administrators"
+            + positions.stream().map(each -> ", " + each.name().en()).collect(Collectors.joining()),
+        "编号登记簿仅限系统管理员"
+            + positions.stream().map(each -> "、" + each.name().zh()).collect(Collectors.joining())
+            + "查阅");
+  }
+
   static Problem notForLists(String source, Location place) {
     return Problem.of(
             "access.not-for-lists",

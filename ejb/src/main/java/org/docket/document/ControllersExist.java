@@ -15,9 +15,9 @@ import org.docket.organization.OrganizationProblems;
 import org.docket.problem.ProblemCollector;
 
 /**
- * The positions that check and approve templates, and those that keep and use stamps, are declared
- * by an organisation of the release; where the release has no organisation at all, nothing can be
- * said.
+ * The positions that check and approve templates, those that keep and use stamps, and those that
+ * read registers are declared by an organisation of the release; where the release has no
+ * organisation at all, nothing can be said.
  */
 @ApplicationScoped
 public class ControllersExist implements ReleaseRule {
@@ -36,6 +36,14 @@ public class ControllersExist implements ReleaseRule {
             .collect(Collectors.toSet());
     if (!known.isEmpty()) {
       set.sources("template").values().forEach(template -> check(template, known, problems));
+      set.sources("organization")
+          .values()
+          .forEach(
+              organization ->
+                  organization
+                      .root()
+                      .map("registers")
+                      .ifPresent(registers -> check(registers.list("readBy"), known, problems)));
       set.sources("stamp")
           .values()
           .forEach(

@@ -20,6 +20,7 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
+import org.docket.record.RecordStore;
 import org.docket.record.Repeats;
 
 /**
@@ -36,6 +37,7 @@ public class DocumentPrints {
   private final DocumentRepository repository;
   private final CopyMarks marks;
   private final PdfRenderer renderer;
+  private final RecordStore store;
   private final Repeats repeats;
   private final EventLog events;
   private final Access access;
@@ -48,6 +50,7 @@ public class DocumentPrints {
       DocumentRepository repository,
       CopyMarks marks,
       PdfRenderer renderer,
+      RecordStore store,
       Repeats repeats,
       EventLog events,
       Access access,
@@ -57,6 +60,7 @@ public class DocumentPrints {
     this.repository = repository;
     this.marks = marks;
     this.renderer = renderer;
+    this.store = store;
     this.repeats = repeats;
     this.events = events;
     this.access = access;
@@ -165,7 +169,8 @@ public class DocumentPrints {
   }
 
   private Print made(UUID id, UUID printId, String reason) {
-    documents.get(id);
+    // The record first (ADR 0027): whoever cancels it has it, and then wants the document.
+    store.lock(documents.get(id).recordId());
     DocumentRow row = repository.lock(id).orElseThrow(DocumentPrints::unknown);
     String why = reason.strip();
     boolean again = row.document().prints() > 0;

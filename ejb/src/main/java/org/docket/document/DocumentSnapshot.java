@@ -15,6 +15,7 @@ import org.docket.definition.Definitions;
 import org.docket.document.TemplateEdition.Signed;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
+import org.docket.organization.Letterhead;
 import org.docket.organization.Organization;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
@@ -183,18 +184,24 @@ public class DocumentSnapshot {
   /** Whose letterhead it is: the legal entity of the record's unit, else the topmost unit. */
   private ObjectNode company(String unit) {
     OrganizationChart chart = organization.chart();
-    Text name =
+    Optional<Unit> company =
         chart
             .legalEntity(unit)
             .or(
                 () ->
                     chart.units().stream()
                         .filter(each -> each.parent() == null)
-                        .min(Comparator.comparing(Unit::code)))
-            .map(Unit::name)
-            .orElse(Text.same(""));
+                        .min(Comparator.comparing(Unit::code)));
+    Letterhead letterhead = company.map(Unit::letterhead).orElse(Letterhead.NONE);
     ObjectNode node = NODES.objectNode();
-    node.putObject("m").set("name", FieldSnapshot.shown(name));
+    ObjectNode members = node.putObject("m");
+    members.set("name", FieldSnapshot.shown(company.map(Unit::name).orElse(Text.same(""))));
+    members.set("address", FieldSnapshot.shown(letterhead.address()));
+    UUID logo = letterhead.logo();
+    ObjectNode picture = members.putObject("logo");
+    if (logo != null) {
+      picture.put("img", logo.toString());
+    }
     return node;
   }
 

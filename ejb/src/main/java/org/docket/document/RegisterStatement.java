@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.docket.access.Access;
+import org.docket.access.RegisterReaders;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
 import org.docket.document.pdf.PageSetup.Size;
@@ -38,7 +38,7 @@ public class RegisterStatement {
   private final NumberRegister register;
   private final PdfRenderer renderer;
   private final Organization organization;
-  private final Access access;
+  private final RegisterReaders readers;
   private final DocketClock clock;
 
   @Inject
@@ -46,12 +46,12 @@ public class RegisterStatement {
       NumberRegister register,
       PdfRenderer renderer,
       Organization organization,
-      Access access,
+      RegisterReaders readers,
       DocketClock clock) {
     this.register = register;
     this.renderer = renderer;
     this.organization = organization;
-    this.access = access;
+    this.readers = readers;
     this.clock = clock;
   }
 
@@ -60,7 +60,7 @@ public class RegisterStatement {
    */
   @Transactional
   public byte[] print(String key, Optional<String> period, Locale language) {
-    Actor actor = access.requireAdministrator();
+    Actor actor = readers.require();
     SeriesDefinition series = register.series(key).series();
     List<Completeness> counters =
         register.completeness(key).stream()

@@ -43,6 +43,7 @@ final class TemplateNames {
       Stream.concat(Stream.of("number", "history"), REVISION.stream()).toList();
   static final List<String> STEP =
       List.of("title", "role", "name", "date", "outcome", "opinion", "signature");
+  static final List<String> COMPANY = List.of("name", "address", "logo");
   static final List<String> STAMP = List.of("size", "picture");
   static final List<String> ENVELOPE =
       List.of("number", "title", "state", "createdAt", "creator", "unit");
@@ -84,7 +85,7 @@ final class TemplateNames {
     names.put("document", flat(DOCUMENT));
     names.put("process", flat(PROCESS));
     names.put("edition", edition());
-    names.put("company", flat(List.of("name")));
+    names.put("company", flat(COMPANY));
     names.put("steps", Shape.of(members(EVERY), () -> flat(STEP)));
     names.put("opinions", Shape.of(members(EVERY), () -> flat(STEP)));
     return names;

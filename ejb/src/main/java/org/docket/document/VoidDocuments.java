@@ -30,6 +30,7 @@ public class VoidDocuments {
   void voided(@Observes NumberVoided notice) {
     Optional.ofNullable(notice.subject()).stream()
         .flatMap(subject -> documents.numbered(notice.number(), subject).stream())
+        .flatMap(row -> documents.lock(row.document().id()).stream())
         .forEach(DocumentRow::makeVoid);
   }
 }

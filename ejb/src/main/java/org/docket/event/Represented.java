@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what the word after {@code represents: what}, such as {@code person}
  * @param recordId the record, which stays the identity of what it represents
- * @param values by role; a text or choice is a String, a person its UUID, a unit or position its
- *     code, a date a LocalDate, a yes-no a Boolean; what is empty is not in the map
+ * @param values by role; a text or choice is a String, a person or the first attached file its
+ *     UUID, a unit or position its code, a date a LocalDate, a yes-no a Boolean; what is empty is
+ *     not in the map
  * @param secrets by role
  * @param cancelled the record no longer counts
  */

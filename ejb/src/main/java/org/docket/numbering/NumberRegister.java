@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.docket.access.Access;
+import org.docket.access.RegisterReaders;
 import org.docket.definition.Definitions;
 import org.docket.event.EventLog;
 import org.docket.numbering.internal.NumberRow;
@@ -21,7 +22,10 @@ import org.docket.platform.DocketClock;
 import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
 
-/** The series, what they give next, and every number they gave; for administrators. */
+/**
+ * The series, what they give next, and every number they gave: read by administrators and by
+ * holders of the positions that audit registers; changed by administrators.
+ */
 @ApplicationScoped
 public class NumberRegister {
 
@@ -29,6 +33,7 @@ public class NumberRegister {
   private final RegisterStore register;
   private final Definitions definitions;
   private final Access access;
+  private final RegisterReaders readers;
   private final EventLog events;
   private final DocketClock clock;
   private final Event<NumberVoided> voided;
@@ -39,6 +44,7 @@ public class NumberRegister {
       RegisterStore register,
       Definitions definitions,
       Access access,
+      RegisterReaders readers,
       EventLog events,
       DocketClock clock,
       Event<NumberVoided> voided) {
@@ -46,6 +52,7 @@ public class NumberRegister {
     this.register = register;
     this.definitions = definitions;
     this.access = access;
+    this.readers = readers;
     this.events = events;
     this.clock = clock;
     this.voided = voided;
@@ -64,7 +71,7 @@ public class NumberRegister {
   /** All live series. */
   @Transactional
   public List<SeriesView> series() {
-    access.requireAdministrator();
+    readers.require();
     return definitions.live().all(SeriesDefinition.class).stream()
         .map(series -> new SeriesView(series, next(series)))
         .toList();
@@ -73,7 +80,7 @@ public class NumberRegister {
   /** One live series. */
   @Transactional
   public SeriesView series(String key) {
-    access.requireAdministrator();
+    readers.require();
     SeriesDefinition series = definitions.require(SeriesDefinition.class, key);
     return new SeriesView(series, next(series));
   }
@@ -82,14 +89,14 @@ public class NumberRegister {
   @Transactional
   public List<RegisteredNumber> numbers(
       String series, RegisterFilter filter, int first, int limit) {
-    access.requireAdministrator();
+    readers.require();
     return register.numbers(series, filter, first, limit);
   }
 
   /** For each counter what it gave, and whether something is missing; the latest period first. */
   @Transactional
   public List<Completeness> completeness(String series) {
-    access.requireAdministrator();
+    readers.require();
     SeriesDefinition definition = definitions.require(SeriesDefinition.class, series);
     return new RegisterReading(definition, store, register).completeness();
   }
@@ -108,9 +115,10 @@ public class NumberRegister {
     }
     row.becomeVoid(clock.now(), actor.personId(), why);
     RegisteredNumber now = row.registered();
+    // What carries the number is locked before the end of the record's events, as in printing.
+    voided.fire(new NumberVoided(number, now.record()));
     events.append(
         "number.voided", now.record(), Map.of("series", series, "number", number, "reason", why));
-    voided.fire(new NumberVoided(number, now.record()));
     return now;
   }
 

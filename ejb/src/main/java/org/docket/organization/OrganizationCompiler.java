@@ -40,7 +40,8 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
             units(root),
             root.maps("people").stream().map(OrganizationCompiler::person).toList(),
             root.map("calendar").map(calendars::read),
-            calendars.ofUnits(root));
+            calendars.ofUnits(root),
+            root.map("registers").map(registers -> registers.strings("readBy")).orElse(List.of()));
     new OrganizationChecks(organization, context.problems()).run();
     return organization;
   }
@@ -65,6 +66,7 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
               unit.string("parent"),
               unit.string("head"),
               unit.flag("legalEntity"),
+              unit.text("address"),
               unit.scalar("parent").map(ScalarNode::location).orElse(units.keyLocation(code))));
     }
     return entries;

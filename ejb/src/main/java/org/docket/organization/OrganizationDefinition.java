@@ -10,6 +10,8 @@ import org.docket.problem.Text;
  * units, positions, people and appointments; afterwards those records count, not this.
  *
  * @param units those above before those below
+ * @param registersReadBy positions whose holders read the registers of numbers as long as the
+ *     release is live
  * @param calendar of the whole company; it counts, and those of units, as long as the release is
  *     live
  */
@@ -20,13 +22,15 @@ public record OrganizationDefinition(
     List<UnitEntry> units,
     List<PersonEntry> people,
     Optional<WorkingCalendar> calendar,
-    List<UnitCalendar> calendars) {
+    List<UnitCalendar> calendars,
+    List<String> registersReadBy) {
 
   public OrganizationDefinition {
     positions = List.copyOf(positions);
     units = List.copyOf(units);
     people = List.copyOf(people);
     calendars = List.copyOf(calendars);
+    registersReadBy = List.copyOf(registersReadBy);
   }
 
   /** A position. */
@@ -40,6 +44,7 @@ public record OrganizationDefinition(
       Optional<String> parent,
       Optional<String> head,
       boolean legalEntity,
+      Optional<Text> address,
       Location location) {}
 
   /** Somebody, with what they hold. */

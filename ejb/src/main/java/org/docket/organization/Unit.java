@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent code of the unit above; null for a root
  * @param path all codes from the root to this unit, {@code /CO/MKT/SH01/}
  * @param head the position whose holder heads the unit, unless an appointment is marked as head
+ * @param letterhead of its letters; that of the legal entity counts
  * @param legalEntity whether it is a company of its own in law; those below it belong to it
  */
 public record Unit(
@@ -23,11 +24,25 @@ public record Unit(
     String path,
     @Nullable String head,
     boolean legalEntity,
-    boolean active) {
+    boolean active,
+    Letterhead letterhead) {
 
   public Unit {
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(path, "path");
+  }
+
+  /** A unit whose letters say its name only. */
+  public Unit(
+      String code,
+      Text name,
+      String type,
+      @Nullable String parent,
+      String path,
+      @Nullable String head,
+      boolean legalEntity,
+      boolean active) {
+    this(code, name, type, parent, path, head, legalEntity, active, Letterhead.NONE);
   }
 
   /** Whether the code or the name in either language has the text in it. */

@@ -90,6 +90,12 @@ public class Seeding {
     if (unit.legalEntity()) {
       entry.put("legalEntity", true);
     }
+    unit.address()
+        .ifPresent(
+            address -> {
+              entry.put("address", address.zh());
+              entry.put("englishAddress", address.en());
+            });
     entry.create();
   }
 

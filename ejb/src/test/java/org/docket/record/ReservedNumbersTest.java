@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.docket.access.Access;
+import org.docket.access.RegisterReaders;
 import org.docket.numbering.Completeness;
 import org.docket.numbering.Completeness.Gap;
 import org.docket.numbering.Completeness.Reason;
@@ -82,6 +83,7 @@ class ReservedNumbersTest {
           store,
           world.definitions,
           access,
+          new RegisterReaders(access, world.definitions, world.organization, world.currentUser),
           world.events,
           world.clock,
           new TestEvent<NumberVoided>());
@@ -216,7 +218,7 @@ class ReservedNumbersTest {
   @Test
   void shouldKeepTheRegisterToAdministrators() {
     assertThatThrownBy(() -> as(li, () -> register.completeness("slip")))
-        .hasMessageContaining("access.administrators-only");
+        .hasMessageContaining("access.registers-not-readable");
     assertThatThrownBy(() -> as(li, () -> entry.enter("slip", List.of("x"), "why")))
         .hasMessageContaining("access.administrators-only");
     assertThatThrownBy(() -> as(li, () -> reservations.reserve("slip", order(1))))

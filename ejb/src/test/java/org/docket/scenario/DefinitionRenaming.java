@@ -570,6 +570,9 @@ final class DefinitionRenaming {
             position ->
                 positions.set(newNames.of(Sort.POSITION, position.getKey()), position.getValue()));
     organization.set("positions", positions);
+    if (organization.path("registers") instanceof ObjectNode registers) {
+      list(registers, "readBy", position -> newNames.of(Sort.POSITION, position));
+    }
     organization.path("units").forEach(unit -> put((ObjectNode) unit, "head", Sort.POSITION));
     for (JsonNode person : organization.path("people")) {
       person

@@ -72,6 +72,7 @@ class NoKeyInCodeTest {
           "measures",
           "name",
           "note",
+          "opinions",
           "other",
           "owner",
           "parts",

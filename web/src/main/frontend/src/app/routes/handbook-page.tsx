@@ -1,9 +1,9 @@
-import { FilePdfOutlined } from "@ant-design/icons";
 import { useQuery } from "@tanstack/react-query";
 import { Empty, Skeleton } from "antd";
 import { Link } from "react-router";
 import { PageHeading } from "@/components/page-heading/page-heading";
 import { FailedPage } from "@/components/problem-view/failed-page";
+import { BinderButton } from "@/features/handbook/binder";
 import { DepartmentMap } from "@/features/handbook/department-map";
 import { NumberRules } from "@/features/handbook/number-rules";
 import { ProcessList } from "@/features/handbook/process-list";
@@ -11,7 +11,7 @@ import { useHandbookTexts } from "@/features/handbook/texts";
 import { useStampTexts } from "@/features/stamps/texts";
 import { useTemplateTexts } from "@/features/templates/texts";
 import styles from "@/features/handbook/handbook.module.css";
-import { binderUrl, fetchHandbook } from "@/lib/api/handbook";
+import { fetchHandbook } from "@/lib/api/handbook";
 import { keys } from "@/lib/api/keys";
 import { fetchStamps } from "@/lib/api/stamps";
 import { fetchControlledTemplates } from "@/lib/api/template-editions";
@@ -36,7 +36,7 @@ export default function HandbookPage() {
           <>
             {(stamps.data?.length ?? 0) > 0 && <Link to={paths.stamps()}>{stampTexts("title")}</Link>}
             {(controlled.data?.length ?? 0) > 0 && <Link to={paths.templateEditions()}>{templates("title")}</Link>}
-            {data.processes.length > 0 && <a href={binderUrl()} target="_blank" rel="noreferrer"><FilePdfOutlined aria-hidden /> {t("binder")}</a>}
+            {data.processes.length > 0 && <BinderButton />}
           </>
         )}
       />

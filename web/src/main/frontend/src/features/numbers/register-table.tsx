@@ -21,8 +21,15 @@ interface Asked {
   act: "void" | "release";
 }
 
+interface RegisterTableProps {
+  series: string;
+  period: string | undefined;
+  mayChange: boolean;
+  onChanged: () => void;
+}
+
 /** Every number of a series, the latest first. */
-export function RegisterTable({ series, period, onChanged }: { series: string; period: string | undefined; onChanged: () => void }) {
+export function RegisterTable({ series, period, mayChange, onChanged }: RegisterTableProps) {
   const t = useNumberTexts();
   const { message } = App.useApp();
   const [state, setState] = useState("");
@@ -67,8 +74,8 @@ export function RegisterTable({ series, period, onChanged }: { series: string; p
       {entries.length > 0 && (
         <div className={styles["scroll"]}>
           <table className={styles["table"]} aria-label={t("register.title")}>
-            <thead><tr><th scope="col">{t("register.number")}</th><th scope="col">{t("register.given")}</th><th scope="col">{t("register.what")}</th><th scope="col">{t("register.acts")}</th></tr></thead>
-            <tbody>{entries.map((entry) => <Entry key={entry.number} entry={entry} onAsk={(act) => { run.reset(); setAsked({ entry, act }); }} />)}</tbody>
+            <thead><tr><th scope="col">{t("register.number")}</th><th scope="col">{t("register.given")}</th><th scope="col">{t("register.what")}</th>{mayChange && <th scope="col">{t("register.acts")}</th>}</tr></thead>
+            <tbody>{entries.map((entry) => <Entry key={entry.number} entry={entry} mayChange={mayChange} onAsk={(act) => { run.reset(); setAsked({ entry, act }); }} />)}</tbody>
           </table>
         </div>
       )}
@@ -84,7 +91,7 @@ export function RegisterTable({ series, period, onChanged }: { series: string; p
   );
 }
 
-function Entry({ entry, onAsk }: { entry: RegisterEntry; onAsk: (act: Asked["act"]) => void }) {
+function Entry({ entry, mayChange, onAsk }: { entry: RegisterEntry; mayChange: boolean; onAsk: (act: Asked["act"]) => void }) {
   const t = useNumberTexts();
   const state = stateOf(entry);
   return (
@@ -92,14 +99,14 @@ function Entry({ entry, onAsk }: { entry: RegisterEntry; onAsk: (act: Asked["act
       <td data-title={t("register.number")} className={styles["number"]}>{entry.number}</td>
       <td data-title={t("register.given")}><span>{dateTime(entry.issuedAt)}{entry.issuedBy !== undefined && <span className="muted"> {entry.issuedBy}</span>}</span></td>
       <td data-title={t("register.what")}><span><span className={styles["state"]} data-state={state}>{t(`state.${state}`)}</span><What entry={entry} /></span></td>
-      <td data-title={t("register.acts")}>
+      {mayChange && <td data-title={t("register.acts")}>
         {state !== "void" && (
           <span className={styles["acts"]}>
             <Button size="small" type="text" danger aria-label={t("void.title", { number: entry.number })} onClick={() => { onAsk("void"); }}>{t("void.act")}</Button>
             {state === "reserved" && <Button size="small" type="text" onClick={() => { onAsk("release"); }}>{t("release.act")}</Button>}
           </span>
         )}
-      </td>
+      </td>}
     </tr>
   );
 }

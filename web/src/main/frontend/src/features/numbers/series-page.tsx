@@ -15,8 +15,8 @@ import { ReserveDialog } from "./reserve-dialog";
 import { useNumberTexts } from "./texts";
 import styles from "./numbers.module.css";
 
-/** One series: what comes next, whether its register is complete, and the register. */
-export function SeriesPage({ series }: { series: string }) {
+/** One series: what comes next, whether its register is complete, and the register; auditors change nothing. */
+export function SeriesPage({ series, mayChange = true }: { series: string; mayChange?: boolean }) {
   const t = useNumberTexts();
   const client = useQueryClient();
   const detail = useQuery({ queryKey: keys.seriesDetail(series), queryFn: ({ signal }) => fetchSeriesDetail(series, signal) });
@@ -31,8 +31,8 @@ export function SeriesPage({ series }: { series: string }) {
   const periods = [...new Set(counters.data.map((counter) => counter.period))];
   return (
     <div className={styles["stack"]}>
-      <Link to={paths.series()}>← {t("back")}</Link>
-      <Panel title={detail.data.title} extra={<div className={styles["acts"]}><Button onClick={() => { setAsking("enter"); }}>{t("enter.act")}</Button><Button type="primary" onClick={() => { setAsking("reserve"); }}>{t("reserve.act")}</Button></div>}>
+      <Link to={mayChange ? paths.series() : paths.handbook()}>← {t(mayChange ? "back" : "back.handbook")}</Link>
+      <Panel title={detail.data.title} extra={mayChange && <div className={styles["acts"]}><Button onClick={() => { setAsking("enter"); }}>{t("enter.act")}</Button><Button type="primary" onClick={() => { setAsking("reserve"); }}>{t("reserve.act")}</Button></div>}>
         <p className={styles["head"]}>{detail.data.cases.map((one) => <code key={one.key}>{one.pattern}</code>)}</p>
         <ul className={styles["next"]} aria-label={t("next")}>
           <li className="muted">{t("next")}</li>
@@ -52,7 +52,7 @@ export function SeriesPage({ series }: { series: string }) {
           <a href={registerFileUrl(series, period)} download><DownloadOutlined aria-hidden /> {t("xlsx")}</a>
         </p>
       </Panel>
-      <RegisterTable series={series} period={period} onChanged={refresh} />
+      <RegisterTable series={series} period={period} mayChange={mayChange} onChanged={refresh} />
       {asking === "reserve" && <ReserveDialog series={detail.data} onClose={close} onDone={refresh} />}
       {asking === "enter" && <EntryDialog series={series} onClose={close} onDone={refresh} />}
     </div>

@@ -2,6 +2,7 @@ import { textsOf } from "@/lib/i18n/use-texts";
 
 export const numberTexts = {
   "back": ["All series", "全部编号规则"],
+  "back.handbook": ["Process handbook", "流程手册"],
   "next": ["Next numbers", "下一个编号"],
   "nextFor": ["for {scope}", "用于 {scope}"],
   "counters.title": ["Is it complete?", "是否完整"],

@@ -1,5 +1,5 @@
 import { apiUrl, request } from "@/lib/http/http";
-import { list, object, optional, string, withDefault, type Decoded } from "@/lib/json/decode";
+import { boolean, list, number, object, optional, string, withDefault, type Decoded } from "@/lib/json/decode";
 
 const handbookDecoder = object({
   release: string,
@@ -7,6 +7,8 @@ const handbookDecoder = object({
     key: string, title: withDefault(string, ""), family: withDefault(string, ""), number: optional(string), version: optional(string),
     effective: optional(string), owner: optional(string), participants: withDefault(list(string), []),
   })),
+  /** Whether one reads the registers of numbers. */
+  registers: withDefault(boolean, false),
   numbers: withDefault(list(object({ key: string, title: withDefault(string, ""), pattern: withDefault(string, "") })), []),
 });
 /** What is live, as the handbook lists it. */
@@ -33,4 +35,12 @@ export const fetchHandbook = (signal?: AbortSignal) => request("/handbook", hand
 export const fetchSheet = (process: string, signal?: AbortSignal) => request(at(process), sheetDecoder, { signal });
 export const sheetPdfUrl = (process: string): string => apiUrl(at(process, "/pdf"));
 export const matrixUrl = (process: string): string => apiUrl(at(process, "/matrix"));
-export const binderUrl = (): string => apiUrl("/handbook/binder");
+
+const binderDecoder = object({ id: string, state: string, total: withDefault(number, 0), done: withDefault(number, 0), pages: withDefault(number, 0), fault: optional(string) });
+/** The whole handbook, put together in the background. */
+export type Binder = Decoded<typeof binderDecoder>;
+
+const binder = (id: string, rest = "") => `/handbook/binders/${encodeURIComponent(id)}${rest}`;
+export const beginBinder = () => request("/handbook/binders", binderDecoder, { method: "POST" });
+export const fetchBinder = (id: string, signal?: AbortSignal) => request(binder(id), binderDecoder, { signal });
+export const binderUrl = (id: string): string => apiUrl(binder(id, "/content"));

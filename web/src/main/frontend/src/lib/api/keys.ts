@@ -72,5 +72,6 @@ export const keys = {
   templates: ["templates"] as const,
   templateEditions: ["template-editions"] as const,
   stamps: ["stamps"] as const,
+  binder: (id: string) => ["handbook", "binder", id] as const,
   verification: (code: string) => ["verification", code] as const,
 };

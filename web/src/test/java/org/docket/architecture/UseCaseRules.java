@@ -29,6 +29,7 @@ final class UseCaseRules {
   private static final Set<String> ASKING =
       Set.of(
           "org.docket.access.Access",
+          "org.docket.access.RegisterReaders",
           "org.docket.record.internal.Rights",
           "org.docket.platform.CurrentUser.require");
 

@@ -10,13 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
-import org.docket.definition.DefinitionSource;
-import org.docket.document.TemplateDefinition;
 import org.docket.document.handbook.Handbook.Contents;
 import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.Sheet;
-import org.docket.form.FieldDefinition;
-import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
 /**
@@ -65,9 +61,17 @@ final class BinderPages {
 
   Sheet back() {
     HtmlText body = new HtmlText();
-    numbers(body);
-    templates(body);
-    fields(body);
+    NumbersAndPapers tables = new NumbersAndPapers(language);
+    body.leaf("h2", "", words("Number rules", "编号规则"));
+    tables.numbers(body, contents.series());
+    body.leaf("h2", "", words("Printed documents", "打印单据"));
+    tables.papers(body, contents.templates(), forms());
+    body.leaf("h2", "page-break", words("Fields of the forms", "表单字段表"));
+    FieldDictionary dictionary = new FieldDictionary(language, forms());
+    contents.sheets().stream()
+        .map(ProcessSheet::form)
+        .distinct()
+        .forEach(form -> dictionary.of(form, body));
     return sheet(words("Numbers, documents and fields", "编号、单据与字段"), body);
   }
 
@@ -149,89 +153,11 @@ final class BinderPages {
     }
   }
 
-  private void numbers(HtmlText body) {
-    body.leaf("h2", "", words("Number rules", "编号规则"));
-    body.open("table", "lines");
-    body.head(
-        List.of(
-            words("Series", "编号"),
-            words("Pattern", "格式"),
-            words("Begins again", "重新计数"),
-            words("Counted per", "计数范围"),
-            words("Gaps", "断号")));
-    body.open("tbody");
-    for (DefinitionSource series : contents.series()) {
-      body.row(
-          List.of(
-              series.root().text("title").map(this::in).orElse(series.key()),
-              series.root().string("pattern").orElse("–"),
-              restart(series.root().string("restarts").orElse("never")),
-              series.root().string("per").orElse(words("company", "全公司")),
-              series.root().string("gaps").orElse("never").equals("allowed")
-                  ? words("may occur", "允许")
-                  : words("never", "不允许")));
-    }
-    body.close("tbody").close("table");
-  }
-
-  private String restart(String written) {
-    return switch (written) {
-      case "yearly" -> words("each year", "每年");
-      case "monthly" -> words("each month", "每月");
-      case "daily" -> words("each day", "每天");
-      case "never" -> words("never", "不重新计数");
-      default -> written;
-    };
-  }
-
-  private void templates(HtmlText body) {
-    body.leaf("h2", "", words("Printed documents", "打印单据"));
-    body.open("table", "lines");
-    body.head(
-        List.of(
-            words("Document", "单据"),
-            words("Prints", "对应表单"),
-            words("Paper", "纸张"),
-            words("Copies", "联次")));
-    body.open("tbody");
-    Map<String, String> forms =
-        contents.sheets().stream()
-            .collect(
-                Collectors.toMap(
-                    sheet -> sheet.form().key(), sheet -> in(sheet.form().title()), (a, b) -> a));
-    for (TemplateDefinition template : contents.templates()) {
-      body.row(
-          List.of(
-              in(template.title()),
-              forms.getOrDefault(template.form(), template.form()),
-              template.page().paper()
-                  + (template.page().isTurned() ? words(" landscape", " 横向") : ""),
-              template.copies().stream().map(this::in).collect(Collectors.joining(" / "))));
-    }
-    body.close("tbody").close("table");
-  }
-
-  private void fields(HtmlText body) {
-    body.leaf("h2", "page-break", words("Fields of the forms", "表单字段表"));
-    List<FormDefinition> forms =
-        contents.sheets().stream().map(ProcessSheet::form).distinct().toList();
-    for (FormDefinition form : forms) {
-      body.leaf("h2", "", in(form.title()));
-      body.open("table", "lines fields-list");
-      body.head(
-          List.of(
-              words("Field", "字段"),
-              words("Name", "名称"),
-              words("Kind", "类型"),
-              words("Explanation", "说明")));
-      body.open("tbody");
-      for (FieldDefinition field : form.fieldsAndColumns()) {
-        Text help = field.help();
-        body.row(
-            List.of(
-                field.path(), in(field.title()), field.kind().id(), help == null ? "" : in(help)));
-      }
-      body.close("tbody").close("table");
-    }
+  /** Titles of the forms that the processes use. */
+  private Map<String, String> forms() {
+    return contents.sheets().stream()
+        .collect(
+            Collectors.toMap(
+                sheet -> sheet.form().key(), sheet -> in(sheet.form().title()), (a, b) -> a));
   }
 }

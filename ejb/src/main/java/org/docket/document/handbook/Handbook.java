@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.docket.access.RegisterReaders;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.ProcessSheets;
 import org.docket.definition.CompiledSet;
@@ -32,6 +33,7 @@ public class Handbook {
   private final Organization organization;
   private final PdfRenderer renderer;
   private final CurrentUser currentUser;
+  private final RegisterReaders readers;
 
   @Inject
   public Handbook(
@@ -39,21 +41,26 @@ public class Handbook {
       Definitions definitions,
       Organization organization,
       PdfRenderer renderer,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      RegisterReaders readers) {
     this.sheets = sheets;
     this.definitions = definitions;
     this.organization = organization;
     this.renderer = renderer;
     this.currentUser = currentUser;
+    this.readers = readers;
   }
 
   /**
    * All of it, for pages.
    *
    * @param release hash of the live release
+   * @param registers whether the person reads the registers of numbers
+   * @param series of the processes; all that are live for whoever reads registers
    */
   public record Contents(
       String release,
+      boolean registers,
       List<ProcessSheet> sheets,
       List<DefinitionSource> series,
       List<TemplateDefinition> templates) {
@@ -65,11 +72,13 @@ public class Handbook {
   }
 
   public Contents contents() {
-    currentUser.require();
     CompiledSet live = definitions.live();
     List<ProcessSheet> known = sheets.all();
     Reach reach = new Reach(known, live);
-    return new Contents(live.hash(), known, reach.series(), reach.templates());
+    boolean registers = readers.includes(currentUser.require());
+    List<DefinitionSource> series =
+        registers ? List.copyOf(live.sources("series").values()) : reach.series();
+    return new Contents(live.hash(), registers, known, series, reach.templates());
   }
 
   public ProcessSheet sheet(String process) {
@@ -88,18 +97,18 @@ public class Handbook {
   }
 
   /** All sheets with catalogue, maps, fields, numbers and templates; each part counts its pages. */
-  public byte[] binder(Locale language) {
+  List<Sheet> parts(Locale language) {
     Contents contents = contents();
     List<Sheet> all = new ArrayList<>();
     all.add(new BinderPages(language, company(language), contents).front());
     SheetPages pages = pages(language);
     contents.sheets().forEach(sheet -> all.add(pages.of(sheet)));
     all.add(new BinderPages(language, company(language), contents).back());
-    return renderer.render(all, Pictures.NONE);
+    return all;
   }
 
   private SheetPages pages(Locale language) {
-    return new SheetPages(language, company(language), stamp());
+    return new SheetPages(language, company(language), stamp(), definitions.live());
   }
 
   private String company(Locale language) {

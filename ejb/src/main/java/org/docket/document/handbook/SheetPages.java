@@ -3,6 +3,7 @@ package org.docket.document.handbook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.docket.approval.ProcessSheet;
@@ -12,6 +13,7 @@ import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.chain.ProcessDefinition.Revision;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.approval.swimlane.SwimlaneSvg.Picture;
+import org.docket.definition.CompiledSet;
 import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
@@ -36,12 +38,15 @@ final class SheetPages {
   private final Locale language;
   private final String company;
   private final String release;
+  private final CompiledSet live;
 
   /**
    * @param company whose handbook it is
    * @param release the stamp of the live release
+   * @param live what numbers and documents are taken from
    */
-  SheetPages(Locale language, String company, String release) {
+  SheetPages(Locale language, String company, String release, CompiledSet live) {
+    this.live = live;
     this.language = language;
     this.company = company;
     this.release = release;
@@ -53,6 +58,7 @@ final class SheetPages {
     overview(body, sheet);
     chart(body, sheet);
     matrix(body, sheet);
+    paper(body, sheet);
     String title = process.key() + " " + in(process.title());
     return new Sheet(PAPER, language, title, head(sheet), body.toString(), null);
   }
@@ -63,6 +69,23 @@ final class SheetPages {
 
   private String words(String en, String zh) {
     return in(Text.of(en, zh));
+  }
+
+  /** How the process numbers and what it prints. */
+  private void paper(HtmlText body, ProcessSheet sheet) {
+    Reach reach = new Reach(List.of(sheet), live);
+    if (reach.series().isEmpty() && reach.templates().isEmpty()) {
+      return;
+    }
+    NumbersAndPapers tables = new NumbersAndPapers(language);
+    body.leaf("h2", "", sheet.process().key() + ".4  " + words("Numbers and documents", "编号与单据"));
+    if (!reach.series().isEmpty()) {
+      tables.numbers(body, reach.series());
+    }
+    if (!reach.templates().isEmpty()) {
+      body.markup("<br/>");
+      tables.papers(body, reach.templates(), Map.of(sheet.form().key(), in(sheet.form().title())));
+    }
   }
 
   private String in(Optional<Text> text) {

@@ -26,6 +26,9 @@ record Role(String name, Set<String> kinds) {
               new Role("parent", Set.of("unit")),
               new Role("head", Set.of("position")),
               new Role("legalEntity", Set.of("yes-no")),
+              new Role("address", TEXTS),
+              new Role("englishAddress", TEXTS),
+              new Role("logo", Set.of("attachments")),
               new Role("active", Set.of("yes-no"))),
           "position",
           List.of(

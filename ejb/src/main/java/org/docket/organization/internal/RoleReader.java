@@ -3,6 +3,7 @@ package org.docket.organization.internal;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.event.Represented;
+import org.docket.organization.Letterhead;
 import org.docket.organization.OrganizationProblems;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
@@ -36,6 +37,14 @@ final class RoleReader {
   Text name() {
     String name = required("name");
     return Text.of(text("englishName").orElse(name), name);
+  }
+
+  /** The address in English as well, where the record has that too. */
+  Letterhead letterhead() {
+    String address = text("address").orElse("");
+    return new Letterhead(
+        Text.of(text("englishAddress").orElse(address), address),
+        notice.value("logo", UUID.class).orElse(null));
   }
 
   UUID requiredPerson(String role) {

@@ -47,6 +47,7 @@ final class UnitChange {
         "",
         roles.text("head").orElse(null),
         roles.flag("legalEntity", false),
-        !cancelled && roles.flag("active", true));
+        !cancelled && roles.flag("active", true),
+        roles.letterhead());
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.docket.organization.Letterhead;
 import org.docket.organization.Unit;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public class UnitRow {
   @Column(name = "legal_entity")
   private boolean legalEntity;
 
+  @Column(name = "address")
+  private @Nullable String address;
+
+  @Column(name = "english_address")
+  private @Nullable String englishAddress;
+
+  @Column(name = "logo")
+  private @Nullable UUID logo;
+
   @Column(name = "active")
   private boolean active;
 
@@ -56,12 +66,18 @@ public class UnitRow {
     parent = unit.parent();
     head = unit.head();
     legalEntity = unit.legalEntity();
+    address = unit.letterhead().address().zh();
+    englishAddress = unit.letterhead().address().en();
+    logo = unit.letterhead().logo();
     active = unit.active();
   }
 
   Unit unit(String path) {
     Text names = Text.of(englishName == null ? name : englishName, name);
-    return new Unit(code, names, type, parent, path, head, legalEntity, active);
+    Text place =
+        Text.of(englishAddress == null ? "" : englishAddress, address == null ? "" : address);
+    return new Unit(
+        code, names, type, parent, path, head, legalEntity, active, new Letterhead(place, logo));
   }
 
   String code() {

@@ -60,7 +60,7 @@ public class Representations {
   private static void put(
       String role, FieldDefinition field, ObjectNode data, Map<String, Object> values) {
     JsonNode stored = data.get(field.key());
-    if (stored != null) {
+    if (stored != null && !(stored.isArray() && stored.isEmpty())) {
       values.put(role, plain(field, stored));
     }
   }
@@ -68,6 +68,7 @@ public class Representations {
   private static Object plain(FieldDefinition field, JsonNode stored) {
     return switch (field.kind().id()) {
       case "person", "reference" -> UUID.fromString(stored.path("id").asText());
+      case "attachments" -> UUID.fromString(stored.path(0).path("id").asText());
       case "yes-no" -> stored.asBoolean();
       case "date" -> LocalDate.parse(stored.asText());
       default -> stored.asText();

@@ -1,6 +1,7 @@
 package org.docket.document.handbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,7 @@ import org.docket.definition.PackFiles;
 import org.docket.definition.ShippedPacks;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
+import org.docket.record.job.JobClaim;
 import org.docket.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,13 +163,34 @@ class HandbookTest {
 
   @Test
   void shouldBindEverythingTogether() throws IOException {
-    byte[] pdf = asked(world, () -> world.get(Handbook.class).binder(Locale.SIMPLIFIED_CHINESE));
+    UUID begun = asked(world, () -> world.get(Binders.class).begin(Locale.SIMPLIFIED_CHINESE)).id();
+    assertThat(asked(world, () -> world.get(Binders.class).begin(Locale.SIMPLIFIED_CHINESE)).id())
+        .as("the one that is being written")
+        .isEqualTo(begun);
+    assertThatThrownBy(() -> asked(world, () -> world.get(Binders.class).pdf(begun)))
+        .hasMessageContaining("document.binder-not-ready");
+
+    BinderWriting writing = world.get(BinderWriting.class);
+    JobClaim claim = writing.claim().orElseThrow();
+    world.get(CurrentUser.class).runAs(ADMINISTRATOR, () -> work(writing, claim));
+
+    Binder done = asked(world, () -> world.get(Binders.class).get(begun));
+    assertThat(done.state()).isEqualTo(Binder.State.DONE);
+    assertThat(done.done()).isEqualTo(done.total()).isEqualTo(sheets().size() + 2);
+    byte[] pdf = asked(world, () -> world.get(Binders.class).pdf(begun));
     keep("binder-zh", pdf);
     String text = text(pdf);
 
     assertThat(text).contains("流程清单", "部门与流程对照", "编号规则", "表单字段表");
+    assertThat(text).contains("REP-01.4 编号与单据", "BX-{yyyy}{MM}-{0000}", "维修信息反馈单");
+    assertThat(text).contains("必填", "= ");
     assertThat(text).contains(world.get(Definitions.class).live().hash());
     sheets().forEach(sheet -> assertThat(text).contains(sheet.process().key() + ".1 概要"));
+  }
+
+  private static JobClaim work(BinderWriting writing, JobClaim claim) {
+    writing.work(claim);
+    return claim;
   }
 
   /** A chart that is wider than a page is drawn smaller, and takes no room beyond what is drawn. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -11,8 +12,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
 import java.util.Locale;
+import java.util.UUID;
 import org.docket.approval.ProcessSheet;
+import org.docket.document.handbook.Binder;
+import org.docket.document.handbook.Binders;
 import org.docket.document.handbook.Handbook;
 import org.docket.web.form.XlsxSink;
 import org.docket.web.openapi.Operation;
@@ -30,6 +35,7 @@ public class HandbookResource {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   @Inject private Handbook handbook;
+  @Inject private Binders binders;
   @Inject private RequestLanguage language;
 
   @GET
@@ -41,15 +47,60 @@ public class HandbookResource {
     return HandbookResponse.of(handbook.contents(), language.of(accepted));
   }
 
+  /**
+   * The whole handbook as one file.
+   *
+   * @param total parts; 0 before it began
+   * @param pages 0 before it is there
+   */
+  record BinderResponse(
+      UUID id, String state, int total, int done, int pages, @Nullable String fault) {
+    static BinderResponse of(Binder binder, Locale language) {
+      return new BinderResponse(
+          binder.id(),
+          binder.state().key(),
+          binder.total(),
+          binder.done(),
+          binder.pages(),
+          binder.fault().map(text -> text.in(language)).orElse(null));
+    }
+  }
+
+  @POST
+  @Path("/binders")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Begin to put the whole handbook together as one PDF, in the background.",
+      zh = "在后台将整本流程手册编制为一个 PDF。",
+      status = 201,
+      answer = HandbookResource.BinderResponse.class)
+  public Response begin(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale shown = language.of(accepted);
+    Binder binder = binders.begin(shown);
+    return Response.created(URI.create("handbook/binders/" + binder.id()))
+        .entity(BinderResponse.of(binder, shown))
+        .build();
+  }
+
   @GET
-  @Path("/binder")
+  @Path("/binders/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(en = "One's own handbook with its progress.", zh = "本人的整本手册及其进度。")
+  public BinderResponse binder(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return BinderResponse.of(binders.get(id), language.of(accepted));
+  }
+
+  @GET
+  @Path("/binders/{id}/content")
   @Produces(PDF)
   @Operation(
-      en = "The whole handbook as one PDF.",
-      zh = "整本流程手册（一个 PDF）。",
+      en = "One's own handbook as PDF, once it is there.",
+      zh = "本人的整本手册（PDF），编制完成后可取。",
       type = HandbookResource.PDF)
-  public Response binder(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    return pdf(handbook.binder(language.of(accepted)), "handbook-" + handbook.stamp());
+  public Response content(@PathParam("id") UUID id) {
+    return pdf(binders.pdf(id), "handbook-" + handbook.stamp());
   }
 
   @GET

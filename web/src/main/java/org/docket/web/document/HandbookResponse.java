@@ -11,9 +11,13 @@ import org.docket.document.handbook.Handbook;
  * What the handbook holds, in one language.
  *
  * @param release hash of the live release
+ * @param registers whether the person reads the registers of numbers; all numbers are listed then
  */
 public record HandbookResponse(
-    String release, List<EntryResponse> processes, List<NumberResponse> numbers) {
+    String release,
+    boolean registers,
+    List<EntryResponse> processes,
+    List<NumberResponse> numbers) {
 
   /** A process of the catalogue. */
   public record EntryResponse(
@@ -45,6 +49,7 @@ public record HandbookResponse(
   static HandbookResponse of(Handbook.Contents contents, Locale shown) {
     return new HandbookResponse(
         contents.release(),
+        contents.registers(),
         contents.sheets().stream().map(sheet -> EntryResponse.of(sheet, shown)).toList(),
         contents.series().stream()
             .map(

@@ -1,5 +1,6 @@
 package org.docket.web.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -41,6 +42,25 @@ class VerificationRateTest {
 
     times(60, ADDRESS);
     refused(ADDRESS);
+  }
+
+  @Test
+  void shouldKeepItsTableSmallAndRefuseWhoeverHasManyAddresses() {
+    for (int i = 0; i < VerificationRate.ADDRESSES; i++) {
+      rate.count("2001:db8::" + i);
+    }
+    for (int i = 0; i < VerificationRate.REQUESTS; i++) {
+      rate.count("2001:db8:1::" + i);
+    }
+
+    refused("2001:db8:2::1");
+    assertThat(rate.counts()).isEqualTo(VerificationRate.ADDRESSES + 1);
+    assertThatCode(() -> rate.count("2001:db8::7"))
+        .as("an address that has its own count")
+        .doesNotThrowAnyException();
+    time.now = time.now.plusSeconds(61);
+    assertThatCode(() -> rate.count("2001:db8:2::1")).doesNotThrowAnyException();
+    assertThat(rate.counts()).isEqualTo(1);
   }
 
   private void times(int count, String address) {

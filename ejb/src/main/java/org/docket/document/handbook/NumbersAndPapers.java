@@ -1,0 +1,126 @@
+package org.docket.document.handbook;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.docket.definition.DefinitionSource;
+import org.docket.document.TemplateDefinition;
+import org.docket.document.pdf.HtmlText;
+import org.docket.problem.Text;
+
+/** How records and documents are numbered, and what is printed of them, as tables of a sheet. */
+final class NumbersAndPapers {
+
+  private final Locale language;
+
+  NumbersAndPapers(Locale language) {
+    this.language = language;
+  }
+
+  private String words(String en, String zh) {
+    return in(Text.of(en, zh));
+  }
+
+  private String in(Text text) {
+    return text.in(language);
+  }
+
+  void numbers(HtmlText body, List<DefinitionSource> all) {
+    body.open("table", "lines keep");
+    body.head(
+        List.of(
+            words("Series", "编号"),
+            words("Pattern", "格式"),
+            words("Begins again", "重新计数"),
+            words("Counted per", "计数范围"),
+            words("Gaps", "断号")));
+    body.open("tbody");
+    for (DefinitionSource series : all) {
+      body.row(
+          List.of(
+              series.root().text("title").map(this::in).orElse(series.key()),
+              pattern(series),
+              restart(series.root().string("restarts").orElse("never")),
+              per(series),
+              series.root().string("gaps").orElse("never").equals("allowed")
+                  ? words("may occur", "允许")
+                  : words("never", "不允许")));
+    }
+    body.close("tbody").close("table");
+  }
+
+  /** The patterns among which the values choose stand below one another. */
+  private static String pattern(DefinitionSource series) {
+    return series
+        .root()
+        .string("pattern")
+        .orElseGet(
+            () ->
+                series.root().maps("choose").stream()
+                    .flatMap(choice -> choice.string("pattern").stream())
+                    .collect(Collectors.joining("\n")));
+  }
+
+  /** A list of several is shown as it is written. */
+  private String per(DefinitionSource series) {
+    List<String> written =
+        series.root().has("per") && series.root().string("per").isEmpty()
+            ? series.root().strings("per")
+            : List.of();
+    List<String> all =
+        written.isEmpty() ? series.root().string("per").map(List::of).orElse(List.of()) : written;
+    return all.isEmpty()
+        ? words("company", "全公司")
+        : all.stream().map(this::scope).collect(Collectors.joining(words(", ", "、")));
+  }
+
+  private String scope(String written) {
+    return switch (written) {
+      case "company" -> words("company", "全公司");
+      case "unit" -> words("unit", "单位");
+      default -> written;
+    };
+  }
+
+  private String restart(String written) {
+    return switch (written) {
+      case "yearly" -> words("each year", "每年");
+      case "fiscal-yearly" -> words("each fiscal year", "每财年");
+      case "quarterly" -> words("each quarter", "每季度");
+      case "monthly" -> words("each month", "每月");
+      case "daily" -> words("each day", "每天");
+      default -> words("never", "不重新计数");
+    };
+  }
+
+  /**
+   * @param forms titles of the forms by key
+   */
+  void papers(HtmlText body, List<TemplateDefinition> all, Map<String, String> forms) {
+    body.open("table", "lines keep");
+    body.head(
+        List.of(
+            words("Document", "单据"),
+            words("Prints", "对应表单"),
+            words("Form no.", "表单文件编号"),
+            words("Numbered by", "编号方式"),
+            words("Paper", "纸张"),
+            words("Copies", "联次")));
+    body.open("tbody");
+    for (TemplateDefinition template : all) {
+      body.row(
+          List.of(
+              in(template.title()),
+              forms.getOrDefault(template.form(), template.form()),
+              template.control() == null ? "–" : template.control().number(),
+              template.series() == null
+                  ? words("the record", "随单据编号")
+                  : words("a series of its own", "单独编号"),
+              template.page().paper()
+                  + (template.page().isTurned() ? words(" landscape", " 横向") : ""),
+              template.copies().stream().map(this::in).collect(Collectors.joining(" / "))));
+    }
+    body.close("tbody").close("table");
+  }
+}

@@ -1,0 +1,100 @@
+package org.docket.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.docket.definition.ShippedPacks;
+import org.docket.numbering.NumberEntry;
+import org.docket.numbering.NumberRegister;
+import org.docket.numbering.NumberRegister.SeriesView;
+import org.docket.numbering.RegisterFilter;
+import org.docket.numbering.Reservations;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.platform.Actor;
+import org.docket.platform.CurrentUser;
+import org.docket.problem.ProblemException;
+import org.docket.scenario.Seeding;
+import org.docket.testing.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** An auditor reads the registers of numbers and changes nothing. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RegisterReadersTest {
+
+  private static final String SERIES = "repair-report";
+  private static final RegisterFilter ALL =
+      new RegisterFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private final World world = World.of(ShippedPacks.all());
+  private final NumberRegister register = world.get(NumberRegister.class);
+
+  RegisterReadersTest() {
+    world.get(Seeding.class).seed();
+  }
+
+  @AfterAll
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void shouldReadAll() {
+    for (String login : new String[] {"admin", "ning.yu"}) {
+      assertThat(this.<List<SeriesView>>as(login, register::series)).isNotEmpty();
+      assertThat(as(login, () -> register.series(SERIES).series().key())).isEqualTo(SERIES);
+      assertThat(as(login, () -> register.numbers(SERIES, ALL, 0, 10))).isEmpty();
+      assertThat(as(login, () -> register.completeness(SERIES))).isEmpty();
+      assertThat(as(login, () -> statement(SERIES))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void shouldChangeNothing() {
+    refused("ning.yu", () -> register.makeVoid(SERIES, "BX-1", "x"), "access.administrators-only");
+    refused(
+        "ning.yu",
+        () -> world.get(NumberEntry.class).enter(SERIES, List.of("BX-1"), "x"),
+        "access.administrators-only");
+    refused(
+        "ning.yu",
+        () ->
+            (Integer)
+                world.get(Reservations.class).release(SERIES, java.util.UUID.randomUUID(), "x"),
+        "access.administrators-only");
+  }
+
+  @Test
+  void shouldRefuseEverybodyElse() {
+    refused("li.wei", register::series, "access.registers-not-readable");
+    refused("li.wei", () -> register.series(SERIES), "access.registers-not-readable");
+    refused("li.wei", () -> register.numbers(SERIES, ALL, 0, 10), "access.registers-not-readable");
+    refused("li.wei", () -> register.completeness(SERIES), "access.registers-not-readable");
+    refused("li.wei", () -> statement(SERIES), "access.registers-not-readable");
+  }
+
+  private byte[] statement(String series) {
+    return world.get(RegisterStatement.class).print(series, Optional.empty(), Locale.ENGLISH);
+  }
+
+  private void refused(String login, Supplier<?> act, String code) {
+    assertThatThrownBy(() -> as(login, act))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            problem -> assertThat(problem.problems().get(0).code()).isEqualTo(code));
+  }
+
+  private <T> T as(String login, Supplier<T> work) {
+    Person person = world.get(Organization.class).person(login).orElseThrow();
+    Actor actor =
+        new Actor(
+            person.id(), person.login(), person.name(), Locale.ENGLISH, login.equals("admin"));
+    return world.get(CurrentUser.class).runAs(actor, () -> world.database().call(work));
+  }
+}
