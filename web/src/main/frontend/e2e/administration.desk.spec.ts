@@ -83,9 +83,10 @@ test("An edition of a controlled template is drawn up, checked and put in force 
   const pack = new PackFiles(await (await downloading).path());
   pack.replace("contract/contract-approval.zh-CN.vm", /$/, `<p class="small">归档说明 ${stamp}</p>\n`);
   await upload(administrator, pack.zip());
+  await expect(administrator.page.getByRole("status").filter({ hasText: "没有问题，可以发布。" })).toBeVisible({ timeout: 60_000 });
   await administrator.write("变更说明（记入历史）", note);
   await administrator.press(administrator.button("发布"));
-  await expect(administrator.page.getByRole("table", { name: "发布历史" }).getByRole("row").filter({ hasText: "正在使用" })).toContainText(note);
+  await expect(administrator.page.getByRole("table", { name: "发布历史" }).getByRole("row").filter({ hasText: "正在使用" })).toContainText(note, { timeout: 30_000 });
 
   const editions = (person: Person) => person.page.getByRole("table", { name: "合同审批表" }).getByRole("row");
   const drawnUp = (person: Person) => editions(person).filter({ hasText: note });
@@ -100,7 +101,7 @@ test("An edition of a controlled template is drawn up, checked and put in force 
   await expect(drawnUp(checker)).toContainText("草稿");
   await checker.picture("05-draft-of-a-template");
   await checker.press(drawnUp(checker).getByRole("button", { name: /^查看第/ }));
-  await checker.pick("单据", "CA-", "CA-");
+  await checker.pick("单据", "0001", "CA-2026-0001");
   await checker.press(checker.button("显示"));
   await expect(checker.page.getByRole("dialog").getByTitle("合同审批表")).toBeVisible();
   await checker.picture("06-draft-with-a-record");

@@ -31,7 +31,9 @@ test("handbook: from the catalogue to both sheets of a process, its paper and it
 
   await clerk.press(clerk.page.getByRole("link", { name: "流程目录" }));
   await clerk.press(clerk.button("整本手册（PDF）"));
-  const binder = await clerk.fetch(clerk.page.getByRole("link", { name: /打开整本手册（\d+ 页）/ }));
+  const open = clerk.page.getByRole("link", { name: /打开整本手册（\d+ 页）/ });
+  await expect(open).toBeVisible({ timeout: 60_000 });
+  const binder = await clerk.fetch(open);
   expect(binder.subarray(0, 5).toString("latin1")).toBe("%PDF-");
 });
 
