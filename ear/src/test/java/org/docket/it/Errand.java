@@ -14,21 +14,31 @@ final class Errand {
 
   private Errand() {}
 
+  /** How many there are. */
+  record Tally(long all, long completed, long sheets) {
+    static final Tally NONE = new Tally(0, 0, 0);
+  }
+
+  static Tally tally(String database) {
+    return new Tally(
+        Consistency.count(database, ALL),
+        Consistency.count(database, ALL + " and state = 'completed'"),
+        Consistency.count(
+            database, "select count(*) from docket_document where template = 'errand'"));
+  }
+
   /**
    * Every errand that was confirmed is there, once, allowed, numbered and with its sheet; no other
-   * is; and all rules hold.
+   * is but those that were there before; and all rules hold.
    *
    * @param confirmed the number of each, by the id of its record
    */
-  static void requireAll(String database, Map<String, String> confirmed) {
+  static void requireAll(String database, Tally before, Map<String, String> confirmed) {
+    int many = confirmed.size();
     assertThat(confirmed.values()).isNotEmpty().doesNotHaveDuplicates();
-    assertThat(Consistency.count(database, ALL)).isEqualTo(confirmed.size());
-    assertThat(Consistency.count(database, ALL + " and state = 'completed'"))
-        .isEqualTo(confirmed.size());
-    assertThat(
-            Consistency.count(
-                database, "select count(*) from docket_document where template = 'errand'"))
-        .isEqualTo(confirmed.size());
+    assertThat(tally(database))
+        .isEqualTo(
+            new Tally(before.all() + many, before.completed() + many, before.sheets() + many));
     assertThat(Consistency.broken(database)).as("rules that are broken, and how often").isEmpty();
   }
 

@@ -3,6 +3,7 @@ package org.docket.it;
 import java.net.URI;
 import java.util.Map;
 import org.docket.bench.rig.Cluster;
+import org.docket.bench.rig.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class SharedServer {
 
   private static volatile @Nullable Server server;
   private static volatile @Nullable String database;
+  private static volatile @Nullable Wire wire;
   private static @Nullable RuntimeException failure;
 
   private SharedServer() {}
@@ -44,6 +46,11 @@ final class SharedServer {
     return address;
   }
 
+  /** What its connections to the database go through; null for one elsewhere. */
+  static @Nullable Wire wire() {
+    return wire;
+  }
+
   private static Server start() {
     if (failure != null) {
       throw new IllegalStateException("The server of all tests did not start", failure);
@@ -60,8 +67,10 @@ final class SharedServer {
     Cluster postgres = Cluster.forTests();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
     String address = postgres.another("docket");
+    Wire between = Wire.to(postgres.port());
     database = address;
-    return onPostgres("shared", address).start();
+    wire = between;
+    return onPostgres("shared", between.through(address)).start();
   }
 
   /** The set-up of a server with this name on that database. */

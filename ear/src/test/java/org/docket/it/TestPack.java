@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,9 +19,15 @@ import java.util.zip.ZipOutputStream;
 public final class TestPack {
 
   private final String name;
+  private final UnaryOperator<String> written;
 
   private TestPack(String name) {
+    this(name, UnaryOperator.identity());
+  }
+
+  private TestPack(String name, UnaryOperator<String> written) {
     this.name = name;
+    this.written = written;
   }
 
   /** Something to fill in and to have approved, with numbers and a printed sheet. */
@@ -40,6 +48,11 @@ public final class TestPack {
   /** A chain of two decisions, for many people at once. */
   static TestPack races() {
     return new TestPack("races");
+  }
+
+  /** What happens by itself when its time has come; calls go to this port. */
+  static TestPack timed(String port) {
+    return new TestPack("timed", text -> text.replace("@PORT@", port));
   }
 
   /** Makes it live, unless it is. */
@@ -64,7 +77,7 @@ public final class TestPack {
         Stream<Path> files = Files.list(folder)) {
       for (Path file : files.sorted().toList()) {
         zip.putNextEntry(new ZipEntry(name + "/" + file.getFileName()));
-        zip.write(Files.readAllBytes(file));
+        zip.write(written.apply(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -94,7 +94,16 @@ public final class TestDatabase implements AutoCloseable {
     return new Transactions() {
       @Override
       public <T extends @Nullable Object> T joining(Supplier<T> work) {
-        return running.get().isEmpty() ? call(work) : work.get();
+        EntityManager own = running.get().peek();
+        if (own == null) {
+          return call(work);
+        }
+        try {
+          return work.get();
+        } catch (RuntimeException e) {
+          own.getTransaction().setRollbackOnly();
+          throw e;
+        }
       }
 
       @Override
@@ -137,8 +146,10 @@ public final class TestDatabase implements AutoCloseable {
     boolean committed = false;
     try {
       T result = work.get();
-      own.getTransaction().commit();
-      committed = true;
+      if (!own.getTransaction().getRollbackOnly()) {
+        own.getTransaction().commit();
+        committed = true;
+      }
       return result;
     } finally {
       running.get().pop();

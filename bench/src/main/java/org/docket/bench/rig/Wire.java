@@ -36,9 +36,9 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  /** The port to connect to instead. */
-  public int port() {
-    return entrance.getLocalPort();
+  /** The JDBC address of the same database, through the wire. */
+  public String through(String address) {
+    return address.replace(":" + to + "/", ":" + entrance.getLocalPort() + "/");
   }
 
   private void take() throws IOException {

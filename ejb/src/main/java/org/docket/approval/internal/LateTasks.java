@@ -102,11 +102,11 @@ public class LateTasks implements Sweep {
     List<UUID> asked = store.candidates(task.id());
     joining.removeAll(asked);
     task.becomeLate(taken, next(task, deadline, taken, time));
-    store.candidateRows(task.id()).forEach(CandidateRow::becomeLate);
     if (decided.isPresent()) {
       expire(there, task, (HumanStep) map.step(task.step()), decided.get());
       return;
     }
+    store.candidateRows(task.id()).forEach(CandidateRow::becomeLate);
     Headline headline = headline(map, task, approval, joining);
     if (joining.isEmpty()) {
       log.write(approval.record().id(), headline);

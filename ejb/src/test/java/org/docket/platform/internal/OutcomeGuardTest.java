@@ -42,7 +42,7 @@ class OutcomeGuardTest {
     try (WeldContainer container =
         new Weld()
             .disableDiscovery()
-            .beanClasses(UseCase.class, Broken.class, OutcomeGuard.class)
+            .beanClasses(UseCase.class, Broken.class, OutcomeGuard.class, SeparateTransaction.class)
             .initialize()) {
       UseCase useCase = container.select(UseCase.class).get();
       assertThat(useCase.done()).isEqualTo("done");
