@@ -54,7 +54,7 @@ public class StampsResource {
 
   @PUT
   @Path("/{stamp}/picture")
-  @Consumes(StampsResource.PNG)
+  @Consumes(MediaType.WILDCARD)
   @Operation(
       en =
           "Set the picture of a stamp, a PNG: documents carry it from now on. For whoever keeps it.",
