@@ -4,8 +4,7 @@ import { expect, test } from "./support/test";
 const gallery = (person: Person) => person.page.getByRole("region", { name: "字段示例" });
 
 async function menu(person: Person, item: string): Promise<void> {
-  await person.press(person.button("更多"));
-  await person.press(person.page.getByRole("menuitem", { name: item, exact: true }));
+  await person.more(item);
 }
 
 /** A dialog that asks why; where it must be said, not before it is. */

@@ -3,8 +3,7 @@ import { expect, test } from "./support/test";
 
 /** What the menu calls it, in a dialog with a person and a word. */
 async function act(person: Person, name: string, fill: (person: Person) => Promise<void>): Promise<void> {
-  await person.press(person.button("更多"));
-  await person.press(person.page.getByRole("menuitem", { name, exact: true }));
+  await person.more(name);
   const dialog = person.page.getByRole("dialog");
   await expect(dialog).toBeVisible();
   await fill(person);
@@ -55,8 +54,7 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await first.page.reload();
   await expect(first.page.getByText("足够。").first()).toBeVisible();
   await first.decide("同意");
-  await first.press(first.button("更多"));
-  await first.press(first.page.getByRole("menuitem", { name: "撤销办理" }));
+  await first.more("撤销办理");
   await first.press(first.page.getByRole("dialog").getByRole("button", { name: "撤销办理" }));
   await expect(first.page.getByRole("status").filter({ hasText: "请您处理：依次评审" })).toBeVisible();
   await first.decide("同意");
@@ -89,8 +87,7 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
 
   await clerk.page.goto(`forms/approval-gallery?q=${encodeURIComponent(subject)}`);
   await clerk.press(clerk.page.getByRole("link", { name: subject }).first());
-  await clerk.press(clerk.button("更多"));
-  await clerk.press(clerk.page.getByRole("menuitem", { name: "录入纸面签署" }));
+  await clerk.more("录入纸面签署");
   const paper = clerk.page.getByRole("dialog");
   await clerk.press(paper.getByRole("radio", { name: "罗青" }));
   await clerk.press(paper.getByRole("radio", { name: "同意", exact: true }));

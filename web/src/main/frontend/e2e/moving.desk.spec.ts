@@ -46,8 +46,7 @@ test("records are moved to a newer form: looked at first, one by one and many at
   await counsel.press(page.getByRole("link").filter({ hasText: "HT-HZ-2026-007" }).first());
   const kept = await counsel.shown("档案盒与位置").innerText();
   expect(kept).not.toBe("");
-  await counsel.press(counsel.button("更多"));
-  await counsel.press(page.getByRole("menuitem", { name: "升级到新版表单" }));
+  await counsel.more("升级到新版表单");
   const drawer = page.getByRole("dialog", { name: "升级到新版表单" });
   await expect(drawer.getByRole("table", { name: "表单的变化" })).toContainText(title);
   await expect(drawer.getByRole("table", { name: "表单的变化" }).getByRole("row").filter({ hasText: "档案盒与位置" })).toContainText("place");
@@ -202,14 +201,12 @@ test("a changed chain: past records are played by it, an open approval is moved 
 
   const colleague = await logIn("wang.fang");
   await colleague.openTask("归档", subject);
-  await colleague.press(colleague.button("更多"));
-  await colleague.press(colleague.page.getByRole("menuitem", { name: "签收" }));
+  await colleague.more("签收");
   await expect(colleague.page.getByText("已完成：签收").last()).toBeVisible();
   await clerk.go("首页");
   const mine = clerk.page.getByRole("list", { name: "我的待办" }).getByRole("link").filter({ hasText: subject });
   await expect(mine).toBeHidden();
-  await colleague.press(colleague.button("更多"));
-  await colleague.press(colleague.page.getByRole("menuitem", { name: "退还" }));
+  await colleague.more("退还");
   await expect(colleague.page.getByText("已完成：退还").last()).toBeVisible();
   await clerk.page.reload();
   await clerk.openTask("归档", subject);

@@ -23,8 +23,7 @@ test("numbers of a pad: reserved, used for a record, voided, and the register ex
   await service.press(service.page.getByRole("region", { name: "客户维修" }).getByRole("link", { name: "新建客户报修处理流程" }));
   await service.setTime("接报时间", "2026-11-20T09:30");
   await service.press(service.button("保存草稿"));
-  await service.press(service.button("更多"));
-  await service.press(service.page.getByRole("menuitem", { name: "使用预留编号" }));
+  await service.more("使用预留编号");
   await service.page.getByRole("combobox", { name: "纸上的编号" }).selectOption(kept);
   await service.picture("02-number-on-the-paper");
   await service.press(service.page.getByRole("dialog").getByRole("button", { name: "使用预留编号" }));

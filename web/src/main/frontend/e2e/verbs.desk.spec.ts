@@ -4,14 +4,8 @@ import { expect, test } from "./support/test";
 
 const mark = (): string => String(Date.now()).slice(-8);
 
-/** The menu closes when the record comes anew, as it does after every act. */
 async function menu(person: Person, item: string): Promise<Locator> {
-  const entry = person.page.getByRole("menuitem", { name: item, exact: true });
-  if (await person.page.getByRole("dialog").isVisible()) return person.page.getByRole("dialog");
-  await expect(async () => {
-    if (!await entry.isVisible()) await person.press(person.button("更多"));
-    await entry.click({ timeout: 2_000 });
-  }).toPass();
+  if (!await person.page.getByRole("dialog").isVisible()) await person.more(item);
   return person.page.getByRole("dialog");
 }
 

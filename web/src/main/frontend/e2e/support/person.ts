@@ -97,6 +97,15 @@ export class Person {
     await expect(this.page.getByRole("img", { name: `${name} 的签名` })).toBeVisible();
   }
 
+  /** An entry of the menu of a record, which closes when the record comes anew, as it does after every act. */
+  async more(item: string): Promise<void> {
+    const entry = this.page.getByRole("menuitem", { name: item, exact: true });
+    await expect(async () => {
+      if (!await entry.isVisible()) await this.press(this.button("更多"));
+      await entry.click({ timeout: 2_000 });
+    }).toPass();
+  }
+
   /** Two presses: what is decided, and that it is meant; with a word about it where one is to be said. */
   async decide(outcome: string, comment = ""): Promise<void> {
     await this.press(this.page.getByRole("group", { name: this.say.actions }).getByRole("button", { name: outcome, exact: true }));
