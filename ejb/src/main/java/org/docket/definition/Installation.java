@@ -27,7 +27,8 @@ public class Installation {
   public void run() {
     try {
       if (releases.install(
-          packs(Boolean.getBoolean("docket.demo")), "Packs that come with Docket")) {
+          packs(Boolean.getBoolean("docket.demo")),
+          "随 Docket 发布的配置包 · Packs that come with Docket")) {
         LOG.info("Published the packs that come with Docket");
       }
     } catch (ProblemException wrong) {
