@@ -143,14 +143,14 @@ class SessionIT {
   }
 
   @Test
-  void shouldShowSeriesToAdministratorsOnly() {
+  void shouldShowSeriesToNobodyWhoReadsNoRegisters() {
     Client clerk = Server.shared().client();
     clerk.post("api/v1/session", credentials("li.wei", "docket")).expect(201);
 
     Answer refused = clerk.get("api/v1/series");
 
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.json().path("code").asText()).isEqualTo("access.administrators-only");
+    assertThat(refused.json().path("code").asText()).isEqualTo("access.registers-not-readable");
     logIn();
     assertThat(client.get("api/v1/series").expect(200).json().path("items").isArray()).isTrue();
   }
