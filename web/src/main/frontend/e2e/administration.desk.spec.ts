@@ -38,7 +38,7 @@ test("An administrator adds a field, is told of a mistake, publishes, and rolls 
   const field = (type: string) => `weather${stamp}: {type: ${type}, title: {en: Weather on site ${stamp}, zh-CN: ${title}}}`;
   const line = pack.addLine(file, "symptom:", field("txt"));
   await upload(administrator, pack.zip());
-  await expect(administrator.page.getByRole("status").filter({ hasText: /有 \d+ 个问题/ })).toBeVisible();
+  await expect(administrator.page.getByRole("status").filter({ hasText: /有 \d+ 个问题/ })).toBeVisible({ timeout: 60_000 });
   const problem = administrator.page.getByRole("table", { name: "问题" }).getByRole("row").filter({ hasText: file });
   await expect(problem.getByRole("cell").nth(1)).toHaveText(String(line));
   await expect(problem).toContainText("txt");
@@ -48,12 +48,12 @@ test("An administrator adds a field, is told of a mistake, publishes, and rolls 
   // Without it: what changes, and publishing
   pack.replace(file, "type: txt", "type: text");
   await upload(administrator, pack.zip());
-  await expect(administrator.page.getByRole("status").filter({ hasText: "没有问题，可以发布。" })).toBeVisible();
+  await expect(administrator.page.getByRole("status").filter({ hasText: "没有问题，可以发布。" })).toBeVisible({ timeout: 60_000 });
   await expect(administrator.page.getByRole("region", { name: "与正在使用的配置相比" })).toContainText("客户报修单");
   await administrator.picture("02-changes");
   await administrator.write("变更说明（记入历史）", `报修单增加${title}`);
   await administrator.press(administrator.button("发布"));
-  await expect(live).toContainText(title);
+  await expect(live).toContainText(title, { timeout: 60_000 });
   await administrator.picture("03-published");
 
   const service = await logIn("li.wei");
@@ -66,7 +66,7 @@ test("An administrator adds a field, is told of a mistake, publishes, and rolls 
   const dialog = administrator.page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "原因" }).fill("试用结束");
   await administrator.press(dialog.getByRole("button", { name: "恢复使用" }));
-  await expect(live.getByRole("cell").first()).toContainText(before);
+  await expect(live.getByRole("cell").first()).toContainText(before, { timeout: 60_000 });
   await administrator.picture("04-rolled-back");
 
   const colleague = await logIn("wang.fang");

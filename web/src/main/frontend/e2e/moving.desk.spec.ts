@@ -36,10 +36,10 @@ test("records are moved to a newer form: looked at first, one by one and many at
   const chooser = administrator.page.waitForEvent("filechooser");
   await administrator.press(administrator.button("选择 zip 文件"));
   await (await chooser).setFiles(pack.zip());
-  await expect(administrator.page.getByRole("status").filter({ hasText: "没有问题，可以发布。" })).toBeVisible();
+  await expect(administrator.page.getByRole("status").filter({ hasText: "没有问题，可以发布。" })).toBeVisible({ timeout: 60_000 });
   await administrator.write("变更说明（记入历史）", title);
   await administrator.press(administrator.button("发布"));
-  await expect(live).toContainText(title);
+  await expect(live).toContainText(title, { timeout: 60_000 });
 
   // One record, from its page: it lacks what the newer form needs
   await page.goto("forms/contract-text");
@@ -83,7 +83,7 @@ test("records are moved to a newer form: looked at first, one by one and many at
   const dialog = administrator.page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "原因" }).fill("试用结束");
   await administrator.press(dialog.getByRole("button", { name: "恢复使用" }));
-  await expect(live.getByRole("cell").first()).toContainText(before);
+  await expect(live.getByRole("cell").first()).toContainText(before, { timeout: 60_000 });
 });
 
 test("a changed chain: past records are played by it, an open approval is moved to it, a pool task is claimed and put back", async ({ logIn }) => {

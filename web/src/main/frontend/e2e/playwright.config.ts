@@ -13,13 +13,14 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 240_000,
-  expect: { timeout: 10_000 },
+  // Two walks, their browsers, a server and a database share the cores of a small machine.
+  expect: { timeout: 25_000 },
   reporter: [["list"], ["json", { outputFile: `${build}/reports/e2e.json` }]],
   use: {
     baseURL: url,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
-    actionTimeout: 10_000,
+    actionTimeout: 25_000,
     contextOptions: { reducedMotion: "reduce" },
     screenshot: "only-on-failure",
     launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] },
