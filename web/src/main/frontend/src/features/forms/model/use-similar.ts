@@ -23,6 +23,8 @@ export function useSimilar(state: FormState, record: string | undefined, enabled
     queryFn: ({ signal }) => fetchSimilar(form.form, record, JSON.parse(data), signal),
     enabled: data !== "",
     retry: false,
+    // What was not there a minute ago may be there now: the record that one has just handed in.
+    staleTime: 0,
   });
   return data === "" ? none : (answer.data?.hints ?? none);
 }
