@@ -13,7 +13,10 @@ test("rules over records: a hint while typing, a value that occurs once, a mask 
 
   await anew("规则示例");
   await person.write("型号", "D9");
+  // As one who types asks whether it is known already, before it is.
+  const asked = person.page.waitForResponse("**/similar");
   await person.write("机号", serial);
+  await asked;
   await person.setTime("销售日期", "2026-03-01");
   await person.write("联系人", "王强");
   await person.write("手机号码", "13800000000");
