@@ -3,13 +3,16 @@ package org.docket.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.docket.event.EventChain.Break;
 import org.docket.event.EventVerifier.FeatureFinding;
 import org.docket.event.EventVerifier.Finding;
@@ -28,7 +31,7 @@ class EventLogTest {
   private static TestDatabase database;
 
   private final CurrentUser currentUser = new CurrentUser();
-  private final EventStore store = new EventStore(database.entities());
+  private final EventStore store = new EventStore(database.entities(), database.transactions());
   private final EventLog log = new EventLog(store, new DocketClock(), currentUser);
   private final EventVerifier verifier = new EventVerifier(store, database.transactions());
   private final UUID record = Ids.next();
@@ -175,6 +178,36 @@ class EventLogTest {
 
     assertThat(verifier.verifyFeatures()).isEmpty();
     assertThat(database.call(() -> store.head("account")).length()).isEqualTo(40);
+  }
+
+  @Test
+  void shouldBeginOneChainWhenManyTellOfAFeatureForTheFirstTime() throws Exception {
+    int threads = 6;
+    int features = 30;
+    CyclicBarrier together = new CyclicBarrier(threads);
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    List<Future<Object>> all =
+        pool.invokeAll(
+            Collections.nCopies(
+                threads,
+                () -> {
+                  for (int i = 0; i < features; i++) {
+                    String kind = "gate" + i + ".opened";
+                    together.await(10, TimeUnit.SECONDS);
+                    database.run(() -> log.append(kind, null, Map.of()));
+                  }
+                  return threads;
+                }));
+    for (Future<Object> one : all) {
+      one.get();
+    }
+    pool.shutdown();
+
+    assertThat(verifier.verifyFeatures()).isEmpty();
+    for (int i = 0; i < features; i++) {
+      String feature = "gate" + i;
+      assertThat(database.call(() -> store.head(feature)).length()).isEqualTo(threads);
+    }
   }
 
   private void byPosition(String statement, long position) {

@@ -240,6 +240,7 @@ class RecordBatchesTest {
 
   private EventVerifier verifier() {
     TestDatabase database = world.database;
-    return new EventVerifier(new EventStore(database.entities()), database.transactions());
+    return new EventVerifier(
+        new EventStore(database.entities(), database.transactions()), database.transactions());
   }
 }

@@ -96,7 +96,9 @@ final class RecordWorld implements AutoCloseable {
           organizationStore,
           new Organization(organizationStore, database.transactions(), clock),
           clock);
-  final EventLog events = new EventLog(new EventStore(database.entities()), clock, currentUser);
+  final EventLog events =
+      new EventLog(
+          new EventStore(database.entities(), database.transactions()), clock, currentUser);
   final NumberStore numberStore = new NumberStore(database.entities(), database.transactions());
   final Numbers numbers =
       new Numbers(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.docket.event.EventChain;
 import org.docket.event.EventChain.Head;
 import org.docket.event.EventChain.Link;
 import org.docket.event.LoggedEvent;
+import org.docket.platform.Transactions;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class EventStore {
 
   private final EntityManager entities;
+  private final Transactions transactions;
 
   @Inject
-  public EventStore(EntityManager entities) {
+  public EventStore(EntityManager entities, Transactions transactions) {
     this.entities = entities;
+    this.transactions = transactions;
   }
 
   /** The locked end of the record's chain: nobody else appends to it until the transaction ends. */
@@ -39,10 +43,33 @@ public class EventStore {
 
   /** The locked end of the chain of a feature's events that belong to no record. */
   public Head lockHead(String feature) {
-    return Optional.ofNullable(
-            entities.find(FeatureHeadRow.class, feature, LockModeType.PESSIMISTIC_WRITE))
-        .map(FeatureHeadRow::head)
-        .orElse(Head.NONE);
+    return lockedRow(feature)
+        .or(
+            () -> {
+              beginChain(feature);
+              return lockedRow(feature);
+            })
+        .orElseThrow()
+        .head();
+  }
+
+  /**
+   * The head is there before the first event, in a transaction of its own: two that tell of a
+   * feature for the first time would both add it, and one of them would fail.
+   */
+  private void beginChain(String feature) {
+    try {
+      transactions.separately(
+          () -> {
+            entities.persist(new FeatureHeadRow(feature));
+            entities.flush();
+            return feature;
+          });
+    } catch (PersistenceException failure) {
+      if (transactions.separately(() -> entities.find(FeatureHeadRow.class, feature)) == null) {
+        throw failure;
+      }
+    }
   }
 
   /** Whoever appends to a chain has its head locked. */
@@ -68,11 +95,7 @@ public class EventStore {
 
   private void advance(String feature, Link link) {
     entities.persist(new EventRow(link));
-    FeatureHeadRow head =
-        Optional.ofNullable(entities.find(FeatureHeadRow.class, feature))
-            .orElseGet(() -> new FeatureHeadRow(feature));
-    head.advanceTo(link);
-    entities.persist(head);
+    entities.find(FeatureHeadRow.class, feature).advanceTo(link);
   }
 
   public List<LoggedEvent> events(UUID recordId) {
@@ -157,6 +180,11 @@ public class EventStore {
 
   private @Nullable HeadRow lockedRow(UUID recordId) {
     return entities.find(HeadRow.class, recordId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private Optional<FeatureHeadRow> lockedRow(String feature) {
+    return Optional.ofNullable(
+        entities.find(FeatureHeadRow.class, feature, LockModeType.PESSIMISTIC_WRITE));
   }
 
   private List<EventRow> rows(UUID recordId) {

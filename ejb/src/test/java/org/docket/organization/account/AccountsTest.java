@@ -44,7 +44,8 @@ class AccountsTest {
   private final OrganizationObserver observer =
       new OrganizationObserver(people, organization, clock);
   private final EventLog events =
-      new EventLog(new EventStore(database.entities()), clock, new CurrentUser());
+      new EventLog(
+          new EventStore(database.entities(), database.transactions()), clock, new CurrentUser());
   private final AccountStore store = new AccountStore(database.entities());
   private final HashQueue hashing = new HashQueue();
   private final Accounts accounts = new Accounts(store, organization, hashing, events, clock);
@@ -300,7 +301,9 @@ class AccountsTest {
     try (TestDatabase empty = TestDatabase.h2()) {
       OrganizationStore emptyStore = new OrganizationStore(empty.entities());
       Organization emptyOrganization = new Organization(emptyStore, empty.transactions(), clock);
-      EventLog log = new EventLog(new EventStore(empty.entities()), clock, new CurrentUser());
+      EventLog log =
+          new EventLog(
+              new EventStore(empty.entities(), empty.transactions()), clock, new CurrentUser());
       Accounts own =
           new Accounts(new AccountStore(empty.entities()), emptyOrganization, hashing, log, clock);
       FirstAdministrator first =
