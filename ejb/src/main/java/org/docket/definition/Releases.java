@@ -35,6 +35,7 @@ public class Releases {
 
   private final ReleaseStore store;
   private final DefinitionLoader loader;
+  private final Advisers advisers;
   private final CurrentUser user;
   private final DocketClock clock;
   private final Event<ReleaseActivated> activated;
@@ -43,11 +44,13 @@ public class Releases {
   public Releases(
       ReleaseStore store,
       DefinitionLoader loader,
+      Advisers advisers,
       CurrentUser user,
       DocketClock clock,
       Event<ReleaseActivated> activated) {
     this.store = store;
     this.loader = loader;
+    this.advisers = advisers;
     this.user = user;
     this.clock = clock;
     this.activated = activated;
@@ -79,10 +82,13 @@ public class Releases {
     ReleaseRow row = unpublished(id);
     List<PackFiles> packs = store.packs(id);
     List<PackFiles> base = row.base().map(store::packs).orElse(List.of());
+    List<String> changed = ReleaseComparison.changedPacks(base, packs);
+    Loaded loaded = loader.load(packs);
     return new Candidate(
         id,
-        ReleaseComparison.changedPacks(base, packs),
-        loader.load(packs).problems(),
+        changed,
+        loaded.problems(),
+        loaded.set().map(set -> advisers.look(set, changed)).orElse(List.of()),
         ReleaseComparison.of(base, packs),
         !row.base().equals(store.live()));
   }

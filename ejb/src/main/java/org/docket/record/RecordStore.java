@@ -1,6 +1,7 @@
 package org.docket.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,8 +52,10 @@ public interface RecordStore {
   /**
    * A record as it would be by its form in another release, for looking only: fields of the same
    * kind keep their values, what is computed is computed anew. Nothing is written.
+   *
+   * @param at with the values that it had then
    */
-  OpenRecord rehearse(UUID id, UUID release);
+  OpenRecord rehearse(UUID id, UUID release, Instant at);
 
   /** The contents of an uploaded file. */
   Optional<byte[]> contents(UUID attachment);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.docket.approval.ApprovalDesk.MONDAY;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.docket.approval.ChainReplay.Share;
 import org.docket.approval.ChainReplay.State;
 import org.docket.approval.ChainReplay.Verdict;
 import org.docket.definition.Releases;
+import org.docket.record.Amendments;
 import org.docket.record.ListRequest;
+import org.docket.record.RecordView;
 import org.docket.record.Records;
 import org.docket.record.job.JobWorker;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +33,8 @@ class ChainReplaysTest {
   private final UUID rejected = desk.request("Rejected", 300);
   private final UUID returned = desk.request("Returned", 300);
 
+  private final UUID amended = desk.request("Amended", 300);
+
   ChainReplaysTest() {
     desk.at(MONDAY.plus(Duration.ofHours(2)));
     desk.decide("bob", completed, "approve");
@@ -43,6 +48,21 @@ class ChainReplaysTest {
             "register", false, Optional.of("Why?"), JsonNodeFactory.instance.objectNode()));
     desk.decide("ann", returned, "done");
     desk.decide("cat", returned, "approve");
+    desk.decide("cat", amended, "approve");
+    amendLater();
+  }
+
+  private void amendLater() {
+    desk.decide("dan", amended, "done");
+    desk.decide("bob", amended, "done");
+    desk.at(MONDAY.plus(Duration.ofHours(3)));
+    RecordView seen = desk.as("admin", () -> desk.get(Records.class).get(amended));
+    ObjectNode values = seen.data().deepCopy();
+    values.put("total", "100");
+    RecordView unused =
+        desk.as(
+            "admin",
+            () -> desk.get(Amendments.class).amend(amended, seen.version(), values, "It was less"));
   }
 
   @AfterAll
@@ -55,7 +75,7 @@ class ChainReplaysTest {
     ChainReplay replay = played(Optional.empty());
 
     assertThat(replay.state()).isEqualTo(State.DONE);
-    assertThat(replay.verdicts()).containsExactly(Map.entry(Verdict.SAME, 3L));
+    assertThat(replay.verdicts()).containsExactly(Map.entry(Verdict.SAME, 4L));
     assertThat(item(replay, returned).after())
         .extracting(step -> step.outcome().en())
         .startsWith("Handed in", "Sent back", "Done", "Approve");
@@ -80,6 +100,10 @@ class ChainReplaysTest {
 
     assertThat(item(replay, completed).verdict()).contains(Verdict.SAME);
     assertThat(item(replay, rejected).verdict()).contains(Verdict.SAME);
+    assertThat(item(replay, amended).after())
+        .as("what was amended after the end")
+        .extracting(step -> step.title().en())
+        .contains("Board");
     Item other = item(replay, returned);
     assertThat(other.after()).extracting(step -> step.title().en()).contains("Board");
     assertThat(other.after().stream().filter(ChainReplay.Step::assumed))

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -19,6 +20,9 @@ import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
+import org.docket.problem.Location;
+import org.docket.problem.Problem;
+import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemException;
 import org.docket.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -45,7 +49,15 @@ class ReleasesTest {
   private final Notices notices = new Notices();
   private final ReleaseStore store = new ReleaseStore(database.entities());
   private final DefinitionLoader loader = new DefinitionLoader(List.of(), List.of());
-  private final Releases releases = new Releases(store, loader, user, new DocketClock(), notices);
+  private final List<Problem> advice = new ArrayList<>();
+  private final Releases releases =
+      new Releases(
+          store,
+          loader,
+          new Advisers(List.of((set, all) -> all.addAll(advice))),
+          user,
+          new DocketClock(),
+          notices);
   private final Definitions definitions =
       new Definitions(new StoredReleases(store, loader, database.transactions()));
 
@@ -69,6 +81,33 @@ class ReleasesTest {
         .extracting(change -> change.kind() + " " + change.key() + " " + change.type())
         .containsExactly("form visit ADDED", "pack visits ADDED");
     assertThat(database.call(store::live)).isEmpty();
+  }
+
+  @Test
+  void shouldSayWhatToConsiderInThePacksThatWereHandedInAndPublishNevertheless() {
+    Map<String, String> considered =
+        Map.of("visits/visit.form.yaml", "no hours", "tours/tour.form.yaml", "no tours");
+    considered.forEach((file, text) -> advice.add(problemIn(file, text)));
+    publish(Packs.pack("tours").with("tour.form.yaml", FORM.replace("form: visit", "form: tour")));
+
+    Candidate candidate = stage(Packs.pack("visits").with("visit.form.yaml", FORM));
+
+    assertThat(candidate.advice()).extracting(it -> it.message().en()).containsExactly("no hours");
+    assertThat(candidate.publishable()).isTrue();
+  }
+
+  @Test
+  void shouldNotAdviseOnWhatIsBroken() {
+    advice.add(problemIn("visits/visit.form.yaml", "no hours"));
+
+    Candidate broken =
+        stage(Packs.pack("visits").with("visit.form.yaml", FORM.replace("max", "maxx")));
+
+    assertThat(broken.advice()).isEmpty();
+  }
+
+  private static Problem problemIn(String file, String text) {
+    return Problem.of("test.advice", ProblemCategory.INVALID, text, text).at(Location.ofFile(file));
   }
 
   @Test

@@ -38,7 +38,13 @@ export function CandidateView({ candidate, onPublished }: { candidate: Candidate
           type={candidate.publishable ? "success" : "error"} showIcon role="status"
           title={candidate.publishable ? t("candidate.good") : t("candidate.broken", { count: candidate.problems.length })}
         />
-        {candidate.problems.length > 0 && <ProblemTable problems={candidate.problems} />}
+        {candidate.problems.length > 0 && <ProblemTable title={t("problems.title")} problems={candidate.problems} />}
+        {candidate.advice.length > 0 && (
+          <section aria-label={t("candidate.advice")}>
+            <h3>{t("candidate.advice")}</h3>
+            <ProblemTable title={t("candidate.advice")} problems={candidate.advice} />
+          </section>
+        )}
         {/* What is broken would look as if it was removed. */}
         {candidate.publishable && (
           <section aria-label={t("changes.title")}>

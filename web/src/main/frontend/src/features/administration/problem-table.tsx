@@ -3,11 +3,11 @@ import { useAdministrationTexts } from "./texts";
 import styles from "./administration.module.css";
 
 /** Problems in files: where, what, and what was probably meant. */
-export function ProblemTable({ problems }: { problems: DefinitionProblem[] }) {
+export function ProblemTable({ problems, title }: { problems: DefinitionProblem[]; title: string }) {
   const t = useAdministrationTexts();
   return (
     <div className={styles["scroll"]}>
-      <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={t("problems.title")}>
+      <table className={`${styles["table"] ?? ""} ${styles["cards"] ?? ""}`} aria-label={title}>
         <thead>
           <tr>
             <th scope="col">{t("problems.file")}</th>

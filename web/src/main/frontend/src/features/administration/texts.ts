@@ -42,6 +42,7 @@ export const administrationTexts = {
   "candidate.title": ["Checked: {packs}", "检查结果：{packs}"],
   "candidate.good": ["No problems. It can be published.", "没有问题，可以发布。"],
   "candidate.broken": ["{count} {count:problem|problems}. What is live stays as it is until {count:it is|they are} solved.", "有 {count} 个问题。解决之前，正在使用的配置保持不变。"],
+  "candidate.advice": ["To consider; it can be published nevertheless", "请留意（不影响发布）"],
   "candidate.note": ["What changes, for the history", "变更说明（记入历史）"],
   "candidate.process": ["Try a process before it goes live", "上线前试运行流程"],
   "candidate.try": ["Try it", "试运行"],

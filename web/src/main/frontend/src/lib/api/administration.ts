@@ -25,6 +25,7 @@ const candidateDecoder = object({
   id: string,
   packs: withDefault(list(packName), []),
   problems: withDefault(list(problemDecoder), []),
+  advice: withDefault(list(problemDecoder), []),
   changes: withDefault(list(changeDecoder), []),
   publishable: withDefault(boolean, false),
 });

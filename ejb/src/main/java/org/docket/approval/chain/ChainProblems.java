@@ -141,6 +141,51 @@ public final class ChainProblems {
         "步骤“%s”隐藏了字段“%s”，却又要求填写；请从 hide 中移除，或从 edit、require 中移除".formatted(step, field));
   }
 
+  public static Problem everybodyLeftOut(String step, Location at) {
+    return invalid(
+        "chain.everybody-left-out",
+        at,
+        "Step %s leaves out everybody whom it asks; take them out of except, or name somebody else in by"
+            .formatted(step),
+        "步骤“%s”的 except 排除了 by 中的所有人；请从 except 中移除，或在 by 中另行指定".formatted(step));
+  }
+
+  public static Problem doerComesLater(String step, String doer, Location at) {
+    return invalid(
+        "chain.doer-comes-later",
+        at,
+        "Step %s asks whoever did step %s, which always comes later; name a step before it, or somebody else"
+            .formatted(step, doer),
+        "步骤“%s”由步骤“%s”的办理人处理，但后者总在其后；请指定之前的步骤或其他人员".formatted(step, doer));
+  }
+
+  public static Problem positionVacant(String position, Location at) {
+    return invalid(
+        "chain.position-vacant",
+        at,
+        "Nobody holds the position %s today, so that nobody is found here; appoint somebody before records come"
+            .formatted(position),
+        "目前无人担任岗位“%s”，此处将找不到办理人；请在有单据之前任命".formatted(position));
+  }
+
+  public static Problem positionVacantAt(String position, String unit, Location at) {
+    return invalid(
+        "chain.position-vacant",
+        at,
+        "Nobody holds the position %s today in the unit %s or above it; appoint somebody before records come"
+            .formatted(position, unit),
+        "目前单位“%2$s”及其上级均无人担任岗位“%1$s”；请在有单据之前任命".formatted(position, unit));
+  }
+
+  public static Problem nobodyHeads(String unit, Location at) {
+    return invalid(
+        "chain.head-vacant",
+        at,
+        "Nobody heads the unit %s today, or one above it; appoint a head before records come"
+            .formatted(unit),
+        "目前单位“%s”及其上级均无负责人；请在有单据之前任命".formatted(unit));
+  }
+
   public static Problem numberTwice(String step, String other, Location at) {
     return invalid(
         "chain.number-twice",

@@ -8,6 +8,7 @@ import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Inside;
@@ -96,6 +97,10 @@ public class ApprovalRow {
 
   Instant startedAt() {
     return startedAt;
+  }
+
+  Optional<Instant> endedAt() {
+    return Optional.ofNullable(endedAt);
   }
 
   boolean isRunning() {

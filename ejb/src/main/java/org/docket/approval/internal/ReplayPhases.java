@@ -158,7 +158,8 @@ public class ReplayPhases {
 
   private void play(ReplayRow replay, ReplayRecordRow line, ApprovalRow past) {
     Tried with = tried.again(replay.process(), replay.releaseId());
-    OpenRecord record = records.rehearse(line.recordId(), with.release());
+    OpenRecord record =
+        records.rehearse(line.recordId(), with.release(), past.endedAt().orElseGet(clock::now));
     EvaluationContext then = EvaluationContext.of(past.startedAt(), clock.zone());
     RecordFacts facts = new RecordFacts(record, organization.chart(), then, workingTimes::units);
     ChainDefinition chain = with.process().chain().orElseThrow();

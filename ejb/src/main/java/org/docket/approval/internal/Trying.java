@@ -83,7 +83,7 @@ public class Trying {
     if (!form.equals(tried.process().form())) {
       throw new ProblemException(ApprovalProblems.otherForm(tried.process().title()));
     }
-    return records.rehearse(wish.record().get(), tried.release());
+    return records.rehearse(wish.record().get(), tried.release(), clock.now());
   }
 
   /** The chosen answers, each step's in its turn. */

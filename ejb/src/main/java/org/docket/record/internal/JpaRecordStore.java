@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -159,15 +160,18 @@ public class JpaRecordStore implements RecordStore {
 
   @Override
   @Transactional
-  public OpenRecord rehearse(UUID id, UUID release) {
+  public OpenRecord rehearse(UUID id, UUID release, Instant at) {
     RecordRow row =
         records.find(id).orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
-    FormDefinition was = forms.of(row);
+    Optional<RevisionRow> then = records.revisionAt(id, at);
+    FormDefinition was =
+        forms.of(row.form(), then.map(RevisionRow::releaseId).orElse(row.releaseId()));
     FormDefinition form = forms.of(row.form(), release);
     RecordRow seen = row.rehearsed(release);
+    then.map(RevisionRow::data).ifPresent(seen::write);
     RecordWork work = desk.work(seen, form);
     if (!was.revision().equals(form.revision())) {
-      ObjectNode kept = keptBy(form, was, row.data());
+      ObjectNode kept = keptBy(form, was, seen.data());
       CheckRequest request =
           new CheckRequest(
               kept,

@@ -161,6 +161,20 @@ public class RecordRepository {
         .getResultList();
   }
 
+  /** The last one that was saved by then. */
+  public Optional<RevisionRow> revisionAt(UUID record, Instant at) {
+    return entities
+        .createQuery(
+            "select v from RevisionRow v where v.recordId = :id and v.savedAt <= :at"
+                + " order by v.revision desc",
+            RevisionRow.class)
+        .setParameter("id", record)
+        .setParameter("at", at)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   public Optional<RevisionRow> revision(UUID record, int number) {
     return Optional.ofNullable(
         entities.find(RevisionRow.class, new RevisionRow.Key(record, number)));

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.docket.definition.Candidate;
+import org.docket.problem.Problem;
 
-/** A checked upload: what is wrong, and what it would change. */
+/** A checked upload: what is wrong, and what to consider, and what it would change. */
 public record CandidateResponse(
     UUID id,
     List<String> packs,
     List<FileProblemResponse> problems,
+    List<FileProblemResponse> advice,
     List<ChangeResponse> changes,
     boolean outdated,
     boolean publishable) {
@@ -18,11 +20,14 @@ public record CandidateResponse(
     return new CandidateResponse(
         candidate.id(),
         candidate.packs(),
-        candidate.problems().stream()
-            .map(problem -> FileProblemResponse.of(problem, language))
-            .toList(),
+        located(candidate.problems(), language),
+        located(candidate.advice(), language),
         ChangeResponse.of(candidate.changes(), language),
         candidate.outdated(),
         candidate.publishable());
+  }
+
+  private static List<FileProblemResponse> located(List<Problem> problems, Locale language) {
+    return problems.stream().map(problem -> FileProblemResponse.of(problem, language)).toList();
   }
 }

@@ -24,6 +24,7 @@ public final class ChainRules {
           new StepsAreReachable(),
           new EveryStepReachesTheEnd(),
           new LoopsAskPeople(),
+          new SomebodyIsMeant(),
           new NumberIsDrawnOnce());
 
   private ChainRules() {}
