@@ -11,6 +11,9 @@ async function act(person: Person, name: string, fill: (person: Person) => Promi
   await expect(dialog).toBeHidden();
 }
 
+/** One black dot, as PNG: the smallest scan there is. */
+const signedPaper = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
 const comment = (label: string, text: string) => async (person: Person) => { await person.page.getByRole("dialog").getByLabel(label).fill(text); };
 
 test("GAL-01: a signer before, a question, a hand-over, a return straight back, undone and decided", async ({ logIn }, info) => {
@@ -92,8 +95,14 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await clerk.press(paper.getByRole("radio", { name: "罗青" }));
   await clerk.press(paper.getByRole("radio", { name: "同意", exact: true }));
   await paper.getByLabel("签署日期").fill("2026-03-02");
+  await paper.getByLabel("签署件扫描件").setInputFiles({ name: "签署件.png", mimeType: "image/png", buffer: signedPaper });
+  await paper.getByLabel("添加附件").setInputFiles({ name: "报价单.txt", mimeType: "text/plain", buffer: Buffer.from("报价 800 元") });
+  await expect(paper.getByRole("group", { name: "处理附件" })).toContainText("报价单.txt");
+  await expect(paper.getByRole("group", { name: "签署件扫描件" })).toContainText("签署件.png");
   await clerk.picture("02-paper");
   await clerk.press(paper.getByRole("button", { name: "确认录入" }));
   await expect(paper).toBeHidden();
   await expect(clerk.page.getByText(/纸面签署于 2026-03-02/).first()).toBeVisible();
+  await expect(clerk.page.getByRole("link", { name: "签署件.png" })).toBeVisible();
+  await expect(clerk.page.getByRole("link", { name: "报价单.txt" })).toBeVisible();
 });

@@ -35,6 +35,7 @@ public record ApprovalPosition(
    *
    * @param by names of those who did it, who are asked now, or who will probably be asked
    * @param at when it was done last
+   * @param counted how the moment that it is due at was counted
    */
   public record Box(
       String step,
@@ -45,6 +46,7 @@ public record ApprovalPosition(
       List<String> by,
       Optional<Instant> at,
       Optional<Instant> due,
+      Optional<Text> counted,
       String kind) {}
 
   /**

@@ -276,6 +276,24 @@ public final class ApprovalProblems {
         .at("/signature");
   }
 
+  public static Problem scanMissing() {
+    return Problem.of(
+            "approval.scan-missing",
+            ProblemCategory.INVALID,
+            "This step demands a signature: upload the scan of the signed paper",
+            "此步骤要求签名，请上传纸面签署件的扫描件")
+        .at("/scan");
+  }
+
+  public static Problem paperNotSignedAgain() {
+    return Problem.of(
+            "approval.paper-not-signed-again",
+            ProblemCategory.INVALID,
+            "What was signed on paper is not signed again on the screen; send its scan as 'scan'",
+            "纸面签署无须再在屏幕上签名，请以 scan 上传扫描件")
+        .at("/decision/signature");
+  }
+
   public static Problem attachmentsMissing(int least) {
     return Problem.of(
             "approval.attachments-missing",

@@ -8,9 +8,16 @@ import org.docket.problem.Text;
  * A task whose decision may have been signed on paper, for whoever enters that.
  *
  * @param signers who is asked
+ * @param scan whether a scan of the paper must come with it: the step demands a signature
+ * @param files how many files must come with it at least, besides the scan
  */
 public record PaperTask(
-    UUID task, Text title, List<Signer> signers, List<TaskView.Answer> outcomes) {
+    UUID task,
+    Text title,
+    List<Signer> signers,
+    List<TaskView.Answer> outcomes,
+    boolean scan,
+    int files) {
 
   public PaperTask {
     signers = List.copyOf(signers);

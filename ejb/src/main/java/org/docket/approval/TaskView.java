@@ -14,6 +14,7 @@ import org.docket.problem.Text;
  * A task as its person sees it.
  *
  * @param ask what is asked, above the form
+ * @param counted how the moment was counted: how long, by whose calendar, and for how long not
  * @param pool whether others could take it as well
  * @param outcomes what can be answered; empty once it is closed
  * @param outcome what was answered
@@ -30,6 +31,7 @@ public record TaskView(
     Optional<Text> ask,
     Instant since,
     Optional<Instant> due,
+    Optional<Text> counted,
     boolean late,
     boolean pool,
     List<Answer> outcomes,

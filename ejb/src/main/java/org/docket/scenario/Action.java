@@ -27,6 +27,7 @@ public sealed interface Action {
    *
    * @param item what the task is about, where the person has one for each of several items
    * @param lines what is decided about each line, where the step decides on lines
+   * @param proof what comes with it where the step demands it
    */
   record Does(
       String by,
@@ -37,8 +38,25 @@ public sealed interface Action {
       List<LineVerdict> lines,
       ObjectNode data,
       Optional<String> comment,
+      Proof proof,
       Location location)
       implements Action {}
+
+  /**
+   * What comes with a decision.
+   *
+   * @param signs whether a signature is drawn on the screen
+   * @param files names of files that are enclosed
+   * @param password whether the own password is given
+   */
+  record Proof(boolean signs, List<String> files, boolean password) {
+
+    static final Proof NONE = new Proof(false, List.of(), false);
+
+    public Proof {
+      files = List.copyOf(files);
+    }
+  }
 
   /**
    * Something is done with a task or a record besides deciding.

@@ -23,7 +23,6 @@ import org.jboss.logging.Logger;
 public class Demonstration {
 
   private static final Logger LOG = Logger.getLogger(Demonstration.class);
-  private static final String PASSWORD = "docket";
 
   private final Definitions definitions;
   private final Organization organization;
@@ -56,7 +55,7 @@ public class Demonstration {
     LOG.info("Demonstration: the organisation and its people");
     seeding.seed();
     List<UUID> people = organization.chart().people().stream().map(Person::id).toList();
-    accounts.givePasswordForDemonstration(people, PASSWORD.toCharArray());
+    accounts.givePasswordForDemonstration(people, ScenarioDecisions.PASSWORD.toCharArray());
     LOG.infof("Demonstration: %d people can log in with the password docket", people.size());
     List<PlayedScenario> played = series.play(series.demonstration());
     played.stream().filter(each -> !each.holds()).forEach(Demonstration::tell);

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalTrail;
-import org.docket.approval.Decision;
-import org.docket.approval.Decisions;
 import org.docket.approval.TaskView;
 import org.docket.approval.Tasks;
 import org.docket.definition.Definitions;
@@ -26,7 +24,7 @@ public class ScenarioActions {
   private final Stage stage;
   private final Records records;
   private final Tasks tasks;
-  private final Decisions decisions;
+  private final ScenarioDecisions decisions;
   private final ApprovalTrail trail;
   private final DocumentIssuing documents;
   private final Definitions definitions;
@@ -38,7 +36,7 @@ public class ScenarioActions {
       Stage stage,
       Records records,
       Tasks tasks,
-      Decisions decisions,
+      ScenarioDecisions decisions,
       ApprovalTrail trail,
       DocumentIssuing documents,
       Definitions definitions,
@@ -108,9 +106,7 @@ public class ScenarioActions {
     UUID record = known.require(does.on());
     TaskView.OnRecord task = task(does, tasks.onRecord(record));
     ObjectNode data = values.sent(does.data(), form(record), known);
-    Decision decision =
-        new Decision(does.outcome(), does.comment(), data, Optional.empty(), does.lines());
-    return decisions.decide(task.id(), decision);
+    return decisions.decide(does, task.id(), data);
   }
 
   private UUID act(Action.Acts act, Aliases known) {
@@ -128,6 +124,7 @@ public class ScenarioActions {
             List.of(),
             act.data(),
             act.comment(),
+            Action.Proof.NONE,
             act.location());
     TaskView.OnRecord task = task(like, tasks.onRecord(record));
     return acts.withTask(act, task.id(), values.sent(act.data(), form(record), known));

@@ -107,6 +107,7 @@ final class ScenarioReader {
           map.maps("lines").stream().map(ScenarioReader::verdict).toList(),
           data(map),
           map.string("comment"),
+          new Action.Proof(map.flag("signs"), map.strings("files"), map.flag("givesPassword")),
           map.location());
     }
     return map.has("acts") ? acts(map, by) : onRecord(map, by);

@@ -6,13 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
-import org.docket.record.Attachments;
 
 /**
  * Turns data as they are written in a scenario into what a browser would send: names of records
@@ -21,11 +19,11 @@ import org.docket.record.Attachments;
 @ApplicationScoped
 public class ScenarioValues {
 
-  private final Attachments attachments;
+  private final ScenarioFiles files;
 
   @Inject
-  public ScenarioValues(Attachments attachments) {
-    this.attachments = attachments;
+  public ScenarioValues(ScenarioFiles files) {
+    this.files = files;
   }
 
   ObjectNode sent(ObjectNode written, FormDefinition form, Aliases aliases) {
@@ -67,7 +65,7 @@ public class ScenarioValues {
       if (item instanceof ObjectNode row && field.isPresent()) {
         all.add(sent(row, field.get().columns(), aliases));
       } else if (kind.equals("attachments") && item.isTextual()) {
-        all.add(upload(item.textValue()));
+        all.add(id(files.upload(item.textValue())));
       } else {
         all.add(value(item, Optional.empty(), aliases));
       }
@@ -76,13 +74,7 @@ public class ScenarioValues {
   }
 
   private ObjectNode signature(String name) {
-    return upload(name + ".png").put("name", name);
-  }
-
-  private ObjectNode upload(String name) {
-    UUID file =
-        attachments.upload(name, "image/png", new ByteArrayInputStream(Scribble.png(name))).id();
-    return id(file);
+    return id(files.signature(name)).put("name", name);
   }
 
   private static ObjectNode id(UUID id) {

@@ -96,18 +96,53 @@ class EnclosuresTest {
     assertThat(files("ann", record)).isEmpty();
   }
 
+  /** The scan stands for the signature; files come as they do from the screen. */
   @Test
-  void shouldNotDemandThemOfWhatWasSignedOnPaper() {
+  void shouldDemandTheScanAndTheFilesOfWhatWasSignedOnPaper() {
     UUID record = desk.request("A chair", 10);
+    Optional<UUID> scan = Optional.of(upload("ann", "signed.txt", text()));
+    List<UUID> offer = List.of(upload("ann", "offer.txt", text()));
+    Optional<UUID> drawn = Optional.of(upload("ann", "signature.png", png()));
+
+    PaperTask task =
+        desk.as("ann", () -> desk.get(Approvals.class).onPaper(record)).stream()
+            .findFirst()
+            .orElseThrow();
+    assertThat(task.scan()).isTrue();
+    assertThat(task.files()).isEqualTo(1);
+    assertThat(onPaper(record, new Enclosed(Optional.empty(), offer), Optional.empty()))
+        .isEqualTo("approval.scan-missing");
+    assertThat(onPaper(record, Enclosed.NOTHING, scan)).isEqualTo("approval.attachments-missing");
+    assertThat(onPaper(record, new Enclosed(drawn, offer), scan))
+        .isEqualTo("approval.paper-not-signed-again");
+    assertThat(desk.path(record)).containsExactly("register");
+
+    assertThat(onPaper(record, new Enclosed(Optional.empty(), offer), scan)).isEmpty();
+    assertThat(desk.path(record)).containsExactly("register", "review");
+    assertThat(files("ann", record))
+        .extracting(EnclosedFile::name, EnclosedFile::signature)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("signed.txt", false),
+            org.assertj.core.groups.Tuple.tuple("offer.txt", false));
+  }
+
+  /** Whoever enters it has uploaded the files; those of the signer are the signer's. */
+  @Test
+  void shouldTakeOnlyUploadsOfWhoeverEntersWhatWasSignedOnPaper() {
+    UUID record = desk.request("A chair", 10);
+    Optional<UUID> scan = Optional.of(upload("ann", "signed.txt", text()));
+    Enclosed foreign = new Enclosed(Optional.empty(), List.of(upload("bob", "b.txt", text())));
+
+    assertThat(onPaper(record, foreign, scan)).isEqualTo("record.attachment-not-found");
+  }
+
+  private String onPaper(UUID record, Enclosed enclosed, Optional<UUID> scan) {
     UUID task = desk.taskOf("bob", record);
     PaperDecision paper =
         new PaperDecision(
-            desk.idOf("bob"), LocalDate.of(2026, 3, 2), decision("approve", Enclosed.NOTHING));
-
-    UUID decided = desk.as("ann", () -> desk.get(Decisions.class).decideOnPaper(task, paper));
-
-    assertThat(decided).isEqualTo(record);
-    assertThat(desk.path(record)).containsExactly("register", "review");
+            desk.idOf("bob"), LocalDate.of(2026, 3, 2), decision("approve", enclosed), scan);
+    return ApprovalDesk.answer(
+        () -> desk.as("ann", () -> desk.get(Decisions.class).decideOnPaper(task, paper)));
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.definition.PackFiles;
+import org.docket.problem.Text;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,6 +90,35 @@ class UnitDeadlinesTest {
 
     assertThat(preview.steps().get(1).expected()).contains(Instant.parse("2026-03-05T03:00:00Z"));
     assertThat(preview.steps().get(0).expected()).as("nothing tells").isEmpty();
+  }
+
+  /** What the computed moment comes from is said above the task and beside the chart. */
+  @Test
+  void shouldSayHowTheMomentWasCounted() {
+    UUID here = alike.request("A lamp", 10);
+    UUID there = mixed.request("A lamp", 10);
+    alike.act("bob", here, new TaskAct.Hold(Optional.of("Waits for the offer")));
+    alike.at(MONDAY.plus(Duration.ofHours(10)));
+
+    assertThat(counted(alike, here))
+        .contains(
+            Text.of(
+                "8 working hours by the calendar “Works”; not counted: 10 h on hold",
+                "8 工作小时，按“工厂”工作日历；另有挂起 10 小时不计"));
+    assertThat(counted(mixed, there))
+        .contains(Text.of("8 working hours by the company's calendar", "8 工作小时，按公司工作日历"));
+    ApprovalPosition position =
+        alike.as("ann", () -> alike.get(ApprovalTrail.class).position(here)).orElseThrow();
+    assertThat(position.boxes())
+        .filteredOn(box -> box.step().equals("review"))
+        .extracting(ApprovalPosition.Box::counted)
+        .containsExactly(counted(alike, here));
+    alike.at(MONDAY);
+  }
+
+  private static Optional<Text> counted(ApprovalDesk desk, UUID record) {
+    UUID task = desk.taskOf("bob", record);
+    return desk.as("bob", () -> desk.get(Tasks.class).task(task)).task().counted();
   }
 
   private static Instant due(ApprovalDesk desk, UUID record) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.definition.PackFiles;
+import org.docket.organization.Organization;
+import org.docket.organization.Person;
+import org.docket.organization.account.Accounts;
 import org.docket.testing.World;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -27,10 +30,20 @@ final class ScenarioWorld implements AutoCloseable {
   ScenarioWorld(Collection<PackFiles> packs) {
     world = World.of(packs);
     world.get(Seeding.class).seed();
+    givePasswords();
     ScenarioSeries series = world.get(ScenarioSeries.class);
     given = series.play(series.all().stream().filter(ScenarioWorld::isGiven).toList());
     base = world.remember();
     taken = new TakenWays(world);
+  }
+
+  /** Everybody has the one that scenarios give. */
+  private void givePasswords() {
+    List<UUID> people =
+        world.get(Organization.class).chart().people().stream().map(Person::id).toList();
+    world
+        .get(Accounts.class)
+        .givePasswordForDemonstration(people, ScenarioDecisions.PASSWORD.toCharArray());
   }
 
   World world() {

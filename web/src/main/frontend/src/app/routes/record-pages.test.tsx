@@ -244,6 +244,19 @@ describe("record page", () => {
     await waitFor(() => { expect(sent.some((request) => request.method === "DELETE" && request.path === "/records/r-9/presence")).toBe(true); });
   });
 
+  it("should keep the menu open when a newer version of the record arrives", async () => {
+    const { user } = renderApp("/records/r-9");
+    await user.click(await screen.findByRole("button", { name: "More" }));
+    expect(await screen.findByRole("menuitem", { name: "Correct" })).toBeVisible();
+    setMockState({ changed: true });
+    window.dispatchEvent(new Event("visibilitychange"));
+    expect(await screen.findByText("1,400")).toBeInTheDocument();
+    await waitFor(() => { expect(screen.getByRole("menuitem", { name: "Correct" })).toBeVisible(); });
+    await user.click(screen.getByRole("menuitem", { name: "Correct" }));
+    expect(screen.getByRole("textbox", { name: "Operating hours" })).toHaveValue("1,400");
+    expect(screen.getByRole("button", { name: "More" })).toHaveAttribute("aria-expanded", "false");
+  });
+
   it("should let a person whom another was faster than choose field by field, and go on", async () => {
     const { user } = renderApp("/records/r-9");
     await user.click(await screen.findByRole("button", { name: "More" }));

@@ -1,11 +1,10 @@
-import { EditOutlined, PaperClipOutlined } from "@ant-design/icons";
-import { useMutation } from "@tanstack/react-query";
+import { EditOutlined } from "@ant-design/icons";
 import { Button } from "antd";
-import { useRef, useState } from "react";
-import { ProblemView } from "@/components/problem-view/problem-view";
+import { useState } from "react";
 import { SignaturePad } from "@/field-kinds/signature/signature-pad";
-import { attachmentUrl, uploadAttachment, type Attachment } from "@/lib/api/attachments";
+import { attachmentUrl, type Attachment } from "@/lib/api/attachments";
 import { isObject } from "@/lib/json/decode";
+import { FileLine } from "./file-line";
 import { useApprovalTexts } from "./texts";
 import styles from "./enclosures.module.css";
 
@@ -28,11 +27,6 @@ interface EnclosuresProps {
 export function Enclosures({ value, signing, name, signatureError, filesError, onChange }: EnclosuresProps) {
   const t = useApprovalTexts();
   const [drawing, setDrawing] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
-  const upload = useMutation({
-    mutationFn: (file: File) => uploadAttachment(file, file.name, { onProgress: () => undefined }),
-    onSuccess: (stored) => { onChange({ ...value, files: [...value.files, stored] }); },
-  });
   return (
     <div className={styles["enclosures"]}>
       {signing !== "none" && (
@@ -42,18 +36,10 @@ export function Enclosures({ value, signing, name, signatureError, filesError, o
           {signatureError !== undefined && <span role="alert" className={styles["error"]}>{signatureError}</span>}
         </div>
       )}
-      <div role="group" aria-label={t("decision.attachments")} className={styles["line"]}>
-        {value.files.map((file) => (
-          <span key={file.id} className={styles["file"]}>
-            {file.name}
-            <Button size="small" type="link" aria-label={t("decision.detach", { name: file.name })} onClick={() => { onChange({ ...value, files: value.files.filter((other) => other.id !== file.id) }); }}>×</Button>
-          </span>
-        ))}
-        <input ref={input} type="file" hidden aria-label={t("decision.attach")} onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ""; if (file !== undefined) upload.mutate(file); }} />
-        <Button icon={<PaperClipOutlined aria-hidden />} loading={upload.isPending} onClick={() => input.current?.click()}>{t("decision.attach")}</Button>
-        {filesError !== undefined && <span role="alert" className={styles["error"]}>{filesError}</span>}
-      </div>
-      {upload.isError && <ProblemView error={upload.error} />}
+      <FileLine
+        label={t("decision.attachments")} attach={t("decision.attach")} files={value.files} error={filesError}
+        onChange={(files) => { onChange({ ...value, files }); }}
+      />
       {drawing && (
         <SignaturePad
           title={t("decision.signature")} name={name} onClose={() => { setDrawing(false); }}

@@ -5,8 +5,10 @@ import { DateInput } from "@/components/date-input/date-input";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { fetchPaperTasks, type PaperTask } from "@/lib/api/approvals";
+import type { Attachment } from "@/lib/api/attachments";
 import { keys } from "@/lib/api/keys";
 import type { JsonObject } from "@/lib/json/decode";
+import { FileLine } from "./file-line";
 import { useApprovalTexts } from "./texts";
 import styles from "./agency-panel.module.css";
 
@@ -26,19 +28,26 @@ export function PaperDialog({ record, version, busy, onConfirm, onClose }: Paper
   const [outcome, setOutcome] = useState("");
   const [signedOn, setSignedOn] = useState("");
   const [comment, setComment] = useState("");
+  const [scans, setScans] = useState<Attachment[]>([]);
+  const [files, setFiles] = useState<Attachment[]>([]);
   const [tried, setTried] = useState(false);
   const signers = signersOf(tasks.data ?? []);
   const who = signers.find((each) => each.key === signer) ?? (signers.length === 1 ? signers[0] : undefined);
   const task = who?.task ?? tasks.data?.[0];
   const answer = task?.outcomes.find((each) => each.key === outcome);
   const commentMissing = answer?.commentRequired === true && comment.trim() === "";
+  const [scan] = scans;
+  const scanMissing = task?.scan === true && scan === undefined;
+  const least = task?.attachments ?? 0;
+  const fewFiles = files.length < least;
   const missing = (wrong: boolean) => (tried && wrong ? t("act.missing") : undefined);
   const confirm = () => {
     setTried(true);
-    if (task === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing) return;
+    if (task === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing || scanMissing || fewFiles) return;
     const decision: JsonObject = { outcome: answer.key, version };
     if (comment.trim() !== "") decision["comment"] = comment.trim();
-    onConfirm(task.task, { signer: who.person, signedOn, decision });
+    if (files.length > 0) decision["attachments"] = files.map((file) => file.id);
+    onConfirm(task.task, { signer: who.person, signedOn, decision, ...(scan === undefined ? {} : { scan: scan.id }) });
   };
   return (
     <Modal open centered title={t("paper.title")} okText={t("paper.confirm")} cancelText={t("decision.back")} okButtonProps={{ loading: busy }} onCancel={onClose} onOk={confirm}>
@@ -58,6 +67,8 @@ export function PaperDialog({ record, version, busy, onConfirm, onClose }: Paper
           <LabelledField label={t("paper.comment")} required={answer?.commentRequired === true} error={missing(commentMissing)}>
             {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); }} />}
           </LabelledField>
+          <FileLine label={t("paper.scan")} attach={t("paper.scan")} files={scans} most={1} error={tried && scanMissing ? t("paper.scanRequired") : undefined} onChange={setScans} />
+          <FileLine label={t("decision.attachments")} attach={t("decision.attach")} files={files} error={tried && fewFiles ? t("decision.attachmentsRequired", { count: least }) : undefined} onChange={setFiles} />
         </div>
       )}
     </Modal>

@@ -47,9 +47,9 @@ export function TaskList({ tasks, label, chosen, onChoose }: TaskListProps) {
             {task.closedAt !== undefined ? (
               <span>{t("tasks.closed", { outcome: task.outcome ?? "", at: shortDateTime(task.closedAt) })}</span>
             ) : task.late && task.due !== undefined ? (
-              <span className={styles["late"]}><WarningOutlined aria-hidden /> {t("tasks.late", { at: shortDateTime(task.due) })}</span>
+              <span className={styles["late"]} title={task.counted}><WarningOutlined aria-hidden /> {t("tasks.late", { at: shortDateTime(task.due) })}</span>
             ) : task.due !== undefined ? (
-              <span><ClockCircleOutlined aria-hidden /> {t("tasks.due", { at: shortDateTime(task.due) })}</span>
+              <span title={task.counted}><ClockCircleOutlined aria-hidden /> {t("tasks.due", { at: shortDateTime(task.due) })}</span>
             ) : task.since !== undefined ? (
               <span>{t("tasks.since", { at: shortDateTime(task.since) })}</span>
             ) : null}

@@ -18,6 +18,7 @@ export function TaskNotice({ task }: { task: OpenTask }) {
       <div>
         <strong>{t(heading, { step: task.title, name: asked.by ?? "" })}</strong>
         {due !== "" && <span className={styles["due"]}> · {due}</span>}
+        {task.counted !== undefined && <div className={styles["why"]}>{t("decision.counted", { counted: task.counted })}</div>}
         {asked.by !== undefined && <div>{t("notice.by", { name: asked.by })}{asked.note !== undefined && <q className={styles["note"]}>{asked.note}</q>}</div>}
         {asked.onBehalfOf !== undefined && <div>{t("notice.onBehalfOf", { name: asked.onBehalfOf })}</div>}
         {asked.waits && <div>{t("notice.waits", { names: waitsFor })}</div>}

@@ -45,6 +45,7 @@ export const approvalTexts = {
   "decision.missing": ["Fill in what is marked first.", "请先填写标出的内容。"],
   "decision.done": ["Done: {outcome}", "已办理：{outcome}"],
   "decision.due": ["due {at} ({relative})", "截止 {at}（{relative}）"],
+  "decision.counted": ["Deadline: {counted}.", "时限：{counted}。"],
   "decision.why": ["Why you", "为何由您处理"],
   "decision.actions": ["Decide", "处理"],
   "decision.which": ["You have {count} {count:task|tasks} on this record", "您在此单据上有 {count} 项待办"],
@@ -116,7 +117,9 @@ export const approvalTexts = {
   "intervene.goal": ["At which step", "转到步骤"],
   "paper.title": ["Enter a decision signed on paper", "录入纸面签署"],
   "paper.confirm": ["Enter", "确认录入"],
-  "paper.text": ["Both names, the day on the paper and the time of this entry are kept. Attach the scan to the form.", "记录签署人与录入人、签署日期与录入时间。扫描件请附在表单中。"],
+  "paper.text": ["Both names, the day on the paper and the time of this entry are kept. The scan and the files belong to the record.", "记录签署人与录入人、签署日期与录入时间。扫描件与附件归入单据。"],
+  "paper.scan": ["Scan of the signed paper", "签署件扫描件"],
+  "paper.scanRequired": ["This step demands a signature: upload the scan.", "此步骤要求签名，请上传扫描件。"],
   "paper.none": ["Nothing here can be entered from paper now.", "目前没有可录入的纸面签署。"],
   "paper.signer": ["Who signed", "签署人"],
   "paper.outcome": ["What was decided", "结论"],
@@ -173,6 +176,9 @@ export const approvalTexts = {
   "position.chart": ["Flow chart: {current}", "流程图：{current}"],
   "position.finished": ["finished", "已结束"],
   "position.none": ["This record has no approval chain.", "此单据没有审批链。"],
+  "position.now": ["Now", "当前"],
+  "position.due": ["due {at}: {counted}", "截止 {at}：{counted}"],
+  "position.dueOnly": ["due {at}", "截止 {at}"],
   "position.enlarge": ["Enlarge", "放大"],
 } as const;
 

@@ -74,6 +74,9 @@ const paperTaskDecoder = object({
   title: withDefault(string, ""),
   signers: list(object({ id: string, name: string })),
   outcomes: list(object({ key: string, title: withDefault(string, ""), commentRequired: withDefault(boolean, false) })),
+  /** Whether a scan of the paper must come with it, and how many files besides. */
+  scan: withDefault(boolean, false),
+  attachments: withDefault(number, 0),
 });
 export type PaperTask = Decoded<typeof paperTaskDecoder>;
 

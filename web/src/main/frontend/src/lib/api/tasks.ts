@@ -28,6 +28,8 @@ const taskShape = {
   ask: optional(string),
   since: optional(string),
   due: optional(string),
+  /** How the moment was counted: how long the step may take, by whose calendar, for how long not. */
+  counted: optional(string),
   late: withDefault(boolean, false),
   pool: withDefault(map(unknownValue, (value) => value === true || (Array.isArray(value) && value.length > 1)), false),
   outcomes: withDefault(list(outcomeDecoder), []),
@@ -153,6 +155,7 @@ const boxDecoder = object({
   by: withDefault(list(nameDecoder), []),
   at: optional(string),
   due: optional(string),
+  counted: optional(string),
   kind: withDefault(string, ""),
 });
 

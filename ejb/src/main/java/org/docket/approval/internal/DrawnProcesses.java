@@ -79,6 +79,7 @@ public class DrawnProcesses {
         List.of(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Chart.kind(chart.map().step(step)));
   }
 }

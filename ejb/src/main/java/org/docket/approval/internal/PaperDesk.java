@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.docket.approval.PaperTask;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
+import org.docket.approval.chain.StepPolicy.Answering;
+import org.docket.approval.chain.StepPolicy.Signing;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.Turn;
 import org.docket.record.RecordStore;
@@ -80,7 +82,14 @@ public class PaperDesk {
                 row ->
                     new PaperTask.Signer(row.personId(), approval.facts().nameOf(row.personId())))
             .toList();
-    return new PaperTask(task.id(), step.title(), signers, TaskViews.answers(step));
+    Answering demanded = step.policy().answering();
+    return new PaperTask(
+        task.id(),
+        step.title(),
+        signers,
+        TaskViews.answers(step),
+        demanded.signing() == Signing.REQUIRED,
+        demanded.files());
   }
 
   private static boolean enters(RunningApproval approval, HumanStep step, UUID person) {

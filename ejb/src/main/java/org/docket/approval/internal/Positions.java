@@ -14,6 +14,7 @@ import org.docket.approval.ApprovalPosition;
 import org.docket.approval.ApprovalPosition.Box;
 import org.docket.approval.ApprovalPosition.Edge;
 import org.docket.approval.ApprovalPosition.State;
+import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
@@ -22,7 +23,9 @@ import org.docket.approval.swimlane.FlowChart;
 import org.docket.organization.Organization;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
 
 /** Draws where a record stands. */
 @ApplicationScoped
@@ -32,6 +35,7 @@ public class Positions {
   private final Processes processes;
   private final Organization organization;
   private final StepsAhead ahead;
+  private final WorkingTimes times;
   private final DocketClock clock;
 
   @Inject
@@ -40,11 +44,13 @@ public class Positions {
       Processes processes,
       Organization organization,
       StepsAhead ahead,
+      WorkingTimes times,
       DocketClock clock) {
     this.store = store;
     this.processes = processes;
     this.organization = organization;
     this.ahead = ahead;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -63,7 +69,8 @@ public class Positions {
             .toList();
     Map<UUID, List<UUID>> asked = store.candidates(open.stream().map(TaskRow::id).toList());
     Map<String, List<UUID>> expected = row.isRunning() ? ahead.of(row, process) : Map.of();
-    List<Box> boxes = new Boxes(chart, row.state(), open, asked, expected, people).all();
+    DueWords words = new DueWords(people, times.units(), clock.now());
+    List<Box> boxes = new Boxes(chart, row.state(), open, asked, expected, people, words).all();
     Set<String> reached =
         boxes.stream()
             .filter(box -> box.state() != State.OPEN && box.state() != State.EXPECTED)
@@ -87,7 +94,8 @@ public class Positions {
       List<TaskRow> open,
       Map<UUID, List<UUID>> asked,
       Map<String, List<UUID>> expected,
-      OrganizationChart people) {
+      OrganizationChart people,
+      DueWords words) {
 
     List<Box> all() {
       return chart.map().steps().stream().map(this::box).toList();
@@ -107,6 +115,7 @@ public class Positions {
           names(people(step, how, tasks, done)),
           current ? Optional.<Instant>empty() : done.map(ApprovalState.Done::at),
           due(step, tasks),
+          counted(step, tasks),
           Chart.kind(chart.map().step(step)));
     }
 
@@ -130,6 +139,13 @@ public class Positions {
                       .filter(place -> place.step().equals(step))
                       .flatMap(place -> place.due().stream())
                       .findFirst());
+    }
+
+    /** Of the task whose moment is shown. */
+    private Optional<Text> counted(String step, List<TaskRow> tasks) {
+      return chart.map().step(step) instanceof HumanStep human
+          ? tasks.stream().flatMap(task -> words.of(human, task).stream()).findFirst()
+          : Optional.empty();
     }
 
     private Optional<ApprovalState.Done> lastDone(String step) {

@@ -16,6 +16,7 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.LineRule;
 import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
@@ -63,9 +64,12 @@ public class TaskAnswers {
       throw new ProblemException(ApprovalProblems.paperDate());
     }
     found.task().onPaper(paper.signedOn(), clerk);
-    decide(found, paper.signer(), paper.decision(), Optional.of(paper.signedOn()), false);
+    decide(found, paper.signer(), paper.decision(), Optional.of(new Entry(paper, clerk)), false);
     return found.approval().record().id();
   }
+
+  /** What was signed on paper, and who enters it. */
+  private record Entry(PaperDecision paper, UUID clerk) {}
 
   private static void requireProof(InHand found, boolean proved) {
     HumanStep step = (HumanStep) ChainMap.of(found.approval().chain()).step(found.task().step());
@@ -75,7 +79,7 @@ public class TaskAnswers {
   }
 
   private void decide(
-      InHand found, UUID person, Decision decision, Optional<LocalDate> onPaper, boolean proved) {
+      InHand found, UUID person, Decision decision, Optional<Entry> onPaper, boolean proved) {
     RunningApproval approval = found.approval();
     TaskRow task = found.task();
     HumanStep step = (HumanStep) ChainMap.of(approval.chain()).step(task.step());
@@ -85,13 +89,7 @@ public class TaskAnswers {
     }
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     SignedContents.Revision seen = SignedContents.Revision.of(approval.record());
-    Enclosures files =
-        Enclosures.take(
-            approval.record(),
-            step.policy().answering(),
-            onPaper.isPresent(),
-            decision.enclosed(),
-            person);
+    Enclosures files = files(approval, step, decision, onPaper, person);
     Optional<Text> ofLines = decideLines(approval, task, step, decision);
     approval.record().edit(decision.data(), edit(approval, task, step, outcome));
     if (!outcome.set().isEmpty()) {
@@ -107,10 +105,10 @@ public class TaskAnswers {
     String comment = decision.comment().orElse(null);
     Text said = ofLines.map(lines -> with(outcome.title(), lines)).orElse(outcome.title());
     Text told = proved ? confirmed(said) : said;
-    Text words = onPaper.map(day -> signed(told, day)).orElse(told);
+    Text words = onPaper.map(entry -> signed(told, entry.paper().signedOn())).orElse(told);
     Text title = ItemWords.title(step.title(), approval.row().inside(Turn.visitOf(task.turn())));
     Headline headline =
-        new Headline(kind(task, step, onPaper), title, step.key(), words, comment)
+        new Headline(kind(task, step, onPaper.isPresent()), title, step.key(), words, comment)
             .of(SignedContents.of(seen, approval.record()).proved(proved).with(files));
     boolean forSomebody = onPaper.isPresent() || !found.principal().equals(person);
     flow.apply(
@@ -118,6 +116,25 @@ public class TaskAnswers {
         command,
         forSomebody ? headline.forPerson(found.principal()) : headline,
         Optional.of(task));
+  }
+
+  private static Enclosures files(
+      RunningApproval approval,
+      HumanStep step,
+      Decision decision,
+      Optional<Entry> onPaper,
+      UUID person) {
+    StepPolicy.Answering demanded = step.policy().answering();
+    return onPaper
+        .map(
+            entry ->
+                Enclosures.ofPaper(
+                    approval.record(),
+                    demanded,
+                    decision.enclosed(),
+                    entry.paper().scan(),
+                    entry.clerk()))
+        .orElseGet(() -> Enclosures.take(approval.record(), demanded, decision.enclosed(), person));
   }
 
   /** Empty where the step decides on no lines, or this outcome is not about them. */
@@ -163,14 +180,14 @@ public class TaskAnswers {
    * What a delegate prepares and an opinion are no decisions; what was signed on paper was by
    * another hand.
    */
-  private static String kind(TaskRow task, HumanStep step, Optional<LocalDate> onPaper) {
+  private static String kind(TaskRow task, HumanStep step, boolean onPaper) {
     if (step.doing().isOpinion()) {
       return "advised";
     }
     if (task.kind() == Turn.Kind.DELEGATE) {
       return "prepared";
     }
-    return onPaper.isPresent() ? "signed" : "decided";
+    return onPaper ? "signed" : "decided";
   }
 
   private static Text confirmed(Text outcome) {

@@ -329,6 +329,11 @@ public class TaskRow {
     return paused;
   }
 
+  /** How long its clock has stood so far. */
+  Duration stood(Instant now) {
+    return Duration.ofSeconds(heldSeconds + (isOpen() ? secondsSince(heldAt, now) : 0));
+  }
+
   Optional<Instant> heldAt() {
     return Optional.ofNullable(heldAt);
   }

@@ -22,6 +22,8 @@ import org.docket.definition.Definitions;
 import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
+import org.docket.organization.WorkingTimes;
+import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.docket.record.RecordStore;
@@ -35,6 +37,8 @@ public class TaskViews {
   private final TaskQueries queries;
   private final Definitions definitions;
   private final Organization organization;
+  private final WorkingTimes times;
+  private final DocketClock clock;
 
   @Inject
   public TaskViews(
@@ -42,8 +46,12 @@ public class TaskViews {
       RecordStore records,
       TaskQueries queries,
       Definitions definitions,
-      Organization organization) {
+      Organization organization,
+      WorkingTimes times,
+      DocketClock clock) {
     this.organization = organization;
+    this.times = times;
+    this.clock = clock;
     this.store = store;
     this.records = records;
     this.queries = queries;
@@ -167,6 +175,7 @@ public class TaskViews {
         step.flatMap(HumanStep::ask).or(() -> stoppedAsk(task)),
         task.openedAt(),
         task.due(),
+        step.flatMap(human -> words().of(human, task)),
         task.isLate(),
         pool,
         isAnswerable(task) ? answers(step) : List.of(),
@@ -175,6 +184,10 @@ public class TaskViews {
         asked(found),
         isAnswerable(task) && step.filter(TaskViews::asksForPassword).isPresent(),
         isAnswerable(task) && step.filter(TaskViews::needsItsOwn).isPresent());
+  }
+
+  private DueWords words() {
+    return new DueWords(organization.chart(), times.units(), clock.now());
   }
 
   private static boolean needsItsOwn(HumanStep step) {

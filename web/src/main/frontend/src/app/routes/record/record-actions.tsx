@@ -51,6 +51,9 @@ interface RecordActionsProps {
   words: TypedWords;
   onWords: (words: TypedWords) => void;
   editable: (key: string) => boolean;
+  /** Whether the menu is open: it stays so when a newer version of the record begins the form anew. */
+  menu: boolean;
+  onMenu: (open: boolean) => void;
   /** A completed record is being corrected. */
   amending: boolean;
   onEdit: (amending: boolean) => void;
@@ -61,7 +64,7 @@ interface RecordActionsProps {
   onRefreshed: () => void;
 }
 
-export function RecordActions({ record, state, task, lines, editing, editable, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
+export function RecordActions({ record, state, task, lines, editing, editable, menu, onMenu, draft: keeping, typing, words, onWords, amending, onEdit, onFailure, onStored, onRefreshed }: RecordActionsProps) {
   const t = useRecordTexts();
   const approvalTexts = useApprovalTexts();
   const numberTexts = useNumberTexts();
@@ -152,7 +155,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
       {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || acts.items.length > 0) && (
         <Dropdown
-          trigger={["click"]} placement={atTheFoot ? "topLeft" : "bottomLeft"} getPopupContainer={besideButton} disabled={successors.isPending}
+          trigger={["click"]} open={menu} onOpenChange={onMenu} autoFocus placement={atTheFoot ? "topLeft" : "bottomLeft"} getPopupContainer={besideButton} disabled={successors.isPending}
           menu={{
             items: [
               ...acts.items,
@@ -168,7 +171,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, d
             ],
           }}
         >
-          <Button aria-haspopup="menu" disabled={successors.isPending}>{t("record.more")}</Button>
+          <Button aria-haspopup="menu" aria-expanded={menu} disabled={successors.isPending}>{t("record.more")}</Button>
         </Dropdown>
       )}
       {printable.length > 0 && <Button icon={<PrinterOutlined aria-hidden />} onClick={() => { setPrinting(true); }}>{t("record.print")}</Button>}

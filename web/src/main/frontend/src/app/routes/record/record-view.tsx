@@ -55,6 +55,7 @@ export function RecordView({ record, form, children }: RecordViewProps) {
   const [stored, setStored] = useState(0);
   const [merged, setMerged] = useState<KeptInput>();
   const [chosenTask, setChosenTask] = useState<string>();
+  const [menu, setMenu] = useState(false);
   const taskId = mine.find((task) => task.id === chosenTask)?.id ?? mine[0]?.id;
   const task = useQuery({ queryKey: keys.task(taskId ?? ""), queryFn: ({ signal }) => fetchTask(taskId ?? "", signal), enabled: taskId !== undefined });
   const mayType = record.state !== "draft" && (record.rights.edit || record.rights.amend || mine.length > 0);
@@ -79,7 +80,7 @@ export function RecordView({ record, form, children }: RecordViewProps) {
       record={current} form={form} task={taskId === undefined ? undefined : task.data} side={children}
       stale={record.version !== current.version} taskError={task.isError ? task.error : undefined}
       otherTasks={mine.filter((entry) => entry.id !== taskId)} onOtherTask={setChosenTask}
-      merged={merged} onDirty={setDirty} onStored={() => { setMerged(undefined); }} onRefreshed={refreshed}
+      menu={menu} onMenu={setMenu} merged={merged} onDirty={setDirty} onStored={() => { setMerged(undefined); }} onRefreshed={refreshed}
       onMerged={(fresh, values) => { setShown(fresh); setMerged(values); setStored((before) => before + 1); }}
     />
   );
@@ -94,6 +95,8 @@ interface RecordEditorProps {
   side: ReactNode;
   otherTasks: { id: string; title: string }[];
   onOtherTask: (id: string) => void;
+  menu: boolean;
+  onMenu: (open: boolean) => void;
   onDirty: (dirty: boolean) => void;
   /** What is shown was stored: the next version of the record begins with nothing that was put together. */
   onStored: () => void;
@@ -105,7 +108,7 @@ interface RecordEditorProps {
   onMerged: (fresh: DocketRecord, merged: KeptInput) => void;
 }
 
-function RecordEditor({ record, form, task, taskError, typed, stale, side, otherTasks, onOtherTask, onDirty, onStored, onRefreshed, merged, onMerged }: RecordEditorProps) {
+function RecordEditor({ record, form, task, taskError, typed, stale, side, otherTasks, onOtherTask, menu, onMenu, onDirty, onStored, onRefreshed, merged, onMerged }: RecordEditorProps) {
   const t = useRecordTexts();
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
   const { data: session } = useSession();
@@ -169,7 +172,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
         heading={<RecordHeading record={record} form={form} />}
         actions={
           <RecordActions
-            record={record} state={state} task={task} lines={lines} editing={editing} amending={amending} editable={editable} draft={isDraft ? draft : null}
+            record={record} state={state} task={task} lines={lines} editing={editing} amending={amending} editable={editable} menu={menu} onMenu={onMenu} draft={isDraft ? draft : null}
             typing={isDraft ? null : typing.keeping} words={words} onWords={setWords}
             onEdit={(amend) => { setAmending(amend); setWords({ ...words, amending: amend }); setEditing(true); }} onFailure={setFailure} onStored={() => { forget(); onDirty(false); onStored(); }} onRefreshed={onRefreshed}
           />

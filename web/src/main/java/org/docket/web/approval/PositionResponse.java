@@ -40,6 +40,7 @@ public record PositionResponse(
       List<String> by,
       Optional<Instant> at,
       Optional<Instant> due,
+      Optional<String> counted,
       String kind) {}
 
   /**
@@ -79,6 +80,7 @@ public record PositionResponse(
         box.by(),
         box.at(),
         box.due(),
+        TaskResponse.in(box.counted(), language),
         box.kind());
   }
 }

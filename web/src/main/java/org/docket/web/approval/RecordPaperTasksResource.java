@@ -39,9 +39,19 @@ public class RecordPaperTasksResource {
     }
   }
 
-  /** A task, who is asked in it, and how it can be answered. */
+  /**
+   * A task, who is asked in it, and how it can be answered.
+   *
+   * @param scan whether a scan of the paper must come with it
+   * @param attachments how many files must come with it at least, besides the scan
+   */
   record PaperTaskResponse(
-      UUID task, String title, List<SignerResponse> signers, List<AnswerResponse> outcomes) {
+      UUID task,
+      String title,
+      List<SignerResponse> signers,
+      List<AnswerResponse> outcomes,
+      boolean scan,
+      int attachments) {
     static PaperTaskResponse of(PaperTask paper, Locale shown) {
       return new PaperTaskResponse(
           paper.task(),
@@ -49,7 +59,9 @@ public class RecordPaperTasksResource {
           paper.signers().stream()
               .map(signer -> new SignerResponse(signer.person(), signer.name()))
               .toList(),
-          paper.outcomes().stream().map(answer -> AnswerResponse.of(answer, shown)).toList());
+          paper.outcomes().stream().map(answer -> AnswerResponse.of(answer, shown)).toList(),
+          paper.scan(),
+          paper.files());
     }
   }
 

@@ -103,16 +103,20 @@ final class TaskActRequests {
    *
    * @param signer who signed
    * @param signedOn the day on the paper
+   * @param decision with the files that the step demands as {@code attachments}
+   * @param scan an upload: the signed paper; must be sent where the step demands a signature
    */
   record PaperRequest(
       @Required @Nullable UUID signer,
       @Required @Nullable LocalDate signedOn,
-      @Required @Nullable DecisionRequest decision) {
+      @Required @Nullable DecisionRequest decision,
+      @Nullable UUID scan) {
     PaperDecision paper() {
       return new PaperDecision(
           required(signer, "/signer", Text.of("Say who signed", "请指明签署人")),
           required(signedOn, "/signedOn", Text.of("Say on which day it was signed", "请填写签署日期")),
-          required(decision, "/decision", Text.of("Say what was decided", "请填写处理结果")).decision());
+          required(decision, "/decision", Text.of("Say what was decided", "请填写处理结果")).decision(),
+          Optional.ofNullable(scan));
     }
   }
 

@@ -11,6 +11,8 @@ import org.docket.problem.Text;
 /**
  * A task in a list, in one language.
  *
+ * @param counted how the moment that it is due at was counted: how long the step may take, by whose
+ *     calendar, and how long the clock has stood
  * @param password whether the decision has to bring the password of the acting person
  * @param alone whether it is decided only by itself, as it needs a signature or files of its own
  */
@@ -23,6 +25,7 @@ public record TaskResponse(
     Optional<String> ask,
     Instant since,
     Optional<Instant> due,
+    Optional<String> counted,
     boolean late,
     boolean pool,
     List<OutcomeResponse> outcomes,
@@ -97,6 +100,7 @@ public record TaskResponse(
         in(task.ask(), language),
         task.since(),
         task.due(),
+        in(task.counted(), language),
         task.late(),
         task.pool(),
         task.outcomes().stream().map(answer -> OutcomeResponse.of(answer, language)).toList(),

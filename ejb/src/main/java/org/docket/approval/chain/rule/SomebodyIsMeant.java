@@ -67,7 +67,7 @@ final class SomebodyIsMeant implements ChainRule {
   }
 
   private static boolean same(UnitChoice one, UnitChoice other) {
-    return one instanceof UnitChoice.Computed first && other instanceof UnitChoice.Computed second
+    return (one instanceof UnitChoice.Computed first && other instanceof UnitChoice.Computed second)
         ? first.expression().source().equals(second.expression().source())
         : one.equals(other);
   }
