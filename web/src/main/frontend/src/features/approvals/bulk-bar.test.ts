@@ -5,7 +5,7 @@ import { commonOutcomes } from "./bulk-bar";
 const outcome = (key: string, title: string, more: Partial<Outcome> = {}): Outcome => ({ key, title, style: undefined, comment: "optional", require: [], ...more });
 
 const task = (...outcomes: Outcome[]): Task => ({
-  id: "t", record: { id: "r", form: "f", formTitle: "", number: undefined, title: "" }, process: undefined, step: "", title: "", ask: undefined, since: undefined, due: undefined,
+  id: "t", record: { id: "r", form: "f", formTitle: "", number: undefined, title: "" }, process: undefined, step: "", title: "", ask: undefined, since: undefined, due: undefined, counted: undefined,
   late: false, pool: false, outcomes, outcome: undefined, closedAt: undefined, asked: { kind: "own", by: undefined, note: undefined, waits: false, held: false, onBehalfOf: undefined }, password: false, alone: false,
 });
 

@@ -155,7 +155,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
       {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || acts.items.length > 0) && (
         <Dropdown
-          trigger={["click"]} open={menu} onOpenChange={onMenu} autoFocus placement={atTheFoot ? "topLeft" : "bottomLeft"} getPopupContainer={besideButton} disabled={successors.isPending}
+          trigger={["click"]} open={menu} onOpenChange={onMenu} placement={atTheFoot ? "topLeft" : "bottomLeft"} getPopupContainer={besideButton} disabled={successors.isPending}
           menu={{
             items: [
               ...acts.items,
