@@ -97,6 +97,8 @@ public final class AccessCompiler {
   private void refuseSteps(Who who, Location place) {
     if (who instanceof Who.Doer doer) {
       problems.add(AccessProblems.stepInAccess(doer.step().toLowerCase(Locale.ROOT), place));
+    } else if (who instanceof Who.DoerElsewhere doer) {
+      problems.add(AccessProblems.stepInAccess(doer.step().toLowerCase(Locale.ROOT), place));
     }
   }
 

@@ -107,7 +107,8 @@ final class ListFilters {
 
   /** For what does not depend on the record: all or nothing. */
   private RowFilter always(Who who, UUID person, Values settings) {
-    Situation situation = new Situation(null, Map.of(), Set.of(), settings, context);
+    Situation situation =
+        new Situation(null, Map.of(), Situation.OtherDoers.NONE, Set.of(), settings, context);
     boolean named = new WhoResolver(chart, day).resolve(who, situation).people().contains(person);
     return named ? RowFilter.EVERYTHING : RowFilter.NOTHING;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param creator who made the record; null where there is none yet
  * @param doers by step, who did it last
+ * @param elsewhere who did steps of other records
  * @param participants who had or have a task at the record
  * @param values what expressions see: the record's fields, {@code creator}, {@code unit}, {@code
  *     settings}
@@ -20,9 +21,18 @@ import org.jspecify.annotations.Nullable;
 public record Situation(
     @Nullable UUID creator,
     Map<String, UUID> doers,
+    OtherDoers elsewhere,
     Set<UUID> participants,
     Values values,
     EvaluationContext context) {
+
+  /** Who did steps of other records; asked only where somebody is meant by that. */
+  @FunctionalInterface
+  public interface OtherDoers {
+    OtherDoers NONE = (record, step) -> Optional.empty();
+
+    Optional<UUID> doer(UUID record, String step);
+  }
 
   public Situation {
     doers = Map.copyOf(doers);
@@ -31,7 +41,7 @@ public record Situation(
 
   /** Of a record on which nobody has worked yet. */
   public static Situation of(@Nullable UUID creator, Values values, EvaluationContext context) {
-    return new Situation(creator, Map.of(), Set.of(), values, context);
+    return new Situation(creator, Map.of(), OtherDoers.NONE, Set.of(), values, context);
   }
 
   Optional<UUID> doer(String step) {

@@ -25,6 +25,9 @@ public sealed interface Who {
   /** Who did the step last. */
   record Doer(String step) implements Who {}
 
+  /** Who did a step of the record that the expression gives, last. */
+  record DoerElsewhere(String step, Compiled record, Location location) implements Who {}
+
   /** All holders of the position, wherever. */
   record Holders(String position, Location location) implements Who {}
 

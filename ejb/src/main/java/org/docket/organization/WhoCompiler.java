@@ -100,11 +100,20 @@ public final class WhoCompiler {
       Location place = head.get().location();
       return unit(head.get()).map(choice -> new Who.HeadOf(choice, place));
     }
+    Optional<ScalarNode> step = map.scalar("step");
+    if (step.isPresent()) {
+      return doerElsewhere(step.get(), map.requireScalar("of"));
+    }
     Optional<ScalarNode> person = map.scalar("person");
     if (person.isEmpty()) {
       problems.add(WhoProblems.notWho(map.location()));
     }
     return person.flatMap(this::people);
+  }
+
+  private Optional<Who> doerElsewhere(ScalarNode step, ScalarNode of) {
+    return typed(of, WhoCompiler::isDocument, WhoProblems::notARecord)
+        .map(record -> new Who.DoerElsewhere(step.text(), record, step.location()));
   }
 
   private Optional<Who> position(ScalarNode position, Optional<ScalarNode> of) {
@@ -157,6 +166,10 @@ public final class WhoCompiler {
 
   private static boolean isUnit(Type type) {
     return type.equals(Type.TEXT) || isRecord(type, "unit");
+  }
+
+  private static boolean isDocument(Type type) {
+    return type instanceof Type.RecordOf;
   }
 
   private static boolean isPeople(Type type) {

@@ -13,8 +13,8 @@ final class WhoProblems {
     return invalid(
             "organization.not-who",
             "This does not say who is meant. Write a word such as creator, a field that holds a"
-                + " person, or {position: …, of: …}, {head: …} or {person: …}",
-            "此处未说明是谁。可写 creator 等词、人员字段，或 {position: …, of: …}、{head: …}、{person: …}")
+                + " person, or {position: …, of: …}, {head: …}, {person: …} or {step: …, of: …}",
+            "此处未说明是谁。可写 creator 等词、人员字段，或 {position: …, of: …}、{head: …}、{person: …}、{step: …, of: …}")
         .at(place);
   }
 
@@ -32,6 +32,15 @@ final class WhoProblems {
             "organization.not-a-person",
             "`%s` is a %s; here a person or a list of people is needed".formatted(source, type),
             "`%s` 的类型是 %s；此处需要人员或人员列表".formatted(source, type))
+        .at(place);
+  }
+
+  static Problem notARecord(String source, String type, Location place) {
+    return invalid(
+            "organization.not-a-record",
+            "`%s` is a %s; here a field that refers to another record is needed"
+                .formatted(source, type),
+            "`%s` 的类型是 %s；此处需要引用另一单据的字段".formatted(source, type))
         .at(place);
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
 import org.docket.organization.Who.UnitChoice;
 import org.docket.problem.Text;
@@ -37,6 +38,13 @@ public final class WhoResolver {
       return known(
           situation.doer(doer.step()),
           Text.of("who did step " + doer.step(), "办理步骤 " + doer.step() + " 的人"));
+    }
+    if (who instanceof Who.DoerElsewhere doer) {
+      return known(
+          doerElsewhere(doer, situation),
+          Text.of(
+              "who did step %s of %s".formatted(doer.step(), doer.record().text()),
+              "办理 %2$s 步骤 %1$s 的人".formatted(doer.step(), doer.record().text())));
     }
     if (who instanceof Who.Holders holders) {
       return found(chart.holders(holders.position(), day), position(holders.position()));
@@ -122,6 +130,13 @@ public final class WhoResolver {
   /** Those whom each of the positions in the row of the matrix means. */
   public List<Resolution> each(Who.ByMatrix who, Situation situation) {
     return new MatrixLookUp(who.matrix(), chart, day).each(situation);
+  }
+
+  private static Optional<UUID> doerElsewhere(Who.DoerElsewhere who, Situation situation) {
+    Object value = who.record().evaluate(situation.values(), situation.context());
+    return value instanceof RecordValue other
+        ? situation.elsewhere().doer(UUID.fromString(other.id().toString()), who.step())
+        : Optional.empty();
   }
 
   private Resolution people(Who.People who, Situation situation) {

@@ -1,5 +1,7 @@
 package org.docket.approval;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -100,6 +102,19 @@ public final class DeskPack {
     files.computeIfPresent(file, (path, text) -> text.replace(before, after));
     if (everywhere) {
       files.replaceAll((path, text) -> text.replace(", edit: [note]", ""));
+    }
+    return packs(files);
+  }
+
+  /** Something else in one file. */
+  record Replacement(String file, String before, String after) {}
+
+  static List<PackFiles> packs(List<Replacement> replacements) {
+    Map<String, String> files = new HashMap<>(FILES);
+    for (Replacement other : replacements) {
+      String text = files.get(other.file());
+      assertThat(text).contains(other.before());
+      files.put(other.file(), text.replace(other.before(), other.after()));
     }
     return packs(files);
   }

@@ -200,7 +200,8 @@ class WhoResolverTest {
                 "office", RecordValue.of("SH01", Map.of("code", "SH01"))));
     Map<String, UUID> doers = Map.of("inspect", Charts.id("wang"));
     Set<UUID> participants = Set.of(Charts.id("chen"), Charts.id("gone"));
-    return new Situation(Charts.id("li"), doers, participants, values, context());
+    return new Situation(
+        Charts.id("li"), doers, Situation.OtherDoers.NONE, participants, values, context());
   }
 
   private static EvaluationContext context() {

@@ -485,6 +485,7 @@ final class DefinitionRenaming {
     }
     if (who instanceof ObjectNode map) {
       put(map, "position", Sort.POSITION);
+      put(map, "step", Sort.STEP);
       expressions(map, roots, scope);
       return map;
     }

@@ -41,6 +41,9 @@ record Arguments(Map<String, Compiled> byName) {
     if (who instanceof Who.People people) {
       return new Who.People(bind(people.expression()), people.location());
     }
+    if (who instanceof Who.DoerElsewhere doer) {
+      return new Who.DoerElsewhere(doer.step(), bind(doer.record()), doer.location());
+    }
     if (who instanceof Who.HoldersOf holders) {
       return new Who.HoldersOf(holders.position(), bind(holders.unit()), holders.location());
     }

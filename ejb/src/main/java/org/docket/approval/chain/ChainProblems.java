@@ -44,6 +44,16 @@ public final class ChainProblems {
         "没有步骤“%s”%s".formatted(step, hint.zh()));
   }
 
+  public static Problem unknownStepElsewhere(
+      String step, String form, Collection<String> steps, Location at) {
+    Text hint = Suggestions.among(step, steps);
+    return invalid(
+        "chain.unknown-step-elsewhere",
+        at,
+        "The chain of the form %s has no step '%s'%s".formatted(form, step, hint.en()),
+        "表单“%s”的审批链中没有步骤“%s”%s".formatted(form, step, hint.zh()));
+  }
+
   public static Problem unreachable(String step, Location at) {
     return invalid(
         "chain.unreachable-step",

@@ -25,8 +25,6 @@ import org.docket.approval.engine.Progress;
 import org.docket.approval.engine.WaitLook;
 import org.docket.approval.internal.ApprovalLog.Headline;
 import org.docket.expression.EvaluationContext;
-import org.docket.organization.Organization;
-import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -44,8 +42,7 @@ public class ApprovalFlow {
   private final ApprovalStore store;
   private final RecordStore records;
   private final Processes processes;
-  private final Organization organization;
-  private final WorkingTimes workingTimes;
+  private final FactFinding factFinding;
   private final DocketClock clock;
   private final ApprovalLog log;
   private final Telling telling;
@@ -58,8 +55,7 @@ public class ApprovalFlow {
       ApprovalStore store,
       RecordStore records,
       Processes processes,
-      Organization organization,
-      WorkingTimes workingTimes,
+      FactFinding factFinding,
       DocketClock clock,
       ApprovalLog log,
       Telling telling,
@@ -69,8 +65,7 @@ public class ApprovalFlow {
     this.store = store;
     this.records = records;
     this.processes = processes;
-    this.organization = organization;
-    this.workingTimes = workingTimes;
+    this.factFinding = factFinding;
     this.clock = clock;
     this.log = log;
     this.telling = telling;
@@ -81,7 +76,7 @@ public class ApprovalFlow {
 
   RunningApproval running(ApprovalRow row, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone());
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::units);
+    RecordFacts facts = factFinding.about(record, context);
     return new RunningApproval(row, processes.require(row), record, facts);
   }
 

@@ -128,6 +128,15 @@ public class ApprovalStore {
         .findFirst();
   }
 
+  /** Who did a step of a record last, in the approval that it has or had last. */
+  Optional<UUID> doer(UUID record, String step) {
+    return latest(record).stream()
+        .flatMap(approval -> approval.state().done().stream())
+        .filter(done -> done.step().equals(step))
+        .flatMap(done -> done.by().stream())
+        .reduce((earlier, later) -> later);
+  }
+
   Optional<TaskRow> task(UUID id) {
     return Optional.ofNullable(entities.find(TaskRow.class, id));
   }

@@ -323,6 +323,13 @@ final class Chart implements ChainLanes {
     if (who instanceof Who.People people) {
       return person(people.expression().source());
     }
+    if (who instanceof Who.DoerElsewhere doer) {
+      return new Lane(
+          "doer:" + doer.record().source() + "." + doer.step(),
+          Text.of(
+              "Who did %s of %s".formatted(doer.step(), doer.record().text()),
+              "%2$s 的 %1$s 办理人".formatted(doer.step(), doer.record().text())));
+    }
     return who instanceof Who.Doer doer
         ? new Lane(laneOf(doer.step()), map.step(doer.step()).title())
         : new Lane("creator", Text.of("Who made it", "创建人"));

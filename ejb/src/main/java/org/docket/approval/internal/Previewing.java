@@ -18,7 +18,6 @@ import org.docket.approval.engine.Asking;
 import org.docket.approval.engine.Assignees;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
-import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -31,7 +30,7 @@ public class Previewing {
   private final RecordStore records;
   private final Processes processes;
   private final Organization organization;
-  private final WorkingTimes workingTimes;
+  private final FactFinding factFinding;
   private final UsualTimes usual;
   private final DocketClock clock;
 
@@ -40,13 +39,13 @@ public class Previewing {
       RecordStore records,
       Processes processes,
       Organization organization,
-      WorkingTimes workingTimes,
+      FactFinding factFinding,
       UsualTimes usual,
       DocketClock clock) {
     this.records = records;
     this.processes = processes;
     this.organization = organization;
-    this.workingTimes = workingTimes;
+    this.factFinding = factFinding;
     this.usual = usual;
     this.clock = clock;
   }
@@ -58,7 +57,7 @@ public class Previewing {
 
   private ApprovalPreview preview(ProcessDefinition process, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::units);
+    RecordFacts facts = factFinding.about(record, context);
     Chart chart = new Chart(process, organization.chart());
     UsualWay way = new UsualWay(process.chain().orElseThrow(), facts, record.creatorId(), clock);
     ApprovalState end = way.walk();

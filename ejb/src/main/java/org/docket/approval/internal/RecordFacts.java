@@ -33,6 +33,7 @@ import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.docket.organization.Resolution;
 import org.docket.organization.Situation;
+import org.docket.organization.Situation.OtherDoers;
 import org.docket.organization.Unit;
 import org.docket.organization.UnitTimes;
 import org.docket.organization.Who;
@@ -50,6 +51,7 @@ final class RecordFacts implements Facts {
 
   private final OpenRecord record;
   private final OrganizationChart chart;
+  private final OtherDoers elsewhere;
   private final EvaluationContext context;
   private final LocalDate day;
   private final WhoResolver resolver;
@@ -59,20 +61,23 @@ final class RecordFacts implements Facts {
   RecordFacts(
       OpenRecord record,
       OrganizationChart chart,
+      OtherDoers elsewhere,
       EvaluationContext context,
       Supplier<UnitTimes> times) {
-    this(record, chart, context, times, record::values);
+    this(record, chart, elsewhere, context, times, record::values);
   }
 
   private RecordFacts(
       OpenRecord record,
       OrganizationChart chart,
+      OtherDoers elsewhere,
       EvaluationContext context,
       Supplier<UnitTimes> times,
       Supplier<Values> values) {
     this.times = times;
     this.record = record;
     this.chart = chart;
+    this.elsewhere = elsewhere;
     this.context = context;
     this.values = values;
     this.day = context.now().atZone(context.zone()).toLocalDate();
@@ -103,6 +108,7 @@ final class RecordFacts implements Facts {
     return new RecordFacts(
         record,
         chart,
+        elsewhere,
         context,
         times,
         () -> new RecordItems(record, context, values.get()).inside(block, item));
@@ -274,7 +280,7 @@ final class RecordFacts implements Facts {
   private Situation situation(ApprovalState state) {
     Map<String, UUID> doers = new HashMap<>();
     state.done().forEach(done -> done.by().forEach(person -> doers.put(done.step(), person)));
-    return new Situation(record.creatorId(), doers, Set.of(), values.get(), context);
+    return new Situation(record.creatorId(), doers, elsewhere, Set.of(), values.get(), context);
   }
 
   private Optional<String> setting() {

@@ -19,7 +19,6 @@ import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
-import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Transactions;
 import org.docket.problem.ProblemException;
@@ -51,7 +50,7 @@ public class ReplayPhases {
   private final Records readable;
   private final RecordStore records;
   private final Organization organization;
-  private final WorkingTimes workingTimes;
+  private final FactFinding factFinding;
   private final Jobs jobs;
   private final Transactions transactions;
   private final DocketClock clock;
@@ -66,7 +65,7 @@ public class ReplayPhases {
       Records readable,
       RecordStore records,
       Organization organization,
-      WorkingTimes workingTimes,
+      FactFinding factFinding,
       Jobs jobs,
       Transactions transactions,
       DocketClock clock) {
@@ -78,7 +77,7 @@ public class ReplayPhases {
     this.readable = readable;
     this.records = records;
     this.organization = organization;
-    this.workingTimes = workingTimes;
+    this.factFinding = factFinding;
     this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
@@ -161,7 +160,7 @@ public class ReplayPhases {
     OpenRecord record =
         records.rehearse(line.recordId(), with.release(), past.endedAt().orElseGet(clock::now));
     EvaluationContext then = EvaluationContext.of(past.startedAt(), clock.zone());
-    RecordFacts facts = new RecordFacts(record, organization.chart(), then, workingTimes::units);
+    RecordFacts facts = factFinding.about(record, then);
     ChainDefinition chain = with.process().chain().orElseThrow();
     ApprovalState state = past.state();
     Replaying.Result result =

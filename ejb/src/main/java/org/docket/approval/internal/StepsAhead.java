@@ -10,8 +10,6 @@ import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.expression.EvaluationContext;
-import org.docket.organization.Organization;
-import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.record.RecordStore;
 
@@ -20,19 +18,13 @@ import org.docket.record.RecordStore;
 public class StepsAhead {
 
   private final RecordStore records;
-  private final Organization organization;
-  private final WorkingTimes workingTimes;
+  private final FactFinding factFinding;
   private final DocketClock clock;
 
   @Inject
-  public StepsAhead(
-      RecordStore records,
-      Organization organization,
-      WorkingTimes workingTimes,
-      DocketClock clock) {
+  public StepsAhead(RecordStore records, FactFinding factFinding, DocketClock clock) {
     this.records = records;
-    this.organization = organization;
-    this.workingTimes = workingTimes;
+    this.factFinding = factFinding;
     this.clock = clock;
   }
 
@@ -40,9 +32,7 @@ public class StepsAhead {
   Map<String, List<UUID>> of(ApprovalRow row, ProcessDefinition process) {
     ChainDefinition chain = process.chain().orElseThrow();
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts =
-        new RecordFacts(
-            records.view(row.recordId()), organization.chart(), context, workingTimes::units);
+    RecordFacts facts = factFinding.about(records.view(row.recordId()), context);
     UsualWay way = new UsualWay(chain, facts, row.startedBy(), clock);
     way.walkOn(row.state());
     Map<String, List<UUID>> expected = new LinkedHashMap<>();

@@ -23,7 +23,6 @@ import org.docket.approval.internal.Playing.Given;
 import org.docket.approval.internal.TriedProcesses.Tried;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
-import org.docket.organization.WorkingTimes;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.record.OpenRecord;
@@ -40,7 +39,7 @@ public class Trying {
   private final Records readable;
   private final RecordStore records;
   private final Organization organization;
-  private final WorkingTimes workingTimes;
+  private final FactFinding factFinding;
   private final DocketClock clock;
 
   @Inject
@@ -49,13 +48,13 @@ public class Trying {
       Records readable,
       RecordStore records,
       Organization organization,
-      WorkingTimes workingTimes,
+      FactFinding factFinding,
       DocketClock clock) {
     this.processes = processes;
     this.readable = readable;
     this.records = records;
     this.organization = organization;
-    this.workingTimes = workingTimes;
+    this.factFinding = factFinding;
     this.clock = clock;
   }
 
@@ -66,7 +65,7 @@ public class Trying {
     Tried tried = processes.require(wish.process(), wish.candidate());
     OpenRecord record = record(wish, tried);
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
-    RecordFacts facts = new RecordFacts(record, organization.chart(), context, workingTimes::units);
+    RecordFacts facts = factFinding.about(record, context);
     ChainDefinition chain = tried.process().chain().orElseThrow();
     Lengths lengths = new Lengths(ChainMap.of(chain), processes.usual(wish.process()), facts);
     Playing playing = new Playing(chain, facts, new Chosen(wish, chain, lengths));

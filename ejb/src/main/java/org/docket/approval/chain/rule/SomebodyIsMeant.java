@@ -53,6 +53,10 @@ final class SomebodyIsMeant implements ChainRule {
     if (all instanceof Who.People one && some instanceof Who.People other) {
       return one.expression().source().equals(other.expression().source());
     }
+    if (all instanceof Who.DoerElsewhere one && some instanceof Who.DoerElsewhere other) {
+      return one.step().equals(other.step())
+          && one.record().source().equals(other.record().source());
+    }
     return all.equals(some);
   }
 
@@ -67,9 +71,10 @@ final class SomebodyIsMeant implements ChainRule {
   }
 
   private static boolean same(UnitChoice one, UnitChoice other) {
-    return (one instanceof UnitChoice.Computed first && other instanceof UnitChoice.Computed second)
-        ? first.expression().source().equals(second.expression().source())
-        : one.equals(other);
+    if (one instanceof UnitChoice.Computed first && other instanceof UnitChoice.Computed second) {
+      return first.expression().source().equals(second.expression().source());
+    }
+    return one.equals(other);
   }
 
   private static boolean comesLater(Context chain, HumanStep step, Who asked) {
