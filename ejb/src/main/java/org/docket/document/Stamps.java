@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,9 +132,19 @@ public class Stamps {
   private Kept changed(StampDefinition stamp, String sha256, byte @Nullable [] png, String event) {
     Actor actor = currentUser.require();
     store.add(
-        new StampPictureRow(Ids.next(), stamp.key(), clock.now(), actor.personId(), sha256, png));
+        new StampPictureRow(Ids.next(), stamp.key(), next(stamp), actor.personId(), sha256, png));
     events.append(event, null, Map.of("stamp", stamp.key(), "sha256", sha256));
     return kept(stamp, actor);
+  }
+
+  /** Now, and after the last picture also when the clock was set back since. */
+  private Instant next(StampDefinition stamp) {
+    Instant now = clock.now();
+    return store
+        .latest(stamp.key())
+        .map(last -> last.setAt().plus(1, ChronoUnit.MICROS))
+        .filter(now::isBefore)
+        .orElse(now);
   }
 
   /** The picture, for whoever keeps the stamp. */

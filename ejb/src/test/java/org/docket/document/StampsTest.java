@@ -212,6 +212,17 @@ class StampsTest {
   }
 
   @Test
+  void shouldStampWithThePictureThatWasSetLastAlsoWhenTheClockWasSetBack() throws IOException {
+    Stamps.Kept first = as("ann", () -> stamps.set("seal", png(300)));
+    DocketClock clock = world.get(DocketClock.class);
+    Stamps.Kept second =
+        as("ann", () -> clock.at(MARCH.minusSeconds(3600), () -> stamps.set("seal", png(400))));
+
+    assertThat(pictures(as("bob", () -> issue(record())))).containsExactly(400);
+    assertThat(second.setAt()).isAfter(first.setAt());
+  }
+
+  @Test
   void shouldLetOnlyTheKeeperSetSeeAndTakeAwayThePictureAndSayWhoDid() {
     refused("bob", () -> stamps.set("seal", png(300)), "access.holders-only");
     refused("admin", () -> stamps.set("seal", png(300)), "access.holders-only");

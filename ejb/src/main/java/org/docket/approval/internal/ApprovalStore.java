@@ -120,9 +120,12 @@ public class ApprovalStore {
   Optional<ApprovalRow> latest(UUID record) {
     return entities
         .createQuery(
-            "select a from ApprovalRow a where a.recordId = :record order by a.startedAt desc, a.id desc",
+            "select a from ApprovalRow a where a.recordId = :record"
+                + " order by case when a.status = :running then 0 else 1 end,"
+                + " a.startedAt desc, a.id desc",
             ApprovalRow.class)
         .setParameter("record", record)
+        .setParameter("running", ApprovalRow.RUNNING)
         .setMaxResults(1)
         .getResultStream()
         .findFirst();

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public class CallRow {
   private static final long GRACE_SECONDS = 60;
 
   private static final long LONGEST_PAUSE_SECONDS = 3600;
+
+  /** As a chain may say at most, and the grace. */
+  static final Duration LONGEST_HOLD = Duration.ofSeconds(120 + GRACE_SECONDS);
 
   /** A call that is to be made, and since when. */
   record Due(UUID id, Instant at) {

@@ -53,15 +53,21 @@ public class CallStore {
     of(approval, visit).ifPresent(entities::remove);
   }
 
-  /** Those that are to be made, the earliest first. */
-  List<CallRow.Due> due(Instant now, CallRow.Due last, int limit) {
+  /**
+   * Those that are to be made, the earliest first.
+   *
+   * @param over before which whoever has a call in hand must have been to answer, and has not
+   */
+  List<CallRow.Due> due(Instant now, Instant over, CallRow.Due last, int limit) {
     return entities
         .createQuery(
             "select c.id, c.callAt from CallRow c where c.callAt <= :now"
+                + " and (c.tries = 0 or c.callAt <= :over)"
                 + " and (c.callAt > :at or c.callAt = :at and c.id > :id)"
                 + " order by c.callAt, c.id",
             CallRow.Due.class)
         .setParameter("now", now)
+        .setParameter("over", over)
         .setParameter("at", last.at())
         .setParameter("id", last.id())
         .setMaxResults(limit)
@@ -69,11 +75,15 @@ public class CallStore {
   }
 
   /** The call if it is still to be made and nobody else has it in hand. */
-  Optional<CallRow> claim(UUID id, Instant now) {
+  Optional<CallRow> claim(UUID id, Instant now, Instant over) {
     return entities
-        .createQuery("select c from CallRow c where c.id = :id and c.callAt <= :now", CallRow.class)
+        .createQuery(
+            "select c from CallRow c where c.id = :id and c.callAt <= :now"
+                + " and (c.tries = 0 or c.callAt <= :over)",
+            CallRow.class)
         .setParameter("id", id)
         .setParameter("now", now)
+        .setParameter("over", over)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint(SKIP_LOCKED, SKIP)
         .getResultStream()

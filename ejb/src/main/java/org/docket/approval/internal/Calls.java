@@ -81,7 +81,7 @@ public class Calls {
   }
 
   private List<CallRow.Due> due(CallRow.Due last) {
-    return transactions.separately(() -> store.due(clock.now(), last, BATCH));
+    return transactions.separately(() -> store.due(clock.now(), over(), last, BATCH));
   }
 
   private Optional<Try> claim(UUID id) {
@@ -89,12 +89,16 @@ public class Calls {
     return transactions.separately(
         () ->
             store
-                .claim(id, now)
+                .claim(id, now, over())
                 .map(
                     row -> {
                       row.begin(now);
                       return new Try(id, row.tries(), row.request());
                     }));
+  }
+
+  private Instant over() {
+    return clock.surelyOver(CallRow.LONGEST_HOLD);
   }
 
   /** What cannot be written now is called again when the claim runs out. */

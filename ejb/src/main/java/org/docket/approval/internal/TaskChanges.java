@@ -108,6 +108,6 @@ final class TaskChanges {
             && human.deadline().filter(deadline -> deadline.within().isWorking()).isPresent();
     return working
         ? time.plusWorked(moment, time.between(since, now))
-        : moment.plus(Duration.between(since, now));
+        : now.isAfter(since) ? moment.plus(Duration.between(since, now)) : moment;
   }
 }

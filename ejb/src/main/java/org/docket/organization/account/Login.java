@@ -94,14 +94,20 @@ public class Login {
     Instant now = clock.now();
     store
         .failures(key)
-        .map(LoginFailureRow::notBefore)
-        .filter(now::isBefore)
+        .map(failures -> patience(failures, now))
+        .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
         .ifPresent(
-            until -> {
-              Problem wait = AccountProblems.waitBeforeNextTry(Duration.between(now, until));
-              throw new ProblemException(wait);
+            wait -> {
+              throw new ProblemException(AccountProblems.waitBeforeNextTry(wait));
             });
     return true;
+  }
+
+  /** None when more is left than was ever asked for: the clock was set back since. */
+  private static Duration patience(LoginFailureRow failures, Instant now) {
+    Duration left = Duration.between(now, failures.notBefore());
+    Duration asked = LoginDelay.after(failures.failures()).plus(DocketClock.AGREED_WITHIN);
+    return left.compareTo(asked) > 0 ? Duration.ZERO : left;
   }
 
   private Optional<Candidate> candidate(String login) {

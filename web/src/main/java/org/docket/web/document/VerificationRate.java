@@ -3,7 +3,6 @@ package org.docket.web.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.docket.platform.DocketClock;
@@ -27,24 +26,25 @@ public class VerificationRate {
 
   private final DocketClock clock;
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
-  private volatile Instant cleared = Instant.EPOCH;
+  private volatile Duration cleared;
 
-  private record Window(Instant until, int requests) {}
+  private record Window(Duration until, int requests) {}
 
   @Inject
   public VerificationRate(DocketClock clock) {
     this.clock = clock;
+    this.cleared = clock.running().minus(BETWEEN_CLEARINGS);
   }
 
   /** Counts a request; fails when the address has asked too often in the last minute. */
   void count(String address) {
-    Instant now = clock.now();
+    Duration now = clock.running();
     Window window =
         windows.merge(
             counted(address, now),
             new Window(now.plus(WINDOW), 1),
             (before, first) ->
-                now.isBefore(before.until) ? new Window(before.until, before.requests + 1) : first);
+                isIn(before, now) ? new Window(before.until, before.requests + 1) : first);
     if (window.requests > REQUESTS) {
       throw new ProblemException(
           Problem.of(
@@ -56,18 +56,22 @@ public class VerificationRate {
   }
 
   /** Under which name an address counts. */
-  private String counted(String address, Instant now) {
+  private String counted(String address, Duration now) {
     if (windows.containsKey(address) || windows.size() < ADDRESSES) {
       return address;
     }
-    if (now.isAfter(cleared.plus(BETWEEN_CLEARINGS))) {
+    if (now.minus(cleared).compareTo(BETWEEN_CLEARINGS) > 0) {
       cleared = now;
-      windows.values().removeIf(window -> now.isAfter(window.until));
+      windows.values().removeIf(window -> !isIn(window, now));
     }
     return windows.size() < ADDRESSES ? address : ALL_OTHERS;
   }
 
   int counts() {
     return windows.size();
+  }
+
+  private static boolean isIn(Window window, Duration now) {
+    return now.compareTo(window.until) < 0;
   }
 }

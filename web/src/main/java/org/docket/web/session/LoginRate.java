@@ -3,7 +3,6 @@ package org.docket.web.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +24,7 @@ public class LoginRate {
   private final DocketClock clock;
   private final Map<String, Window> windows = new ConcurrentHashMap<>();
 
-  private record Window(Instant until, int failures) {}
+  private record Window(Duration until, int failures) {}
 
   @Inject
   public LoginRate(DocketClock clock) {
@@ -34,10 +33,10 @@ public class LoginRate {
 
   /** Fails when there were too many failures from the address in the last minute. */
   void mustBeLow(String address) {
-    Instant now = clock.now();
+    Duration now = clock.running();
     boolean tooMany =
         Optional.ofNullable(windows.get(address))
-            .filter(window -> now.isBefore(window.until))
+            .filter(window -> isIn(window, now))
             .filter(window -> window.failures >= FAILURES)
             .isPresent();
     if (tooMany) {
@@ -46,14 +45,18 @@ public class LoginRate {
   }
 
   void failed(String address) {
-    Instant now = clock.now();
+    Duration now = clock.running();
     if (windows.size() >= ADDRESSES) {
-      windows.values().removeIf(window -> now.isAfter(window.until));
+      windows.values().removeIf(window -> !isIn(window, now));
     }
     windows.merge(
         address,
         new Window(now.plus(WINDOW), 1),
         (before, first) ->
-            now.isBefore(before.until) ? new Window(before.until, before.failures + 1) : first);
+            isIn(before, now) ? new Window(before.until, before.failures + 1) : first);
+  }
+
+  private static boolean isIn(Window window, Duration now) {
+    return now.compareTo(window.until) < 0;
   }
 }

@@ -51,10 +51,12 @@ public class JobClaims {
             "select j from "
                 + kind.getSimpleName()
                 + " j where j.state in :phases"
-                + " and (j.claimedUntil is null or j.claimedUntil < :now) order by j.changedAt",
+                + " and (j.claimedUntil is null or j.claimedUntil < :over"
+                + " or j.claimedUntil > :forgotten) order by j.changedAt",
             JobRow.class)
         .setParameter("phases", phases)
-        .setParameter("now", clock.now())
+        .setParameter("over", clock.surelyOver(LEASE))
+        .setParameter("forgotten", clock.surelyForgotten(LEASE))
         .setMaxResults(1)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .setHint(LOCK_TIMEOUT, SKIP_LOCKED)
