@@ -20,6 +20,15 @@ test("handbook: from the catalogue to both sheets of a process, its paper and it
   expect([...new Set(boxes)].sort()).toEqual([...rows].sort());
   await clerk.picture("02-sheet");
 
+  // What is printed, as it looks
+  const samples = clerk.page.getByRole("region", { name: /单据样张/ });
+  const first = samples.getByRole("img", { name: "“服务报告单”首页" });
+  await first.scrollIntoViewIfNeeded();
+  await expect.poll(() => first.evaluate((picture) => (picture as HTMLImageElement).naturalWidth)).toBeGreaterThan(500);
+  await clerk.picture("03-samples");
+  const whole = await clerk.fetch(samples.getByRole("link", { name: "打开“服务报告单”完整样张（PDF）" }));
+  expect(whole.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+
   const downloading = clerk.page.waitForEvent("download");
   await clerk.press(clerk.page.getByRole("link", { name: /导出 AECI 表/ }));
   const file = await downloading;

@@ -135,6 +135,7 @@ public class DocumentIssuing {
       throw new ProblemException(DocumentProblems.draft());
     }
     String tag = TemplateNames.tag(template.languages().pages(language).get(0));
+    boolean counts = counts(record, template);
     String shown = Documents.contents(record);
     List<DocumentRow> older =
         repository.of(record.id()).stream()
@@ -145,12 +146,29 @@ public class DocumentIssuing {
     if (same.isPresent()) {
       return same.get().document();
     }
-    older.forEach(DocumentRow::supersede);
-    return write(record, current, language, shown);
+    older.stream()
+        .flatMap(row -> repository.lock(row.document().id()).stream())
+        .forEach(DocumentRow::supersede);
+    return write(record, current, language, shown, counts);
+  }
+
+  /**
+   * Whether a document counts: of a record that is neither cancelled nor rejected, with a number
+   * that is not void and does not become void before the transaction ends.
+   */
+  private boolean counts(OpenRecord record, TemplateDefinition template) {
+    boolean stands =
+        switch (record.state()) {
+          case DRAFT, CANCELLED, REJECTED -> false;
+          case RUNNING, COMPLETED -> true;
+        };
+    return stands
+        && (template.series() != null
+            || record.number().filter(number -> numbers.isVoid(record.id(), number)).isEmpty());
   }
 
   private Document write(
-      OpenRecord record, TemplateInForce current, Locale language, String shown) {
+      OpenRecord record, TemplateInForce current, Locale language, String shown, boolean counts) {
     TemplateDefinition template = current.template();
     Instant now = clock.now();
     UUID id = Ids.next();
@@ -163,7 +181,7 @@ public class DocumentIssuing {
         snapshots.of(
             record,
             current,
-            new Imprint(number, template.title(), now, by, verification, watermark(record)));
+            new Imprint(number, template.title(), now, by, verification, counts ? null : VOID));
     snapshot.set("stamp", marks.view());
     byte[] pdf = renderer.render(sheets.of(template, snapshot, language), marks.pictures());
     Document document =
@@ -179,7 +197,7 @@ public class DocumentIssuing {
             shown,
             CanonicalJson.sha256Hex(pdf),
             code,
-            watermark(record) == null ? Verdict.GENUINE : Verdict.VOID,
+            counts ? Verdict.GENUINE : Verdict.VOID,
             0);
     repository.add(
         new DocumentRow(
@@ -196,14 +214,6 @@ public class DocumentIssuing {
         "number", document.number(),
         "language", document.language(),
         "sha256", document.sha256());
-  }
-
-  private static @org.jspecify.annotations.Nullable Text watermark(OpenRecord record) {
-    return switch (record.state()) {
-      case DRAFT -> DRAFT;
-      case CANCELLED, REJECTED -> VOID;
-      case RUNNING, COMPLETED -> null;
-    };
   }
 
   private String number(OpenRecord record, TemplateDefinition template, UUID id) {

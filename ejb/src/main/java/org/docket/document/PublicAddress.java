@@ -3,6 +3,7 @@ package org.docket.document;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import java.util.Optional;
 import org.docket.platform.DatabaseReady;
 import org.jboss.logging.Logger;
@@ -21,6 +22,13 @@ public class PublicAddress {
   /** The page that tells whether the document of this code is genuine. */
   public String verification(String code) {
     return address() + "/verify/" + code;
+  }
+
+  /** The sample of a template, for links in the handbook. */
+  public String sample(String template, Locale language) {
+    return address()
+        + "/api/v1/handbook/templates/%s/sample?language=%s"
+            .formatted(template, language.toLanguageTag());
   }
 
   void warn(@Observes @Priority(DatabaseReady.FEATURES) DatabaseReady ready) {

@@ -26,6 +26,26 @@ public class TemplatesInForce {
     this.clock = clock;
   }
 
+  /** What a new record of the live release would be printed with today. */
+  TemplateInForce live(String key) {
+    TemplateDefinition live = definitions.require(TemplateDefinition.class, key);
+    TemplateInForce uncontrolled = TemplateInForce.uncontrolled(live, definitions.liveRelease());
+    if (live.control() == null) {
+      return uncontrolled;
+    }
+    Editions known = editions.editions(key);
+    return known
+        .inForce(clock.today())
+        .map(
+            edition ->
+                new TemplateInForce(
+                    editions.definition(edition),
+                    edition.release(),
+                    edition,
+                    known.history(clock.today())))
+        .orElse(uncontrolled);
+  }
+
   TemplateInForce of(OpenRecord record, String key) {
     TemplateDefinition own = definitions.require(TemplateDefinition.class, key, record.releaseId());
     if (!own.form().equals(record.form())) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.docket.definition.MapNode;
 import org.docket.expression.Type;
 import org.docket.expression.Values;
+import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,19 @@ public interface FieldKind {
   default JsonNode sent(Object cell, FieldDefinition field) {
     return TextNode.valueOf(
         cell instanceof BigDecimal number ? number.toPlainString() : cell.toString());
+  }
+
+  /**
+   * A value as it is stored that shows where the field stands on a printed page, in a sample that
+   * is of no record; null for what is left blank in it.
+   */
+  default @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(sampleText(field.title(), language), field);
+  }
+
+  /** The title of a field in brackets, for samples. */
+  static String sampleText(Text title, Locale language) {
+    return Text.of("[%s]", "〔%s〕").in(language).formatted(title.in(language));
   }
 
   /** Whether a cell can hold a value at all; a file or a signature cannot be written down. */

@@ -93,6 +93,13 @@ public class Numbers {
     return List.of(numbers);
   }
 
+  /** Whether a number of a record is void. What it is, it stays until the transaction ends. */
+  @Transactional
+  public boolean isVoid(UUID record, String number) {
+    return store.keptAsItIs(record, number).stream()
+        .anyMatch(row -> row.state() == NumberState.VOID);
+  }
+
   /** The number that a draw would give now; somebody else may be quicker. */
   @Transactional
   public DocumentNumber preview(NumberRequest request) {

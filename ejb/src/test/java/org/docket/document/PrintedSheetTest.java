@@ -3,16 +3,27 @@ package org.docket.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.geom.Point2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.util.Matrix;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
 import org.docket.document.TemplateDefinition.Languages;
@@ -72,7 +83,97 @@ class PrintedSheetTest {
     }
   }
 
+  /** The letter of a legal entity: its logo, no larger than its place, and its address. */
+  @Test
+  void shouldCarryTheLogoAndAddressOfTheLegalEntity() throws IOException {
+    TemplateDefinition letter = template(List.of(Text.same("")), Header.LETTERHEAD);
+    ObjectNode snapshot = snapshot();
+    ObjectNode company = snapshot.withObject("/company/m");
+    company.set("address", FieldSnapshot.shown(Text.of("188 Jungong Road", "军工路 188 号")));
+    company.putObject("logo");
+    byte[] without = render(letter, snapshot);
+    company.withObject("/logo").put("img", "logo");
+    byte[] with = render(letter, snapshot);
+
+    assertThat(images(without)).isEmpty();
+    assertThat(images(with)).hasSize(1);
+    PDRectangle place = images(with).get(0);
+    assertThat(place.getWidth() / MILLIMETRE).isBetween(29.0, 31.0);
+    assertThat(place.getHeight() / MILLIMETRE).isBetween(9.5, 10.5);
+    try (PDDocument document = Loader.loadPDF(with)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("军工路 188 号");
+    }
+  }
+
+  private static final double MILLIMETRE = 72 / 25.4;
+
+  private byte[] render(TemplateDefinition template, ObjectNode snapshot) throws IOException {
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB), "png", png);
+    return new PdfRenderer()
+        .render(
+            printed.of(template, snapshot, Locale.SIMPLIFIED_CHINESE),
+            id -> Optional.of(png.toByteArray()).filter(picture -> id.equals("logo")));
+  }
+
+  /** Where pictures stand on the first page. */
+  private static List<PDRectangle> images(byte[] pdf) throws IOException {
+    List<PDRectangle> places = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      new PDFGraphicsStreamEngine(document.getPage(0)) {
+        @Override
+        public void drawImage(PDImage image) {
+          Matrix at = getGraphicsState().getCurrentTransformationMatrix();
+          places.add(new PDRectangle(at.getScalingFactorX(), at.getScalingFactorY()));
+        }
+
+        @Override
+        public void appendRectangle(Point2D a, Point2D b, Point2D c, Point2D d) {}
+
+        @Override
+        public void clip(int rule) {}
+
+        @Override
+        public void moveTo(float x, float y) {}
+
+        @Override
+        public void lineTo(float x, float y) {}
+
+        @Override
+        public void curveTo(float a, float b, float c, float d, float e, float f) {}
+
+        @Override
+        public Point2D getCurrentPoint() {
+          return new Point2D.Float();
+        }
+
+        @Override
+        public void closePath() {}
+
+        @Override
+        public void endPath() {}
+
+        @Override
+        public void strokePath() {}
+
+        @Override
+        public void fillPath(int rule) {}
+
+        @Override
+        public void fillAndStrokePath(int rule) {}
+
+        @Override
+        public void shadingFill(COSName shading) {}
+      }.processPage(document.getPage(0));
+    }
+    return places;
+  }
+
   private static TemplateDefinition template(List<Text> copies) {
+    return template(copies, Header.CONTROLLED_DOCUMENT);
+  }
+
+  private static TemplateDefinition template(List<Text> copies, Header header) {
     Map<String, Shape> names = new HashMap<>();
     List.of("record", "document", "process", "edition", "company", "steps")
         .forEach(name -> names.put(name, Shape.open()));
@@ -85,7 +186,7 @@ class PrintedSheetTest {
         Text.of("Repair feedback sheet", "维修信息反馈单"),
         "form",
         null,
-        PageSetup.of(Size.A4, false, Header.CONTROLLED_DOCUMENT),
+        PageSetup.of(Size.A4, false, header),
         true,
         copies,
         Languages.AS_ASKED,

@@ -224,6 +224,19 @@ class ShippedDocumentsTest {
   }
 
   @Test
+  void shouldIssueNothingThatCountsWithAVoidNumber() {
+    RecordView record = records("repair-report").reduce((one, next) -> next).orElseThrow();
+    String number = record.number().orElseThrow();
+
+    as(() -> bean(NumberRegister.class).makeVoid("repair-report", number, "typed twice"));
+
+    Document document = issued(record.id(), "repair-report", Locale.ENGLISH);
+    assertThat(document.number()).isEqualTo(number);
+    assertThat(as(() -> bean(Documents.class).verify(document.verification())).verdict())
+        .isEqualTo(Verdict.VOID);
+  }
+
+  @Test
   void shouldNotPrintWhatIsHidden() {
     Document document = ofSomeReport("service-report");
 

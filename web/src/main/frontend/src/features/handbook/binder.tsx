@@ -21,6 +21,6 @@ export function BinderButton() {
   const { state = "writing", done = 0, total = 0, pages = 0, fault } = binder.data ?? {};
   if (state === "failed") return <Alert type="error" showIcon title={fault} />;
   if (state === "done") return <Button type="link" icon={<FilePdfOutlined aria-hidden />} href={binderUrl(id)} target="_blank">{t("binder.open", { pages })}</Button>;
-  const said = t("binder.writing", { done, total });
+  const said = total === 0 ? t("binder.begins") : t("binder.writing", { done, total });
   return <div role="status" className={styles["binder"]}>{said}<Progress percent={total === 0 ? 0 : Math.floor((100 * done) / total)} size="small" aria-label={said} /></div>;
 }

@@ -1,6 +1,7 @@
 import { Panel } from "@/components/panel/panel";
 import { Swimlane } from "@/components/swimlane/swimlane";
 import type { ProcessSheet } from "@/lib/api/handbook";
+import { TemplateSamples } from "./template-samples";
 import { useHandbookTexts } from "./texts";
 import styles from "./handbook.module.css";
 
@@ -13,6 +14,7 @@ export function ProcessSheetView({ sheet }: { sheet: ProcessSheet }) {
       <Overview sheet={sheet} />
       {sheet.drawing !== undefined && <Panel title={`${sheet.key}.2 ${t("chart")}`}><Swimlane drawing={sheet.drawing} label={t("chart.label", { title: sheet.title })} /></Panel>}
       {sheet.rows.length > 0 && <Matrix sheet={sheet} />}
+      <TemplateSamples sheet={sheet} />
     </div>
   );
 }

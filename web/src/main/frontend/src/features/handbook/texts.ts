@@ -5,6 +5,7 @@ export const handbookTexts = {
   "release": ["As it is live, stamp {hash}", "当前生效版本，发布标识 {hash}"],
   "binder": ["Whole handbook (PDF)", "整本手册（PDF）"],
   "binder.writing": ["Writing the handbook: {done} of {total} {total:part|parts}", "正在编制手册：{done} / {total} 部分"],
+  "binder.begins": ["The handbook will be written in a moment", "即将开始编制手册"],
   "binder.open": ["Open the handbook ({pages} {pages:page|pages})", "打开整本手册（{pages} 页）"],
   "register": ["Register", "登记簿"],
   "registerOf": ["Register of “{series}”", "“{series}”登记簿"],
@@ -48,6 +49,13 @@ export const handbookTexts = {
   "step": ["Main step", "主要步骤"],
   "how": ["Content", "内容与要求"],
   "output": ["Output", "输出文件"],
+  "samples": ["Samples of documents", "单据样张"],
+  "sample.open": ["Whole sample of “{title}” (PDF)", "打开“{title}”完整样张（PDF）"],
+  "sample.picture": ["First page of “{title}”", "“{title}”首页"],
+  "sample.revision": ["revision {revision}", "版次 {revision}"],
+  "sample.since": ["in force since {day}", "{day} 起生效"],
+  "sample.series": ["numbered on its own", "单独编号"],
+  "sample.ofRecord": ["number of the record", "随单据编号"],
 } as const;
 
 export const useHandbookTexts = textsOf(handbookTexts);

@@ -24,6 +24,11 @@ const sheetDecoder = object({
   participants: withDefault(list(string), []), related: withDefault(list(string), []), documents: withDefault(list(string), []),
   drawing: optional(string), columns: withDefault(list(string), []),
   rows: withDefault(list(object({ number: string, step: string, how: withDefault(string, ""), letters: list(string), output: optional(string) })), []),
+  numbers: withDefault(list(object({ key: string, title: withDefault(string, ""), pattern: withDefault(string, "") })), []),
+  samples: withDefault(list(object({
+    template: string, title: withDefault(string, ""), number: optional(string), revision: optional(number), effective: optional(string), series: withDefault(boolean, false),
+    paper: withDefault(string, ""), width: withDefault(number, 210), height: withDefault(number, 297), copies: withDefault(list(string), []),
+  })), []),
   release: string,
 });
 /** The sheet of a process; letters stand in the order of the columns. */
@@ -35,6 +40,13 @@ export const fetchHandbook = (signal?: AbortSignal) => request("/handbook", hand
 export const fetchSheet = (process: string, signal?: AbortSignal) => request(at(process), sheetDecoder, { signal });
 export const sheetPdfUrl = (process: string): string => apiUrl(at(process, "/pdf"));
 export const matrixUrl = (process: string): string => apiUrl(at(process, "/matrix"));
+
+/** A document that a process prints. */
+export type TemplateSample = ProcessSheet["samples"][number];
+
+const sampleAt = (template: string, rest: string, language: string) => apiUrl(`/handbook/templates/${encodeURIComponent(template)}/sample${rest}?language=${encodeURIComponent(language)}`);
+export const sampleUrl = (template: string, language: string): string => sampleAt(template, "", language);
+export const samplePictureUrl = (template: string, language: string): string => sampleAt(template, "/picture", language);
 
 const binderDecoder = object({ id: string, state: string, total: withDefault(number, 0), done: withDefault(number, 0), pages: withDefault(number, 0), fault: optional(string) });
 /** The whole handbook, put together in the background. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
@@ -16,6 +17,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.docket.bench.documents.NumberSpeed.Around;
 import org.docket.bench.rig.BareCore;
 import org.docket.bench.rig.Cluster;
 import org.docket.bench.rig.RunningServer;
@@ -116,18 +118,37 @@ public final class DocumentsBenchmark {
   }
 
   private void numbers(NumberSpeed speed) {
+    for (String series : List.of("bench-strict", "bench-fast")) {
+      NumberSpeed.Cost cost = speed.cost(series);
+      out.printf(
+          Locale.ROOT,
+          "  one number of %s: %.2f statements, %.2f commits%n",
+          series,
+          cost.statements(),
+          cost.commits());
+    }
     for (int threads : List.of(1, 4, 40)) {
+      String with = ", " + threads + " threads";
+      for (Around around : Around.values()) {
+        List<Double> strict = new ArrayList<>();
+        List<Double> fast = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+          strict.add(speed.docket("bench-strict", around, threads));
+          bare.add(speed.bare(around, threads));
+          fast.add(speed.docket("bench-fast", around, threads));
+        }
+        String what = around == Around.RECORD ? " with a record" : "";
+        tell("gap-free" + what + with, strict, "bare SQL", bare, 0.6);
+        tell("gaps allowed" + what + with, fast, "gap-free", strict, 1);
+      }
       List<Double> strict = new ArrayList<>();
       List<Double> fast = new ArrayList<>();
-      List<Double> bare = new ArrayList<>();
       for (int i = 0; i < ROUNDS; i++) {
-        strict.add(speed.docket("bench-strict", threads));
-        bare.add(speed.bare(threads));
-        fast.add(speed.docket("bench-fast", threads));
+        strict.add(speed.alone("bench-strict", threads));
+        fast.add(speed.alone("bench-fast", threads));
       }
-      String with = ", " + threads + " threads on one counter";
-      tell("gap-free" + with, strict, "bare SQL", bare, 0.6);
-      tell("gaps allowed" + with, fast, "gap-free", strict, 20);
+      tell("gaps allowed, drawing alone" + with, fast, "gap-free", strict, 20);
     }
   }
 

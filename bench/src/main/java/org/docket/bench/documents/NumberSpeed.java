@@ -1,5 +1,7 @@
 package org.docket.bench.documents;
 
+import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -15,17 +17,23 @@ import org.docket.definition.Definitions;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.Scope;
 import org.docket.expression.Values;
+import org.docket.numbering.CounterKey;
 import org.docket.numbering.NumberRequest;
 import org.docket.numbering.Numbers;
 import org.docket.numbering.SeriesDefinition;
+import org.docket.numbering.internal.NumberBlocks;
+import org.docket.numbering.internal.NumberStore;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
+import org.docket.platform.Transactions;
+import org.hibernate.Session;
 
-/** Numbers a second, each drawn and entered in the register in a transaction of its own. */
+/** Numbers a second, and what they cost. */
 final class NumberSpeed {
 
   private static final long NANOS = 2_000_000_000L;
+  private static final int COUNTED = 500;
 
   private final BareCore core;
   private final String url;
@@ -44,29 +52,69 @@ final class NumberSpeed {
     core.sql().run("create index bench_number_latest on bench_number (series, issued_at)");
     core.sql().run("create index bench_number_counted on bench_number (series, counted)");
     core.sql().run("insert into bench_counter values ('bench', 1)");
+    SurroundingRows.makeTables(core.sql());
   }
 
-  /** By the product. */
-  double docket(String series, int threads) {
-    SeriesDefinition definition =
-        core.get(Definitions.class).require(SeriesDefinition.class, series);
+  /** What a transaction does besides drawing. */
+  enum Around {
+    NOTHING,
+    RECORD
+  }
+
+  /** By the product: drawn and entered in the register, with a commit. */
+  double docket(String series, Around around, int threads) {
+    return measured(threads, unused -> drawing(series, around));
+  }
+
+  private Callable<?> drawing(String series, Around around) {
+    SeriesDefinition definition = series(series);
     Numbers numbers = core.get(Numbers.class);
     DocketClock clock = core.get(DocketClock.class);
     EvaluationContext now = EvaluationContext.of(clock.now(), clock.zone());
     CurrentUser user = core.get(CurrentUser.class);
+    Transactions transactions = core.get(Transactions.class);
+    EntityManager entities = core.get(EntityManager.class);
     var actor = core.person("ma.jun");
+    return () -> {
+      NumberRequest request =
+          new NumberRequest(definition, Ids.next(), Values.none(), Scope.empty(), now);
+      return user.runAs(
+          actor,
+          () ->
+              transactions.separately(
+                  () -> {
+                    if (around == Around.RECORD) {
+                      entities.unwrap(Session.class).doWork(SurroundingRows::write);
+                    }
+                    return numbers.draw(request);
+                  }));
+    };
+  }
+
+  private SeriesDefinition series(String key) {
+    return core.get(Definitions.class).require(SeriesDefinition.class, key);
+  }
+
+  /** By the product: only a value is taken, in a transaction of its own; no register, no record. */
+  double alone(String key, int threads) {
+    SeriesDefinition series = series(key);
+    NumberStore store = core.get(NumberStore.class);
+    NumberBlocks blocks = core.get(NumberBlocks.class);
+    Transactions transactions = core.get(Transactions.class);
+    CounterKey counter = new CounterKey(key, "alone", "");
     return measured(
         threads,
         unused ->
-            () -> {
-              NumberRequest request =
-                  new NumberRequest(definition, Ids.next(), Values.none(), Scope.empty(), now);
-              return user.runAs(actor, () -> numbers.draw(request));
-            });
+            () ->
+                transactions.separately(
+                    () ->
+                        series.gapsAllowed()
+                            ? blocks.take(counter, 1, 1, "{}")
+                            : store.take(counter, 1, 1, 1, "{}")));
   }
 
   /** By hand: the same rows and indexes, prepared statements, the counter last. */
-  double bare(int threads) {
+  double bare(Around around, int threads) {
     List<Sql> connections = new ArrayList<>();
     try {
       return measured(
@@ -75,7 +123,7 @@ final class NumberSpeed {
             Sql sql = Sql.on(url);
             connections.add(sql);
             return () -> {
-              sql.inTransaction(NumberSpeed::draw);
+              sql.inTransaction(own -> draw(own, around));
               return next.incrementAndGet();
             };
           });
@@ -84,7 +132,10 @@ final class NumberSpeed {
     }
   }
 
-  private static void draw(Sql sql) {
+  private static void draw(Sql sql, Around around) throws SQLException {
+    if (around == Around.RECORD) {
+      SurroundingRows.write(sql.connection());
+    }
     long[] drawn = new long[1];
     sql.query(
         "update bench_counter set next = next + 1 where series = 'bench' returning next - 1",
@@ -94,6 +145,44 @@ final class NumberSpeed {
         "B-%06d".formatted(drawn[0]),
         drawn[0],
         UUID.randomUUID());
+  }
+
+  /**
+   * What one draw costs the database.
+   *
+   * @param statements without those that only begin and end transactions
+   */
+  record Cost(double statements, double commits) {}
+
+  Cost cost(String series) {
+    Callable<?> draw = drawing(series, Around.NOTHING);
+    repeat(draw, COUNTED);
+    core.sql().script("create extension if not exists pg_stat_statements");
+    core.sql().script("select pg_stat_statements_reset()");
+    repeat(draw, COUNTED);
+    double[] cost = new double[2];
+    core.sql()
+        .query(
+            "select coalesce(sum(calls) filter (where query not ilike 'begin%'"
+                + " and query not ilike 'commit%'), 0),"
+                + " coalesce(sum(calls) filter (where query ilike 'commit%'), 0)"
+                + " from pg_stat_statements where query ilike any (array['%docket_counter%',"
+                + " '%docket_number%', 'commit%'])",
+            row -> {
+              cost[0] = row.getDouble(1) / COUNTED;
+              cost[1] = row.getDouble(2) / COUNTED;
+            });
+    return new Cost(cost[0], cost[1]);
+  }
+
+  private static void repeat(Callable<?> operation, int times) {
+    try {
+      for (int i = 0; i < times; i++) {
+        operation.call();
+      }
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private interface Worker {

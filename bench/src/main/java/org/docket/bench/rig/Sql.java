@@ -88,6 +88,11 @@ public final class Sql implements AutoCloseable {
     }
   }
 
+  /** For statements that are not said as text here; theirs is the running transaction. */
+  public Connection connection() {
+    return connection;
+  }
+
   /** Runs statements that are separated by semicolons. */
   public void script(String text) {
     try (Statement statement = connection.createStatement()) {

@@ -34,6 +34,7 @@ import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.flow.ChainLanes;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Position;
+import org.docket.organization.Unit;
 import org.docket.organization.Who;
 import org.docket.problem.Text;
 
@@ -315,10 +316,7 @@ final class Chart implements ChainLanes {
       return level
           .position()
           .map(this::position)
-          .orElse(
-              new Lane(
-                  "head:" + level.type(),
-                  Text.of("Head of the " + level.type(), level.type() + " 负责人")));
+          .orElseGet(() -> new Lane("head:" + level.type(), headOf(level.type())));
     }
     if (who instanceof Who.People people) {
       return person(people.expression().source());
@@ -333,6 +331,17 @@ final class Chart implements ChainLanes {
     return who instanceof Who.Doer doer
         ? new Lane(laneOf(doer.step()), map.step(doer.step()).title())
         : new Lane("creator", Text.of("Who made it", "创建人"));
+  }
+
+  /** Where there is one unit of the type, it is called by its name. */
+  private Text headOf(String type) {
+    List<Unit> units =
+        organization.units().stream()
+            .filter(unit -> unit.active() && unit.type().equals(type))
+            .toList();
+    return units.size() == 1
+        ? Text.of("Head of " + units.get(0).name().en(), units.get(0).name().zh() + "负责人")
+        : Text.of("Head of the unit (%s)".formatted(type), "单位负责人（%s）".formatted(type));
   }
 
   private Lane position(String key) {

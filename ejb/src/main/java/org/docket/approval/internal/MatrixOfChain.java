@@ -1,6 +1,7 @@
 package org.docket.approval.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,7 @@ final class MatrixOfChain {
   private final ProcessDefinition process;
   private final Chart chart;
   private final StepNotes notes;
-  private final Map<String, Column> columns = new LinkedHashMap<>();
+  private final Map<Text, Column> columns = new LinkedHashMap<>();
 
   MatrixOfChain(ProcessDefinition process, CompiledSet set, Chart chart) {
     this.process = process;
@@ -65,6 +66,7 @@ final class MatrixOfChain {
     List<Row> rows = new ArrayList<>();
     WrittenSheets.byNumber(chart, chart.map())
         .forEach((number, steps) -> rows.add(row(number, steps)));
+    rows.sort(Comparator.comparing(Row::number, StepNumbers.ORDER));
     return new Matrix(List.copyOf(columns.values()), rows);
   }
 
@@ -79,7 +81,7 @@ final class MatrixOfChain {
     return new Row(
         number,
         joined(steps.stream().map(chart::titleOf).distinct().toList(), " / "),
-        joined(steps.stream().flatMap(step -> how(step).stream()).distinct().toList(), "; "),
+        sentences(steps.stream().flatMap(step -> how(step).stream()).distinct().toList()),
         letters.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> written(entry.getValue()))),
         steps.stream().flatMap(step -> notes.document(step).stream()).findFirst());
@@ -107,9 +109,19 @@ final class MatrixOfChain {
   private static Text joined(List<Text> texts, String between) {
     return Text.of(
         texts.stream().map(Text::en).collect(Collectors.joining(between)),
-        texts.stream()
-            .map(Text::zh)
-            .collect(Collectors.joining(between.equals("; ") ? "；" : between)));
+        texts.stream().map(Text::zh).collect(Collectors.joining(between)));
+  }
+
+  /** One behind the other; what ends a sentence needs nothing before the next. */
+  private static Text sentences(List<Text> texts) {
+    return Text.of(
+        texts.stream().map(Text::en).reduce("", (all, next) -> after(all, "; ", next, " ")),
+        texts.stream().map(Text::zh).reduce("", (all, next) -> after(all, "；", next, "")));
+  }
+
+  private static String after(String all, String between, String next, String ended) {
+    boolean isEnded = all.matches("(?s).*[.?!。？！]");
+    return all.isEmpty() ? next : all + (isEnded ? ended : between) + next;
   }
 
   private void add(Map<String, Set<Letter>> letters, Letter letter, List<Who> people) {
@@ -117,12 +129,12 @@ final class MatrixOfChain {
   }
 
   private void add(Map<String, Set<Letter>> letters, Letter letter, Lane lane) {
-    column(lane);
-    letters.computeIfAbsent(lane.key(), none -> EnumSet.noneOf(Letter.class)).add(letter);
+    letters.computeIfAbsent(column(lane), none -> EnumSet.noneOf(Letter.class)).add(letter);
   }
 
-  private void column(Lane lane) {
-    columns.putIfAbsent(lane.key(), new Column(lane.key(), lane.title()));
+  /** The key of the column; lanes that are called the same have one. */
+  private String column(Lane lane) {
+    return columns.computeIfAbsent(lane.title(), title -> new Column(lane.key(), title)).key();
   }
 
   /** What each kind of step means for those who have to do with it. */

@@ -3,6 +3,7 @@ package org.docket.document.handbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.document.handbook.Binder.State;
@@ -10,9 +11,6 @@ import org.docket.document.internal.BinderFileRow;
 import org.docket.document.internal.BinderRow;
 import org.docket.document.internal.BinderStore;
 import org.docket.document.pdf.MergedPdf;
-import org.docket.document.pdf.PdfRenderer;
-import org.docket.document.pdf.Pictures;
-import org.docket.document.pdf.Sheet;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Transactions;
 import org.docket.problem.Problem;
@@ -29,7 +27,6 @@ public class BinderWriting implements JobKind {
 
   private final BinderStore store;
   private final Handbook handbook;
-  private final PdfRenderer renderer;
   private final Jobs jobs;
   private final Transactions transactions;
   private final DocketClock clock;
@@ -38,13 +35,11 @@ public class BinderWriting implements JobKind {
   public BinderWriting(
       BinderStore store,
       Handbook handbook,
-      PdfRenderer renderer,
       Jobs jobs,
       Transactions transactions,
       DocketClock clock) {
     this.store = store;
     this.handbook = handbook;
-    this.renderer = renderer;
     this.jobs = jobs;
     this.transactions = transactions;
     this.clock = clock;
@@ -68,20 +63,22 @@ public class BinderWriting implements JobKind {
   @Override
   public void work(JobClaim claim) {
     UUID id = claim.id();
-    List<Sheet> parts = transactions.separately(() -> parts(id));
+    Written written = transactions.separately(() -> begun(id));
     MergedPdf merged = new MergedPdf();
-    for (Sheet part : parts) {
-      merged.add(renderer.render(List.of(part), Pictures.NONE));
+    for (Handbook.Part part : written.parts()) {
+      merged.add(handbook.render(part, written.language()));
       transactions.separately(() -> counted(id));
     }
     transactions.separately(() -> finished(id, merged));
   }
 
-  private List<Sheet> parts(UUID id) {
+  private record Written(List<Handbook.Part> parts, Locale language) {}
+
+  private Written begun(UUID id) {
     BinderRow row = inHand(id);
-    List<Sheet> parts = handbook.parts(row.language());
+    List<Handbook.Part> parts = handbook.parts(row.language());
     row.stagedWith(parts.size());
-    return parts;
+    return new Written(parts, row.language());
   }
 
   private boolean counted(UUID id) {

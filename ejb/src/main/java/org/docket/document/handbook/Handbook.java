@@ -3,21 +3,27 @@ package org.docket.document.handbook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.docket.access.RegisterReaders;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.ProcessSheets;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.Definitions;
+import org.docket.document.PublicAddress;
 import org.docket.document.TemplateDefinition;
+import org.docket.document.TemplateSample;
+import org.docket.document.TemplateSamples;
 import org.docket.document.pdf.PdfRenderer;
-import org.docket.document.pdf.Pictures;
 import org.docket.document.pdf.Sheet;
 import org.docket.organization.Organization;
 import org.docket.organization.Unit;
 import org.docket.platform.CurrentUser;
+import org.docket.problem.ProblemException;
 
 /**
  * The process handbook of the live release, as far as the acting person has to do with its
@@ -34,6 +40,8 @@ public class Handbook {
   private final PdfRenderer renderer;
   private final CurrentUser currentUser;
   private final RegisterReaders readers;
+  private final TemplateSamples samples;
+  private final PublicAddress address;
 
   @Inject
   public Handbook(
@@ -42,13 +50,17 @@ public class Handbook {
       Organization organization,
       PdfRenderer renderer,
       CurrentUser currentUser,
-      RegisterReaders readers) {
+      RegisterReaders readers,
+      TemplateSamples samples,
+      PublicAddress address) {
     this.sheets = sheets;
     this.definitions = definitions;
     this.organization = organization;
     this.renderer = renderer;
     this.currentUser = currentUser;
     this.readers = readers;
+    this.samples = samples;
+    this.address = address;
   }
 
   /**
@@ -91,24 +103,86 @@ public class Handbook {
     return definitions.live().hash().substring(0, SHORT);
   }
 
-  /** The sheet of one process, counting its own pages. */
-  public byte[] pdf(String process, Locale language) {
-    return renderer.render(List.of(pages(language).of(sheet(process))), Pictures.NONE);
+  /** How the process numbers its records and documents. */
+  public List<DefinitionSource> series(ProcessSheet sheet) {
+    currentUser.require();
+    return new Reach(List.of(sheet), definitions.live()).series();
   }
 
+  /** What the process prints, as it is printed today. */
+  public List<TemplateSample> templates(ProcessSheet sheet) {
+    currentUser.require();
+    return new Reach(List.of(sheet), definitions.live())
+        .templates().stream().map(template -> samples.of(template.key())).toList();
+  }
+
+  /** The whole sample of a template of one of the processes. */
+  public byte[] sample(String template, Locale language) {
+    return samples.pdf(known(template), language);
+  }
+
+  /** Its first page, as PNG. */
+  public byte[] samplePicture(String template, Locale language) {
+    return samples.picture(known(template), language);
+  }
+
+  private String known(String template) {
+    return contents().templates().stream()
+        .map(TemplateDefinition::key)
+        .filter(template::equals)
+        .findFirst()
+        .orElseThrow(() -> new ProblemException(HandbookProblems.noSample()));
+  }
+
+  /** The sheet of one process, counting its own pages. */
+  public byte[] pdf(String process, Locale language) {
+    ProcessSheet sheet = sheet(process);
+    return render(new Part(pages(language).of(sheet), keys(sheet)), language);
+  }
+
+  /**
+   * A part of the binder.
+   *
+   * @param templates whose samples it shows
+   */
+  record Part(Sheet sheet, List<String> templates) {}
+
   /** All sheets with catalogue, maps, fields, numbers and templates; each part counts its pages. */
-  List<Sheet> parts(Locale language) {
+  List<Part> parts(Locale language) {
     Contents contents = contents();
-    List<Sheet> all = new ArrayList<>();
-    all.add(new BinderPages(language, company(language), contents).front());
+    List<Part> all = new ArrayList<>();
+    all.add(new Part(new BinderPages(language, company(language), contents).front(), List.of()));
     SheetPages pages = pages(language);
-    contents.sheets().forEach(sheet -> all.add(pages.of(sheet)));
-    all.add(new BinderPages(language, company(language), contents).back());
+    contents.sheets().forEach(sheet -> all.add(new Part(pages.of(sheet), keys(sheet))));
+    all.add(new Part(new BinderPages(language, company(language), contents).back(), List.of()));
     return all;
   }
 
+  /**
+   * Samples are made before the part is: whoever renders has a turn already, and waiting for
+   * another one with it could go on for ever.
+   */
+  byte[] render(Part part, Locale language) {
+    Map<String, byte[]> pictures = new HashMap<>();
+    for (String template : part.templates()) {
+      pictures.put(SamplePages.picture(template), samples.picture(template, language));
+    }
+    return renderer.render(List.of(part.sheet()), id -> Optional.ofNullable(pictures.get(id)));
+  }
+
+  private List<String> keys(ProcessSheet sheet) {
+    return new Reach(List.of(sheet), definitions.live())
+        .templates().stream().map(TemplateDefinition::key).toList();
+  }
+
   private SheetPages pages(Locale language) {
-    return new SheetPages(language, company(language), stamp(), definitions.live());
+    return new SheetPages(
+        language,
+        company(language),
+        stamp(),
+        this::series,
+        new SamplePages(language, address),
+        this::templates);
   }
 
   private String company(Locale language) {

@@ -23,4 +23,12 @@ final class HandbookProblems {
         "The handbook is not there yet: it is being written, or it broke off",
         "手册尚未生成：正在编制或已中断");
   }
+
+  static Problem noSample() {
+    return Problem.of(
+        "document.no-such-sample",
+        ProblemCategory.NOT_FOUND,
+        "None of the processes that you make or read records of prints this document",
+        "您发起或查阅单据的流程均不打印该单据");
+  }
 }

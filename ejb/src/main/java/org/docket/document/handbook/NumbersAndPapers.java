@@ -40,7 +40,7 @@ final class NumbersAndPapers {
       body.row(
           List.of(
               series.root().text("title").map(this::in).orElse(series.key()),
-              pattern(series),
+              SeriesPatterns.of(series),
               restart(series.root().string("restarts").orElse("never")),
               per(series),
               series.root().string("gaps").orElse("never").equals("allowed")
@@ -48,18 +48,6 @@ final class NumbersAndPapers {
                   : words("never", "不允许")));
     }
     body.close("tbody").close("table");
-  }
-
-  /** The patterns among which the values choose stand below one another. */
-  private static String pattern(DefinitionSource series) {
-    return series
-        .root()
-        .string("pattern")
-        .orElseGet(
-            () ->
-                series.root().maps("choose").stream()
-                    .flatMap(choice -> choice.string("pattern").stream())
-                    .collect(Collectors.joining("\n")));
   }
 
   /** A list of several is shown as it is written. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.ProcessSheet.Column;
@@ -13,7 +14,8 @@ import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.chain.ProcessDefinition.Revision;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.approval.swimlane.SwimlaneSvg.Picture;
-import org.docket.definition.CompiledSet;
+import org.docket.definition.DefinitionSource;
+import org.docket.document.TemplateSample;
 import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.pdf.PageSetup.Header;
@@ -38,15 +40,26 @@ final class SheetPages {
   private final Locale language;
   private final String company;
   private final String release;
-  private final CompiledSet live;
+  private final Function<ProcessSheet, List<DefinitionSource>> series;
+  private final SamplePages samples;
+  private final Function<ProcessSheet, List<TemplateSample>> templates;
 
   /**
    * @param company whose handbook it is
    * @param release the stamp of the live release
-   * @param live what numbers and documents are taken from
+   * @param series by which a process numbers
+   * @param templates that a process prints
    */
-  SheetPages(Locale language, String company, String release, CompiledSet live) {
-    this.live = live;
+  SheetPages(
+      Locale language,
+      String company,
+      String release,
+      Function<ProcessSheet, List<DefinitionSource>> series,
+      SamplePages samples,
+      Function<ProcessSheet, List<TemplateSample>> templates) {
+    this.series = series;
+    this.samples = samples;
+    this.templates = templates;
     this.language = language;
     this.company = company;
     this.release = release;
@@ -73,18 +86,24 @@ final class SheetPages {
 
   /** How the process numbers and what it prints. */
   private void paper(HtmlText body, ProcessSheet sheet) {
-    Reach reach = new Reach(List.of(sheet), live);
-    if (reach.series().isEmpty() && reach.templates().isEmpty()) {
+    List<DefinitionSource> numbers = series.apply(sheet);
+    List<TemplateSample> papers = templates.apply(sheet);
+    if (numbers.isEmpty() && papers.isEmpty()) {
       return;
     }
     NumbersAndPapers tables = new NumbersAndPapers(language);
     body.leaf("h2", "", sheet.process().key() + ".4  " + words("Numbers and documents", "编号与单据"));
-    if (!reach.series().isEmpty()) {
-      tables.numbers(body, reach.series());
+    if (!numbers.isEmpty()) {
+      tables.numbers(body, numbers);
     }
-    if (!reach.templates().isEmpty()) {
+    if (!papers.isEmpty()) {
       body.markup("<br/>");
-      tables.papers(body, reach.templates(), Map.of(sheet.form().key(), in(sheet.form().title())));
+      tables.papers(
+          body,
+          papers.stream().map(TemplateSample::template).toList(),
+          Map.of(sheet.form().key(), in(sheet.form().title())));
+      String title = sheet.process().key() + ".5  " + words("Samples", "单据样张");
+      samples.of(body, title, papers);
     }
   }
 

@@ -53,6 +53,17 @@ public class PdfRenderer {
     return right == 0 && down == 0 ? pdf : inTurn(worker -> worker.moved(pdf, right, down));
   }
 
+  /**
+   * The first page as a picture.
+   *
+   * @param width in pixels
+   * @return a PNG
+   * @throws ProblemException {@code document.busy} when no worker is free in time
+   */
+  public byte[] picture(byte[] pdf, int width) {
+    return inTurn(worker -> PagePicture.first(pdf, width));
+  }
+
   private byte[] inTurn(Function<PdfWorker, byte[]> work) {
     takeTurn();
     try {

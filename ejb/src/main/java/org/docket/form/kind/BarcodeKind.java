@@ -2,6 +2,7 @@ package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Reading;
 import org.docket.problem.Text;
@@ -22,5 +23,10 @@ final class BarcodeKind extends TextKind {
       return null;
     }
     return TextNode.valueOf(text);
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return TextNode.valueOf("0001");
   }
 }

@@ -1,6 +1,7 @@
 package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -98,6 +99,13 @@ final class ChecklistKind implements FieldKind {
   @Override
   public @Nullable JsonNode store(Object value, FieldDefinition field) {
     return null;
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    ArrayNode lines = FixedLines.of(field, null);
+    lines.forEach(line -> ((ObjectNode) line).set("score", line.path("max")));
+    return lines;
   }
 
   @Override

@@ -102,6 +102,11 @@ final class ChoiceKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return options(field).keySet().stream().findFirst().map(TextNode::valueOf).orElse(null);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return title(field, stored.asText(), locale);
   }

@@ -76,6 +76,11 @@ final class DateKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(LocalDate.of(2026, 3, 2), field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return stored.asText();
   }

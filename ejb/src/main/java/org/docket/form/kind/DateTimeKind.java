@@ -102,6 +102,11 @@ final class DateTimeKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return TextNode.valueOf("2026-03-02T09:30:00+08:00");
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return SHOWN.format(OffsetDateTime.parse(stored.asText()));
   }

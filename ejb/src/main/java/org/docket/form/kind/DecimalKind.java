@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Lookups;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A number with digits after the point, as many as were typed unless {@code scale} is given. */
 class DecimalKind extends NumericKind {
@@ -33,6 +34,11 @@ class DecimalKind extends NumericKind {
   JsonNode stored(BigDecimal number, FieldDefinition field) {
     BigDecimal shown = field.limits().scale() >= 0 ? number : number.stripTrailingZeros();
     return TextNode.valueOf(shown.toPlainString());
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(new BigDecimal("12.5"), field);
   }
 
   @Override

@@ -130,6 +130,11 @@ final class DurationKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(Duration.ofHours(4), field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     Duration length = Duration.parse(stored.asText());
     boolean chinese = locale.getLanguage().equals("zh");

@@ -3,6 +3,7 @@ package org.docket.form.kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Reading;
@@ -34,5 +35,10 @@ final class EmailKind extends TextKind {
   @Override
   public ObjectNode schema(FieldDefinition field) {
     return super.schema(field).put("format", "email");
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return TextNode.valueOf("name@example.com");
   }
 }

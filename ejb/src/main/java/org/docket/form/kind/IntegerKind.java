@@ -10,6 +10,7 @@ import java.util.Set;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Lookups;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /** A whole number. */
 class IntegerKind extends NumericKind {
@@ -46,6 +47,11 @@ class IntegerKind extends NumericKind {
     return whole.bitLength() < Long.SIZE
         ? JsonNodeFactory.instance.numberNode(whole.longValue())
         : JsonNodeFactory.instance.numberNode(whole);
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(BigDecimal.valueOf(2), field);
   }
 
   @Override

@@ -131,6 +131,13 @@ final class LocationKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("address", FieldKind.sampleText(field.title(), language));
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     String degrees =
         stored.has("latitude")

@@ -2,6 +2,7 @@ package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -11,6 +12,7 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.Lookups;
 import org.docket.problem.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money, in one currency or in the one that another field names, as many digits after
@@ -49,6 +51,11 @@ final class MoneyKind extends NumericKind {
   @Override
   Text expected() {
     return Text.of("an amount", "金额");
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(BigDecimal.valueOf(1250), field);
   }
 
   @Override

@@ -96,6 +96,11 @@ final class MultiChoiceKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(ChoiceKind.options(field).keySet().stream().limit(2).toList(), field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     List<String> titles = new ArrayList<>();
     stored.forEach(item -> titles.add(ChoiceKind.title(field, item.asText(), locale)));

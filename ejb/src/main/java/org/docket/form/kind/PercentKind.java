@@ -2,9 +2,11 @@ package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Lookups;
+import org.jspecify.annotations.Nullable;
 
 /** A percentage: 13 stands for 13%, in formulas too. */
 final class PercentKind extends DecimalKind {
@@ -12,6 +14,11 @@ final class PercentKind extends DecimalKind {
   @Override
   public String id() {
     return "percent";
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(BigDecimal.TEN, field);
   }
 
   @Override

@@ -79,6 +79,11 @@ final class PersonKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return Identity.stored(new UUID(0, 0));
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return lookups.person(Identity.of(stored)).map(entry -> entry.title().in(locale)).orElse("…");
   }

@@ -2,6 +2,7 @@ package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Reading;
@@ -28,5 +29,10 @@ final class PhoneKind extends TextKind {
             TextNode.valueOf(text),
             Text.of("a telephone number such as 021-5555 1234", "电话号码，例如 021-5555 1234")));
     return null;
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return TextNode.valueOf("021-5555 1234");
   }
 }

@@ -123,6 +123,16 @@ final class QuantityKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    ObjectNode stored = JsonNodeFactory.instance.objectNode();
+    stored.set("amount", AMOUNT.sample(field, language));
+    return ChoiceKind.options(field).keySet().stream()
+        .findFirst()
+        .map(measure -> stored.put("measure", measure))
+        .orElse(null);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     String measure = ChoiceKind.title(field, stored.path("measure").asText(), locale);
     return stored.path("amount").asText() + " " + measure;

@@ -53,6 +53,11 @@ final class RatingKind extends IntegerKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(BigDecimal.valueOf(4), field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return stored.asText() + " / " + most(field);
   }

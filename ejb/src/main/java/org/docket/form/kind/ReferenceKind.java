@@ -3,6 +3,7 @@ package org.docket.form.kind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -130,6 +131,13 @@ public final class ReferenceKind implements FieldKind {
             ? of
             : reference.forms().get(0);
     return id.map(known -> stored(known, form, reference)).orElse(null);
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    String form = reference(field).forms().get(0);
+    return stored(
+        UUID.nameUUIDFromBytes(form.getBytes(StandardCharsets.UTF_8)), form, reference(field));
   }
 
   @Override

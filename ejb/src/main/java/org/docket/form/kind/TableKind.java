@@ -1,6 +1,8 @@
 package org.docket.form.kind;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -78,6 +80,21 @@ final class TableKind implements FieldKind {
   @Override
   public @Nullable JsonNode store(Object value, FieldDefinition field) {
     return null;
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    ArrayNode lines = JsonNodeFactory.instance.arrayNode();
+    for (int i = 1; i <= 2; i++) {
+      ObjectNode line = lines.addObject().put("_id", "r" + i);
+      for (FieldDefinition column : field.columns()) {
+        JsonNode value = column.isDerived() ? null : column.kind().sample(column, language);
+        if (value != null) {
+          line.set(column.key(), value);
+        }
+      }
+    }
+    return lines;
   }
 
   @Override

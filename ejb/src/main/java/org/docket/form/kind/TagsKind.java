@@ -109,6 +109,11 @@ final class TagsKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(List.of(FieldKind.sampleText(field.title(), language)), field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return String.join(Text.of(", ", "、").in(locale), words(stored));
   }

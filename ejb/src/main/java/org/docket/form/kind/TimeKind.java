@@ -73,6 +73,11 @@ final class TimeKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return store(LocalTime.of(9, 30), field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return stored.asText();
   }

@@ -142,6 +142,16 @@ public final class TreeChoiceKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    CodeTree items = tree(field).items();
+    String code = "";
+    while (!items.under(code).isEmpty()) {
+      code = items.under(code).get(0).code();
+    }
+    return store(code, field);
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return CodeTree.shown(path(stored, field), locale);
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Set;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Reading;
@@ -51,5 +52,10 @@ final class UrlKind extends TextKind {
   @Override
   public ObjectNode schema(FieldDefinition field) {
     return super.schema(field).put("format", "uri");
+  }
+
+  @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return TextNode.valueOf("https://example.com");
   }
 }

@@ -71,6 +71,11 @@ final class YesNoKind implements FieldKind {
   }
 
   @Override
+  public @Nullable JsonNode sample(FieldDefinition field, Locale language) {
+    return BooleanNode.TRUE;
+  }
+
+  @Override
   public String display(JsonNode stored, FieldDefinition field, Lookups lookups, Locale locale) {
     return (stored.asBoolean() ? YES : NO).in(locale);
   }

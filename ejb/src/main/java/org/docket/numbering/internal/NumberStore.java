@@ -3,8 +3,10 @@ package org.docket.numbering.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NumberStore {
 
+  private static final String WHICH =
+      " where series = :series and scope = :scope and period = :period";
+  private static final String NEXT = "select next_value from docket_counter" + WHICH;
+  private static final String MOVE =
+      "update docket_counter set next_value = next_value + :more, shown = :shown" + WHICH;
+
+  /** Counters are read past the persistence context, which does not see them move. */
+  private static final String STATE =
+      "select new org.docket.numbering.internal.NumberStore$CounterState("
+          + "c.series, c.scope, c.period, c.nextValue, c.shown) from CounterRow c";
+
   private final EntityManager entities;
   private final Transactions transactions;
 
@@ -30,8 +43,8 @@ public class NumberStore {
 
   /** The state of a counter. */
   public record CounterState(CounterKey key, long nextValue, String shown) {
-    private static CounterState of(CounterRow row) {
-      return new CounterState(row.key(), row.nextValue(), row.shown());
+    public CounterState(String series, String scope, String period, long nextValue, String shown) {
+      this(new CounterKey(series, scope, period), nextValue, shown);
     }
   }
 
@@ -46,15 +59,55 @@ public class NumberStore {
    * @return the first of them
    */
   public long take(CounterKey key, long start, long count, long step, String shown) {
-    CounterRow row = locked(key);
-    if (row == null) {
+    long more = Math.multiplyExact(count, step);
+    Long next = moved(key, more, shown);
+    if (next == null) {
       makeCounter(key, start, shown);
-      row = locked(key);
+      next = moved(key, more, shown);
     }
-    if (row == null) {
+    if (next == null) {
       throw new IllegalStateException("The counter " + key + " could not be made");
     }
-    return row.take(count, step, shown);
+    return next - more;
+  }
+
+  /**
+   * Moves a counter on. Locked only from here on, and on PostgreSQL in one trip to the database:
+   * everybody else who draws from it waits meanwhile.
+   *
+   * @param more 0 to lock it only
+   * @return its next value; null when there is no such counter
+   */
+  private @Nullable Long moved(CounterKey key, long more, String shown) {
+    if (more == 0) {
+      return only(of(key, entities.createNativeQuery(NEXT + " for update", Long.class)));
+    }
+    if (isPostgresql()) {
+      return only(moving(key, more, shown, MOVE + " returning next_value", Long.class));
+    }
+    return moving(key, more, shown, MOVE, null).executeUpdate() == 0
+        ? null
+        : only(of(key, entities.createNativeQuery(NEXT, Long.class)));
+  }
+
+  private Query moving(
+      CounterKey key, long more, String shown, String sql, @Nullable Class<?> result) {
+    Query query =
+        result == null ? entities.createNativeQuery(sql) : entities.createNativeQuery(sql, result);
+    return of(key, query).setParameter("more", more).setParameter("shown", shown);
+  }
+
+  private static Query of(CounterKey key, Query query) {
+    return query
+        .setFlushMode(FlushModeType.COMMIT)
+        .setParameter("series", key.series())
+        .setParameter("scope", key.scope())
+        .setParameter("period", key.period());
+  }
+
+  private static @Nullable Long only(Query query) {
+    List<?> found = query.getResultList();
+    return found.isEmpty() ? null : (Long) found.get(0);
   }
 
   /**
@@ -76,18 +129,23 @@ public class NumberStore {
   }
 
   public Optional<CounterState> counter(CounterKey key) {
-    return Optional.ofNullable(entities.find(CounterRow.class, key)).map(CounterState::of);
+    return entities
+        .createQuery(
+            STATE + " where c.series = :series and c.scope = :scope and c.period = :period",
+            CounterState.class)
+        .setParameter("series", key.series())
+        .setParameter("scope", key.scope())
+        .setParameter("period", key.period())
+        .getResultStream()
+        .findFirst();
   }
 
   public List<CounterState> counters(String series) {
     return entities
         .createQuery(
-            "select c from CounterRow c where c.series = :series order by c.scope, c.period",
-            CounterRow.class)
+            STATE + " where c.series = :series order by c.scope, c.period", CounterState.class)
         .setParameter("series", series)
-        .getResultStream()
-        .map(CounterState::of)
-        .toList();
+        .getResultList();
   }
 
   public List<RegisteredNumber> numbersOf(UUID record) {
@@ -101,8 +159,18 @@ public class NumberStore {
         .toList();
   }
 
-  private @Nullable CounterRow locked(CounterKey key) {
-    return entities.find(CounterRow.class, key, LockModeType.PESSIMISTIC_WRITE);
+  /** The entries of a number of a record, which nobody else changes until the transaction ends. */
+  public List<NumberRow> keptAsItIs(UUID record, String number) {
+    List<NumberRow> rows =
+        entities
+            .createQuery(
+                "select n from NumberRow n where n.recordId = :record and n.number = :number",
+                NumberRow.class)
+            .setParameter("record", record)
+            .setParameter("number", number)
+            .getResultList();
+    rows.forEach(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
+    return rows;
   }
 
   /**

@@ -3,10 +3,13 @@ package org.docket.document.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +17,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.swimlane.FlowChart;
@@ -23,6 +32,8 @@ import org.docket.approval.swimlane.FlowChart.Node;
 import org.docket.definition.Definitions;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ShippedPacks;
+import org.docket.document.TemplateDefinition;
+import org.docket.document.TemplateSample;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.record.job.JobClaim;
@@ -82,6 +93,25 @@ class HandbookTest {
           .as(sheet.process().key())
           .extracting(ProcessSheet.Row::number)
           .containsExactlyInAnyOrderElementsOf(boxes);
+    }
+  }
+
+  /** As somebody reads it who has the chart beside it. */
+  @Test
+  void shouldListStepsByNumberAndEachParticipantOnce() {
+    for (ProcessSheet sheet : sheets()) {
+      assertThat(sheet.matrix().columns())
+          .as(sheet.process().key())
+          .extracting(ProcessSheet.Column::title)
+          .doesNotHaveDuplicates();
+      assertThat(sheet.matrix().rows())
+          .as(sheet.process().key())
+          .extracting(row -> Double.valueOf(row.number().replaceAll("[^0-9.].*", "")))
+          .isSorted();
+      assertThat(sheet.matrix().rows())
+          .as(sheet.process().key())
+          .extracting(row -> row.how().zh())
+          .noneMatch(how -> how.matches(".*[。？]；.*"));
     }
   }
 
@@ -210,6 +240,103 @@ class HandbookTest {
         }
       }
     }
+  }
+
+  /** Each template that a process prints is shown, as it would look, beside its number. */
+  @Test
+  void shouldShowWhatTheProcessPrints() throws IOException {
+    Handbook handbook = world.get(Handbook.class);
+    for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      byte[] pdf = asked(world, () -> handbook.pdf("REP-01", language));
+      keep("REP-01-samples-" + language.getLanguage(), pdf);
+      List<TemplateSample> printed =
+          asked(world, () -> handbook.templates(handbook.sheet("REP-01")));
+
+      assertThat(printed).hasSizeGreaterThan(1);
+      assertThat(pictures(pdf)).isEqualTo(printed.size());
+      assertThat(links(pdf))
+          .containsExactlyElementsOf(
+              printed.stream()
+                  .map(
+                      sample ->
+                          "http://localhost:8080/api/v1/handbook/templates/%s/sample?language=%s"
+                              .formatted(sample.template().key(), language.toLanguageTag()))
+                  .toList());
+      assertThat(text(pdf)).contains(language.equals(Locale.ENGLISH) ? "Samples" : "单据样张");
+    }
+  }
+
+  @Test
+  void shouldFillEverySampleFromItsForm() throws IOException {
+    Handbook handbook = world.get(Handbook.class);
+    List<TemplateDefinition> templates = asked(world, handbook::contents).templates();
+    assertThat(templates).hasSizeGreaterThan(40);
+    for (TemplateDefinition template : templates) {
+      for (Locale language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+        byte[] pdf = asked(world, () -> handbook.sample(template.key(), language));
+        keep("sample-" + template.key() + "-" + language.getLanguage(), pdf);
+
+        assertThat(text(pdf)).as(template.key()).doesNotContain("null", "□", "Optional", "{", "$");
+      }
+      byte[] picture =
+          asked(world, () -> handbook.samplePicture(template.key(), Locale.SIMPLIFIED_CHINESE));
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+      assertThat(image.getWidth()).as(template.key()).isEqualTo(760);
+      assertThat(darkness(image)).as(template.key() + " is not blank").isGreaterThan(0.003);
+    }
+  }
+
+  /** A sample goes through the computations of its form. */
+  @Test
+  void shouldComputeWhatTheFormComputes() throws IOException {
+    byte[] pdf =
+        asked(world, () -> world.get(Handbook.class).sample("service-report", Locale.ENGLISH));
+
+    assertThat(text(pdf)).contains("[Customer]", "SAMPLE");
+  }
+
+  @Test
+  void shouldShowSamplesOnlyOfProcessesThatOneKnows() {
+    assertThatThrownBy(
+            () -> asked(world, () -> world.get(Handbook.class).sample("nothing", Locale.ENGLISH)))
+        .hasMessageContaining("document.no-such-sample");
+  }
+
+  private static double darkness(BufferedImage image) {
+    long dark = 0;
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        dark += (image.getRGB(x, y) & 0xff) < 128 ? 1 : 0;
+      }
+    }
+    return (double) dark / image.getWidth() / image.getHeight();
+  }
+
+  private static int pictures(byte[] pdf) throws IOException {
+    int count = 0;
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        for (COSName name : page.getResources().getXObjectNames()) {
+          count += page.getResources().isImageXObject(name) ? 1 : 0;
+        }
+      }
+    }
+    return count;
+  }
+
+  private static List<String> links(byte[] pdf) throws IOException {
+    List<String> links = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      for (PDPage page : document.getPages()) {
+        for (PDAnnotation annotation : page.getAnnotations()) {
+          if (annotation instanceof PDAnnotationLink link
+              && link.getAction() instanceof PDActionURI uri) {
+            links.add(uri.getURI());
+          }
+        }
+      }
+    }
+    return links;
   }
 
   /** For those who want to look. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class HandbookResource {
 
   private static final String PDF = "application/pdf";
+  private static final String PNG = "image/png";
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -112,8 +114,13 @@ public class HandbookResource {
   public ProcessSheetResponse sheet(
       @PathParam("process") String process,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    ProcessSheet sheet = handbook.sheet(process);
     return ProcessSheetResponse.of(
-        handbook.sheet(process), handbook.stamp(), language.of(accepted));
+        sheet,
+        handbook.series(sheet),
+        handbook.templates(sheet),
+        handbook.stamp(),
+        language.of(accepted));
   }
 
   @GET
@@ -148,6 +155,40 @@ public class HandbookResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             FileNames.disposition("attachment", process + " AECI.xlsx"))
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+
+  @GET
+  @Path("/templates/{template}/sample")
+  @Produces(PDF)
+  @Operation(
+      en =
+          "What a document of the template looks like, filled from the fields of its form; of no"
+              + " record. The language is that of the parameter, else that of the request.",
+      zh = "单据模板的样张，按表单字段填写，不含任何单据数据；语言取参数，其次取请求。",
+      type = HandbookResource.PDF)
+  public Response sample(
+      @PathParam("template") String template,
+      @QueryParam("language") @Nullable String asked,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale shown = language.of(asked, accepted);
+    return pdf(handbook.sample(template, shown), template);
+  }
+
+  @GET
+  @Path("/templates/{template}/sample/picture")
+  @Produces(PNG)
+  @Operation(
+      en = "The first page of the sample as a picture.",
+      zh = "样张首页的图片。",
+      type = HandbookResource.PNG)
+  public Response samplePicture(
+      @PathParam("template") String template,
+      @QueryParam("language") @Nullable String asked,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    Locale shown = language.of(asked, accepted);
+    return Response.ok(handbook.samplePicture(template, shown), PNG)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.definition.DefinitionSource;
 import org.docket.document.handbook.Handbook;
+import org.docket.document.handbook.SeriesPatterns;
 
 /**
  * What the handbook holds, in one language.
@@ -44,24 +46,20 @@ public record HandbookResponse(
   }
 
   /** A rule by which numbers are made. */
-  public record NumberResponse(String key, String title, String pattern) {}
+  public record NumberResponse(String key, String title, String pattern) {
+    static NumberResponse of(DefinitionSource series, Locale shown) {
+      return new NumberResponse(
+          series.key(),
+          series.root().text("title").map(text -> text.in(shown)).orElse(series.key()),
+          SeriesPatterns.of(series));
+    }
+  }
 
   static HandbookResponse of(Handbook.Contents contents, Locale shown) {
     return new HandbookResponse(
         contents.release(),
         contents.registers(),
         contents.sheets().stream().map(sheet -> EntryResponse.of(sheet, shown)).toList(),
-        contents.series().stream()
-            .map(
-                series ->
-                    new NumberResponse(
-                        series.key(),
-                        series
-                            .root()
-                            .text("title")
-                            .map(text -> text.in(shown))
-                            .orElse(series.key()),
-                        series.root().string("pattern").orElse("")))
-            .toList());
+        contents.series().stream().map(series -> NumberResponse.of(series, shown)).toList());
   }
 }

@@ -1,5 +1,6 @@
 package org.docket.web.document;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +9,11 @@ import org.docket.approval.ProcessSheet;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.SwimlaneSvg;
+import org.docket.definition.DefinitionSource;
+import org.docket.document.TemplateDefinition;
+import org.docket.document.TemplateSample;
 import org.docket.problem.Text;
+import org.docket.web.document.HandbookResponse.NumberResponse;
 
 /**
  * The sheet of a process in one language.
@@ -34,6 +39,8 @@ public record ProcessSheetResponse(
     Optional<String> drawing,
     List<String> columns,
     List<RowResponse> rows,
+    List<NumberResponse> numbers,
+    List<SampleResponse> samples,
     String release) {
 
   /** The head of a controlled document. */
@@ -55,7 +62,49 @@ public record ProcessSheetResponse(
   public record RowResponse(
       String number, String step, String how, List<String> letters, Optional<String> output) {}
 
-  static ProcessSheetResponse of(ProcessSheet sheet, String release, Locale shown) {
+  /**
+   * A document that the process prints.
+   *
+   * @param number of a controlled document
+   * @param revision that is in force
+   * @param series whether it has numbers of its own; else it has that of the record
+   * @param paper such as A4
+   * @param width of the paper, in millimetres
+   * @param height of the paper, in millimetres
+   */
+  public record SampleResponse(
+      String template,
+      String title,
+      Optional<String> number,
+      Optional<Integer> revision,
+      Optional<LocalDate> effective,
+      boolean series,
+      String paper,
+      int width,
+      int height,
+      List<String> copies) {
+    static SampleResponse of(TemplateSample sample, Locale shown) {
+      TemplateDefinition template = sample.template();
+      return new SampleResponse(
+          template.key(),
+          template.title().in(shown),
+          sample.number(),
+          sample.revision(),
+          sample.effective(),
+          template.series() != null,
+          template.page().paper(),
+          template.page().width(),
+          template.page().height(),
+          in(template.copies(), shown).stream().filter(copy -> !copy.isEmpty()).toList());
+    }
+  }
+
+  static ProcessSheetResponse of(
+      ProcessSheet sheet,
+      List<DefinitionSource> series,
+      List<TemplateSample> samples,
+      String release,
+      Locale shown) {
     ProcessDefinition process = sheet.process();
     return new ProcessSheetResponse(
         process.key(),
@@ -75,6 +124,8 @@ public record ProcessSheetResponse(
         sheet.chart().map(chart -> SwimlaneSvg.picture(chart, shown)),
         sheet.matrix().columns().stream().map(column -> column.title().in(shown)).toList(),
         sheet.matrix().rows().stream().map(row -> row(row, sheet, shown)).toList(),
+        series.stream().map(one -> NumberResponse.of(one, shown)).toList(),
+        samples.stream().map(sample -> SampleResponse.of(sample, shown)).toList(),
         release);
   }
 

@@ -31,6 +31,15 @@ public class RequestLanguage {
     return user.actor().map(Actor::language).orElseGet(() -> accepted(acceptLanguage));
   }
 
+  /**
+   * The language that somebody wants for this one thing, whatever the person's own is.
+   *
+   * @param wanted such as {@code en}; null for that of the request
+   */
+  public Locale of(@Nullable String wanted, @Nullable String acceptLanguage) {
+    return wanted == null ? of(acceptLanguage) : accepted(wanted);
+  }
+
   private static Locale accepted(@Nullable String header) {
     if (header == null || header.isBlank()) {
       return DEFAULT;
