@@ -35,6 +35,7 @@ export const paths = {
   replays: (process: string, candidate?: string) => `/processes/${part(process)}/replays${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,
   replay: (id: string) => `/replays/${part(id)}`,
   versions: (process: string) => `/processes/${part(process)}/open`,
+  fieldRights: (process: string) => `/processes/${part(process)}/field-rights`,
   figures: (process: string) => `/processes/${part(process)}/figures`,
   move: (id: string) => `/moves/${part(id)}`,
   import: (id: string) => `/imports/${part(id)}`,

@@ -21,6 +21,11 @@ public class ProcessCharts {
     return drawn.chart(process);
   }
 
+  /** What each step does with each field, as it is live. */
+  public FieldRights fieldRights(String process) {
+    return drawn.fieldRights(process);
+  }
+
   /** The chain as a BPMN 2.0 file with its diagram, in one language. */
   public byte[] bpmn(String process, Locale language) {
     return drawn.bpmn(process, language);

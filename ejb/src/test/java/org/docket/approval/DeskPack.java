@@ -119,6 +119,13 @@ public final class DeskPack {
     return packs(files);
   }
 
+  /** The same with other files in their place. */
+  static List<PackFiles> with(Map<String, String> others) {
+    Map<String, String> files = new HashMap<>(FILES);
+    files.putAll(others);
+    return packs(files);
+  }
+
   private static List<PackFiles> packs(Map<String, String> files) {
     Map<String, byte[]> contents = new HashMap<>();
     files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));

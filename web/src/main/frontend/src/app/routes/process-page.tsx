@@ -15,6 +15,7 @@ import { paths } from "@/lib/paths";
 import { NotFoundPage } from "./not-found-page";
 
 const TrialTab = lazy(() => import("./process/trial-tab"));
+const RightsPanel = lazy(() => import("@/features/processes/rights-panel"));
 const FiguresPanel = lazy(() => import("@/features/processes/figures-panel"));
 
 /** One process: how it runs, and where its time goes. */
@@ -34,6 +35,7 @@ function ProcessView({ process }: { process: Process }) {
       {process.chart !== undefined && (
         <nav className={styles["nav"]} aria-label={t("nav.label")}>
           <NavLink to={paths.process(process.key)} end>{t("nav.chart")}</NavLink>
+          <NavLink to={paths.fieldRights(process.key)}>{t("nav.rights")}</NavLink>
           <NavLink to={paths.figures(process.key)}>{t("nav.figures")}</NavLink>
           {process.mayAdminister && <NavLink to={paths.trial(process.key)}>{t("nav.trial")}</NavLink>}
           {process.mayAdminister && <NavLink to={paths.replays(process.key)}>{t("nav.replays")}</NavLink>}
@@ -43,6 +45,7 @@ function ProcessView({ process }: { process: Process }) {
       <Suspense fallback={<Skeleton active />}>
         <Routes>
           <Route index element={<ChartPanel process={process} />} />
+          <Route path="field-rights" element={<RightsPanel process={process} />} />
           <Route path="figures" element={<FiguresPanel process={process} />} />
           <Route path="replays" element={<ReplaysPanel process={process} />} />
           <Route path="open" element={<VersionPanel process={process} />} />

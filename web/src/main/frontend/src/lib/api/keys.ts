@@ -37,6 +37,7 @@ export const keys = {
   handbook: ["handbook"] as const,
   sheet: (process: string) => ["handbook", process] as const,
   process: (process: string) => ["process", process] as const,
+  fieldRights: (process: string) => ["process", process, "field-rights"] as const,
   trialRecords: (form: string) => ["trial-records", form] as const,
   trial: (process: string, candidate: string | undefined, record: string | undefined, rest: string) => ["process", process, "trial", candidate, record, rest] as const,
   replays: (process: string) => ["process", process, "replays"] as const,

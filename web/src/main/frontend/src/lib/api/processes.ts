@@ -35,6 +35,16 @@ const at = (process: string, rest = "") => `/processes/${encodeURIComponent(proc
 
 export const fetchProcess = (process: string, signal?: AbortSignal) => request(at(process), processDecoder, { signal });
 
+const rightCellDecoder = object({ right: string, someLines: withDefault(boolean, false), note: optional(string) });
+export type RightCell = Decoded<typeof rightCellDecoder>;
+const rightsRowDecoder = object({ kind: string, path: string, title: withDefault(string, ""), restricted: withDefault(boolean, false), cells: withDefault(list(rightCellDecoder), []) });
+export type RightsRow = Decoded<typeof rightsRowDecoder>;
+const fieldRightsDecoder = object({ steps: list(object({ key: string, number: withDefault(string, ""), title: withDefault(string, "") })), rows: list(rightsRowDecoder) });
+/** What each step of a process does with each field; cells in the order of the steps. */
+export type FieldRights = Decoded<typeof fieldRightsDecoder>;
+
+export const fetchFieldRights = (process: string, signal?: AbortSignal) => request(at(process, "/field-rights"), fieldRightsDecoder, { signal });
+
 export const bpmnUrl = (process: string): string => apiUrl(at(process, "/bpmn"));
 
 export const fetchFigures = (process: string, by: FigureGroup, from: string | undefined, until: string | undefined, signal?: AbortSignal) =>

@@ -10,6 +10,7 @@ import org.docket.approval.ApprovalPosition;
 import org.docket.approval.ApprovalPosition.Box;
 import org.docket.approval.ApprovalPosition.State;
 import org.docket.approval.ApprovalProblems;
+import org.docket.approval.FieldRights;
 import org.docket.approval.ProcessChart;
 import org.docket.approval.bpmn.BpmnFile;
 import org.docket.approval.chain.ProcessDefinition;
@@ -49,12 +50,22 @@ public class DrawnProcesses {
         processes.mayAdminister(form));
   }
 
+  public FieldRights fieldRights(String key) {
+    ProcessDefinition process = requireChain(key);
+    return RightsOfSteps.of(processes.formOf(process), new Chart(process, organization.chart()));
+  }
+
   public byte[] bpmn(String key, Locale language) {
+    ProcessDefinition process = requireChain(key);
+    return BpmnFile.of(process, new Chart(process, organization.chart()), language);
+  }
+
+  private ProcessDefinition requireChain(String key) {
     ProcessDefinition process = processes.require(key);
     if (process.chain().isEmpty()) {
       throw new ProblemException(ApprovalProblems.processWithoutChain(process.title()));
     }
-    return BpmnFile.of(process, new Chart(process, organization.chart()), language);
+    return process;
   }
 
   private ApprovalPosition drawn(ProcessDefinition process) {

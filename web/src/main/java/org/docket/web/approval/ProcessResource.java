@@ -64,6 +64,19 @@ public class ProcessResource {
   }
 
   @GET
+  @Path("/field-rights")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "What each step does with each field of the form: hide, read, edit, must; columns of tables too.",
+      zh = "各步骤对表单各字段（含明细列）的权限：隐藏、只读、可编辑、必填。")
+  public FieldRightsResponse fieldRights(
+      @PathParam("process") String process,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    return FieldRightsResponse.of(charts.fieldRights(process), language.of(accepted));
+  }
+
+  @GET
   @Path("/bpmn")
   @Produces(MediaType.APPLICATION_XML)
   @Operation(
