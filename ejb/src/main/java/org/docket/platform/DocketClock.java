@@ -22,6 +22,9 @@ public class DocketClock {
   /** In which every server has asked the database for its time once more. */
   public static final Duration AGREED_WITHIN = Duration.ofSeconds(15);
 
+  /** Less is a clock that goes a little wrong; more means that somebody has set it. */
+  public static final Duration SET = Duration.ofSeconds(1);
+
   /** After all times that are stored. */
   private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 

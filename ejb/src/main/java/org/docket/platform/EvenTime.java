@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvenTime implements InstantSource {
 
-  /** Less is a clock that goes a little wrong; more means that somebody has set it. */
-  private static final Duration SET = Duration.ofSeconds(1);
-
   private final InstantSource before;
   private final LongSupplier nanos;
   private volatile @Nullable Course course;
@@ -86,13 +83,9 @@ final class EvenTime implements InstantSource {
     }
     Duration off = Duration.between(going.at(middle), said);
     course =
-        isSet(off)
+        off.abs().compareTo(DocketClock.SET) > 0
             ? new Course(middle, said, Instant.MIN, answered)
             : new Course(middle, said, going.at(answered), going.setAt);
     return off;
-  }
-
-  static boolean isSet(Duration off) {
-    return off.abs().compareTo(SET) > 0;
   }
 }

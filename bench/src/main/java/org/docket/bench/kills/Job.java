@@ -56,7 +56,7 @@ final class Job {
   void goOn(UUID job) {
     decide(job, director, Kind.REVIEWED);
     decide(job, finance, Kind.COMPLETED);
-    Document sheet = as(creator, () -> core.get(Documents.class).of(job)).get(0);
+    Document sheet = read(creator, () -> core.get(Documents.class).of(job)).get(0);
     DocumentPrints.Printed printed =
         as(creator, () -> core.get(DocumentPrints.class).print(sheet.id(), "Asked for again"));
     answer(Kind.PRINTED, sheet.id(), String.valueOf(printed.print().number()));
@@ -64,7 +64,7 @@ final class Job {
 
   private void decide(UUID job, Actor person, Kind kind) {
     Optional<UUID> task =
-        as(person, () -> core.get(Tasks.class).onRecord(job)).stream()
+        read(person, () -> core.get(Tasks.class).onRecord(job)).stream()
             .filter(TaskView.OnRecord::mine)
             .map(TaskView.OnRecord::id)
             .findFirst();
@@ -80,6 +80,10 @@ final class Job {
   private void answer(Kind kind, UUID id, String detail) {
     answers.give(kind, id, detail);
     Watch.enter(Phase.IDLE);
+  }
+
+  private <T> T read(Actor person, Supplier<T> work) {
+    return Watch.reading(() -> as(person, work));
   }
 
   private <T> T as(Actor person, Supplier<T> work) {

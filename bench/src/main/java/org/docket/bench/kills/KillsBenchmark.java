@@ -35,6 +35,11 @@ public final class KillsBenchmark {
   private static final int MOST_MILLIS = 2_500;
   private static final int RULES_EVERY = 10;
 
+  /** Every so many kills answers wait, as on a slow line; a fast one is out in microseconds. */
+  private static final int AIMED_EVERY = 4;
+
+  private static final int MOST_MILLIS_UNANSWERED = 50;
+
   /** From so many kills on, some must have fallen into each phase. */
   private static final int ENOUGH = 100;
 
@@ -59,6 +64,10 @@ public final class KillsBenchmark {
   private final Phases phases;
   private final PrintStream out;
   private final Map<Phase, Integer> killed = new EnumMap<>(Phase.class);
+
+  /** Of these, in kills at a moment that nobody chose. */
+  private final Map<Phase, Integer> hit = new EnumMap<>(Phase.class);
+
   private final Map<String, Long> broken = new TreeMap<>();
   private int answered;
   private int lost;
@@ -129,10 +138,27 @@ public final class KillsBenchmark {
     while (phases.underWay() < UNDER_WAY) {
       pause(1);
     }
+    boolean aimed = number % AIMED_EVERY == 0;
+    if (aimed) {
+      letAnswersWait();
+    }
     victim.destroyForcibly();
     await(victim);
-    phases.count().forEach((phase, workers) -> killed.merge(phase, workers, Integer::sum));
+    Map<Phase, Integer> found = phases.count();
+    found.forEach((phase, workers) -> killed.merge(phase, workers, Integer::sum));
+    if (!aimed) {
+      found.forEach((phase, workers) -> hit.merge(phase, workers, Integer::sum));
+    }
     look(answers);
+  }
+
+  /** Until some have committed and were not answered; the others go on meanwhile. */
+  private void letAnswersWait() {
+    phases.stayIn(Phase.UNANSWERED);
+    while (!phases.count().containsKey(Phase.UNANSWERED)) {
+      pause(1);
+    }
+    pause(ThreadLocalRandom.current().nextInt(MOST_MILLIS_UNANSWERED));
   }
 
   private void finish() throws IOException {
@@ -215,9 +241,14 @@ public final class KillsBenchmark {
   }
 
   private void report(int kills, long open) {
-    out.printf("%d kills with %d requests under way at least%n", kills, UNDER_WAY);
+    out.printf(
+        "%d kills with %d requests under way at least; before every %dth answers waited%n",
+        kills, UNDER_WAY, AIMED_EVERY);
+    out.printf("  %-32s %8s %8s%n", "", "all", "others");
     for (Phase phase : Phase.values()) {
-      out.printf("  %-32s %8d%n", phase.title(), killed.getOrDefault(phase, 0));
+      out.printf(
+          "  %-32s %8d %8d%n",
+          phase.title(), killed.getOrDefault(phase, 0), hit.getOrDefault(phase, 0));
     }
     out.printf("  %-32s %8d%n", "answers given", answered);
     out.printf("  %-32s %8d%n", "of them lost", lost);

@@ -11,21 +11,24 @@ import java.util.Map;
 
 /**
  * The phase of each worker, a byte each in a file that two processes have in their memory: when one
- * is killed, the other sees what it was doing at that moment.
+ * is killed, the other sees what it was doing at that moment. One byte more says in which phase
+ * workers are to stay when they come to it, until they are killed.
  */
 final class Phases {
 
   private final MappedByteBuffer bytes;
+  private final int workers;
 
-  private Phases(MappedByteBuffer bytes) {
+  private Phases(MappedByteBuffer bytes, int workers) {
     this.bytes = bytes;
+    this.workers = workers;
   }
 
   static Phases in(Path file, int workers) {
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-      return new Phases(channel.map(FileChannel.MapMode.READ_WRITE, 0, workers));
+      return new Phases(channel.map(FileChannel.MapMode.READ_WRITE, 0, workers + 1), workers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -38,7 +41,7 @@ final class Phases {
   /** How many workers are in each phase. */
   Map<Phase, Integer> count() {
     Map<Phase, Integer> counted = new EnumMap<>(Phase.class);
-    for (int worker = 0; worker < bytes.capacity(); worker++) {
+    for (int worker = 0; worker < workers; worker++) {
       counted.merge(Phase.of(bytes.get(worker)), 1, Integer::sum);
     }
     return counted;
@@ -46,12 +49,22 @@ final class Phases {
 
   /** How many workers have begun something that has not been answered. */
   int underWay() {
-    return bytes.capacity() - count().getOrDefault(Phase.IDLE, 0);
+    return workers - count().getOrDefault(Phase.IDLE, 0);
+  }
+
+  /** Whoever comes to this phase stays in it; nobody does in {@link Phase#IDLE}. */
+  void stayIn(Phase phase) {
+    bytes.put(workers, phase.code());
+  }
+
+  boolean isToStayIn(Phase phase) {
+    return Phase.of(bytes.get(workers)) == phase;
   }
 
   void clear() {
-    for (int worker = 0; worker < bytes.capacity(); worker++) {
+    for (int worker = 0; worker < workers; worker++) {
       set(worker, Phase.IDLE);
     }
+    stayIn(Phase.IDLE);
   }
 }

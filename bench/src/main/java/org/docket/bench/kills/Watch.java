@@ -9,6 +9,8 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.docket.bench.rig.Moments;
 import org.docket.document.pdf.PdfRenderer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ final class Watch implements Moments, Extension {
   private static final ThreadLocal<Worker> WORKER = new ThreadLocal<>();
 
   private record Worker(Phases phases, int number) {}
+
+  private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
 
   private final Phases phases;
 
@@ -38,14 +42,36 @@ final class Watch implements Moments, Extension {
     }
   }
 
+  /** The end of a transaction that only reads is no commit. */
+  static <T> T reading(Supplier<T> work) {
+    READING.set(true);
+    try {
+      return work.get();
+    } finally {
+      READING.set(false);
+    }
+  }
+
   @Override
   public void committing() {
-    enter(Phase.COMMITTING);
+    if (!READING.get()) {
+      enter(Phase.COMMITTING);
+    }
   }
 
   @Override
   public void committed() {
-    enter(Phase.UNANSWERED);
+    if (!READING.get()) {
+      enter(Phase.UNANSWERED);
+      stay();
+    }
+  }
+
+  /** An answer that takes long: what lasts microseconds would not be hit by any kill. */
+  private void stay() {
+    while (WORKER.get() != null && phases.isToStayIn(Phase.UNANSWERED)) {
+      LockSupport.parkNanos(1_000_000);
+    }
   }
 
   void add(@Observes BeforeBeanDiscovery event) {

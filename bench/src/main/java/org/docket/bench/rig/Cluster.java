@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -20,10 +21,12 @@ public final class Cluster implements AutoCloseable {
   private final int port = freePort();
 
   private final List<String> settings;
+  private final Map<String, String> environment;
 
-  private Cluster(Path directory, List<String> settings) {
+  private Cluster(Path directory, List<String> settings, Map<String, String> environment) {
     this.directory = directory;
     this.settings = settings;
+    this.environment = environment;
   }
 
   /** Set up as a small server would be, with its usual promises of durability. */
@@ -52,18 +55,28 @@ public final class Cluster implements AutoCloseable {
   public static Cluster forTestsOn(Path disk, String... more) {
     List<String> settings = new ArrayList<>(List.of("fsync=off"));
     settings.addAll(List.of(more));
-    return start(disk, settings);
+    return start(disk, settings, Map.of());
+  }
+
+  /** For tests, with an environment of its own, such as another clock. */
+  public static Cluster forTestsIn(Map<String, String> environment) {
+    return start(temporary(), List.of("fsync=off"), environment);
   }
 
   private static Cluster start(String... settings) {
-    return start(Path.of(System.getProperty("java.io.tmpdir")), List.of(settings));
+    return start(temporary(), List.of(settings), Map.of());
   }
 
-  private static Cluster start(Path parent, List<String> settings) {
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
+  private static Cluster start(
+      Path parent, List<String> settings, Map<String, String> environment) {
     try {
       Path directory = Files.createTempDirectory(parent, "docket-postgresql");
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-      Cluster cluster = new Cluster(directory, settings);
+      Cluster cluster = new Cluster(directory, settings, environment);
       cluster.create();
       return cluster;
     } catch (IOException e) {
@@ -72,7 +85,18 @@ public final class Cluster implements AutoCloseable {
   }
 
   private void create() {
-    run("initdb", "-D", data(), "-U", "docket", "-A", "trust", "-E", "UTF8", "--no-locale");
+    run(
+        Map.of(),
+        "initdb",
+        "-D",
+        data(),
+        "-U",
+        "docket",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--no-locale");
     startAgain();
   }
 
@@ -82,7 +106,7 @@ public final class Cluster implements AutoCloseable {
         "-p %d -k %s -c listen_addresses=127.0.0.1 -c %s"
             .formatted(port, directory, String.join(" -c ", settings));
     String log = directory.resolve("log").toString();
-    run("pg_ctl", "-D", data(), "-l", log, "-o", options, "-w", "start");
+    run(environment, "pg_ctl", "-D", data(), "-l", log, "-o", options, "-w", "start");
   }
 
   /**
@@ -142,7 +166,7 @@ public final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     if (isRunning()) {
-      run("pg_ctl", "-D", data(), "-m", "fast", "stop");
+      run(Map.of(), "pg_ctl", "-D", data(), "-m", "fast", "stop");
     }
     delete(directory);
   }
@@ -162,7 +186,7 @@ public final class Cluster implements AutoCloseable {
   }
 
   /** PostgreSQL refuses to run as root; then the user of Debian's package, or nobody, does it. */
-  private static void run(String program, String... arguments) {
+  private static void run(Map<String, String> environment, String program, String... arguments) {
     List<String> command = new ArrayList<>();
     if ("root".equals(System.getProperty("user.name"))) {
       command.addAll(List.of("runuser", "-u", user(), "--"));
@@ -172,11 +196,10 @@ public final class Cluster implements AutoCloseable {
     try {
       // Not a pipe: the server that pg_ctl leaves running would keep it open.
       Path printed = Files.createTempFile("docket-bench", ".out");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(printed.toFile())
-              .start();
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(printed.toFile());
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
         throw new IllegalStateException(program + " failed: " + Files.readString(printed));
       }

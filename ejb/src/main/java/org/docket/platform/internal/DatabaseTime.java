@@ -45,8 +45,9 @@ public class DatabaseTime {
   private @Nullable ScheduledFuture<?> following;
 
   void start(@Observes @Priority(DatabaseReady.CLOCK) DatabaseReady ready) throws SQLException {
-    Duration off = ask();
-    LOG.infof("The clock of this machine is %s off the database's, which counts", off.negated());
+    Duration off = ask().negated();
+    LOG.infof(
+        "The clock of this machine is %d ms off the database's, which counts", off.toMillis());
     following =
         scheduler.scheduleWithFixedDelay(
             this::follow, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
@@ -62,12 +63,16 @@ public class DatabaseTime {
   private void follow() {
     try {
       Duration off = ask();
-      if (off.abs().compareTo(Duration.ofSeconds(1)) > 0) {
-        LOG.warnf("The clock of the database was set by %s; this server follows it", off);
+      if (off.abs().compareTo(DocketClock.SET) > 0) {
+        LOG.warnf("The clock of the database was set by %d s; this server follows", seconds(off));
       }
     } catch (SQLException | RuntimeException unreachable) {
       LOG.debugf("The time of the database cannot be read now: %s", unreachable.getMessage());
     }
+  }
+
+  private static long seconds(Duration off) {
+    return Math.round(off.toMillis() / 1000.0);
   }
 
   private Duration ask() throws SQLException {
