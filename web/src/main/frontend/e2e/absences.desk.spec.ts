@@ -10,7 +10,7 @@ test("an assistant sets the agent of a person who is away; the agent decides, bo
   const assistants = away.page.getByRole("region", { name: "助理" });
   await away.pick("可为我设置代理的人", "董洁", "董洁");
   await away.press(assistants.getByRole("button", { name: "添加助理" }));
-  await expect(assistants.getByRole("list", { name: "助理" })).toContainText("董洁");
+  await expect(assistants.getByRole("list", { name: "助理" })).toContainText(/董洁 · 范莉 于 .+ 指定/);
 
   const assistant = await logIn("dong.jie");
   await assistant.page.goto("account");
@@ -24,6 +24,7 @@ test("an assistant sets the agent of a person who is away; the agent decides, bo
   await expect(assistant.page.getByRole("list", { name: "外出代理" })).toContainText("雷鸣 代理 范莉");
   await away.page.reload();
   await expect(away.page.getByRole("list", { name: "外出代理" })).toContainText("雷鸣 代理我");
+  await expect(away.page.getByRole("list", { name: "外出代理" })).toContainText("由 范莉 的助理 董洁 代为设置");
 
   // Two records for her: one that the agent decides, one that stays when she leaves.
   const clerk = await logIn("yan.ru");
@@ -55,7 +56,27 @@ test("an assistant sets the agent of a person who is away; the agent decides, bo
   await administrator.press(administrator.button("移交全部任务"));
   await expect(administrator.page.getByText(/已移交 \d+ 项任务/)).toBeVisible();
   await administrator.picture("03-handed-over");
+  await expect(administrator.page.getByRole("list", { name: "外出代理" }).getByRole("listitem").filter({ hasText: "雷鸣 代理 范莉" }).first()).toContainText("由 范莉 的助理 董洁 代为设置");
   await administrator.press(administrator.page.getByRole("list", { name: "外出代理" }).getByRole("listitem").filter({ hasText: "雷鸣 代理 范莉" }).getByRole("button").first());
+  await administrator.pick("外出人员", "谢安", "谢安");
+  await administrator.pick("代理人", "侯梅", "侯梅");
+  await administrator.setTime("开始时间", later(1));
+  await administrator.setTime("结束时间", later(2));
+  await administrator.press(administrator.button("设置代理"));
+  const byAdministrator = administrator.page.getByRole("list", { name: "外出代理" }).getByRole("listitem").filter({ hasText: "侯梅 代理 谢安" });
+  await expect(byAdministrator.first()).toContainText("由管理员 高文博 代 谢安 设置");
+  await administrator.pick("为谁设置代理", "谢安", "谢安");
+  await administrator.pick("助理", "徐静", "徐静");
+  await administrator.press(administrator.page.getByRole("region", { name: "他人的助理" }).getByRole("button", { name: "添加助理" }));
+  const named = administrator.page.getByRole("list", { name: "他人的助理" });
+  await expect(named).toContainText(/徐静 · 由 高文博 于 .+ 代 谢安 指定/);
+  await administrator.picture("04-both-names");
+  await administrator.press(named.getByRole("button", { name: "移除 徐静" }));
+  await expect(named).toBeHidden();
+  for (let left = await byAdministrator.count(); left > 0; left--) {
+    await administrator.press(byAdministrator.first().getByRole("button").first());
+    await expect(byAdministrator).toHaveCount(left - 1);
+  }
   const heir = await logIn("wen.tao");
   await heir.page.goto(address);
   await heir.decide("同意");

@@ -95,7 +95,7 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await clerk.press(paper.getByRole("radio", { name: "罗青" }));
   await clerk.press(paper.getByRole("radio", { name: "同意", exact: true }));
   await paper.getByLabel("签署日期").fill("2026-03-02");
-  await paper.getByLabel("签署件扫描件").setInputFiles({ name: "签署件.png", mimeType: "image/png", buffer: signedPaper });
+  await paper.getByLabel("上传扫描件").setInputFiles({ name: "签署件.png", mimeType: "image/png", buffer: signedPaper });
   await paper.getByLabel("添加附件").setInputFiles({ name: "报价单.txt", mimeType: "text/plain", buffer: Buffer.from("报价 800 元") });
   await expect(paper.getByRole("group", { name: "处理附件" })).toContainText("报价单.txt");
   await expect(paper.getByRole("group", { name: "签署件扫描件" })).toContainText("签署件.png");

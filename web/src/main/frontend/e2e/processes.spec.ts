@@ -55,6 +55,10 @@ test("REP-01: how it runs, as a BPMN file, and where its time goes", async ({ lo
   await expect(clerk.page.getByRole("table", { name: "步骤" })).toBeVisible();
   await expect(clerk.page.getByRole("radio", { name: "人员" })).toBeHidden();
   await clerk.picture("02-figures");
+  await clerk.press(clerk.page.getByRole("radiogroup", { name: "计时方式" }).getByText("工作时间", { exact: true }));
+  await expect(clerk.page.getByText(/按办理人的工作日历/)).toBeVisible();
+  await expect(clerk.page.getByRole("table", { name: "步骤" })).toBeVisible();
+  await clerk.picture("02-figures-working");
   await clerk.press(clerk.page.getByText("组织", { exact: true }).first());
   await expect(clerk.page.getByRole("table", { name: "组织" })).toBeVisible();
 

@@ -80,6 +80,7 @@ test("GAL-01: previewed, reminded, prepared by a delegate, held, signers beside 
   await first.openTask("依次评审", subject);
   await act(first, "挂起", async (dialog) => { await dialog.getByLabel("原因").fill("等报价单"); });
   await expect(first.page.getByText("已挂起，办理时限顺延。")).toBeVisible();
+  await expect(first.page.getByText("时限：2 个工作日，按公司工作日历。")).toBeVisible();
   await act(first, "恢复");
   await expect(first.page.getByText("已挂起，办理时限顺延。")).toBeHidden();
   for (const [name, when] of [["钱红", "与我同时（并加签）"], ["徐静", "在我同意之后（后加签）"], ["马俊", "在我同意之后（后加签）"]] as const) {
@@ -117,6 +118,37 @@ test("GAL-01: previewed, reminded, prepared by a delegate, held, signers beside 
   await expect(page.getByText("已完成").first()).toBeVisible();
   const timeline = page.getByRole("region", { name: "时间线" });
   for (const told of ["今天需要结论", "请先核对型号。", "等报价单", "罗青出差", "已在会上通过", "总经理已口头同意"]) await expect(timeline).toContainText(told);
+});
+
+test("GAL-01: sent back and walked again, then rejected", async ({ logIn }) => {
+  const subject = `退回重走 ${mark()}`;
+  const clerk = await logIn("li.wei");
+  await clerk.page.goto("forms/approval-gallery/new");
+  await clerk.write("事由", subject);
+  for (const [field, name] of [["评审人一", "何萍"], ["评审人二", "罗青"], ["评审人三", "苏文"], ["最终审批人", "周志远"]] as const) await clerk.pick(field, name, name);
+  await clerk.press(clerk.button("提交"));
+  await expect(clerk.shown("事由")).toHaveText(subject);
+
+  const first = await logIn("he.ping");
+  await first.openTask("依次评审", subject);
+  await first.decide("同意");
+  const second = await logIn("luo.qing");
+  await second.openTask("依次评审", subject);
+  await act(second, "退回", async (dialog) => {
+    await second.press(dialog.getByRole("radio", { name: "重新逐步办理" }));
+    await dialog.getByLabel("原因").fill("请写明用途");
+  });
+  await clerk.openTask("填写", subject);
+  await expect(clerk.page.getByRole("region", { name: "时间线" })).toContainText("请写明用途");
+  await clerk.write("备注", "用于试制");
+  await clerk.decide("完成");
+  // All is walked anew: the first of those asked in turn is asked again, and refuses.
+  await first.openTask("依次评审", subject);
+  await first.decide("驳回", "预算不足");
+  await expect(first.page.getByText("已驳回").first()).toBeVisible();
+  await first.picture("05-rejected");
+  await clerk.page.reload();
+  await expect(clerk.page.getByRole("region", { name: "时间线" })).toContainText("预算不足");
 });
 
 test("GAL-02: opinions, who has read it, a wait that is skipped, and one level up until it is decided", async ({ logIn }) => {

@@ -11,7 +11,8 @@ import java.util.UUID;
  *
  * @param processes keys of those in which the agent stands in; all where empty
  * @param upTo the largest amount, as far as the chain names one; any where empty
- * @param setBy name of who set it: the person or an administrator
+ * @param setBy who set it: the person, an assistant or an administrator
+ * @param setAs by what right; empty for those set before that was kept
  * @param revokedAt when it was ended before its time
  */
 public record Agency(
@@ -23,11 +24,19 @@ public record Agency(
     List<String> processes,
     Optional<BigDecimal> upTo,
     Optional<String> reason,
-    String setBy,
+    Somebody setBy,
+    Optional<Right> setAs,
     Optional<Instant> revokedAt) {
 
   public Agency {
     processes = List.copyOf(processes);
+  }
+
+  /** By what right somebody sets who stands in for a person. */
+  public enum Right {
+    SELF,
+    ASSISTANT,
+    ADMINISTRATOR
   }
 
   /** A person. */

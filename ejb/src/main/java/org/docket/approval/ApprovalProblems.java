@@ -182,6 +182,14 @@ public final class ApprovalProblems {
         "不能按“%s”统计，可选：%s".formatted(by, String.join("、", allowed)));
   }
 
+  public static Problem unknownHours(String hours, List<String> allowed) {
+    return Problem.of(
+        "approval.unknown-hours",
+        ProblemCategory.INVALID,
+        "Time cannot be told as %s; choose among %s".formatted(hours, String.join(", ", allowed)),
+        "耗时不能按“%s”计算，可选：%s".formatted(hours, String.join("、", allowed)));
+  }
+
   public static Problem unreadableDay(String written) {
     return Problem.of(
         "approval.unreadable-day",

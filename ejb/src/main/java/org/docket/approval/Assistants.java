@@ -3,7 +3,9 @@ package org.docket.approval;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.access.Access;
 import org.docket.approval.internal.AssistantDesk;
@@ -33,12 +35,19 @@ public class Assistants {
    * @param mine who may set the agents of the acting person
    * @param others whose agents the acting person may set
    */
-  public record Known(List<Agency.Somebody> mine, List<Agency.Somebody> others) {
+  public record Known(List<Named> mine, List<Agency.Somebody> others) {
     public Known {
       mine = List.copyOf(mine);
       others = List.copyOf(others);
     }
   }
+
+  /**
+   * An assistant.
+   *
+   * @param by who named them: the person or an administrator; empty where that was not kept yet
+   */
+  public record Named(Agency.Somebody assistant, Optional<Agency.Somebody> by, Instant since) {}
 
   @Transactional
   public Known known() {
@@ -55,7 +64,7 @@ public class Assistants {
 
   /** Those of somebody else; for administrators. */
   @Transactional
-  public List<Agency.Somebody> of(UUID person) {
+  public List<Named> of(UUID person) {
     access.requireAdministrator();
     return desk.of(person);
   }

@@ -9,18 +9,42 @@ import org.docket.problem.Text;
 
 /**
  * Where the time of a process goes, over the records that the acting person may read. Times are
- * elapsed seconds, nights and holidays included; a question that somebody was asked counts nothing.
+ * seconds; a question that somebody was asked counts nothing.
  *
+ * @param hours which of them count
  * @param rows the steps in the order of the chain; else those that took most time first
  * @param all together
  * @param ended how many approvals ended in the period, by how they ended, with their mean time
  * @param running how many run now
  */
-public record Figures(By by, List<Row> rows, Row all, Map<String, Ended> ended, long running) {
+public record Figures(
+    By by, Hours hours, List<Row> rows, Row all, Map<String, Ended> ended, long running) {
 
   public Figures {
     rows = List.copyOf(rows);
     ended = Map.copyOf(ended);
+  }
+
+  /** Which time counts. */
+  public enum Hours {
+    /** All of it, nights and holidays included. */
+    ELAPSED,
+    /**
+     * That of the calendar of whoever was asked; how much of it was held or waited is not known.
+     */
+    WORKING;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Hours> of(String key) {
+      return Arrays.stream(values()).filter(hours -> hours.key().equals(key)).findFirst();
+    }
+
+    public static List<String> keys() {
+      return Arrays.stream(values()).map(Hours::key).toList();
+    }
   }
 
   /** What the figures are told apart by. */

@@ -25,7 +25,8 @@ public class ProcessFigures {
    * @param until the last
    */
   @Transactional
-  public Figures of(String process, Figures.By by, LocalDate from, LocalDate until) {
-    return desk.of(process, by, from, until);
+  public Figures of(
+      String process, Figures.By by, Figures.Hours hours, LocalDate from, LocalDate until) {
+    return desk.of(process, by, hours, from, until);
   }
 }

@@ -20,11 +20,12 @@ public record Resolution(List<UUID> people, Text explanation) {
     return people.isEmpty();
   }
 
-  /** All of them together. */
+  /** All of them together; what explains several of them is said once. */
   static Resolution union(List<Resolution> parts) {
     List<UUID> people = parts.stream().flatMap(part -> part.people.stream()).distinct().toList();
-    String en = parts.stream().map(p -> p.explanation.en()).collect(Collectors.joining("; "));
-    String zh = parts.stream().map(p -> p.explanation.zh()).collect(Collectors.joining("；"));
+    List<Text> why = parts.stream().map(Resolution::explanation).distinct().toList();
+    String en = why.stream().map(Text::en).collect(Collectors.joining("; "));
+    String zh = why.stream().map(Text::zh).collect(Collectors.joining("；"));
     return new Resolution(people, Text.of(en, zh));
   }
 }

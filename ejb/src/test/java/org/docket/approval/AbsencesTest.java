@@ -2,6 +2,7 @@ package org.docket.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -121,12 +122,15 @@ class AbsencesTest {
     UUID record = request("cat", 100);
     sweep();
 
-    assertThat(agency.setBy()).isEqualTo("安安");
+    assertThat(agency.setBy().name()).isEqualTo("安安");
+    assertThat(agency.setAs()).contains(Agency.Right.ASSISTANT);
+    assertThat(awayBy("admin", "bob", "dan").setAs()).contains(Agency.Right.ADMINISTRATOR);
+    assertThat(awayBy("bob", "bob", "dan").setAs()).contains(Agency.Right.SELF);
     assertThat(agency.person().name()).isEqualTo("鲍博");
     assertThat(tasksOf("dan", record)).hasSize(1);
     assertThat(as("ann", () -> world.get(Agencies.class).mine()))
         .extracting(Agency::id)
-        .containsExactly(agency.id());
+        .contains(agency.id());
     assertThat(as("ann", () -> world.get(Assistants.class).known()).others())
         .extracting(Agency.Somebody::name)
         .containsExactly("鲍博");
@@ -148,9 +152,9 @@ class AbsencesTest {
     as("admin", () -> named(bob, ann));
 
     assertThat(as("admin", () -> world.get(Assistants.class).of(bob)))
-        .extracting(Agency.Somebody::name)
-        .containsExactly("安安");
-    assertThat(awayBy("ann", "bob", "dan").setBy()).isEqualTo("安安");
+        .extracting(named -> named.assistant().name(), named -> named.by().orElseThrow().id())
+        .containsExactly(tuple("安安", idOf("admin")));
+    assertThat(awayBy("ann", "bob", "dan").setBy().name()).isEqualTo("安安");
     LoggedEvent told =
         as("admin", () -> world.get(EventLog.class).latest("agency.assistant-named", 1)).get(0);
     assertThat(told.actor()).isEqualTo(idOf("admin"));

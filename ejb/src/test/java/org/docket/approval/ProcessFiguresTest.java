@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.Figures.By;
+import org.docket.approval.Figures.Hours;
 import org.docket.approval.Figures.Row;
 import org.docket.testing.UseCaseCosts;
 import org.junit.jupiter.api.AfterAll;
@@ -133,7 +134,9 @@ class ProcessFiguresTest {
                 () ->
                     desk.as(
                         "admin",
-                        () -> desk.get(ProcessFigures.class).of("NO", By.STEP, FIRST, LAST))))
+                        () ->
+                            desk.get(ProcessFigures.class)
+                                .of("NO", By.STEP, Hours.ELAPSED, FIRST, LAST))))
         .isEqualTo("approval.no-such-process");
   }
 
@@ -150,11 +153,54 @@ class ProcessFiguresTest {
         .satisfies(count -> assertThat(count).isBetween(3L, 4L));
   }
 
+  /**
+   * Work is done from 9 to 12, 14 to 17 and 19 to 20, not on the 3rd and 4th: of the five hours
+   * from 9 to 14 three count; the other task was sent back after one.
+   */
+  @Test
+  void shouldTellTheSameInWorkingTime() {
+    Figures figures = working(By.STEP, FIRST, LAST);
+
+    Row review = row(figures, "review");
+    assertThat(review.done()).isEqualTo(2);
+    assertThat(review.returned()).isEqualTo(1);
+    assertThat(review.times().longest()).isEqualTo(Duration.ofHours(3).toSeconds());
+    assertThat(review.times().mean()).isEqualTo(Duration.ofHours(2).toSeconds());
+    assertThat(review.times().median()).isEqualTo(Duration.ofHours(2).toSeconds());
+    assertThat(review.times().handOff()).isEqualTo(Duration.ofHours(1).toSeconds());
+    assertThat(figures.all().done()).isEqualTo(figures("admin", By.STEP, FIRST, LAST).all().done());
+    assertThat(figures.running()).isEqualTo(3);
+    assertThat(working(By.MONTH, FIRST, LAST.plusDays(30)).rows())
+        .extracting(Row::key, Row::done)
+        .containsExactlyElementsOf(
+            figures("admin", By.MONTH, FIRST, LAST.plusDays(30)).rows().stream()
+                .map(row -> org.assertj.core.groups.Tuple.tuple(row.key(), row.done()))
+                .toList());
+  }
+
+  @Test
+  void shouldTakeAsFewStatementsForWorkingTime() {
+    UseCaseCosts costs = desk.get(UseCaseCosts.class);
+    costs.forget();
+
+    Figures unused = working(By.STEP, FIRST, LAST);
+
+    assertThat(costs.of("ProcessFigures.of"))
+        .singleElement()
+        .satisfies(count -> assertThat(count).isBetween(3L, 4L));
+  }
+
+  private Figures working(By by, LocalDate from, LocalDate until) {
+    return desk.as(
+        "admin", () -> desk.get(ProcessFigures.class).of("REQ", by, Hours.WORKING, from, until));
+  }
+
   private static Row row(Figures figures, String key) {
     return figures.rows().stream().filter(row -> row.key().equals(key)).findFirst().orElseThrow();
   }
 
   private Figures figures(String login, By by, LocalDate from, LocalDate until) {
-    return desk.as(login, () -> desk.get(ProcessFigures.class).of("REQ", by, from, until));
+    return desk.as(
+        login, () -> desk.get(ProcessFigures.class).of("REQ", by, Hours.ELAPSED, from, until));
   }
 }

@@ -23,7 +23,7 @@ export default function AccountPage() {
       <div className={styles["columns"]}>
         <Panel title={t("password.title")}><PasswordForm onChanged={() => void client.invalidateQueries({ queryKey: keys.session })} /></Panel>
         <Panel title={t("tokens.title")}><ApiTokens /></Panel>
-        {session?.mustChangePassword === false && <Panel title={approvals("agency.title")}><AgencyPanel of="me" me={session.person.id} /></Panel>}
+        {session?.mustChangePassword === false && <Panel title={approvals("agency.title")}><AgencyPanel of="me" me={session.person.id} myName={session.person.name} /></Panel>}
       </div>
     </>
   );

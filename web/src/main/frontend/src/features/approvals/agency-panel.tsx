@@ -17,10 +17,12 @@ interface AgencyPanelProps {
   /** Whose are shown: one's own, or everybody's to administrators, who set them for others. */
   of: "me" | "all";
   me: string;
+  /** Where one sets one's own. */
+  myName?: string;
 }
 
 /** Who stands in while somebody is away. */
-export function AgencyPanel({ of, me }: AgencyPanelProps) {
+export function AgencyPanel({ of, me, myName = "" }: AgencyPanelProps) {
   const t = useApprovalTexts();
   const client = useQueryClient();
   const agencies = useQuery({ queryKey: keys.agencies(of), queryFn: ({ signal }) => fetchAgencies(of, signal) });
@@ -38,7 +40,8 @@ export function AgencyPanel({ of, me }: AgencyPanelProps) {
           {current.map((agency) => (
             <li key={agency.id}>
               <span>{of === "me" && agency.person.id === me ? t("agency.mine", { agent: agency.agent.name }) : t("agency.for", { agent: agency.agent.name, person: agency.person.name })}</span>
-              <span className="muted">{detail(agency)}{agency.upTo === undefined ? "" : ` · ${t("agency.upToShort", { amount: String(agency.upTo) })}`}{agency.reason === undefined ? "" : ` · ${agency.reason}`}{agency.setBy === agency.person.name || agency.setBy === "" ? "" : ` · ${t("agency.setBy", { name: agency.setBy })}`}</span>
+              <span className="muted">{detail(agency)}{agency.upTo === undefined ? "" : ` · ${t("agency.upToShort", { amount: String(agency.upTo) })}`}{agency.reason === undefined ? "" : ` · ${agency.reason}`}</span>
+              {agency.setBy.id !== agency.person.id && <span className="muted">{t(agency.setAs === "assistant" ? "agency.setByAssistant" : agency.setAs === "administrator" ? "agency.setByAdministrator" : "agency.setBy", { name: agency.setBy.name, person: agency.person.name })}</span>}
               <Button size="small" loading={revoke.isPending} onClick={() => { revoke.mutate(agency.id); }}>{t("agency.end")}</Button>
             </li>
           ))}
@@ -46,7 +49,7 @@ export function AgencyPanel({ of, me }: AgencyPanelProps) {
       )}
       {revoke.isError && <ProblemView error={revoke.error} />}
       <AgencyForm forOthers={of === "all"} me={me} onSet={() => void refresh()} />
-      {of === "me" && <AssistantsSection />}
+      {of === "me" && <AssistantsSection me={{ id: me, name: myName }} />}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { dismissAssistantOf, fetchAssistantsOf, nameAssistantOf } from "@/lib/api/approvals";
 import { keys } from "@/lib/api/keys";
+import { AssistantName } from "./assistant-name";
 import { PersonChoice, type ChosenPerson } from "./person-choice";
 import { useApprovalTexts } from "./texts";
 import styles from "./agency-panel.module.css";
@@ -30,7 +31,7 @@ export function AssistantsOfOthers() {
         <ul className={styles["list"]} aria-label={t("assistants.ofOthers")}>
           {assistants.data?.map((each) => (
             <li key={each.id}>
-              <span>{each.name}</span>
+              <AssistantName assistant={each} of={{ id: of, name: person?.label ?? "" }} />
               <Button size="small" aria-label={t("assistants.dismissOne", { name: each.name })} loading={dismiss.isPending} onClick={() => { dismiss.mutate({ person: of, assistant: each.id }); }}>{t("assistants.dismiss")}</Button>
             </li>
           ))}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { dismissAssistant, fetchAssistants, nameAssistant } from "@/lib/api/approvals";
 import { keys } from "@/lib/api/keys";
+import { AssistantName } from "./assistant-name";
 import { PersonChoice, type ChosenPerson } from "./person-choice";
 import { useApprovalTexts } from "./texts";
 import styles from "./agency-panel.module.css";
@@ -11,7 +12,7 @@ import styles from "./agency-panel.module.css";
 export const useAssistants = () => useQuery({ queryKey: keys.assistants, queryFn: ({ signal }) => fetchAssistants(signal) });
 
 /** Who may set one's agents. */
-export function AssistantsSection() {
+export function AssistantsSection({ me }: { me: { id: string; name: string } }) {
   const t = useApprovalTexts();
   const client = useQueryClient();
   const assistants = useAssistants();
@@ -29,7 +30,7 @@ export function AssistantsSection() {
         <ul className={styles["list"]} aria-label={t("assistants.title")}>
           {mine.map((each) => (
             <li key={each.id}>
-              <span>{each.name}</span>
+              <AssistantName assistant={each} of={me} />
               <Button size="small" aria-label={t("assistants.dismissOne", { name: each.name })} loading={dismiss.isPending} onClick={() => { dismiss.mutate(each.id); }}>{t("assistants.dismiss")}</Button>
             </li>
           ))}

@@ -51,13 +51,13 @@ export function InterventionDialog({ record, busy, onConfirm, onClose }: Interve
       {places.isPending && <Skeleton active title={false} />}
       {places.isError && <ProblemView error={places.error} />}
       {place !== undefined && (
-        <>
+        <Flex vertical gap={12}>
           {(places.data?.length ?? 0) > 1 && (
             <LabelledField label={t("intervene.where")}>
               {() => <Radio.Group vertical aria-label={t("intervene.where")} value={place.visit} options={(places.data ?? []).map((each) => ({ value: each.visit, label: each.title }))} onChange={(event) => { setVisit(Number(event.target.value)); }} />}
             </LabelledField>
           )}
-          <LabelledField label={`${t("intervene.what")}：${place.title}`}>
+          <LabelledField label={t("intervene.whatAt", { step: place.title })}>
             {() => <Radio.Group vertical aria-label={t("intervene.what")} value={what} options={possible.map((each) => ({ value: each, label: t(`intervene.${each}`) }))} onChange={(event) => { setKind(event.target.value as Kind); }} />}
           </LabelledField>
           {place.call !== undefined && <CallState call={place.call} />}
@@ -77,7 +77,7 @@ export function InterventionDialog({ record, busy, onConfirm, onClose }: Interve
           <LabelledField label={t("act.reason")} required error={tried && reason.trim() === "" ? t("act.missing") : undefined}>
             {(control) => <Input.TextArea {...control} rows={3} value={reason} onChange={(event) => { setReason(event.target.value); }} />}
           </LabelledField>
-        </>
+        </Flex>
       )}
     </Modal>
   );

@@ -60,14 +60,14 @@ export function PaperDialog({ record, version, busy, onConfirm, onClose }: Paper
           <LabelledField label={t("paper.signer")} required error={missing(who === undefined)}>
             {() => <Radio.Group vertical aria-label={t("paper.signer")} value={who?.key} options={signers.map((each) => ({ value: each.key, label: each.label }))} onChange={(event) => { setSigner(String(event.target.value)); }} />}
           </LabelledField>
-          <LabelledField label={`${t("paper.outcome")}：${task.title}`} required error={missing(answer === undefined)}>
+          <LabelledField label={t("paper.outcomeAt", { step: task.title })} required error={missing(answer === undefined)}>
             {() => <Radio.Group vertical aria-label={t("paper.outcome")} value={answer?.key} options={task.outcomes.map((each) => ({ value: each.key, label: each.title }))} onChange={(event) => { setOutcome(String(event.target.value)); }} />}
           </LabelledField>
           <LabelledField label={t("paper.signedOn")} required error={missing(signedOn === "")}>{(control) => <DateInput control={control} value={signedOn} onChange={setSignedOn} />}</LabelledField>
           <LabelledField label={t("paper.comment")} required={answer?.commentRequired === true} error={missing(commentMissing)}>
             {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); }} />}
           </LabelledField>
-          <FileLine label={t("paper.scan")} attach={t("paper.scan")} files={scans} most={1} error={tried && scanMissing ? t("paper.scanRequired") : undefined} onChange={setScans} />
+          <FileLine label={t("paper.scan")} attach={t("paper.attachScan")} files={scans} most={1} error={tried && scanMissing ? t("paper.scanRequired") : undefined} onChange={setScans} />
           <FileLine label={t("decision.attachments")} attach={t("decision.attach")} files={files} error={tried && fewFiles ? t("decision.attachmentsRequired", { count: least }) : undefined} onChange={setFiles} />
         </div>
       )}

@@ -39,7 +39,7 @@ export function TaskList({ tasks, label, chosen, onChoose }: TaskListProps) {
               {task.record.number !== undefined && <span className={styles["number"]}>{task.record.number}</span>}
               {task.record.title}
             </span>
-            {task.asked.by !== undefined && <span className={styles["ask"]}>{t("tasks.from", { name: task.asked.by })}{task.asked.note === undefined ? "" : `：${task.asked.note}`}</span>}
+            {task.asked.by !== undefined && <span className={styles["ask"]}>{task.asked.note === undefined ? t("tasks.from", { name: task.asked.by }) : t("tasks.note", { name: task.asked.by, note: task.asked.note })}</span>}
             {task.ask !== undefined && <span className={styles["ask"]}>{task.ask}</span>}
           </Link>
           <span className={styles["side"]}>

@@ -12,14 +12,15 @@ function partsOf(figure: Figure): Record<Part, number> {
   return { handOff, waited, held, desk: Math.max(0, mean - handOff - waited - held) };
 }
 
-/** Mean times as bars; each is told in words too. */
-export function FigureBars({ items, title }: { items: Figure[]; title: string }) {
+/** Mean times as bars; each is told in words too. How long it was on hold or waited is not always known. */
+export function FigureBars({ items, title, divided }: { items: Figure[]; title: string; divided: boolean }) {
   const t = useProcessTexts();
+  const known = divided ? parts : parts.filter((part) => part === "handOff" || part === "desk");
   const longest = Math.max(1, ...items.map((item) => item.mean));
   const most = Math.max(...items.map((item) => item.share));
   const describe = (item: Figure) => {
     const own = partsOf(item);
-    const words = parts.filter((part) => own[part] > 0).map((part) => `${t(`part.${part}`)} ${duration(own[part], t)}`).join(", ");
+    const words = known.filter((part) => own[part] > 0).map((part) => `${t(`part.${part}`)} ${duration(own[part], t)}`).join(", ");
     return t("bars.bar", { title: item.title, mean: duration(item.mean, t), parts: words === "" ? duration(0, t) : words, share: `${String(Math.round(item.share * 100))}%` });
   };
   return (
@@ -29,13 +30,13 @@ export function FigureBars({ items, title }: { items: Figure[]; title: string })
           <li key={item.key} className={styles["bar"]} title={describe(item)}>
             <span className={styles["name"]}><span>{item.title}</span>{items.length > 1 && item.share === most && most > 0 && <span className={styles["most"]}>{t("figures.bottleneck")}</span>}</span>
             <span className={styles["track"]} role="img" aria-label={describe(item)}>
-              {parts.map((part) => <span key={part} data-part={part} className={styles["slice"]} style={{ width: `${String((100 * partsOf(item)[part]) / longest)}%` }} />)}
+              {known.map((part) => <span key={part} data-part={part} className={styles["slice"]} style={{ width: `${String((100 * partsOf(item)[part]) / longest)}%` }} />)}
             </span>
             <span>{duration(item.mean, t)}</span>
           </li>
         ))}
       </ul>
-      <ul className={styles["legend"]}>{parts.map((part) => <li key={part}><i data-part={part} className={styles["slice"]} aria-hidden />{t(`part.${part}`)}</li>)}</ul>
+      <ul className={styles["legend"]}>{known.map((part) => <li key={part}><i data-part={part} className={styles["slice"]} aria-hidden />{t(`part.${part}`)}</li>)}</ul>
     </>
   );
 }

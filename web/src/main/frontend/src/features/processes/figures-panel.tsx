@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, Radio, Skeleton } from "antd";
+import { Radio, Skeleton } from "antd";
 import { useSearchParams } from "react-router";
+import { DateInput } from "@/components/date-input/date-input";
+import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
-import { fetchFigures, figureGroups, type FigureGroup, type Figures, type Process } from "@/lib/api/processes";
+import { fetchFigures, figureGroups, figureHours, type FigureGroup, type FigureHours, type Figures, type Process } from "@/lib/api/processes";
 import { duration } from "./duration";
 import { FigureBars } from "./figure-bars";
 import { FiguresTable } from "./figures-table";
@@ -16,9 +18,10 @@ export default function FiguresPanel({ process }: { process: Process }) {
   const t = useProcessTexts();
   const [search, setSearch] = useSearchParams();
   const by: FigureGroup = figureGroups.find((group) => group === search.get("by")) ?? "step";
+  const hours: FigureHours = figureHours.find((known) => known === search.get("hours")) ?? "elapsed";
   const from = search.get("from") ?? undefined;
   const until = search.get("until") ?? undefined;
-  const figures = useQuery({ queryKey: keys.figures(process.key, by, from, until), queryFn: ({ signal }) => fetchFigures(process.key, by, from, until, signal) });
+  const figures = useQuery({ queryKey: keys.figures(process.key, by, hours, from, until), queryFn: ({ signal }) => fetchFigures(process.key, by, hours, from, until, signal) });
   const choose = (name: string, value: string) => {
     const next = new URLSearchParams(search);
     if (value === "") next.delete(name); else next.set(name, value);
@@ -30,10 +33,11 @@ export default function FiguresPanel({ process }: { process: Process }) {
       <Panel title={t("nav.figures")}>
         <div className={styles["choice"]}>
           <Radio.Group aria-label={t("figures.by")} optionType="button" value={by} options={offered.map((group) => ({ value: group, label: t(`by.${group}`) }))} onChange={(event) => { choose("by", String(event.target.value)); }} />
-          <label>{t("figures.from")}<Input type="date" value={from ?? figures.data?.from ?? ""} onChange={(event) => { choose("from", event.target.value); }} /></label>
-          <label>{t("figures.until")}<Input type="date" value={until ?? figures.data?.until ?? ""} onChange={(event) => { choose("until", event.target.value); }} /></label>
+          <Radio.Group aria-label={t("figures.hours")} optionType="button" value={hours} options={figureHours.map((known) => ({ value: known, label: t(`hours.${known}`) }))} onChange={(event) => { choose("hours", String(event.target.value)); }} />
+          <LabelledField label={t("figures.from")}>{(control) => <DateInput control={control} value={from ?? figures.data?.from ?? ""} onChange={(day) => { choose("from", day); }} />}</LabelledField>
+          <LabelledField label={t("figures.until")}>{(control) => <DateInput control={control} value={until ?? figures.data?.until ?? ""} onChange={(day) => { choose("until", day); }} />}</LabelledField>
         </div>
-        <p className={styles["help"]}>{t("figures.note")}</p>
+        <p className={styles["help"]}>{t(hours === "working" ? "figures.noteWorking" : "figures.note")}</p>
       </Panel>
       {figures.isPending && <Skeleton active />}
       {figures.isError && <ProblemView error={figures.error} onRetry={() => void figures.refetch()} />}
@@ -59,7 +63,7 @@ function Told({ figures, by }: { figures: Figures; by: FigureGroup }) {
         </ul>
         {figures.items.length === 0 && <p className={styles["help"]}>{t("figures.empty")}</p>}
       </Panel>
-      {answered.length > 0 && <Panel title={t("figures.bars")}><FigureBars items={answered} title={t(`by.${by}`)} /></Panel>}
+      {answered.length > 0 && <Panel title={t("figures.bars")}><FigureBars items={answered} title={t(`by.${by}`)} divided={figures.hours !== "working"} /></Panel>}
       {figures.items.length > 0 && <Panel title={t("figures.numbers")} flush><FiguresTable figures={figures} by={by} /></Panel>}
     </>
   );

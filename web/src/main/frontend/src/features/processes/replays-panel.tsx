@@ -1,7 +1,8 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Alert, Button, Input, InputNumber, Skeleton } from "antd";
+import { Alert, Button, InputNumber, Skeleton } from "antd";
 import { useState } from "react";
 import { Link, useNavigate, useSearchParams } from "react-router";
+import { DateInput } from "@/components/date-input/date-input";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -64,8 +65,8 @@ function Begin({ process, candidate }: { process: Process; candidate: string | u
       <p className={styles["purpose"]}>{t("replays.intro")}</p>
       <form className={styles["choice"]} onSubmit={(event) => { event.preventDefault(); begin.mutate(); }}>
         <LabelledField label={t("replays.most")}>{(control) => <InputNumber {...control} min={1} max={5000} value={most} onChange={(value) => { setMost(value ?? 100); }} />}</LabelledField>
-        <LabelledField label={t("replays.from")}>{(control) => <Input {...control} type="date" value={from} onChange={(event) => { setFrom(event.target.value); }} />}</LabelledField>
-        <LabelledField label={t("replays.until")}>{(control) => <Input {...control} type="date" value={until} onChange={(event) => { setUntil(event.target.value); }} />}</LabelledField>
+        <LabelledField label={t("replays.from")}>{(control) => <DateInput control={control} value={from} onChange={setFrom} />}</LabelledField>
+        <LabelledField label={t("replays.until")}>{(control) => <DateInput control={control} value={until} onChange={setUntil} />}</LabelledField>
         <Button type="primary" htmlType="submit" loading={begin.isPending}>{t("replays.run")}</Button>
       </form>
       {begin.isError && <ProblemView error={begin.error} />}

@@ -39,7 +39,7 @@ export const handOver = async (person: string, to: string, reason: string): Prom
 
 const agencyDecoder = object({
   id: string, person: personDecoder, agent: personDecoder, from: string, until: string,
-  processes: withDefault(list(string), []), upTo: optional(number), reason: optional(string), setBy: withDefault(string, ""), revokedAt: optional(string),
+  processes: withDefault(list(string), []), upTo: optional(number), reason: optional(string), setBy: personDecoder, setAs: optional(string), revokedAt: optional(string),
 });
 export type Agency = Decoded<typeof agencyDecoder>;
 
@@ -50,7 +50,10 @@ export const setAgency = (json: JsonObject) => request("/agencies", agencyDecode
 
 export const revokeAgency = (id: string) => command(`/agencies/${encodeURIComponent(id)}`, { method: "DELETE" });
 
-const assistantsDecoder = object({ mine: withDefault(list(personDecoder), []), others: withDefault(list(personDecoder), []) });
+const assistantDecoder = object({ id: string, name: withDefault(string, ""), by: optional(personDecoder), since: optional(string) });
+export type Assistant = Decoded<typeof assistantDecoder>;
+
+const assistantsDecoder = object({ mine: withDefault(list(assistantDecoder), []), others: withDefault(list(personDecoder), []) });
 
 /** Who may set one's agents, and whose agents one may set. */
 export const fetchAssistants = (signal?: AbortSignal) => request("/assistants", assistantsDecoder, { signal });
@@ -61,7 +64,7 @@ export const dismissAssistant = (person: string) => command(`/assistants/${encod
 
 /** The same of somebody else, for administrators. */
 export const fetchAssistantsOf = async (person: string, signal?: AbortSignal) =>
-  (await request(`/people/${encodeURIComponent(person)}/assistants`, object({ items: list(personDecoder) }), { signal })).items;
+  (await request(`/people/${encodeURIComponent(person)}/assistants`, object({ items: list(assistantDecoder) }), { signal })).items;
 
 export const nameAssistantOf = ({ person, assistant }: { person: string; assistant: string }) =>
   command(`/people/${encodeURIComponent(person)}/assistants/${encodeURIComponent(assistant)}`, { method: "PUT" });

@@ -46,7 +46,7 @@ export const keys = {
   replayShares: (id: string, changedAt: string) => ["replay", id, "people", changedAt] as const,
   versionPlan: (process: string, renamed: string) => ["process", process, "version-plan", renamed] as const,
   versionPlans: ["version-plans"] as const,
-  figures: (process: string, by: string, from: string | undefined, until: string | undefined) => ["process", process, "figures", by, from, until] as const,
+  figures: (process: string, by: string, hours: string, from: string | undefined, until: string | undefined) => ["process", process, "figures", by, hours, from, until] as const,
   import: (id: string) => ["import", id] as const,
   importProblems: (id: string, changedAt: string) => ["import", id, "problems", changedAt] as const,
   formRecords: (form: string) => ["records", form] as const,

@@ -23,13 +23,17 @@ const figureDecoder = object({
 export type Figure = Decoded<typeof figureDecoder>;
 
 const figuresDecoder = object({
-  by: string, from: string, until: string, items: list(figureDecoder), all: figureDecoder,
+  by: string, hours: withDefault(string, "elapsed"), from: string, until: string, items: list(figureDecoder), all: figureDecoder,
   ended: withDefault(dictionary(object({ count: number, mean: number })), {}), running: number,
 });
 export type Figures = Decoded<typeof figuresDecoder>;
 
 export const figureGroups = ["step", "person", "unit", "month"] as const;
 export type FigureGroup = (typeof figureGroups)[number];
+
+/** All the time, or that of the calendar of whoever was asked. */
+export const figureHours = ["elapsed", "working"] as const;
+export type FigureHours = (typeof figureHours)[number];
 
 const at = (process: string, rest = "") => `/processes/${encodeURIComponent(process)}${rest}`;
 
@@ -47,8 +51,8 @@ export const fetchFieldRights = (process: string, signal?: AbortSignal) => reque
 
 export const bpmnUrl = (process: string): string => apiUrl(at(process, "/bpmn"));
 
-export const fetchFigures = (process: string, by: FigureGroup, from: string | undefined, until: string | undefined, signal?: AbortSignal) =>
-  request(at(process, `/figures${query({ by, from, until })}`), figuresDecoder, { signal });
+export const fetchFigures = (process: string, by: FigureGroup, hours: FigureHours, from: string | undefined, until: string | undefined, signal?: AbortSignal) =>
+  request(at(process, `/figures${query({ by, hours, from, until })}`), figuresDecoder, { signal });
 
 const trialStepDecoder = object({
   step: string, number: withDefault(string, ""), title: withDefault(string, ""), state: string,

@@ -141,6 +141,31 @@ public final class ChainMap {
     return all;
   }
 
+  /**
+   * The table of which {@code line} is a line at this address: of the innermost walk through one.
+   */
+  public Optional<String> tableAround(String address) {
+    return branchesOf(address).stream()
+        .map(branch -> block(branch.parallel()))
+        .filter(ForEach.class::isInstance)
+        .map(each -> ((ForEach) each).over())
+        .filter(ForEach.Over.Lines.class::isInstance)
+        .map(over -> ((ForEach.Over.Lines) over).table())
+        .reduce((outer, inner) -> inner);
+  }
+
+  /** The choices by data, by their addresses. */
+  public Map<String, Choose> choicesAt() {
+    Map<String, Choose> all = new LinkedHashMap<>();
+    blocks.forEach(
+        (address, block) -> {
+          if (block instanceof Choose choose) {
+            all.put(address, choose);
+          }
+        });
+    return all;
+  }
+
   /** All blocks in reading order. */
   public Collection<ChainBlock> blocks() {
     return List.copyOf(blocks.values());

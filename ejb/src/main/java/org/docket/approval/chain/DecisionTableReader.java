@@ -1,12 +1,15 @@
 package org.docket.approval.chain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.approval.chain.DecisionTable.Cell;
+import org.docket.approval.chain.DecisionTable.Days;
 import org.docket.approval.chain.DecisionTable.Row;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.ListNode;
@@ -22,6 +25,8 @@ import org.docket.problem.Text;
 final class DecisionTableReader {
 
   private static final String WAY = "to";
+  private static final String SINCE = "since";
+  private static final String UNTIL = "until";
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z][A-Za-z0-9]*(\\.[A-Za-z][A-Za-z0-9]*)*");
 
@@ -87,7 +92,12 @@ final class DecisionTableReader {
           read.add(cell(columns.get(i), cells.get(i)));
         }
         ScalarNode way = row.requireScalar(WAY);
-        rows.add(new Row(rows.size() + 1, read, way.text(), way.location()));
+        Days days =
+            days(
+                row.string(SINCE).map(LocalDate::parse),
+                row.string(UNTIL).map(LocalDate::parse),
+                row.find(UNTIL).orElse(row).location());
+        rows.add(new Row(rows.size() + 1, read, way.text(), days, way.location()));
       } else {
         problems.add(
             TableProblems.wrongWidth(
@@ -100,8 +110,10 @@ final class DecisionTableReader {
   private List<Row> inFile(ScalarNode from, List<ScalarNode> columns) {
     List<String> names = new ArrayList<>(columns.stream().map(ScalarNode::text).toList());
     names.add(WAY);
+    List<String> known = new ArrayList<>(names);
+    known.addAll(List.of(SINCE, UNTIL));
     List<Row> rows = new ArrayList<>();
-    for (TableFile.Line line : new TableFile(chains, source, problems).lines(from, names, names)) {
+    for (TableFile.Line line : new TableFile(chains, source, problems).lines(from, known, names)) {
       List<Cell> cells =
           columns.stream()
               .map(
@@ -111,9 +123,18 @@ final class DecisionTableReader {
                           .orElseGet(() -> new Cell(Optional.empty(), line.place(column.text()))))
               .toList();
       String way = line.cell(WAY).map(ScalarNode::text).orElse("");
-      rows.add(new Row(rows.size() + 1, cells, way, line.place(WAY)));
+      Days days = days(line.day(SINCE, problems), line.day(UNTIL, problems), line.place(UNTIL));
+      rows.add(new Row(rows.size() + 1, cells, way, days, line.place(WAY)));
     }
     return rows;
+  }
+
+  private Days days(Optional<LocalDate> since, Optional<LocalDate> until, Location at) {
+    Days days = new Days(since, until);
+    if (days.areNone()) {
+      problems.add(TableProblems.neverCounts(at));
+    }
+    return days;
   }
 
   private void knows(String way, Collection<String> ways, Location at) {
@@ -166,9 +187,9 @@ final class DecisionTableReader {
 
   private static String source(Row row) {
     String all =
-        row.cells().stream()
-            .flatMap(cell -> cell.when().stream())
-            .map(Condition::source)
+        Stream.concat(
+                row.cells().stream().flatMap(cell -> cell.when().stream()).map(Condition::source),
+                Stream.of(row.days().source()).filter(days -> !days.isEmpty()))
             .collect(Collectors.joining(" and "));
     return all.isEmpty() ? "true" : all;
   }

@@ -1,8 +1,6 @@
 package org.docket.approval.chain;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -53,8 +51,8 @@ final class MatrixFileReader {
         line.cell("kind").map(ScalarNode::text),
         line.cell("unit").map(ScalarNode::text),
         positions,
-        day(line, "since"),
-        day(line, "until"),
+        line.day("since", problems),
+        line.day("until", problems),
         new Places(line.location(), line.place("over"), line.place("upTo"), line.place("by")));
   }
 
@@ -65,15 +63,5 @@ final class MatrixFileReader {
       return Optional.empty();
     }
     return cell.map(ScalarNode::text).map(BigDecimal::new);
-  }
-
-  private Optional<LocalDate> day(TableFile.Line line, String column) {
-    Optional<ScalarNode> cell = line.cell(column);
-    try {
-      return cell.map(ScalarNode::text).map(LocalDate::parse);
-    } catch (DateTimeException noDay) {
-      problems.add(TableProblems.noDay(cell.get().text(), cell.get().location()));
-      return Optional.empty();
-    }
   }
 }

@@ -1,5 +1,7 @@
 package org.docket.approval.chain;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +42,17 @@ final class TableFile {
         }
       }
       return Optional.empty();
+    }
+
+    /** A day; empty where nothing is written, or no day, which is said. */
+    Optional<LocalDate> day(String column, ProblemCollector problems) {
+      Optional<ScalarNode> cell = cell(column);
+      try {
+        return cell.map(ScalarNode::text).map(LocalDate::parse);
+      } catch (DateTimeException noDay) {
+        problems.add(TableProblems.noDay(cell.get().text(), cell.get().location()));
+        return Optional.empty();
+      }
     }
 
     /** Where the cell is, or would be. */

@@ -74,6 +74,24 @@ public final class TableProblems {
         "“%s”不是有效的单元格：可写一个值、以逗号分隔的多个值、up to 5000、over 5000 up to 8000 或 -".formatted(cell));
   }
 
+  static Problem neverCounts(Location at) {
+    return ChainProblems.invalid(
+        "chain.table-row-never-counts",
+        at,
+        "This row counts on no day: its last day comes before its first",
+        "此行的有效末日早于首日，永不生效");
+  }
+
+  /** The check takes the values apart until each row has all or nothing of a part. */
+  public static Problem tooLarge(int most, Location at) {
+    return ChainProblems.invalid(
+        "chain.table-too-large",
+        at,
+        "This table takes its data apart into more than %d cases, which is more than can be checked; let rows share bounds, or divide it into choices one after the other"
+            .formatted(most),
+        "此表的取值组合超过 %d 种，无法全部检查；请让各行共用界限，或拆成先后多个分支".formatted(most));
+  }
+
   /** The words name what no row is for. */
   public static Problem gap(String rest, Location at) {
     return ChainProblems.invalid(

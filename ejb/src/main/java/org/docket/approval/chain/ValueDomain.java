@@ -25,6 +25,34 @@ public interface ValueDomain {
   /** Whether only whole numbers count. */
   boolean isWhole(Path name);
 
+  /**
+   * The same inside the steps for each line of a table, where {@code line} is one of its lines.
+   *
+   * @param table the table that is gone through
+   */
+  default ValueDomain forEachLineOf(String table) {
+    ValueDomain outside = this;
+    return new ValueDomain() {
+      @Override
+      public Optional<ValueSet> all(Path name, ValueSet like) {
+        return outside.all(column(name), like);
+      }
+
+      @Override
+      public boolean isWhole(Path name) {
+        return outside.isWhole(column(name));
+      }
+
+      private Path column(Path name) {
+        String line = ForEach.LINE + ".";
+        String written = name.toString();
+        return written.startsWith(line)
+            ? Path.of((table + "." + written.substring(line.length())).split("\\."))
+            : name;
+      }
+    };
+  }
+
   /** By what a chain says it needs. */
   static ValueDomain of(ChainDefinition chain) {
     return new ValueDomain() {
@@ -39,8 +67,16 @@ public interface ValueDomain {
       }
 
       private String kind(Path name) {
-        ChainDefinition.Need need = chain.needs().get(name.toString());
-        return need == null ? "" : need.kind();
+        return need(name.toString()).map(ChainDefinition.Need::kind).orElse("");
+      }
+
+      /** A need, or a column of one. */
+      private Optional<ChainDefinition.Need> need(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0
+            ? Optional.ofNullable(chain.needs().get(name))
+            : need(name.substring(0, dot))
+                .map(table -> table.columns().get(name.substring(dot + 1)));
       }
     };
   }

@@ -67,24 +67,27 @@ public class AgencyDesk {
 
   public Agency set(Actor actor, Agency.Wish wish) {
     UUID person = wish.person().orElse(actor.personId());
-    requireMaySet(actor, person, wish.agent());
+    Agency.Right right = requireMaySet(actor, person, wish.agent());
     check(person, wish);
-    AgencyRow row = new AgencyRow(person, wish, actor.personId(), clock.now());
+    AgencyRow row = new AgencyRow(person, wish, actor.personId(), right, clock.now());
     store.add(row);
     events.append("agency.set", null, person, Map.of("agency", row.id(), "agent", row.agentId()));
     return view(row);
   }
 
   /** An assistant could else take the place of whoever trusts them. */
-  private void requireMaySet(Actor actor, UUID person, UUID agent) {
-    boolean oneself = person.equals(actor.personId());
-    boolean assists = !oneself && assistants.assists(actor.personId(), person);
-    if (!oneself && !assists) {
-      access.requireAdministrator();
+  private Agency.Right requireMaySet(Actor actor, UUID person, UUID agent) {
+    if (person.equals(actor.personId())) {
+      return Agency.Right.SELF;
     }
-    if (assists && agent.equals(actor.personId()) && !actor.administrator()) {
+    if (!assistants.assists(actor.personId(), person)) {
+      access.requireAdministrator();
+      return Agency.Right.ADMINISTRATOR;
+    }
+    if (agent.equals(actor.personId()) && !actor.administrator()) {
       throw new ProblemException(ApprovalProblems.assistantIsAgent());
     }
+    return Agency.Right.ASSISTANT;
   }
 
   public void revoke(Actor actor, UUID id) {
@@ -140,7 +143,8 @@ public class AgencyDesk {
         row.processes(),
         row.upTo(),
         row.reason(),
-        somebody(row.setBy()).name(),
+        somebody(row.setBy()),
+        row.setAs(),
         row.revokedAt());
   }
 

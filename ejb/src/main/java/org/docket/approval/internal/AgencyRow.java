@@ -2,6 +2,8 @@ package org.docket.approval.internal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
@@ -46,6 +48,10 @@ public class AgencyRow {
   @Column(name = "set_by", updatable = false)
   private UUID setBy;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "set_as", updatable = false, length = 20)
+  private Agency.@Nullable Right setAs;
+
   @Column(name = "set_at", updatable = false)
   private Instant setAt;
 
@@ -57,7 +63,7 @@ public class AgencyRow {
 
   protected AgencyRow() {}
 
-  AgencyRow(UUID person, Agency.Wish wish, UUID by, Instant at) {
+  AgencyRow(UUID person, Agency.Wish wish, UUID by, Agency.Right as, Instant at) {
     this.id = Ids.next();
     this.personId = person;
     this.agentId = wish.agent();
@@ -67,6 +73,7 @@ public class AgencyRow {
     this.upTo = wish.upTo().orElse(null);
     this.reason = wish.reason().orElse(null);
     this.setBy = by;
+    this.setAs = as;
     this.setAt = at;
   }
 
@@ -99,6 +106,10 @@ public class AgencyRow {
 
   UUID setBy() {
     return setBy;
+  }
+
+  Optional<Agency.Right> setAs() {
+    return Optional.ofNullable(setAs);
   }
 
   Optional<Instant> revokedAt() {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.docket.approval.Agency.Somebody;
 import org.docket.approval.ApprovalProblems;
+import org.docket.approval.Assistants.Named;
 import org.docket.event.EventLog;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
@@ -34,28 +36,41 @@ public class AssistantDesk {
     this.clock = clock;
   }
 
-  public List<Somebody> of(UUID person) {
-    return people(
-        "select a.assistantId from AssistantRow a where a.personId = :person"
-            + " order by a.since, a.assistantId",
-        person);
+  public List<Named> of(UUID person) {
+    return rows(
+            "select a from AssistantRow a where a.personId = :person order by a.since, a.assistantId",
+            person)
+        .flatMap(row -> active(row.assistantId()).map(found -> named(row, found)))
+        .toList();
   }
 
   public List<Somebody> assistedBy(UUID assistant) {
-    return people(
-        "select a.personId from AssistantRow a where a.assistantId = :person"
-            + " order by a.since, a.personId",
-        assistant);
+    return rows(
+            "select a from AssistantRow a where a.assistantId = :person"
+                + " order by a.since, a.personId",
+            assistant)
+        .flatMap(row -> active(row.personId()))
+        .toList();
   }
 
-  private List<Somebody> people(String query, UUID person) {
+  private Stream<AssistantRow> rows(String query, UUID person) {
     return entities
-        .createQuery(query, UUID.class)
+        .createQuery(query, AssistantRow.class)
         .setParameter("person", person)
-        .getResultStream()
-        .flatMap(id -> organization.person(id).filter(Person::active).stream())
-        .map(found -> new Somebody(found.id(), found.name()))
-        .toList();
+        .getResultStream();
+  }
+
+  private Named named(AssistantRow row, Somebody assistant) {
+    Optional<Somebody> by =
+        row.namedBy()
+            .flatMap(organization::person)
+            .map(found -> new Somebody(found.id(), found.name()));
+    return new Named(assistant, by, row.since());
+  }
+
+  private Stream<Somebody> active(UUID id) {
+    return organization.person(id).filter(Person::active).stream()
+        .map(found -> new Somebody(found.id(), found.name()));
   }
 
   boolean assists(UUID assistant, UUID person) {

@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,22 @@ public class AssistantRow {
     this.personId = person;
     this.assistantId = assistant;
     this.since = since;
+  }
+
+  UUID personId() {
+    return personId;
+  }
+
+  UUID assistantId() {
+    return assistantId;
+  }
+
+  Instant since() {
+    return since;
+  }
+
+  /** Empty for those named before that was kept. */
+  Optional<UUID> namedBy() {
+    return Optional.ofNullable(namedBy);
   }
 }

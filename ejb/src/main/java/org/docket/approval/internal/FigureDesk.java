@@ -15,6 +15,7 @@ import org.docket.access.Verb;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.Figures;
 import org.docket.approval.Figures.By;
+import org.docket.approval.Figures.Hours;
 import org.docket.approval.Figures.Row;
 import org.docket.approval.Figures.Times;
 import org.docket.approval.chain.ChainMap;
@@ -39,6 +40,7 @@ public class FigureDesk {
   private final KnownProcesses processes;
   private final ReadableRecords readable;
   private final FigureQueries queries;
+  private final FigureIntervals intervals;
   private final Organization organization;
   private final DocketClock clock;
 
@@ -47,16 +49,18 @@ public class FigureDesk {
       KnownProcesses processes,
       ReadableRecords readable,
       FigureQueries queries,
+      FigureIntervals intervals,
       Organization organization,
       DocketClock clock) {
     this.processes = processes;
     this.readable = readable;
     this.queries = queries;
+    this.intervals = intervals;
     this.organization = organization;
     this.clock = clock;
   }
 
-  public Figures of(String key, By by, LocalDate from, LocalDate until) {
+  public Figures of(String key, By by, Hours hours, LocalDate from, LocalDate until) {
     ProcessDefinition process = processes.require(key);
     FormDefinition form = processes.formOf(process);
     if (by == By.PERSON && !processes.mayAdminister(form)) {
@@ -75,13 +79,16 @@ public class FigureDesk {
             clock.zone(),
             process.chain().map(Rework::of).orElse(List.of()),
             readable.of(form));
-    List<Sums> sums = queries.done(question);
+    boolean working = hours == Hours.WORKING;
+    List<Sums> sums = working ? intervals.done(question) : queries.done(question);
     Map<String, Open> open = queries.open(question);
     // Of a task that several are asked each has it once, and all together once.
     Map<String, Open> distinct = by == By.PERSON ? queries.open(question.by(By.STEP)) : open;
-    FigureQueries.Approvals approvals = queries.approvals(question);
+    FigureQueries.Approvals approvals =
+        working ? intervals.approvals(question) : queries.approvals(question);
     return new Figures(
         by,
+        hours,
         rows(process, by, sums, open),
         all(sums, distinct),
         approvals.ended(),

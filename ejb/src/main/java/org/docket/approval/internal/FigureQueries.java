@@ -115,10 +115,8 @@ public class FigureQueries {
   record Approvals(Map<String, Figures.Ended> ended, long running) {}
 
   List<Sums> done(Question question) {
-    String back =
-        question.leadingBack().isEmpty() ? "1 = 0" : "concat(t.step, ' ', t.outcome) in :back";
     TypedQuery<Object[]> query =
-        query(
+        answered(
             "select "
                 + question.group()
                 + " as g, count(t.id), sum("
@@ -130,14 +128,43 @@ public class FigureQueries {
                 + "), sum(case when t.takenAt is null then 0 else timestampdiff(second, t.openedAt, t.takenAt) end),"
                 + " sum(t.heldSeconds), sum(t.pausedSeconds),"
                 + " sum(case when t.late = true then 1 else 0 end),"
-                + " sum(case when t.outcome = :returned or "
-                + back
-                + " then 1 else 0 end)"
+                + " sum("
+                + ledBack(question)
+                + ")",
+            " group by g",
+            question);
+    return query.getResultList().stream().map(FigureQueries::sums).toList();
+  }
+
+  /**
+   * The answered tasks one by one: group, when asked, answered and taken, the unit of the
+   * deadline's calendar, that of the record, whether late, 1 if it led back.
+   */
+  TypedQuery<Object[]> intervals(Question question) {
+    return answered(
+        "select "
+            + question.group()
+            + " as g, t.openedAt, t.closedAt, t.takenAt, t.clockUnit, r.unitCode, t.late, "
+            + ledBack(question),
+        "",
+        question);
+  }
+
+  private static String ledBack(Question question) {
+    String back =
+        question.leadingBack().isEmpty() ? "1 = 0" : "concat(t.step, ' ', t.outcome) in :back";
+    return "case when t.outcome = :returned or " + back + " then 1 else 0 end";
+  }
+
+  private TypedQuery<Object[]> answered(String what, String grouped, Question question) {
+    TypedQuery<Object[]> query =
+        query(
+            what
                 + TASKS
                 + OF_PROCESS
                 + " and t.status = :done and t.closedAt >= :from and t.closedAt < :until and "
                 + question.readable().text()
-                + " group by g",
+                + grouped,
             question);
     query
         .setParameter("done", TaskRow.Status.DONE)
@@ -147,7 +174,7 @@ public class FigureQueries {
     if (!question.leadingBack().isEmpty()) {
       query.setParameter("back", question.leadingBack());
     }
-    return query.getResultList().stream().map(FigureQueries::sums).toList();
+    return query;
   }
 
   /** Nothing by month: what is open is open now. */
@@ -178,21 +205,34 @@ public class FigureQueries {
     return open;
   }
 
-  Approvals approvals(Question question) {
+  /** One by one: how they are, when they began and ended, and the unit of the record. */
+  TypedQuery<Object[]> approvalIntervals(Question question) {
+    return approvals("select a.status, a.startedAt, a.endedAt, r.unitCode", "", question);
+  }
+
+  private TypedQuery<Object[]> approvals(String what, String grouped, Question question) {
     TypedQuery<Object[]> query =
         entities.createQuery(
-            "select a.status, count(a.id), avg(timestampdiff(second, a.startedAt, a.endedAt))"
+            what
                 + " from ApprovalRow a join RecordRow r on r.id = a.recordId"
                 + " where a.process = :process and (a.endedAt is null"
                 + " or a.endedAt >= :from and a.endedAt < :until) and "
                 + question.readable().text()
-                + " group by a.status",
+                + grouped,
             Object[].class);
     question.readable().parameters().forEach(query::setParameter);
-    query
+    return query
         .setParameter("process", question.process())
         .setParameter("from", question.from())
         .setParameter("until", question.until());
+  }
+
+  Approvals approvals(Question question) {
+    TypedQuery<Object[]> query =
+        approvals(
+            "select a.status, count(a.id), avg(timestampdiff(second, a.startedAt, a.endedAt))",
+            " group by a.status",
+            question);
     Map<String, Figures.Ended> ended = new TreeMap<>();
     long running = 0;
     for (Object[] row : query.getResultList()) {
@@ -250,7 +290,7 @@ public class FigureQueries {
         number(row[9]));
   }
 
-  private static long number(@Nullable Object value) {
+  static long number(@Nullable Object value) {
     return value instanceof Number number ? number.longValue() : 0;
   }
 }

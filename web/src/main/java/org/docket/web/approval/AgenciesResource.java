@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.Agencies;
@@ -36,7 +37,12 @@ public class AgenciesResource {
 
   @Inject private Agencies agencies;
 
-  /** One of them. */
+  /**
+   * One of them.
+   *
+   * @param setBy who set it
+   * @param setAs by what right: {@code self, assistant} or {@code administrator}
+   */
   record AgencyResponse(
       UUID id,
       PersonName person,
@@ -46,7 +52,8 @@ public class AgenciesResource {
       List<String> processes,
       Optional<BigDecimal> upTo,
       Optional<String> reason,
-      String setBy,
+      PersonName setBy,
+      Optional<String> setAs,
       Optional<Instant> revokedAt) {
 
     static AgencyResponse of(Agency agency) {
@@ -59,7 +66,8 @@ public class AgenciesResource {
           agency.processes(),
           agency.upTo(),
           agency.reason(),
-          agency.setBy(),
+          PersonName.of(agency.setBy()),
+          agency.setAs().map(right -> right.name().toLowerCase(Locale.ROOT)),
           agency.revokedAt());
     }
   }

@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.Agency;
 import org.docket.approval.Assistants;
@@ -29,7 +31,22 @@ public class AssistantsResource {
    * @param mine who may set the agents of the acting person
    * @param others whose agents the acting person may set
    */
-  record AssistantsResponse(List<AssistantName> mine, List<AssistantName> others) {}
+  record AssistantsResponse(List<NamedAssistant> mine, List<AssistantName> others) {}
+
+  /**
+   * An assistant, and who named them since when.
+   *
+   * @param by the person or an administrator; empty where that was not kept yet
+   */
+  record NamedAssistant(UUID id, String name, Optional<AssistantName> by, Instant since) {
+    static NamedAssistant of(Assistants.Named named) {
+      return new NamedAssistant(
+          named.assistant().id(),
+          named.assistant().name(),
+          named.by().map(AssistantName::of),
+          named.since());
+    }
+  }
 
   /** A person. */
   record AssistantName(UUID id, String name) {
@@ -45,7 +62,7 @@ public class AssistantsResource {
   public AssistantsResponse get() {
     Assistants.Known known = assistants.known();
     return new AssistantsResponse(
-        known.mine().stream().map(AssistantName::of).toList(),
+        known.mine().stream().map(NamedAssistant::of).toList(),
         known.others().stream().map(AssistantName::of).toList());
   }
 

@@ -26,9 +26,9 @@ public class PersonAssistantsResource {
   @Operation(
       en = "Who may set the agents of a person. For administrators.",
       zh = "可为某人设置代理的助理。供管理员使用。")
-  public Items<AssistantsResource.AssistantName> of(@PathParam("person") UUID person) {
+  public Items<AssistantsResource.NamedAssistant> of(@PathParam("person") UUID person) {
     return new Items<>(
-        assistants.of(person).stream().map(AssistantsResource.AssistantName::of).toList());
+        assistants.of(person).stream().map(AssistantsResource.NamedAssistant::of).toList());
   }
 
   @PUT

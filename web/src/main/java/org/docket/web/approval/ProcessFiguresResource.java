@@ -21,6 +21,7 @@ import org.docket.approval.ApprovalProblems;
 import org.docket.approval.Figures;
 import org.docket.approval.Figures.By;
 import org.docket.approval.Figures.Ended;
+import org.docket.approval.Figures.Hours;
 import org.docket.approval.Figures.Row;
 import org.docket.approval.ProcessFigures;
 import org.docket.platform.DocketClock;
@@ -44,6 +45,7 @@ public class ProcessFiguresResource {
   /** Figures of a period. */
   public record FiguresResponse(
       String by,
+      String hours,
       LocalDate from,
       LocalDate until,
       List<RowResponse> items,
@@ -55,6 +57,7 @@ public class ProcessFiguresResource {
       figures.ended().forEach((how, each) -> ended.put(how, EndedResponse.of(each)));
       return new FiguresResponse(
           figures.by().key(),
+          figures.hours().key(),
           from,
           until,
           figures.rows().stream().map(row -> RowResponse.of(row, shown)).toList(),
@@ -111,11 +114,14 @@ public class ProcessFiguresResource {
       en =
           "How long tasks of a process take, what comes back and what is late, over the records "
               + "that one may read: by step, unit or month, and by person for those who "
-              + "administer its form. Without a period the last 90 days.",
-      zh = "流程各任务的耗时、返工与超期情况，仅统计有权查看的单据：按 step、unit、month 分组；表单管理员还可按 person 分组。未指定期间时为最近 90 天。")
+              + "administer its form. Without a period the last 90 days. With hours=working only "
+              + "what the calendar of whoever was asked counts as working time.",
+      zh =
+          "流程各任务的耗时、返工与超期情况，仅统计有权查看的单据：按 step、unit、month 分组；表单管理员还可按 person 分组。未指定期间时为最近 90 天。hours=working 时仅计办理人日历的工作时间。")
   public FiguresResponse get(
       @PathParam("process") String process,
       @QueryParam("by") @DefaultValue("step") String by,
+      @QueryParam("hours") @DefaultValue("elapsed") String hours,
       @QueryParam("from") @Nullable String from,
       @QueryParam("until") @Nullable String until,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
@@ -123,10 +129,14 @@ public class ProcessFiguresResource {
         By.of(by)
             .orElseThrow(
                 () -> new ProblemException(ApprovalProblems.unknownGrouping(by, By.keys())));
+    Hours counted =
+        Hours.of(hours)
+            .orElseThrow(
+                () -> new ProblemException(ApprovalProblems.unknownHours(hours, Hours.keys())));
     LocalDate last = until == null ? clock.today() : day(until);
     LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : day(from);
     return FiguresResponse.of(
-        figures.of(process, grouping, first, last), first, last, language.of(accepted));
+        figures.of(process, grouping, counted, first, last), first, last, language.of(accepted));
   }
 
   private static LocalDate day(String written) {

@@ -3,7 +3,6 @@ package org.docket.approval.chain.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.docket.approval.chain.ChainBlock;
 import org.docket.approval.chain.ChainProblems;
 import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.Choose.Arm;
@@ -29,14 +28,22 @@ final class ArmsFitTogether implements ChainRule {
   }
 
   static void check(Context chain, ValueDomain domain, ProblemCollector problems) {
-    for (ChainBlock block : chain.map().blocks()) {
-      if (block instanceof Choose choose) {
-        if (choose.table().isPresent()) {
-          TableRowsFit.check(choose.table().get(), domain, problems);
-        } else {
-          new Check(choose, domain, problems).run();
-        }
-      }
+    chain
+        .map()
+        .choicesAt()
+        .forEach(
+            (address, choose) -> {
+              ValueDomain here =
+                  chain.map().tableAround(address).map(domain::forEachLineOf).orElse(domain);
+              check(choose, here, problems);
+            });
+  }
+
+  private static void check(Choose choose, ValueDomain domain, ProblemCollector problems) {
+    if (choose.table().isPresent()) {
+      TableRowsFit.check(choose.table().get(), domain, problems);
+    } else {
+      new Check(choose, domain, problems).run();
     }
   }
 

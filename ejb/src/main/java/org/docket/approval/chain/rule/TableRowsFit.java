@@ -1,9 +1,14 @@
 package org.docket.approval.chain.rule;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.DecisionTable;
@@ -15,20 +20,24 @@ import org.docket.expression.Accepted;
 import org.docket.expression.NumberBands;
 import org.docket.expression.ValueSet;
 import org.docket.problem.Location;
+import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
 
 /**
  * Of a decision table exactly one row fits, whatever the data are. The values of the first column
- * are taken apart where its rows differ, those of the second for each of these parts, and so on.
+ * are taken apart where its rows differ, those of the second for each of these parts, and so on;
+ * all of that for every day on which another row counts.
  */
 final class TableRowsFit {
 
   private static final int MOST_PROBLEMS = 20;
-  private static final int MOST_PARTS = 20_000;
+  private static final int MOST_PARTS = 100_000;
 
   private final DecisionTable table;
   private final ValueDomain domain;
   private final ProblemCollector problems;
+  private final Set<String> said = new HashSet<>();
+  private LocalDate from = LocalDate.MIN;
   private int told;
   private int parts;
 
@@ -40,8 +49,33 @@ final class TableRowsFit {
 
   static void check(DecisionTable table, ValueDomain domain, ProblemCollector problems) {
     if (!table.rows().isEmpty()) {
-      new TableRowsFit(table, domain, problems).look(0, table.rows(), List.of());
+      new TableRowsFit(table, domain, problems).run();
     }
+  }
+
+  private void run() {
+    for (LocalDate day : days()) {
+      List<Row> rows = table.rows().stream().filter(row -> row.days().include(day)).toList();
+      from = day;
+      if (!rows.isEmpty()) {
+        look(0, rows, List.of());
+      } else if (table.otherwise().isEmpty()) {
+        tell(List.of(), words -> TableProblems.gap(words, table.location()));
+      }
+    }
+    if (told == 0 && parts > MOST_PARTS) {
+      problems.add(TableProblems.tooLarge(MOST_PARTS, table.location()));
+    }
+  }
+
+  /** The first day, and those on which rows begin to count or have ended. */
+  private Set<LocalDate> days() {
+    Set<LocalDate> days = new TreeSet<>();
+    for (Row row : table.rows()) {
+      days.add(row.days().since().orElse(LocalDate.MIN));
+      row.days().until().map(last -> last.plusDays(1)).ifPresent(days::add);
+    }
+    return days;
   }
 
   private void look(int column, List<Row> rows, List<String> about) {
@@ -50,11 +84,12 @@ final class TableRowsFit {
     }
     if (column == table.columns().size()) {
       if (rows.size() > 1) {
-        told++;
         Row second = rows.get(1);
-        problems.add(
-            TableProblems.overlap(
-                rows.get(0).number(), second.number(), words(about), firstCell(second)));
+        tell(
+            about,
+            words ->
+                TableProblems.overlap(
+                    rows.get(0).number(), second.number(), words, firstCell(second)));
       }
       return;
     }
@@ -69,10 +104,21 @@ final class TableRowsFit {
       if (!fitting.isEmpty()) {
         look(column + 1, fitting, here);
       } else if (table.otherwise().isEmpty()) {
-        told++;
         Row last = rows.get(rows.size() - 1);
-        problems.add(TableProblems.gap(words(here), last.cells().get(column).location()));
+        tell(here, words -> TableProblems.gap(words, last.cells().get(column).location()));
       }
+    }
+  }
+
+  /** What is so on several days is told of the first of them. */
+  private void tell(List<String> about, Function<String, Problem> problem) {
+    if (said.add(problem.apply(words(about)).toString())) {
+      told++;
+      List<String> words = new ArrayList<>(about);
+      if (!from.equals(LocalDate.MIN)) {
+        words.add("today() in [" + from + "..)");
+      }
+      problems.add(problem.apply(words(words)));
     }
   }
 
