@@ -3,6 +3,7 @@ package org.docket.definition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.docket.definition.internal.ReleaseRow;
 import org.docket.definition.internal.ReleaseStore;
 import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
+import org.docket.platform.Transactions;
 import org.docket.problem.ProblemException;
 
 /**
@@ -37,6 +40,7 @@ public class Releases {
   private final DefinitionLoader loader;
   private final Advisers advisers;
   private final CurrentUser user;
+  private final Transactions transactions;
   private final DocketClock clock;
   private final Event<ReleaseActivated> activated;
 
@@ -46,12 +50,14 @@ public class Releases {
       DefinitionLoader loader,
       Advisers advisers,
       CurrentUser user,
+      Transactions transactions,
       DocketClock clock,
       Event<ReleaseActivated> activated) {
     this.store = store;
     this.loader = loader;
     this.advisers = advisers;
     this.user = user;
+    this.transactions = transactions;
     this.clock = clock;
     this.activated = activated;
   }
@@ -73,7 +79,7 @@ public class Releases {
     if (packs.remove(pack) == null) {
       throw new ProblemException(DefinitionProblems.notInRelease(pack));
     }
-    return candidate(store.stage(packs.values(), store.live().orElse(null), clock.now()));
+    return candidate(stored(packs.values()));
   }
 
   @Transactional
@@ -191,7 +197,6 @@ public class Releases {
   }
 
   private UUID stageWith(List<PackFiles> handedIn) {
-    store.forgetCandidates(clock.now().minus(CANDIDATES_KEPT));
     Map<String, PackFiles> packs = livePacks();
     Set<String> seen = new HashSet<>();
     for (PackFiles pack : handedIn) {
@@ -200,7 +205,24 @@ public class Releases {
       }
       packs.put(pack.pack(), pack);
     }
-    return store.stage(packs.values(), store.live().orElse(null), clock.now());
+    return stored(packs.values());
+  }
+
+  /**
+   * In a transaction of its own, since checking takes long. Contents are stored once: of two who
+   * hand in the same at once, the second finds on its second try what the first has stored.
+   */
+  private UUID stored(Collection<PackFiles> packs) {
+    Supplier<UUID> storing =
+        () -> {
+          store.forgetCandidates(clock.now().minus(CANDIDATES_KEPT));
+          return store.stage(packs, store.live().orElse(null), clock.now());
+        };
+    try {
+      return transactions.separately(storing);
+    } catch (PersistenceException storedByAnother) {
+      return transactions.separately(storing);
+    }
   }
 
   private Map<String, PackFiles> livePacks() {

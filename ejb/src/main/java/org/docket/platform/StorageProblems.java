@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javax.transaction.xa.XAException;
 import org.docket.problem.Problem;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class StorageProblems {
 
   private static final int DEEPEST = 20;
+
+  /** Serialization failure, deadlock; waited too long for a lock, on PostgreSQL and H2. */
+  private static final Set<String> CHANGED_MEANWHILE = Set.of("40001", "40P01", "55P03", "HYT00");
 
   private StorageProblems() {}
 
@@ -82,7 +86,7 @@ public final class StorageProblems {
 
   private static Optional<Problem> meaning(SQLException failure) {
     String state = failure.getSQLState() == null ? "" : failure.getSQLState();
-    if (state.equals("40001") || state.equals("40P01")) {
+    if (CHANGED_MEANWHILE.contains(state)) {
       return Optional.of(changedMeanwhile());
     }
     if (state.equals("53100")) {

@@ -8,11 +8,17 @@ import jakarta.enterprise.event.NotificationOptions;
 import jakarta.enterprise.util.TypeLiteral;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.docket.definition.internal.ReleaseStore;
 import org.docket.definition.internal.StoredReleases;
@@ -56,6 +62,7 @@ class ReleasesTest {
           loader,
           new Advisers(List.of((set, all) -> all.addAll(advice))),
           user,
+          database.transactions(),
           new DocketClock(),
           notices);
   private final Definitions definitions =
@@ -94,6 +101,28 @@ class ReleasesTest {
 
     assertThat(candidate.advice()).extracting(it -> it.message().en()).containsExactly("no hours");
     assertThat(candidate.publishable()).isTrue();
+  }
+
+  @Test
+  void shouldStageTheSamePackForManyAtOnce() throws Exception {
+    int many = 4;
+    CyclicBarrier together = new CyclicBarrier(many);
+    ExecutorService pool = Executors.newFixedThreadPool(many);
+    for (int round = 0; round < 10; round++) {
+      Packs pack = Packs.pack("visits").with("visit.form.yaml", FORM + "# " + round + "\n");
+      List<Future<Candidate>> staged =
+          pool.invokeAll(
+              Collections.nCopies(
+                  many,
+                  () -> {
+                    together.await(10, TimeUnit.SECONDS);
+                    return stage(pack);
+                  }));
+      for (Future<Candidate> one : staged) {
+        assertThat(one.get().publishable()).isTrue();
+      }
+    }
+    pool.shutdown();
   }
 
   @Test

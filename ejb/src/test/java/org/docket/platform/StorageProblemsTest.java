@@ -22,6 +22,8 @@ class StorageProblemsTest {
     assertThat(meaning(new OptimisticLockException())).contains("platform.changed-meanwhile");
     assertThat(meaning(new SQLException("deadlock", "40P01")))
         .contains("platform.changed-meanwhile");
+    assertThat(meaning(new SQLException("lock timeout", "HYT00")))
+        .contains("platform.changed-meanwhile");
     assertThat(meaning(new SQLException("shutting down", "57P01")))
         .contains("platform.database-unreachable");
     assertThat(meaning(new SQLException("could not extend file", "53100")))
