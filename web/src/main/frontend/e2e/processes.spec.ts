@@ -51,6 +51,11 @@ test("REP-01: how it runs, as a BPMN file, and where its time goes", async ({ lo
   expect(drawn.flows).toBe((xml.match(/<bpmn:sequenceFlow /g) ?? []).length);
   await canvas.screenshot({ path: test.info().outputPath("bpmn.png") });
 
+  await clerk.press(clerk.page.getByRole("link", { name: "字段权限" }));
+  const rights = clerk.page.getByRole("table", { name: "各步骤的字段权限" });
+  await expect(rights.getByRole("cell", { name: "必填" }).first()).toBeVisible();
+  await clerk.picture("02-rights");
+
   await clerk.press(clerk.page.getByRole("link", { name: "耗时与积压" }));
   await expect(clerk.page.getByRole("table", { name: "步骤" })).toBeVisible();
   await expect(clerk.page.getByRole("radio", { name: "人员" })).toBeHidden();

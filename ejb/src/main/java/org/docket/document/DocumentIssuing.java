@@ -106,8 +106,10 @@ public class DocumentIssuing {
    */
   @Transactional
   public Document issue(UUID recordId, String template, Locale language) {
+    // Locked before anything is read: what somebody else changes meanwhile is issued as it is then.
+    OpenRecord record = store.lock(recordId);
     documents.requirePrint(recordId);
-    return issueFor(store.lock(recordId), template, language);
+    return issueFor(record, template, language);
   }
 
   /**

@@ -169,8 +169,10 @@ public class DocumentPrints {
   }
 
   private Print made(UUID id, UUID printId, String reason) {
-    // The record first (ADR 0027): whoever cancels it has it, and then wants the document.
-    store.lock(documents.get(id).recordId());
+    // The record first (ADR 0027): whoever cancels it has it, and then wants the document. Rights
+    // are looked at behind the lock, so that a change meanwhile is no reason to fail.
+    store.lock(repository.recordOf(id).orElseThrow(DocumentPrints::unknown));
+    documents.get(id);
     DocumentRow row = repository.lock(id).orElseThrow(DocumentPrints::unknown);
     String why = reason.strip();
     boolean again = row.document().prints() > 0;

@@ -96,8 +96,7 @@ public class Numbers {
   /** Whether a number of a record is void. What it is, it stays until the transaction ends. */
   @Transactional
   public boolean isVoid(UUID record, String number) {
-    return store.keptAsItIs(record, number).stream()
-        .anyMatch(row -> row.state() == NumberState.VOID);
+    return store.keptStates(record, number).contains(NumberState.VOID.key());
   }
 
   /** The number that a draw would give now; somebody else may be quicker. */

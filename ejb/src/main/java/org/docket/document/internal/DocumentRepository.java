@@ -35,6 +35,15 @@ public class DocumentRepository {
     return Optional.ofNullable(entities.find(DocumentRow.class, id));
   }
 
+  /** Of which record a document is; without reading the document. */
+  public Optional<UUID> recordOf(UUID id) {
+    return entities
+        .createQuery("select d.recordId from DocumentRow d where d.id = :id", UUID.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** As it is once nobody else changes it: of two who print at once one gets the original. */
   public Optional<DocumentRow> lock(UUID id) {
     Optional<DocumentRow> row = find(id);

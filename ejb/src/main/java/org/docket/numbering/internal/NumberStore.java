@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.docket.numbering.RegisteredNumber;
 import org.docket.platform.Transactions;
 import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Counters and register in the running transaction. */
@@ -26,6 +26,9 @@ public class NumberStore {
   private static final String NEXT = "select next_value from docket_counter" + WHICH;
   private static final String MOVE =
       "update docket_counter set next_value = next_value + :more, shown = :shown" + WHICH;
+
+  private static final String KEPT =
+      "select state from docket_number where record_id = :record and number = :number for update";
 
   /** Counters are read past the persistence context, which does not see them move. */
   private static final String STATE =
@@ -159,18 +162,13 @@ public class NumberStore {
         .toList();
   }
 
-  /** The entries of a number of a record, which nobody else changes until the transaction ends. */
-  public List<NumberRow> keptAsItIs(UUID record, String number) {
-    List<NumberRow> rows =
-        entities
-            .createQuery(
-                "select n from NumberRow n where n.recordId = :record and n.number = :number",
-                NumberRow.class)
-            .setParameter("record", record)
-            .setParameter("number", number)
-            .getResultList();
-    rows.forEach(row -> entities.refresh(row, LockModeType.PESSIMISTIC_WRITE));
-    return rows;
+  /** The states of a number of a record, which nobody else changes until the transaction ends. */
+  public List<String> keptStates(UUID record, String number) {
+    Query query = entities.createNativeQuery(KEPT, String.class);
+    query.unwrap(NativeQuery.class).addSynchronizedEntityClass(NumberRow.class);
+    List<?> states =
+        query.setParameter("record", record).setParameter("number", number).getResultList();
+    return states.stream().map(String.class::cast).toList();
   }
 
   /**
