@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import org.docket.numbering.CounterKey;
 import org.hibernate.Length;
 
-/** The next value of one counter. Moved by statements only, and locked by whoever does. */
+/** The next value of one counter. Locked by whoever draws. */
 @Entity
 @IdClass(CounterKey.class)
 @Table(name = "docket_counter")
@@ -34,4 +34,26 @@ public class CounterRow {
   private String shown;
 
   protected CounterRow() {}
+
+  CounterKey key() {
+    return new CounterKey(series, scope, period);
+  }
+
+  long nextValue() {
+    return nextValue;
+  }
+
+  String shown() {
+    return shown;
+  }
+
+  /** Takes so many values and gives the first of them. */
+  long take(long count, long step, String values) {
+    long first = nextValue;
+    nextValue = Math.addExact(first, Math.multiplyExact(count, step));
+    if (count > 0) {
+      shown = values;
+    }
+    return first;
+  }
 }

@@ -3,7 +3,7 @@ package org.docket.numbering.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.util.List;
@@ -21,19 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class NumberStore {
 
-  private static final String WHICH =
-      " where series = :series and scope = :scope and period = :period";
-  private static final String NEXT = "select next_value from docket_counter" + WHICH;
-  private static final String MOVE =
-      "update docket_counter set next_value = next_value + :more, shown = :shown" + WHICH;
-
   private static final String KEPT =
       "select state from docket_number where record_id = :record and number = :number for update";
-
-  /** Counters are read past the persistence context, which does not see them move. */
-  private static final String STATE =
-      "select new org.docket.numbering.internal.NumberStore$CounterState("
-          + "c.series, c.scope, c.period, c.nextValue, c.shown) from CounterRow c";
 
   private final EntityManager entities;
   private final Transactions transactions;
@@ -46,8 +35,8 @@ public class NumberStore {
 
   /** The state of a counter. */
   public record CounterState(CounterKey key, long nextValue, String shown) {
-    public CounterState(String series, String scope, String period, long nextValue, String shown) {
-      this(new CounterKey(series, scope, period), nextValue, shown);
+    private static CounterState of(CounterRow row) {
+      return new CounterState(row.key(), row.nextValue(), row.shown());
     }
   }
 
@@ -62,55 +51,15 @@ public class NumberStore {
    * @return the first of them
    */
   public long take(CounterKey key, long start, long count, long step, String shown) {
-    long more = Math.multiplyExact(count, step);
-    Long next = moved(key, more, shown);
-    if (next == null) {
+    CounterRow row = locked(key);
+    if (row == null) {
       makeCounter(key, start, shown);
-      next = moved(key, more, shown);
+      row = locked(key);
     }
-    if (next == null) {
+    if (row == null) {
       throw new IllegalStateException("The counter " + key + " could not be made");
     }
-    return next - more;
-  }
-
-  /**
-   * Moves a counter on. Locked only from here on, and on PostgreSQL in one trip to the database:
-   * everybody else who draws from it waits meanwhile.
-   *
-   * @param more 0 to lock it only
-   * @return its next value; null when there is no such counter
-   */
-  private @Nullable Long moved(CounterKey key, long more, String shown) {
-    if (more == 0) {
-      return only(of(key, entities.createNativeQuery(NEXT + " for update", Long.class)));
-    }
-    if (isPostgresql()) {
-      return only(moving(key, more, shown, MOVE + " returning next_value", Long.class));
-    }
-    return moving(key, more, shown, MOVE, null).executeUpdate() == 0
-        ? null
-        : only(of(key, entities.createNativeQuery(NEXT, Long.class)));
-  }
-
-  private Query moving(
-      CounterKey key, long more, String shown, String sql, @Nullable Class<?> result) {
-    Query query =
-        result == null ? entities.createNativeQuery(sql) : entities.createNativeQuery(sql, result);
-    return of(key, query).setParameter("more", more).setParameter("shown", shown);
-  }
-
-  private static Query of(CounterKey key, Query query) {
-    return query
-        .setFlushMode(FlushModeType.COMMIT)
-        .setParameter("series", key.series())
-        .setParameter("scope", key.scope())
-        .setParameter("period", key.period());
-  }
-
-  private static @Nullable Long only(Query query) {
-    List<?> found = query.getResultList();
-    return found.isEmpty() ? null : (Long) found.get(0);
+    return row.take(count, step, shown);
   }
 
   /**
@@ -132,23 +81,18 @@ public class NumberStore {
   }
 
   public Optional<CounterState> counter(CounterKey key) {
-    return entities
-        .createQuery(
-            STATE + " where c.series = :series and c.scope = :scope and c.period = :period",
-            CounterState.class)
-        .setParameter("series", key.series())
-        .setParameter("scope", key.scope())
-        .setParameter("period", key.period())
-        .getResultStream()
-        .findFirst();
+    return Optional.ofNullable(entities.find(CounterRow.class, key)).map(CounterState::of);
   }
 
   public List<CounterState> counters(String series) {
     return entities
         .createQuery(
-            STATE + " where c.series = :series order by c.scope, c.period", CounterState.class)
+            "select c from CounterRow c where c.series = :series order by c.scope, c.period",
+            CounterRow.class)
         .setParameter("series", series)
-        .getResultList();
+        .getResultStream()
+        .map(CounterState::of)
+        .toList();
   }
 
   public List<RegisteredNumber> numbersOf(UUID record) {
@@ -169,6 +113,10 @@ public class NumberStore {
     List<?> states =
         query.setParameter("record", record).setParameter("number", number).getResultList();
     return states.stream().map(String.class::cast).toList();
+  }
+
+  private @Nullable CounterRow locked(CounterKey key) {
+    return entities.find(CounterRow.class, key, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /**
