@@ -159,7 +159,7 @@ export async function print(head: Person, report: string): Promise<void> {
 }
 
 /** What the server hands out for a print, which the dialog then shows. */
-async function printed(head: Person, button: string): Promise<Buffer> {
+export async function printed(head: Person, button: string): Promise<Buffer> {
   let pdf: Buffer = Buffer.from("");
   await head.page.route("**/prints?*", async (route) => {
     const response = await route.fetch();
