@@ -131,11 +131,11 @@ public class DocumentIssuing {
 
   /** For the end of an approval, which is right enough. */
   Document issueFor(OpenRecord record, String key, Locale language) {
-    TemplateInForce current = inForce.of(record, key);
-    TemplateDefinition template = current.template();
     if (record.state() == RecordState.DRAFT) {
       throw new ProblemException(DocumentProblems.draft());
     }
+    TemplateInForce current = inForce.of(record, key);
+    TemplateDefinition template = current.template();
     String tag = TemplateNames.tag(template.languages().pages(language).get(0));
     boolean counts = counts(record, template);
     String shown = Documents.contents(record);

@@ -114,6 +114,16 @@ final class DocumentProblems {
         "模板 " + template + " 不适用于该表单");
   }
 
+  static Problem notForThisRecord(Text template, Text when) {
+    return Problem.of(
+            "document.not-for-this-record",
+            ProblemCategory.CONFLICT,
+            "%s does not print this record as it is now, only where %s"
+                .formatted(template.en(), when.en()),
+            "单据现状不适用%s，仅适用于：%s".formatted(template.zh(), when.zh()))
+        .at("/template");
+  }
+
   static Problem draft() {
     return Problem.of(
         "document.draft",

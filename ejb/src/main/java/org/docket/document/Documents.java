@@ -36,6 +36,7 @@ public class Documents {
   private final Definitions definitions;
   private final Access access;
   private final CurrentUser currentUser;
+  private final TemplatesInForce inForce;
 
   @Inject
   public Documents(
@@ -44,13 +45,15 @@ public class Documents {
       RecordStore store,
       Definitions definitions,
       Access access,
-      CurrentUser currentUser) {
+      CurrentUser currentUser,
+      TemplatesInForce inForce) {
     this.documents = documents;
     this.records = records;
     this.store = store;
     this.definitions = definitions;
     this.access = access;
     this.currentUser = currentUser;
+    this.inForce = inForce;
   }
 
   /** All live templates, for administrators. */
@@ -137,7 +140,9 @@ public class Documents {
         .toList();
   }
 
-  /** Templates that the person can print the record with, in the release of the record. */
+  /**
+   * Templates that the person can print the record with as it is now, in the release of the record.
+   */
   @Transactional
   public List<TemplateDefinition> templatesOf(UUID recordId) {
     return templatesOf(records.get(recordId));
@@ -150,9 +155,20 @@ public class Documents {
     if (!record.rights().print()) {
       return List.of();
     }
-    return definitions.release(record.release()).all(TemplateDefinition.class).stream()
-        .filter(template -> template.form().equals(record.form()))
-        .toList();
+    List<TemplateDefinition> ofTheForm =
+        definitions.release(record.release()).all(TemplateDefinition.class).stream()
+            .filter(template -> template.form().equals(record.form()))
+            .toList();
+    if (ofTheForm.stream().allMatch(Documents::printsAll)) {
+      return ofTheForm;
+    }
+    OpenRecord open = store.view(record.id());
+    return ofTheForm.stream().filter(template -> inForce.prints(open, template.key())).toList();
+  }
+
+  /** Known without a look at the record or at editions. */
+  private static boolean printsAll(TemplateDefinition template) {
+    return template.when() == null && template.control() == null;
   }
 
   void requirePrint(UUID recordId) {

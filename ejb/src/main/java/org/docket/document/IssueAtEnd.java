@@ -10,7 +10,8 @@ import org.docket.record.RecordStore;
 /**
  * Issues what a chain says to issue when its approval is completed, in the same transaction: there
  * is no completed record without its document, and no number drawn for a document that is not
- * there. In the company's language, Chinese, unless the template fixes another.
+ * there; what a template does not print refuses the last decision. In the company's language,
+ * Chinese, unless the template fixes another.
  */
 @ApplicationScoped
 public class IssueAtEnd {

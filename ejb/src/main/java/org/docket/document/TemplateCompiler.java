@@ -26,8 +26,10 @@ import org.docket.document.template.Bilingual;
 import org.docket.document.template.CompiledTemplate;
 import org.docket.document.template.Shape;
 import org.docket.document.template.TemplateEngine;
+import org.docket.expression.Compiled;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
+import org.docket.form.FormExpressions;
 import org.docket.numbering.SeriesDefinition;
 import org.docket.numbering.SeriesUse;
 import org.docket.platform.CanonicalJson;
@@ -66,6 +68,7 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         source.key(),
         root.requireText("title"),
         root.requireString("form"),
+        when(root, context),
         series.map(ScalarNode::text).orElse(null),
         page(root),
         root.map("page").flatMap(page -> page.string("qr")).orElse("none").equals("verification"),
@@ -78,6 +81,16 @@ public class TemplateCompiler implements DefinitionCompiler<TemplateDefinition> 
         revision(source, context),
         bodies(source, languages, context),
         source);
+  }
+
+  /** Over the names that conditions of the form itself can use. */
+  private static @Nullable Compiled when(MapNode root, CompilationContext context) {
+    FormExpressions expressions = new FormExpressions(context.problems());
+    return context
+        .find(FormDefinition.class, root.requireString("form"))
+        .flatMap(
+            form -> root.scalar("when").flatMap(when -> expressions.condition(when, form.scope())))
+        .orElse(null);
   }
 
   private static @Nullable LabelSheet labels(MapNode root, CompilationContext context) {

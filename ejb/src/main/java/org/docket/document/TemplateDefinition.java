@@ -7,6 +7,7 @@ import org.docket.definition.DefinitionSource;
 import org.docket.document.pdf.PageSetup;
 import org.docket.document.template.Bilingual;
 import org.docket.document.template.CompiledTemplate;
+import org.docket.expression.Compiled;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A printed document, compiled.
  *
  * @param form whose records it prints
+ * @param when which of them; null for all
  * @param series that numbers the documents, or null for the number of the record
  * @param verified whether it carries the QR code of its verification page
  * @param copies names of the copies, printed one after another; never empty
@@ -28,6 +30,7 @@ public record TemplateDefinition(
     String key,
     Text title,
     String form,
+    @Nullable Compiled when,
     @Nullable String series,
     PageSetup page,
     boolean verified,

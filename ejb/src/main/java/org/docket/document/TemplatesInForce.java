@@ -3,7 +3,11 @@ package org.docket.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.docket.approval.swimlane.ConditionWords;
 import org.docket.definition.Definitions;
+import org.docket.expression.Compiled;
+import org.docket.expression.EvaluationContext;
+import org.docket.form.FormDefinition;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.record.OpenRecord;
@@ -46,11 +50,42 @@ public class TemplatesInForce {
         .orElse(uncontrolled);
   }
 
+  /** A problem for a template that does not print this record. */
   TemplateInForce of(OpenRecord record, String key) {
-    TemplateDefinition own = definitions.require(TemplateDefinition.class, key, record.releaseId());
-    if (!own.form().equals(record.form())) {
+    TemplateInForce current = find(record, key);
+    if (!isOfItsForm(record, current)) {
       throw new ProblemException(DocumentProblems.wrongForm(key));
     }
+    Compiled when = current.template().when();
+    if (when != null && !holds(when, record)) {
+      FormDefinition form =
+          definitions.require(FormDefinition.class, record.form(), current.release());
+      throw new ProblemException(
+          DocumentProblems.notForThisRecord(
+              current.template().title(), new ConditionWords(form).of(when.source())));
+    }
+    return current;
+  }
+
+  /** Whether the template prints this record as it is now. */
+  boolean prints(OpenRecord record, String key) {
+    TemplateInForce current = find(record, key);
+    Compiled when = current.template().when();
+    return isOfItsForm(record, current) && (when == null || holds(when, record));
+  }
+
+  private static boolean isOfItsForm(OpenRecord record, TemplateInForce current) {
+    return current.template().form().equals(record.form());
+  }
+
+  /** What is not filled in yet counts as no. */
+  private boolean holds(Compiled when, OpenRecord record) {
+    EvaluationContext now = EvaluationContext.of(clock.now(), clock.zone()).whileFilling();
+    return Boolean.TRUE.equals(when.evaluate(record.values(), now));
+  }
+
+  private TemplateInForce find(OpenRecord record, String key) {
+    TemplateDefinition own = definitions.require(TemplateDefinition.class, key, record.releaseId());
     boolean controlled =
         definitions
             .live()
@@ -70,12 +105,8 @@ public class TemplatesInForce {
   private TemplateInForce inForce(
       OpenRecord record, TemplateDefinition own, TemplateEdition edition, Editions known) {
     boolean same = own.revision().equals(edition.content());
-    TemplateDefinition template = same ? own : editions.definition(edition);
-    if (!template.form().equals(record.form())) {
-      throw new ProblemException(DocumentProblems.wrongForm(own.key()));
-    }
     return new TemplateInForce(
-        template,
+        same ? own : editions.definition(edition),
         same ? record.releaseId() : edition.release(),
         edition,
         known.history(clock.today()));

@@ -186,6 +186,7 @@ class PrintedSheetTest {
         Text.of("Repair feedback sheet", "维修信息反馈单"),
         "form",
         null,
+        null,
         PageSetup.of(Size.A4, false, header),
         true,
         copies,

@@ -535,6 +535,7 @@ final class DefinitionRenaming {
   }
 
   private ObjectNode template(ObjectNode template) {
+    expression(template, "when", Map.of(), scope(new Names.AtForm(template.path("form").asText())));
     put(template, "form", Sort.FORM);
     list(template, "publicFields", this::dotted);
     if (template.path("page").path("labels") instanceof ObjectNode labels) {

@@ -97,7 +97,7 @@ class ShippedDocumentsTest {
   }
 
   private void print(TemplateDefinition template, Locale language) throws IOException {
-    RecordView record = fullest(template.form());
+    RecordView record = fullest(template);
 
     Document document = issued(record.id(), template.key(), language);
     byte[] pdf = as(() -> bean(DocumentPrints.class).original(document.id()));
@@ -136,7 +136,7 @@ class ShippedDocumentsTest {
                 dynamicTest(
                     template.key(),
                     () -> {
-                      RecordView record = fullest(template.form());
+                      RecordView record = fullest(template);
                       String english = text(original(record, template, Locale.ENGLISH));
                       String chinese = text(original(record, template, Locale.SIMPLIFIED_CHINESE));
                       assertThat(english).doesNotContain("签字", "意见：", "版本", "步骤");
@@ -199,7 +199,8 @@ class ShippedDocumentsTest {
 
   @Test
   void shouldIssueOnceForTheSameContents() {
-    RecordView record = fullest("repair-report");
+    RecordView record =
+        fullest(bean(Definitions.class).require(TemplateDefinition.class, "repair-report"));
 
     Document first = issued(record.id(), "repair-report", Locale.ENGLISH);
 
@@ -237,6 +238,23 @@ class ShippedDocumentsTest {
   }
 
   @Test
+  void shouldIssueNoCertificateToADealerWhoWasRefused() {
+    List<RecordView> applications = records("dealer-application", RecordState.REJECTED).toList();
+
+    assertThat(applications).isNotEmpty();
+    for (RecordView refused : applications) {
+      assertThat(offered(refused)).containsExactly("dealer-application");
+      assertThatThrownBy(() -> issued(refused.id(), "dealer-certificate", Locale.ENGLISH))
+          .hasMessageContaining("document.not-for-this-record");
+    }
+    assertThat(records("dealer-application"))
+        .isNotEmpty()
+        .allSatisfy(
+            admitted ->
+                assertThat(offered(admitted)).contains("dealer-application", "dealer-certificate"));
+  }
+
+  @Test
   void shouldNotPrintWhatIsHidden() {
     Document document = ofSomeReport("service-report");
 
@@ -268,28 +286,39 @@ class ShippedDocumentsTest {
     return as(() -> bean(DocumentIssuing.class).issue(record, template, language));
   }
 
-  /** The finished record of the form in which most is filled in. */
-  private RecordView fullest(String form) {
-    return records(form)
+  /** The finished record in which most is filled in, of those that the template prints. */
+  private RecordView fullest(TemplateDefinition template) {
+    return records(template.form())
+        .filter(record -> offered(record).contains(template.key()))
         .max(Comparator.comparingInt(record -> record.data().toString().length()))
-        .orElseThrow(() -> new AssertionError("No scenario completes a " + form));
+        .orElseThrow(() -> new AssertionError("Nothing to print: " + template.key()));
+  }
+
+  private List<String> offered(RecordView record) {
+    return as(() -> bean(Documents.class).templatesOf(record.id())).stream()
+        .map(TemplateDefinition::key)
+        .toList();
   }
 
   /** As somebody who may print some. */
   private Stream<RecordView> records(String form) {
+    return records(form, RecordState.COMPLETED);
+  }
+
+  private Stream<RecordView> records(String form, RecordState state) {
     return people().stream()
         .peek(person -> reader = person)
-        .map(person -> as(() -> read(form)))
+        .map(person -> as(() -> read(form, state)))
         .filter(records -> !records.isEmpty())
         .findFirst()
         .orElse(List.of())
         .stream();
   }
 
-  private List<RecordView> read(String form) {
+  private List<RecordView> read(String form, RecordState state) {
     return bean(RecordLists.class).list(ListRequest.of(form)).items().stream()
         .map(item -> bean(Records.class).get(item.id()))
-        .filter(record -> record.rights().print() && record.state() == RecordState.COMPLETED)
+        .filter(record -> record.rights().print() && record.state() == state)
         .toList();
   }
 

@@ -10,12 +10,13 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
+import org.docket.record.RecordState;
 
 /**
  * Conditions in the words of a form: {@code total > settings.limit and kind = "paid"} becomes <i>合计
  * &gt; 5000 且 类别 = 收费</i>. For readers only.
  */
-final class ConditionWords {
+public final class ConditionWords {
 
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -37,16 +38,19 @@ final class ConditionWords {
   private final FormDefinition form;
   private final Map<String, Text> options = new LinkedHashMap<>();
 
-  ConditionWords(FormDefinition form) {
+  public ConditionWords(FormDefinition form) {
     this.form = form;
     for (FieldDefinition field : form.fieldsAndColumns()) {
       if (field.details() instanceof FieldDetails.Choices choice) {
         choice.options().forEach(options::putIfAbsent);
       }
     }
+    for (RecordState state : RecordState.values()) {
+      options.putIfAbsent(state.key(), state.title());
+    }
   }
 
-  Text of(String condition) {
+  public Text of(String condition) {
     return Text.of(replaced(condition, false), replaced(condition, true));
   }
 
@@ -83,13 +87,10 @@ final class ConditionWords {
       Setting setting = form.settings().get(name.substring("settings.".length()));
       return setting == null ? Text.same(name) : Text.same(setting.value().text());
     }
-    if (form.at(name).isPresent()) {
-      return form.columnTitle(name);
-    }
     int dot = name.indexOf('.');
-    return dot > 0 && form.at(name.substring(0, dot)).isPresent()
-        ? of(form.columnTitle(name.substring(0, dot)), name.substring(dot + 1))
-        : Text.same(name);
+    return dot < 0 || form.at(name).isPresent()
+        ? form.columnTitle(name)
+        : of(form.columnTitle(name.substring(0, dot)), name.substring(dot + 1));
   }
 
   private static Text of(Text field, String member) {

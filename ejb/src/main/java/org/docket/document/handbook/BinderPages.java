@@ -13,6 +13,7 @@ import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.document.handbook.Handbook.Contents;
 import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.Sheet;
+import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
 /**
@@ -65,7 +66,12 @@ final class BinderPages {
     body.leaf("h2", "", words("Number rules", "编号规则"));
     tables.numbers(body, contents.series());
     body.leaf("h2", "", words("Printed documents", "打印单据"));
-    tables.papers(body, contents.templates(), forms());
+    tables.papers(
+        body,
+        contents.templates(),
+        contents.sheets().stream()
+            .map(ProcessSheet::form)
+            .collect(Collectors.toMap(FormDefinition::key, form -> form, (a, b) -> a)));
     body.leaf("h2", "page-break", words("Fields of the forms", "表单字段表"));
     FieldDictionary dictionary = new FieldDictionary(language, forms());
     contents.sheets().stream()

@@ -3,10 +3,14 @@ package org.docket.document.handbook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.docket.approval.swimlane.ConditionWords;
 import org.docket.definition.DefinitionSource;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.pdf.HtmlText;
+import org.docket.expression.Compiled;
+import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
 /** How records and documents are numbered, and what is printed of them, as tables of a sheet. */
@@ -85,7 +89,10 @@ final class NumbersAndPapers {
   /**
    * @param forms titles of the forms by key
    */
-  void papers(HtmlText body, List<TemplateDefinition> all, Map<String, String> forms) {
+  /**
+   * @param forms those that people know, by key
+   */
+  void papers(HtmlText body, List<TemplateDefinition> all, Map<String, FormDefinition> forms) {
     body.open("table", "lines keep");
     body.head(
         List.of(
@@ -100,7 +107,7 @@ final class NumbersAndPapers {
       body.row(
           List.of(
               in(template.title()),
-              forms.getOrDefault(template.form(), template.form()),
+              printed(template, Optional.ofNullable(forms.get(template.form()))),
               template.control() == null ? "–" : template.control().number(),
               template.series() == null
                   ? words("the record", "随单据编号")
@@ -110,5 +117,19 @@ final class NumbersAndPapers {
               template.copies().stream().map(this::in).collect(Collectors.joining(" / "))));
     }
     body.close("tbody").close("table");
+  }
+
+  /** The form, and which of its records. */
+  private String printed(TemplateDefinition template, Optional<FormDefinition> known) {
+    Compiled when = template.when();
+    return known
+        .map(
+            form ->
+                in(form.title())
+                    + (when == null
+                        ? ""
+                        : words(", where ", "，仅限：")
+                            + in(new ConditionWords(form).of(when.source()))))
+        .orElse(template.form());
   }
 }

@@ -101,7 +101,7 @@ final class SheetPages {
       tables.papers(
           body,
           papers.stream().map(TemplateSample::template).toList(),
-          Map.of(sheet.form().key(), in(sheet.form().title())));
+          Map.of(sheet.form().key(), sheet.form()));
       String title = sheet.process().key() + ".5  " + words("Samples", "单据样张");
       samples.of(body, title, papers);
     }
