@@ -74,9 +74,7 @@ public class DocumentSnapshot {
     snapshot.set("document", document(imprint));
     snapshot.set("process", process(record, set));
     snapshot.set("company", company(record.unitCode()));
-    ArrayNode steps = signatures.decisions(record, set);
-    snapshot.putObject("steps").set("l", steps);
-    snapshot.putObject("opinions").set("l", signatures.opinions(record, set));
+    signatures.write(snapshot, record, set);
     return snapshot;
   }
 

@@ -42,14 +42,11 @@ public class SignatureStrip {
     this.clock = clock;
   }
 
-  /** The decisions that stand. */
-  ArrayNode decisions(OpenRecord record, CompiledSet set) {
-    return lines(new Signatures(events.of(record.id())).standing(), record, set);
-  }
-
-  /** The opinions that were given. */
-  ArrayNode opinions(OpenRecord record, CompiledSet set) {
-    return lines(new Signatures(events.of(record.id())).opinions(), record, set);
+  /** Writes down the decisions that stand, as steps, and the opinions that were given. */
+  void write(ObjectNode snapshot, OpenRecord record, CompiledSet set) {
+    Signatures given = new Signatures(events.of(record.id()));
+    snapshot.putObject("steps").set("l", lines(given.standing(), record, set));
+    snapshot.putObject("opinions").set("l", lines(given.opinions(), record, set));
   }
 
   private ArrayNode lines(List<LoggedEvent> said, OpenRecord record, CompiledSet set) {

@@ -81,7 +81,7 @@ class ShippedScenariosTest {
         .anyMatch(count -> count <= 4);
     assertThat(costs.of("Decisions.decide").get(2))
         .as("with document and notice")
-        .isLessThanOrEqualTo(17);
+        .isLessThanOrEqualTo(16);
     assertThat(costs.of("Tasks.open")).allMatch(count -> count <= 3);
     assertThat(costs.of("Tasks.done")).allMatch(count -> count <= 3);
     assertThat(costs.of("RecordLists.list")).allMatch(count -> count <= 3);

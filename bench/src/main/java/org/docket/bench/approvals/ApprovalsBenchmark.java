@@ -22,7 +22,7 @@ public final class ApprovalsBenchmark {
   private static final int MOST = 8;
   private static final int ROUNDS = 3;
   private static final long ROUND = TimeUnit.SECONDS.toNanos(4);
-  private static final long WARM_UP = TimeUnit.SECONDS.toNanos(8);
+  private static final long WARM_UP = TimeUnit.MINUTES.toNanos(4);
   private static final int INBOX = 5_000;
   private static final BenchPack PACK =
       new BenchPack(
@@ -66,10 +66,16 @@ public final class ApprovalsBenchmark {
   private void measure() {
     out.printf(
         "JDK %s; every second request asks the region manager as well%n%n", Runtime.version());
-    contenders.forEach(contender -> Load.of(contender, MOST, WARM_UP));
+    contenders.forEach(this::warmUp);
+    out.println();
     footprints();
     THREADS.forEach(this::throughput);
     inbox();
+  }
+
+  private void warmUp(Contender contender) {
+    long seconds = Load.warmUp(contender, MOST, ROUND, WARM_UP);
+    out.printf("  %s: warm after %d s%n", contender.name(), seconds);
   }
 
   private void footprints() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What some threads did at once.
@@ -50,6 +51,25 @@ record Load(double perSecond, List<Double> millis) {
     } finally {
       pool.shutdown();
     }
+  }
+
+  /**
+   * Works until three rounds in a row have brought less than a twentieth more than the best before
+   * them, so that no side is measured while its code is still being compiled.
+   *
+   * @param most nanoseconds after which it ends in any case
+   * @return seconds it took
+   */
+  static long warmUp(Contender contender, int threads, long round, long most) {
+    long began = System.nanoTime();
+    double best = 0;
+    int idle = 0;
+    while (idle < 3 && System.nanoTime() - began < most) {
+      double now = of(contender, threads, round).perSecond();
+      idle = now > best * 1.05 ? 0 : idle + 1;
+      best = Math.max(best, now);
+    }
+    return TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
   }
 
   private static List<Double> repeat(Contender contender, int thread, long until) {

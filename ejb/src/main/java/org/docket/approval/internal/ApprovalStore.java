@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.platform.Plans;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,11 +251,11 @@ public class ApprovalStore {
   /** Nobody is asked any more by these tasks, which were asked in earlier transactions. */
   void removeCandidates(Collection<UUID> tasks) {
     if (!tasks.isEmpty()) {
-      entities
-          .createQuery("delete from CandidateRow c where c.taskId in :tasks")
-          .setParameter("tasks", tasks)
-          .setFlushMode(FlushModeType.COMMIT)
-          .executeUpdate();
+      // Written in SQL: Hibernate translates the same deletion anew for each call.
+      Query query =
+          entities.createNativeQuery("delete from docket_candidate where task_id in (:tasks)");
+      query.unwrap(NativeQuery.class).addSynchronizedEntityClass(CandidateRow.class);
+      query.setParameter("tasks", tasks).setFlushMode(FlushModeType.COMMIT).executeUpdate();
     }
   }
 
