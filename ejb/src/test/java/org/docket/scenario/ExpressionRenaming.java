@@ -31,6 +31,10 @@ final class ExpressionRenaming {
   private static final Pattern LOOP =
       Pattern.compile("#foreach\\(\\s*\\$(\\w+)\\s+in\\s+\\$([\\w.]+)");
 
+  private static final Pattern GROUPED =
+      Pattern.compile("(?:#subtotals|fn\\.grouped)\\(\\s*\\$([\\w.]+)((?:\\s*,\\s*\"[^\"]*\")+)");
+  private static final Pattern COLUMN = Pattern.compile("[A-Za-z_]\\w*");
+
   private final Names names;
   private final NewNames newNames;
 
@@ -124,6 +128,29 @@ final class ExpressionRenaming {
     if (!labels.isEmpty()) {
       known.put("line", follow("record." + labels, known, new ArrayDeque<>()));
     }
+    return references(grouped(source, known), known);
+  }
+
+  /** The columns that are named in texts behind a table. */
+  private String grouped(String source, Map<String, Place> known) {
+    return GROUPED
+        .matcher(source)
+        .replaceAll(
+            call -> {
+              Place line = follow(call.group(1), known, new ArrayDeque<>());
+              String columns =
+                  COLUMN
+                      .matcher(call.group(2))
+                      .replaceAll(
+                          column ->
+                              path(column.group(), Optional.of(line), known, new ArrayDeque<>())
+                                  .text());
+              String before = call.group().substring(0, call.start(2) - call.start());
+              return Matcher.quoteReplacement(before + columns);
+            });
+  }
+
+  private String references(String source, Map<String, Place> known) {
     StringBuilder renamed = new StringBuilder();
     Matcher loop = LOOP.matcher(source);
     boolean more = loop.find();

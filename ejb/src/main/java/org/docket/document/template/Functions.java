@@ -33,6 +33,13 @@ public final class Functions {
               entry("rich", 1, 1, "a text with markup", Functions::rich),
               entry("size", 1, 1, "a list", (f, a) -> list(a[0]).size()),
               entry("member", 2, 2, "a value and the name of a member", Functions::member),
+              entry(
+                  "grouped",
+                  4,
+                  4,
+                  "a table, the column that groups it, its columns to show, and those to add up"
+                      + " (not the first)",
+                  Functions::grouped),
               entry("join", 2, 2, "a list and what stands between", Functions::join),
               entry("orElse", 2, 2, "a value and what stands for an empty one", Functions::orElse),
               entry("qr", 2, 2, "a text and a size in mm", Functions::qr),
@@ -112,6 +119,19 @@ public final class Functions {
     return view.property(name)
         .orElseThrow(
             () -> new ProblemException(TemplateProblems.property(name, view.propertyNames())));
+  }
+
+  private static Object grouped(Functions functions, @Nullable Object[] a) {
+    GroupedLines lines =
+        new GroupedLines(
+            view(a[0]),
+            shown(a[1]),
+            GroupedLines.names(shown(a[2])),
+            GroupedLines.names(shown(a[3])));
+    if (!lines.isFit()) {
+      throw new WrongArgument();
+    }
+    return lines.view();
   }
 
   private Object join(@Nullable Object[] a) {

@@ -123,7 +123,27 @@ final class TemplateInspector {
       report(call, TemplateProblems.directive(call.getDirectiveName(), allowed));
       return;
     }
-    MacroTable.children(call).forEach(this::walk);
+    List<Node> arguments = MacroTable.children(call);
+    arguments.forEach(this::walk);
+    if (name.equals("subtotals")) {
+      inspectColumns(arguments);
+    }
+  }
+
+  /** The names of columns that are written behind a table. */
+  private void inspectColumns(List<Node> arguments) {
+    if (arguments.isEmpty() || !(unwrap(arguments.get(0)) instanceof ASTReference table)) {
+      return;
+    }
+    Shape line = names.shapeOf(table).item();
+    for (Node argument : arguments.subList(1, arguments.size())) {
+      if (unwrap(argument) instanceof ASTStringLiteral written) {
+        String listed = Names.image(written).replaceAll("[\"']", "");
+        GroupedLines.names(listed).stream()
+            .filter(column -> line.member(column).isEmpty())
+            .forEach(column -> report(argument, TemplateProblems.property(column, line.names())));
+      }
+    }
   }
 
   private void inspectSet(ASTSetDirective set) {
@@ -230,7 +250,11 @@ final class TemplateInspector {
     } else if (!Functions.accepts(name, count)) {
       report(method, TemplateProblems.arguments(name, Functions.expected(name)));
     }
-    MacroTable.children(method).stream().skip(1).forEach(this::walk);
+    List<Node> arguments = MacroTable.children(method).subList(1, count + 1);
+    arguments.forEach(this::walk);
+    if (name.equals("grouped")) {
+      inspectColumns(arguments);
+    }
   }
 
   private void report(Node node, Problem problem) {

@@ -103,6 +103,13 @@ final class TemplateProblems {
         "该模板的宏展开后互相调用超过 %d 次".formatted(limit));
   }
 
+  static Problem noSum(String shown) {
+    return invalid(
+        "template.no-sum",
+        "'%s' is no number, so its column cannot be added up".formatted(shown),
+        "“%s”不是数字，该列不能合计".formatted(shown));
+  }
+
   static Problem printed(String reference) {
     return invalid(
         "template.printed",

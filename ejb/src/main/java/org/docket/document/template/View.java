@@ -113,6 +113,10 @@ public final class View {
         && !node.has("img");
   }
 
+  boolean isNumber() {
+    return node.path("n").asBoolean();
+  }
+
   public int size() {
     return node.path("l").size();
   }
