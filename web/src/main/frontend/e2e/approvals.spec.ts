@@ -95,6 +95,7 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await clerk.press(paper.getByRole("radio", { name: "罗青" }));
   await clerk.press(paper.getByRole("radio", { name: "同意", exact: true }));
   await paper.getByLabel("签署日期").fill("2026-03-02");
+  await paper.getByLabel("备注").fill("按纸面意见，分两批采购");
   await paper.getByLabel("上传扫描件").setInputFiles({ name: "签署件.png", mimeType: "image/png", buffer: signedPaper });
   await paper.getByLabel("添加附件").setInputFiles({ name: "报价单.txt", mimeType: "text/plain", buffer: Buffer.from("报价 800 元") });
   await expect(paper.getByRole("group", { name: "处理附件" })).toContainText("报价单.txt");
@@ -103,6 +104,7 @@ test("GAL-01: a signer before, a question, a hand-over, a return straight back, 
   await clerk.press(paper.getByRole("button", { name: "确认录入" }));
   await expect(paper).toBeHidden();
   await expect(clerk.page.getByText(/纸面签署于 2026-03-02/).first()).toBeVisible();
+  await expect(clerk.page.getByRole("group", { name: "备注" })).toContainText("按纸面意见，分两批采购");
   await expect(clerk.page.getByRole("link", { name: "签署件.png" })).toBeVisible();
   await expect(clerk.page.getByRole("link", { name: "报价单.txt" })).toBeVisible();
 });

@@ -3,7 +3,6 @@ package org.docket.access;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -107,8 +106,7 @@ final class ListFilters {
 
   /** For what does not depend on the record: all or nothing. */
   private RowFilter always(Who who, UUID person, Values settings) {
-    Situation situation =
-        new Situation(null, Map.of(), Situation.OtherDoers.NONE, Set.of(), settings, context);
+    Situation situation = Situation.of(null, settings, context);
     boolean named = new WhoResolver(chart, day).resolve(who, situation).people().contains(person);
     return named ? RowFilter.EVERYTHING : RowFilter.NOTHING;
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.Values;
+import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants who had or have a task at the record
  * @param values what expressions see: the record's fields, {@code creator}, {@code unit}, {@code
  *     settings}
+ * @param titles what people call the fields
  */
 public record Situation(
     @Nullable UUID creator,
@@ -24,7 +26,16 @@ public record Situation(
     OtherDoers elsewhere,
     Set<UUID> participants,
     Values values,
+    Titles titles,
     EvaluationContext context) {
+
+  /** What people call the fields; none for a name that is no field. */
+  @FunctionalInterface
+  public interface Titles {
+    Titles NONE = name -> Optional.empty();
+
+    Optional<Text> of(String name);
+  }
 
   /** Who did steps of other records; asked only where somebody is meant by that. */
   @FunctionalInterface
@@ -41,7 +52,8 @@ public record Situation(
 
   /** Of a record on which nobody has worked yet. */
   public static Situation of(@Nullable UUID creator, Values values, EvaluationContext context) {
-    return new Situation(creator, Map.of(), OtherDoers.NONE, Set.of(), values, context);
+    return new Situation(
+        creator, Map.of(), OtherDoers.NONE, Set.of(), values, Titles.NONE, context);
   }
 
   Optional<UUID> doer(String step) {

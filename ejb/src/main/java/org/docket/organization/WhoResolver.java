@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.docket.expression.Compiled;
+import org.docket.expression.Path;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
 import org.docket.organization.Who.UnitChoice;
@@ -144,7 +147,23 @@ public final class WhoResolver {
     Collection<?> values = value instanceof Collection<?> several ? several : listOf(value);
     return found(
         values.stream().flatMap(one -> personId(one).flatMap(this::active).stream()).toList(),
-        Text.of("the person named in the record", "单据中指定的人员"));
+        named(who.expression(), situation));
+  }
+
+  private static Text named(Compiled expression, Situation situation) {
+    List<Text> fields =
+        expression.references().stream()
+            .map(Path::root)
+            .distinct()
+            .sorted()
+            .flatMap(name -> situation.titles().of(name).stream())
+            .toList();
+    if (fields.isEmpty()) {
+      return Text.of("the person named in the record", "单据中指定的人员");
+    }
+    String en = fields.stream().map(Text::en).collect(Collectors.joining("”, “", "“", "”"));
+    String zh = fields.stream().map(Text::zh).collect(Collectors.joining("”、“", "“", "”"));
+    return Text.of("the person named in the record at " + en, "单据中" + zh + "所指定的人员");
   }
 
   private Optional<Unit> unit(UnitChoice choice, Situation situation) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.EvaluationContext;
@@ -134,6 +135,16 @@ class WhoResolverTest {
   }
 
   @Test
+  void shouldSayWhichFieldNamesSomebody() {
+    Who.People engineer = new Who.People(Expressions.compile("engineer", SCOPE), HERE);
+    assertThat(resolve(engineer, situation()).explanation())
+        .isEqualTo(Text.of("the person named in the record at “Engineer”", "单据中“工程师”所指定的人员"));
+    Values known = situation().values();
+    assertThat(resolve(engineer, Situation.of(null, known, context())).explanation().en())
+        .isEqualTo("the person named in the record");
+  }
+
+  @Test
   void shouldFindNobodyWhereTheRecordSaysNothing() {
     Situation empty = Situation.of(null, Values.none(), context());
 
@@ -201,7 +212,14 @@ class WhoResolverTest {
     Map<String, UUID> doers = Map.of("inspect", Charts.id("wang"));
     Set<UUID> participants = Set.of(Charts.id("chen"), Charts.id("gone"));
     return new Situation(
-        Charts.id("li"), doers, Situation.OtherDoers.NONE, participants, values, context());
+        Charts.id("li"),
+        doers,
+        Situation.OtherDoers.NONE,
+        participants,
+        values,
+        name ->
+            name.equals("engineer") ? Optional.of(Text.of("Engineer", "工程师")) : Optional.empty(),
+        context());
   }
 
   private static EvaluationContext context() {

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Input, Modal, Radio, Skeleton } from "antd";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { DateInput } from "@/components/date-input/date-input";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -16,12 +16,18 @@ interface PaperDialogProps {
   record: string;
   version: number;
   busy: boolean;
+  /** The fields that were filled in on the paper too; null where the step opens none. */
+  fields: (task: PaperTask, require: string[]) => ReactNode;
+  /** What was filled in; undefined while something is wrong with it. */
+  filled: (task: PaperTask, require: string[]) => JsonObject | undefined;
+  /** Why it was refused. */
+  refused: Error | null;
   onConfirm: (task: string, body: JsonObject) => void;
   onClose: () => void;
 }
 
 /** Enters a decision that somebody who is asked has signed on paper. */
-export function PaperDialog({ record, version, busy, onConfirm, onClose }: PaperDialogProps) {
+export function PaperDialog({ record, version, busy, fields, filled, refused, onConfirm, onClose }: PaperDialogProps) {
   const t = useApprovalTexts();
   const tasks = useQuery({ queryKey: keys.recordPart(record, "paper"), queryFn: ({ signal }) => fetchPaperTasks(record, signal) });
   const [signer, setSigner] = useState("");
@@ -40,11 +46,13 @@ export function PaperDialog({ record, version, busy, onConfirm, onClose }: Paper
   const scanMissing = task?.scan === true && scan === undefined;
   const least = task?.attachments ?? 0;
   const fewFiles = files.length < least;
+  const require = [...(task?.require ?? []), ...(answer?.require ?? [])];
   const missing = (wrong: boolean) => (tried && wrong ? t("act.missing") : undefined);
   const confirm = () => {
     setTried(true);
-    if (task === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing || scanMissing || fewFiles) return;
-    const decision: JsonObject = { outcome: answer.key, version };
+    const data = task === undefined ? undefined : filled(task, require);
+    if (task === undefined || data === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing || scanMissing || fewFiles) return;
+    const decision: JsonObject = { outcome: answer.key, version, data };
     if (comment.trim() !== "") decision["comment"] = comment.trim();
     if (files.length > 0) decision["attachments"] = files.map((file) => file.id);
     onConfirm(task.task, { signer: who.person, signedOn, decision, ...(scan === undefined ? {} : { scan: scan.id }) });
@@ -56,6 +64,7 @@ export function PaperDialog({ record, version, busy, onConfirm, onClose }: Paper
       {tasks.data?.length === 0 && <p>{t("paper.none")}</p>}
       {task !== undefined && (
         <div className={styles["form"]}>
+          {refused !== null && <ProblemView error={refused} />}
           <p className="muted">{t("paper.text")}</p>
           <LabelledField label={t("paper.signer")} required error={missing(who === undefined)}>
             {() => <Radio.Group vertical aria-label={t("paper.signer")} value={who?.key} options={signers.map((each) => ({ value: each.key, label: each.label }))} onChange={(event) => { setSigner(String(event.target.value)); }} />}
@@ -64,6 +73,7 @@ export function PaperDialog({ record, version, busy, onConfirm, onClose }: Paper
             {() => <Radio.Group vertical aria-label={t("paper.outcome")} value={answer?.key} options={task.outcomes.map((each) => ({ value: each.key, label: each.title }))} onChange={(event) => { setOutcome(String(event.target.value)); }} />}
           </LabelledField>
           <LabelledField label={t("paper.signedOn")} required error={missing(signedOn === "")}>{(control) => <DateInput control={control} value={signedOn} onChange={setSignedOn} />}</LabelledField>
+          {fields(task, require)}
           <LabelledField label={t("paper.comment")} required={answer?.commentRequired === true} error={missing(commentMissing)}>
             {(control) => <Input.TextArea {...control} rows={3} value={comment} onChange={(event) => { setComment(event.target.value); }} />}
           </LabelledField>

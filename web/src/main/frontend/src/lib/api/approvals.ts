@@ -1,5 +1,5 @@
 import { command, request } from "@/lib/http/http";
-import { boolean, list, number, object, optional, string, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
+import { boolean, dictionary, list, number, object, optional, string, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
 import { query } from "./common";
 
 const resultDecoder = object({ task: string, record: optional(string), code: optional(string), detail: optional(string) });
@@ -76,7 +76,12 @@ const paperTaskDecoder = object({
   task: string,
   title: withDefault(string, ""),
   signers: list(object({ id: string, name: string })),
-  outcomes: list(object({ key: string, title: withDefault(string, ""), commentRequired: withDefault(boolean, false) })),
+  outcomes: list(object({ key: string, title: withDefault(string, ""), commentRequired: withDefault(boolean, false), require: withDefault(list(string), []) })),
+  /** What was filled in on the paper too: the whole form, or these fields. */
+  whole: withDefault(boolean, false),
+  edit: withDefault(list(string), []),
+  require: withDefault(list(string), []),
+  lines: withDefault(dictionary(list(string)), {}),
   /** Whether a scan of the paper must come with it, and how many files besides. */
   scan: withDefault(boolean, false),
   attachments: withDefault(number, 0),

@@ -88,6 +88,11 @@ public class PaperDesk {
         step.title(),
         signers,
         TaskViews.answers(step),
+        new PaperTask.Fields(
+            step.fields().whole(),
+            step.fields().edit(),
+            step.fields().require(),
+            TaskAnswers.fields(approval, task, step).lines()),
         demanded.signing() == Signing.REQUIRED,
         demanded.files());
   }

@@ -29,6 +29,7 @@ import org.docket.expression.EvaluationContext;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Type;
 import org.docket.expression.Values;
+import org.docket.form.FieldDefinition;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
 import org.docket.organization.Resolution;
@@ -280,7 +281,12 @@ final class RecordFacts implements Facts {
   private Situation situation(ApprovalState state) {
     Map<String, UUID> doers = new HashMap<>();
     state.done().forEach(done -> done.by().forEach(person -> doers.put(done.step(), person)));
-    return new Situation(record.creatorId(), doers, elsewhere, Set.of(), values.get(), context);
+    return new Situation(
+        record.creatorId(), doers, elsewhere, Set.of(), values.get(), this::title, context);
+  }
+
+  private Optional<Text> title(String field) {
+    return record.definition().field(field).map(FieldDefinition::title);
   }
 
   private Optional<String> setting() {

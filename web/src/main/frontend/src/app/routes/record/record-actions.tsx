@@ -7,7 +7,6 @@ import { besideButton } from "@/components/action-bar/action-bar";
 import { DecisionDialog, dialogParts } from "@/features/approvals/decision-dialog";
 import type { Enclosed } from "@/features/approvals/enclosures";
 import { InterventionDialog } from "@/features/approvals/intervention-dialog";
-import { PaperDialog } from "@/features/approvals/paper-dialog";
 import { OutcomeButtons } from "@/features/approvals/outcome-buttons";
 import { useApprovalTexts } from "@/features/approvals/texts";
 import type { LineVerdicts } from "@/features/approvals/use-line-verdicts";
@@ -35,6 +34,7 @@ import { isOnlyAbout, isProblem } from "@/lib/http/problem";
 import { paths } from "@/lib/paths";
 import { usePhone } from "@/lib/use-phone";
 import { MoveDrawer } from "./move-drawer";
+import { PaperEntry } from "./paper-entry";
 
 interface RecordActionsProps {
   record: DocketRecord;
@@ -79,7 +79,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: (error) => {
-      if (outcome !== null && isOnlyAbout(error, dialogParts)) return;
+      if (asking === "paper" || (outcome !== null && isOnlyAbout(error, dialogParts))) return;
       const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer?.startsWith("/data") === true) : [];
       state.refuse(placed);
       setOutcome(null);
@@ -216,8 +216,8 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
         />
       )}
       {asking === "paper" && (
-        <PaperDialog
-          record={record.id} version={record.version} busy={run.isPending} onClose={() => { setAsking(null); }}
+        <PaperEntry
+          record={record} form={state.form} busy={run.isPending} refused={run.error} onClose={() => { setAsking(null); run.reset(); }}
           onConfirm={(task, body) => { perform(() => decideOnPaper(task, body), approvalTexts("act.done", { act: approvalTexts("paper.title") })); }}
         />
       )}

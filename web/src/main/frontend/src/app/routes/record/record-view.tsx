@@ -38,7 +38,7 @@ import { RecordActions } from "./record-actions";
 import { RecordHeading } from "./record-heading";
 import { useCreationInPlace } from "./use-creation-in-place";
 import styles from "./record-page.module.css";
-import { cellsOf } from "./task-cells";
+import { cellsOf, opens } from "./task-cells";
 
 interface RecordViewProps {
   record: DocketRecord;
@@ -155,7 +155,7 @@ function RecordEditor({ record, form, task, taskError, typed, stale, side, other
   const concealed = useMemo(() => new Set([...record.rights.fields.hidden, ...(task?.hide ?? [])]), [record, task]);
   const late = new Set(record.rights.fields.late);
   const open = (key: string) => editing && (record.state !== "running" || late.has(key));
-  const editable = (key: string): boolean => !readOnly.has(key) && (open(key) || task?.whole === true || (task?.edit.some((path) => path.split(/[./]/)[0] === key) ?? false));
+  const editable = (key: string): boolean => !readOnly.has(key) && (open(key) || opens(task, key));
   const cells = cellsOf(task, open);
   const lines = useLineVerdicts(task, record.data);
   const decided = form.sections.flatMap((section) => section.fields).find((field) => field.key === task?.decides?.table);

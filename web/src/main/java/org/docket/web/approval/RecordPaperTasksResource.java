@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.Approvals;
 import org.docket.approval.PaperTask;
@@ -33,15 +35,20 @@ public class RecordPaperTasksResource {
   record SignerResponse(UUID id, String name) {}
 
   /** How the task can be answered. */
-  record AnswerResponse(String key, String title, boolean commentRequired) {
+  record AnswerResponse(String key, String title, boolean commentRequired, List<String> require) {
     static AnswerResponse of(TaskView.Answer answer, Locale shown) {
-      return new AnswerResponse(answer.key(), answer.title().in(shown), answer.commentRequired());
+      return new AnswerResponse(
+          answer.key(), answer.title().in(shown), answer.commentRequired(), answer.require());
     }
   }
 
   /**
    * A task, who is asked in it, and how it can be answered.
    *
+   * @param whole whether the whole form can come with it, as filled in on the paper
+   * @param edit the fields that can otherwise
+   * @param require the fields that must be there afterwards, whatever is decided
+   * @param lines of which tables only some lines may be changed, and their ids
    * @param scan whether a scan of the paper must come with it
    * @param attachments how many files must come with it at least, besides the scan
    */
@@ -50,6 +57,10 @@ public class RecordPaperTasksResource {
       String title,
       List<SignerResponse> signers,
       List<AnswerResponse> outcomes,
+      boolean whole,
+      List<String> edit,
+      List<String> require,
+      Map<String, Set<String>> lines,
       boolean scan,
       int attachments) {
     static PaperTaskResponse of(PaperTask paper, Locale shown) {
@@ -60,6 +71,10 @@ public class RecordPaperTasksResource {
               .map(signer -> new SignerResponse(signer.person(), signer.name()))
               .toList(),
           paper.outcomes().stream().map(answer -> AnswerResponse.of(answer, shown)).toList(),
+          paper.fields().whole(),
+          paper.fields().edit(),
+          paper.fields().require(),
+          paper.fields().lines(),
           paper.scan(),
           paper.files());
     }

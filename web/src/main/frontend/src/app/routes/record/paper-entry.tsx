@@ -1,0 +1,41 @@
+import { useMemo } from "react";
+import { PaperDialog } from "@/features/approvals/paper-dialog";
+import { FormFields } from "@/features/forms/components/form-fields";
+import { surroundingsOf } from "@/features/forms/model/surroundings";
+import { useFormState } from "@/features/forms/model/use-form-state";
+import type { PaperTask } from "@/lib/api/approvals";
+import type { Form } from "@/lib/api/forms";
+import type { DocketRecord } from "@/lib/api/records";
+import type { JsonObject } from "@/lib/json/decode";
+import { cellsOf, opens } from "./task-cells";
+
+interface PaperEntryProps {
+  record: DocketRecord;
+  form: Form;
+  busy: boolean;
+  refused: Error | null;
+  onConfirm: (task: string, body: JsonObject) => void;
+  onClose: () => void;
+}
+
+/** What was signed on paper, with the fields that were filled in there. */
+export function PaperEntry({ record, form, busy, refused, onConfirm, onClose }: PaperEntryProps) {
+  const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
+  const state = useFormState({ form, data: record.data, surroundings, record: record.id, isNew: false });
+  const keys = form.sections.flatMap((section) => section.fields).map((field) => field.key);
+  const hidden = new Set(record.rights.fields.hidden);
+  const open = (task: PaperTask, key: string) => opens(task, key) && !hidden.has(key);
+  const fields = (task: PaperTask, require: string[]) => (
+    keys.some((key) => open(task, key)) ? (
+      <FormFields
+        state={state} editable={(key) => open(task, key)} concealed={new Set(keys.filter((key) => !open(task, key)))}
+        alsoRequired={new Set(require)} cells={cellsOf(task, () => false)} record={record.id}
+      />
+    ) : null
+  );
+  const filled = (task: PaperTask, require: string[]) => {
+    const wanted = (key: string) => open(task, key);
+    return state.check(false, wanted, new Set(require)) ? state.input(wanted) : undefined;
+  };
+  return <PaperDialog record={record.id} version={record.version} busy={busy} fields={fields} filled={filled} refused={refused} onConfirm={onConfirm} onClose={onClose} />;
+}
