@@ -192,6 +192,11 @@ final class Compilation {
     return packOf(source).files();
   }
 
+  /** Empty where there is no such pack. */
+  Optional<PackFiles> filesOf(String pack) {
+    return Optional.ofNullable(packsByKey.get(pack)).map(ReadPack::files);
+  }
+
   ReadPack packOf(DefinitionSource source) {
     return Objects.requireNonNull(packsByKey.get(source.pack()));
   }

@@ -52,6 +52,10 @@ public interface CompilationContext {
    */
   Optional<FileBeside> beside(Function<DefinitionSource, String> name);
 
-  /** The same for another definition that this one is made of, such as the part of a chain. */
-  Optional<FileBeside> beside(DefinitionSource other, String name);
+  /**
+   * A file that this definition, or another one that it is made of, names: one beside that, or
+   * {@code <pack>/<path>} of a pack that this one requires. Says where it is named when the pack is
+   * not required.
+   */
+  Optional<FileBeside> named(DefinitionSource by, ScalarNode name);
 }

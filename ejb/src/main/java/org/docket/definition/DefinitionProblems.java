@@ -91,6 +91,18 @@ public final class DefinitionProblems {
         .at(place);
   }
 
+  /** A definition names a file of a pack that its own pack does not require. */
+  static Problem packOfFileNotRequired(DefinitionSource from, String pack, ScalarNode file) {
+    return Problem.of(
+            "definition.pack-not-required",
+            INVALID,
+            "The file '%s' belongs to the pack '%s'; add that to 'requires' in %s/pack.yaml"
+                .formatted(file.text(), pack, from.pack()),
+            "文件“%s”属于配置包“%s”，请在 %s/pack.yaml 的 requires 中加上"
+                .formatted(file.text(), pack, from.pack()))
+        .at(file.location());
+  }
+
   public static Problem cycle(String path, Location place) {
     return Problem.of(
             "definition.cycle",

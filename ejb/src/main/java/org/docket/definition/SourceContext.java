@@ -94,8 +94,22 @@ record SourceContext(Compilation compilation, DefinitionSource from, ProblemColl
   }
 
   @Override
-  public Optional<FileBeside> beside(DefinitionSource other, String name) {
-    return beside(other, at -> name);
+  public Optional<FileBeside> named(DefinitionSource by, ScalarNode name) {
+    return beside(by, at -> name.text()).or(() -> ofAnotherPack(name));
+  }
+
+  private Optional<FileBeside> ofAnotherPack(ScalarNode name) {
+    int slash = name.text().indexOf('/');
+    String pack = name.text().substring(0, Math.max(slash, 0));
+    Optional<FileBeside> file =
+        compilation
+            .filesOf(pack)
+            .flatMap(files -> files.text(name.text().substring(slash + 1)))
+            .map(text -> new FileBeside(name.text(), text));
+    if (file.isPresent() && !compilation.requirements().usableBy(from).contains(pack)) {
+      problems.add(DefinitionProblems.packOfFileNotRequired(from, pack, name));
+    }
+    return file;
   }
 
   private Optional<FileBeside> beside(

@@ -41,9 +41,9 @@ final class OtherChains {
     return context.find(ChainDefinition.class, key).flatMap(known -> context.source("chain", key));
   }
 
-  /** A file that lies beside a chain. */
-  Optional<FileBeside> beside(DefinitionSource chain, String name) {
-    return context.beside(chain, name);
+  /** A file that a chain names: beside it, or of a pack that is required. */
+  Optional<FileBeside> file(DefinitionSource chain, ScalarNode name) {
+    return context.named(chain, name);
   }
 
   Optional<Type> type(ChainDefinition.Need need) {

@@ -14,7 +14,7 @@ import org.docket.problem.Location;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
-/** A table of a chain that stands in a CSV file beside it; each cell knows its line and column. */
+/** A table of a chain that stands in a CSV file; each cell knows its line and column. */
 final class TableFile {
 
   private final OtherChains chains;
@@ -68,7 +68,7 @@ final class TableFile {
    * @param needed those that it must name
    */
   List<Line> lines(ScalarNode from, Collection<String> columns, Collection<String> needed) {
-    Optional<FileBeside> file = chains.beside(source, from.text());
+    Optional<FileBeside> file = chains.file(source, from);
     if (file.isEmpty()) {
       problems.add(TableProblems.noFile(from.text(), from.location()));
       return List.of();

@@ -12,8 +12,9 @@ public final class TableProblems {
     return ChainProblems.invalid(
         "chain.table-no-file",
         at,
-        "There is no file '%s' beside this one".formatted(file),
-        "此文件旁没有“%s”文件".formatted(file));
+        "There is no file '%s' beside this one, nor is that <pack>/<file> of another pack"
+            .formatted(file),
+        "此文件旁没有“%s”文件，也不是其他配置包的 配置包/文件名".formatted(file));
   }
 
   static Problem columnMissing(String column, String file, Location at) {
