@@ -18,7 +18,10 @@ import org.docket.record.Records;
 import org.docket.scenario.Seeding;
 import org.docket.testing.World;
 
-/** People at work in the company of {@link DeskPack}, at a moment that the test sets. */
+/**
+ * People at work, in the company of {@link DeskPack} unless the test has another, at a moment that
+ * the test sets.
+ */
 public final class ApprovalDesk implements AutoCloseable {
 
   /** A Monday, 9:00 in Shanghai. */
@@ -31,7 +34,7 @@ public final class ApprovalDesk implements AutoCloseable {
     this(DeskPack.packs());
   }
 
-  ApprovalDesk(List<PackFiles> packs) {
+  public ApprovalDesk(List<PackFiles> packs) {
     world = World.of(packs);
     world.get(Seeding.class).seed();
   }

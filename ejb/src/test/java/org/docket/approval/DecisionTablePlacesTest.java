@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,24 +24,16 @@ import org.junit.jupiter.api.TestInstance;
 class DecisionTablePlacesTest {
 
   private static final String FORM =
-      """
-      form: request
-      title: {en: Request, zh-CN: 申请}
-      recordTitle: subject
-      sections:
-        - title: {en: Request, zh-CN: 申请}
-          fields:
-            subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
-            note: {type: text, title: {en: Note, zh-CN: 备注}}
-            total: {type: money, title: {en: Total, zh-CN: 合计}, required: true}
-            replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
-            parts:
-              type: table
-              title: {en: Parts, zh-CN: 配件}
-              columns:
-                kind: {type: choice, title: {en: Kind, zh-CN: 类别}, required: true, options: {pump: {en: Pump, zh-CN: 水泵}, belt: {en: Belt, zh-CN: 皮带}}}
-                price: {type: money, title: {en: Price, zh-CN: 价格}, required: true}
-      """;
+      DeskPack.form(
+          """
+          total: {type: money, title: {en: Total, zh-CN: 合计}, required: true}
+          parts:
+            type: table
+            title: {en: Parts, zh-CN: 配件}
+            columns:
+              kind: {type: choice, title: {en: Kind, zh-CN: 类别}, required: true, options: {pump: {en: Pump, zh-CN: 水泵}, belt: {en: Belt, zh-CN: 皮带}}}
+              price: {type: money, title: {en: Price, zh-CN: 价格}, required: true}
+          """);
 
   private static final String CHAIN =
       """
@@ -185,13 +175,10 @@ class DecisionTablePlacesTest {
   }
 
   private static List<PackFiles> packs(String bySum) {
-    List<PackFiles> packs = DeskPack.packs();
-    PackFiles desk = packs.get(1);
-    Map<String, byte[]> contents = new HashMap<>();
-    desk.paths().forEach(path -> contents.put(path, desk.bytes(path).orElseThrow()));
-    contents.put("request.form.yaml", FORM.getBytes(StandardCharsets.UTF_8));
-    contents.put("request.chain.yaml", CHAIN.getBytes(StandardCharsets.UTF_8));
-    contents.put("by-sum.chain.yaml", bySum.getBytes(StandardCharsets.UTF_8));
-    return List.of(packs.get(0), new PackFiles("desk", contents));
+    return DeskPack.with(
+        Map.of(
+            "request.form.yaml", FORM,
+            "request.chain.yaml", CHAIN,
+            "by-sum.chain.yaml", bySum));
   }
 }

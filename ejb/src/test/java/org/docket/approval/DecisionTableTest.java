@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +24,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DecisionTableTest {
 
   private static final String FORM =
-      """
-      form: request
-      title: {en: Request, zh-CN: 申请}
-      recordTitle: subject
-      sections:
-        - title: {en: Request, zh-CN: 申请}
-          fields:
-            subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
-            kind: {type: choice, title: {en: Kind, zh-CN: 类别}, required: true, options: {repair: {en: Repair, zh-CN: 维修}, swap: {en: Swap, zh-CN: 更换}, other: {en: Other, zh-CN: 其他}}}
-            urgent: {type: yes-no, title: {en: Urgent, zh-CN: 加急}, default: "false"}
-            note: {type: text, title: {en: Note, zh-CN: 备注}}
-            total: {type: money, title: {en: Total, zh-CN: 合计}, required: true}
-            replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
-      """;
+      DeskPack.form(
+          """
+          kind: {type: choice, title: {en: Kind, zh-CN: 类别}, required: true, options: {repair: {en: Repair, zh-CN: 维修}, swap: {en: Swap, zh-CN: 更换}, other: {en: Other, zh-CN: 其他}}}
+          urgent: {type: yes-no, title: {en: Urgent, zh-CN: 加急}, default: "false"}
+          total: {type: money, title: {en: Total, zh-CN: 合计}, required: true}
+          """);
 
   private static final String CHAIN =
       """
@@ -167,13 +158,9 @@ class DecisionTableTest {
   }
 
   private static List<PackFiles> packs(String chain, Map<String, String> files) {
-    List<PackFiles> packs = DeskPack.packs();
-    PackFiles desk = packs.get(1);
-    Map<String, byte[]> contents = new HashMap<>();
-    desk.paths().forEach(path -> contents.put(path, desk.bytes(path).orElseThrow()));
-    contents.put("request.form.yaml", FORM.getBytes(StandardCharsets.UTF_8));
-    contents.put("request.chain.yaml", chain.getBytes(StandardCharsets.UTF_8));
-    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    return List.of(packs.get(0), new PackFiles("desk", contents));
+    Map<String, String> all = new HashMap<>(files);
+    all.put("request.form.yaml", FORM);
+    all.put("request.chain.yaml", chain);
+    return DeskPack.with(all);
   }
 }

@@ -2,12 +2,11 @@ package org.docket.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.docket.definition.PackFiles;
-import org.docket.definition.ShippedPacks;
+import org.docket.testing.TestPacks;
 
 /** A company of a few people whose requests are reviewed by a chief, then by two at once. */
 public final class DeskPack {
@@ -44,18 +43,11 @@ public final class DeskPack {
             workdays: [2026-03-07]
           """,
           "request.form.yaml",
-          """
-          form: request
-          title: {en: Request, zh-CN: 申请}
-          recordTitle: subject
-          sections:
-            - title: {en: Request, zh-CN: 申请}
-              fields:
-                subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
-                note: {type: text, title: {en: Note, zh-CN: 备注}}
-                total: {type: money, title: {en: Total, zh-CN: 合计}}
-                replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
-          """,
+          form(
+              """
+              total: {type: money, title: {en: Total, zh-CN: 合计}}
+              replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
+              """),
           "request.chain.yaml",
           """
           chain: request
@@ -87,6 +79,21 @@ public final class DeskPack {
           """);
 
   private DeskPack() {}
+
+  /** The form of requests, with these fields behind the subject and the note. */
+  static String form(String fields) {
+    return """
+        form: request
+        title: {en: Request, zh-CN: 申请}
+        recordTitle: subject
+        sections:
+          - title: {en: Request, zh-CN: 申请}
+            fields:
+              subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
+              note: {type: text, title: {en: Note, zh-CN: 备注}}
+        """
+        + fields.indent(6);
+  }
 
   public static List<PackFiles> packs() {
     return packs(FILES);
@@ -127,13 +134,6 @@ public final class DeskPack {
   }
 
   private static List<PackFiles> packs(Map<String, String> files) {
-    Map<String, byte[]> contents = new HashMap<>();
-    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    PackFiles organization =
-        ShippedPacks.all().stream()
-            .filter(pack -> pack.pack().equals("organization"))
-            .findFirst()
-            .orElseThrow();
-    return List.of(organization, new PackFiles("desk", contents));
+    return TestPacks.ofCompany("desk", files);
   }
 }

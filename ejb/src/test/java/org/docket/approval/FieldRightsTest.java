@@ -16,28 +16,20 @@ import org.junit.jupiter.api.TestInstance;
 class FieldRightsTest {
 
   private static final String FORM =
-      """
-      form: request
-      title: {en: Request, zh-CN: 申请}
-      recordTitle: subject
-      sections:
-        - title: {en: Request, zh-CN: 申请}
-          fields:
-            subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
-            note: {type: text, title: {en: Note, zh-CN: 备注}}
-            secret: {type: text, title: {en: Secret, zh-CN: 内部}}
-            total: {type: money, title: {en: Total, zh-CN: 合计}}
-            reason: {type: text, title: {en: Reason, zh-CN: 原因}, required: 'total != null and total > 5'}
-            sum: {type: decimal, title: {en: Sum, zh-CN: 总数}, value: sum(parts.amount)}
-            parts:
-              type: table
-              title: {en: Parts, zh-CN: 明细}
-              columns:
-                owner: {type: person, title: {en: Owner, zh-CN: 负责人}}
-                amount: {type: integer, title: {en: Amount, zh-CN: 数量}}
-                offered: {type: integer, title: {en: Offered, zh-CN: 可供}}
-            replyWithin: {type: duration, counts: working, title: {en: Reply within, zh-CN: 答复期限}}
-      """;
+      DeskPack.form(
+          """
+          secret: {type: text, title: {en: Secret, zh-CN: 内部}}
+          total: {type: money, title: {en: Total, zh-CN: 合计}}
+          reason: {type: text, title: {en: Reason, zh-CN: 原因}, required: 'total != null and total > 5'}
+          sum: {type: decimal, title: {en: Sum, zh-CN: 总数}, value: sum(parts.amount)}
+          parts:
+            type: table
+            title: {en: Parts, zh-CN: 明细}
+            columns:
+              owner: {type: person, title: {en: Owner, zh-CN: 负责人}}
+              amount: {type: integer, title: {en: Amount, zh-CN: 数量}}
+              offered: {type: integer, title: {en: Offered, zh-CN: 可供}}
+          """);
   private static final String CHAIN =
       """
       chain: request

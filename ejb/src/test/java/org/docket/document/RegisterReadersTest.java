@@ -7,19 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.docket.approval.ApprovalDesk;
 import org.docket.definition.ShippedPacks;
 import org.docket.numbering.NumberEntry;
 import org.docket.numbering.NumberRegister;
 import org.docket.numbering.NumberRegister.SeriesView;
 import org.docket.numbering.RegisterFilter;
 import org.docket.numbering.Reservations;
-import org.docket.organization.Organization;
-import org.docket.organization.Person;
-import org.docket.platform.Actor;
-import org.docket.platform.CurrentUser;
 import org.docket.problem.ProblemException;
-import org.docket.scenario.Seeding;
-import org.docket.testing.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -32,16 +27,12 @@ class RegisterReadersTest {
   private static final RegisterFilter ALL =
       new RegisterFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  private final World world = World.of(ShippedPacks.all());
-  private final NumberRegister register = world.get(NumberRegister.class);
-
-  RegisterReadersTest() {
-    world.get(Seeding.class).seed();
-  }
+  private final ApprovalDesk desk = new ApprovalDesk(ShippedPacks.all());
+  private final NumberRegister register = desk.get(NumberRegister.class);
 
   @AfterAll
   void close() {
-    world.close();
+    desk.close();
   }
 
   @Test
@@ -60,13 +51,13 @@ class RegisterReadersTest {
     refused("ning.yu", () -> register.makeVoid(SERIES, "BX-1", "x"), "access.administrators-only");
     refused(
         "ning.yu",
-        () -> world.get(NumberEntry.class).enter(SERIES, List.of("BX-1"), "x"),
+        () -> desk.get(NumberEntry.class).enter(SERIES, List.of("BX-1"), "x"),
         "access.administrators-only");
     refused(
         "ning.yu",
         () ->
             (Integer)
-                world.get(Reservations.class).release(SERIES, java.util.UUID.randomUUID(), "x"),
+                desk.get(Reservations.class).release(SERIES, java.util.UUID.randomUUID(), "x"),
         "access.administrators-only");
   }
 
@@ -80,7 +71,7 @@ class RegisterReadersTest {
   }
 
   private byte[] statement(String series) {
-    return world.get(RegisterStatement.class).print(series, Optional.empty(), Locale.ENGLISH);
+    return desk.get(RegisterStatement.class).print(series, Optional.empty(), Locale.ENGLISH);
   }
 
   private void refused(String login, Supplier<?> act, String code) {
@@ -91,10 +82,6 @@ class RegisterReadersTest {
   }
 
   private <T> T as(String login, Supplier<T> work) {
-    Person person = world.get(Organization.class).person(login).orElseThrow();
-    Actor actor =
-        new Actor(
-            person.id(), person.login(), person.name(), Locale.ENGLISH, login.equals("admin"));
-    return world.get(CurrentUser.class).runAs(actor, () -> world.database().call(work));
+    return desk.as(login, work);
   }
 }

@@ -3,25 +3,13 @@ package org.docket.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.docket.approval.Decision;
-import org.docket.approval.Decisions;
-import org.docket.approval.Tasks;
-import org.docket.definition.PackFiles;
-import org.docket.definition.ShippedPacks;
+import org.docket.approval.ApprovalDesk;
 import org.docket.organization.Organization;
-import org.docket.organization.Person;
-import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
@@ -29,191 +17,109 @@ import org.docket.record.ListRequest;
 import org.docket.record.RecordState;
 import org.docket.record.Records;
 import org.docket.record.job.JobWorker;
-import org.docket.scenario.Seeding;
-import org.docket.testing.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A template prints only the records that its {@code when} names. */
 class TemplatesForRecordsTest {
 
-  private static final Instant MARCH = Instant.parse("2026-03-02T01:00:00Z");
-
   private static final Map<String, String> FILES =
       Map.of(
-          "pack.yaml",
-          """
-          pack: offers
-          title: {en: Offers, zh-CN: 报价}
-          version: 1.0.0
-          requires: [organization]
-          families: {offers: {en: Offers, zh-CN: 报价}}
-          """,
-          "company.organization.yaml",
-          """
-          organization: company
-          title: {en: Company, zh-CN: 公司}
-          positions:
-            clerk: {title: {en: Clerk, zh-CN: 文员}}
-            chief: {title: {en: Chief, zh-CN: 主管}}
-          units:
-            HQ: {title: {en: Headquarters, zh-CN: 总部}, type: company}
-            SH: {title: {en: Shanghai branch, zh-CN: 上海分公司}, type: office, parent: HQ}
-          people:
-            - {login: bob, name: 鲍博, administrator: true, appointments: [{position: chief, unit: HQ}]}
-            - {login: cat, name: 蔡婷, appointments: [{position: clerk, unit: HQ}]}
-            - {login: dan, name: 丹丹, appointments: [{position: clerk, unit: SH}]}
-          """,
-          "offer.series.yaml",
-          """
-          series: offer
-          title: {en: Offers, zh-CN: 报价编号}
-          pattern: "L-{yyyy}-{000}"
-          restarts: yearly
-          """,
-          "offer.form.yaml",
-          """
-          form: offer
-          title: {en: Offer, zh-CN: 报价}
-          recordTitle: subject
-          sections:
-            - title: {en: Offer, zh-CN: 报价}
-              fields:
-                subject: {type: text, title: {en: Subject, zh-CN: 事由}, required: true}
-                bonus: {type: money, title: {en: Bonus, zh-CN: 奖金}}
-          access: {create: [everyone], read: [everyone]}
-          """,
-          "offer.chain.yaml",
-          """
-          chain: offer
-          title: {en: Offer, zh-CN: 报价}
-          needs: {subject: text}
-          steps:
-            - {step: write, title: {en: Write, zh-CN: 起草}, do: fill, by: creator, number: offer}
-            - step: agree
-              title: {en: Agree, zh-CN: 审批}
-              do: approve
-              by: {position: chief}
-              outcomes: {approve: next, return: write}
-          onEnd:
-            - {issue: final}
-            - {issue: premium, when: subject = "Premium"}
-          """,
-          "OFF-01.process.yaml",
-          """
-          process: OFF-01
-          title: {en: Offers, zh-CN: 报价}
-          family: offers
-          form: offer
-          chain: offer
-          templates: [slip, final, branch, premium]
-          """,
-          "slip.template.yaml",
-          "template: slip\ntitle: {en: Slip, zh-CN: 便条}\nform: offer\nbody: page\n",
+          "letter.form.yaml",
+          LetterDesk.file("letter.form.yaml")
+              + "      bonus: {type: money, title: {en: Bonus, zh-CN: 奖金}}\n",
+          "letter.chain.yaml",
+          LetterDesk.file("letter.chain.yaml")
+              + """
+              needs: {subject: text}
+              onEnd:
+                - {issue: final}
+                - {issue: premium, when: subject = "Premium"}
+              """,
           "final.template.yaml",
           """
           template: final
-          title: {en: Final offer, zh-CN: 正式报价}
-          form: offer
+          title: {en: Final letter, zh-CN: 正式函件}
+          form: letter
           when: state = "completed"
-          body: page
+          body: letter
           """,
           "branch.template.yaml",
           """
           template: branch
-          title: {en: Offer of the branch, zh-CN: 分公司报价}
-          form: offer
+          title: {en: Letter of the branch, zh-CN: 分公司函件}
+          form: letter
           when: unit.code = "SH"
-          body: page
+          body: letter
           """,
           "premium.template.yaml",
           """
           template: premium
-          title: {en: Premium offer, zh-CN: 优惠报价}
-          form: offer
+          title: {en: Premium letter, zh-CN: 优惠函件}
+          form: letter
           when: bonus != null and bonus > 100
-          body: page
+          body: letter
           """);
 
-  private final World world = World.of(packs());
-
-  TemplatesForRecordsTest() {
-    world.get(Seeding.class).seed();
-  }
+  private final LetterDesk desk = new LetterDesk(FILES);
 
   @AfterEach
   void close() {
-    world.close();
-  }
-
-  private static List<PackFiles> packs() {
-    Map<String, byte[]> files = new HashMap<>();
-    FILES.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-    for (String language : List.of("zh-CN", "en")) {
-      files.put(
-          "page." + language + ".vm", "<p>$record.subject</p>".getBytes(StandardCharsets.UTF_8));
-    }
-    PackFiles organization =
-        ShippedPacks.all().stream()
-            .filter(pack -> pack.pack().equals("organization"))
-            .findFirst()
-            .orElseThrow();
-    return List.of(organization, new PackFiles("offers", files));
+    desk.close();
   }
 
   @Test
   void shouldRefuseToIssueAndPreviewWhatTheTemplateIsNotFor() {
-    UUID record = record("cat", "An offer");
+    UUID record = record("cat", "A letter");
 
     refused(
         () -> issue(record, "final"),
-        "Final offer does not print this record as it is now, only where State = Completed",
-        "单据现状不适用正式报价，仅适用于：状态 = 已完成");
+        "Final letter does not print this record as it is now, only where State = Completed",
+        "单据现状不适用正式函件，仅适用于：状态 = 已完成");
     refused(
         () -> issue(record, "branch"),
-        "Offer of the branch does not print this record as it is now, only where Unit.code = SH",
-        "单据现状不适用分公司报价，仅适用于：所属部门.code = SH");
+        "Letter of the branch does not print this record as it is now, only where Unit.code = SH",
+        "单据现状不适用分公司函件，仅适用于：所属部门.code = SH");
     assertThatThrownBy(
             () ->
                 as(
                     "cat",
                     () ->
-                        world
-                            .get(DocumentPreviews.class)
+                        desk.get(DocumentPreviews.class)
                             .preview(record, "premium", Locale.ENGLISH)))
         .hasMessageContaining("document.not-for-this-record");
-    assertThat(as("cat", () -> world.get(Documents.class).of(record))).isEmpty();
+    assertThat(as("cat", () -> desk.get(Documents.class).of(record))).isEmpty();
   }
 
   @Test
   void shouldOfferWhatPrintsTheRecordAsItIs() {
-    UUID ofTheHouse = record("cat", "An offer");
-    UUID ofTheBranch = record("dan", "An offer");
+    UUID ofTheHouse = record("cat", "A letter");
+    UUID ofTheBranch = record("dan", "A letter");
 
-    assertThat(offered(ofTheHouse)).containsExactlyInAnyOrder("slip");
-    assertThat(offered(ofTheBranch)).containsExactlyInAnyOrder("slip", "branch");
+    assertThat(offered(ofTheHouse)).containsExactlyInAnyOrder("letter");
+    assertThat(offered(ofTheBranch)).containsExactlyInAnyOrder("letter", "branch");
     approve(ofTheHouse);
 
-    assertThat(offered(ofTheHouse)).containsExactlyInAnyOrder("slip", "final");
+    assertThat(offered(ofTheHouse)).containsExactlyInAnyOrder("letter", "final");
     assertThat(issue(ofTheBranch, "branch").template()).isEqualTo("branch");
   }
 
   /** What a chain issues is no other than what a person may: the record would end without it. */
   @Test
   void shouldRefuseTheLastDecisionWhereTheChainIssuesWhatTheTemplateDoesNotPrint() {
-    UUID fits = record("cat", "An offer");
+    UUID fits = record("cat", "A letter");
     UUID doesNot = record("cat", "Premium");
 
     approve(fits);
-    assertThat(as("cat", () -> world.get(Documents.class).of(fits)))
+    assertThat(as("cat", () -> desk.get(Documents.class).of(fits)))
         .extracting(Document::template)
         .containsExactly("final");
     assertThatThrownBy(() -> approve(doesNot))
         .hasMessageContaining("document.not-for-this-record")
         .hasMessageContaining("Bonus ≠ empty and Bonus > 100");
-    assertThat(as("cat", () -> world.get(Records.class).get(doesNot)).state())
+    assertThat(as("cat", () -> desk.get(Records.class).get(doesNot)).state())
         .isEqualTo(RecordState.RUNNING);
-    assertThat(as("cat", () -> world.get(Documents.class).of(doesNot))).isEmpty();
+    assertThat(as("cat", () -> desk.get(Documents.class).of(doesNot))).isEmpty();
   }
 
   @Test
@@ -225,13 +131,12 @@ class TemplatesForRecordsTest {
         as(
             "cat",
             () ->
-                world
-                    .get(PrintBatches.class)
-                    .begin(ListRequest.of("offer"), "branch", Locale.ENGLISH, null));
-    world.get(DocketClock.class).at(MARCH, this::work);
+                desk.get(PrintBatches.class)
+                    .begin(ListRequest.of("letter"), "branch", Locale.ENGLISH, null));
+    desk.get(DocketClock.class).at(ApprovalDesk.MONDAY, this::work);
 
     List<PrintBatch.Line> lines =
-        as("cat", () -> world.get(PrintBatches.class).lines(batch.id(), 0, false));
+        as("cat", () -> desk.get(PrintBatches.class).lines(batch.id(), 0, false));
     assertThat(lines)
         .filteredOn(line -> line.problem().isEmpty())
         .extracting(PrintBatch.Line::record)
@@ -242,14 +147,14 @@ class TemplatesForRecordsTest {
         .satisfies(
             line ->
                 assertThat(line.problem().orElseThrow().en())
-                    .contains("Offer of the branch does not print this record"));
+                    .contains("Letter of the branch does not print this record"));
   }
 
   private Boolean work() {
     new JobWorker(
-            List.of(world.get(BatchPrinting.class)),
-            world.get(Organization.class),
-            world.get(CurrentUser.class))
+            List.of(desk.get(BatchPrinting.class)),
+            desk.get(Organization.class),
+            desk.get(CurrentUser.class))
         .run();
     return true;
   }
@@ -267,39 +172,24 @@ class TemplatesForRecordsTest {
   }
 
   private List<String> offered(UUID record) {
-    return as("cat", () -> world.get(Documents.class).templatesOf(record)).stream()
+    return as("cat", () -> desk.get(Documents.class).templatesOf(record)).stream()
         .map(TemplateDefinition::key)
         .toList();
   }
 
   private Document issue(UUID record, String template) {
-    return as(
-        "cat", () -> world.get(DocumentIssuing.class).issue(record, template, Locale.ENGLISH));
+    return desk.issue("cat", record, template);
   }
 
   private UUID record(String login, String subject) {
-    JsonNode data = JsonNodeFactory.instance.objectNode().put("subject", subject);
-    return as(login, () -> world.get(Records.class).createAndSubmit("offer", data).id());
+    return desk.letter(login, subject);
   }
 
   private void approve(UUID record) {
-    UUID task =
-        as("bob", () -> world.get(Tasks.class).onRecord(record)).stream()
-            .findFirst()
-            .orElseThrow()
-            .id();
-    Decision decision =
-        new Decision(
-            "approve", Optional.empty(), JsonNodeFactory.instance.objectNode(), Optional.empty());
-    as("bob", () -> world.get(Decisions.class).decide(task, decision));
+    desk.decide(record, "approve");
   }
 
   private <T> T as(String login, Supplier<T> work) {
-    Person person = world.get(Organization.class).person(login).orElseThrow();
-    Actor actor = new Actor(person.id(), login, person.name(), Locale.ENGLISH, login.equals("bob"));
-    return world
-        .get(CurrentUser.class)
-        .runAs(
-            actor, () -> world.get(DocketClock.class).at(MARCH, () -> world.database().call(work)));
+    return desk.as(login, work);
   }
 }

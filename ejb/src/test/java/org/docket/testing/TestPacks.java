@@ -9,6 +9,7 @@ import org.docket.definition.DefinitionLoader;
 import org.docket.definition.Loaded;
 import org.docket.definition.PackFiles;
 import org.docket.definition.ReleaseRule;
+import org.docket.definition.ShippedPacks;
 
 /** A pack of a few files in a test, loaded as a release is. */
 public final class TestPacks {
@@ -21,6 +22,18 @@ public final class TestPacks {
 
   public static TestPacks pack() {
     return new TestPacks();
+  }
+
+  /** A pack of its own company, beside the shipped one of which a company is made. */
+  public static List<PackFiles> ofCompany(String pack, Map<String, String> files) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
+    files.forEach((path, text) -> contents.put(path, text.getBytes(StandardCharsets.UTF_8)));
+    PackFiles organization =
+        ShippedPacks.all().stream()
+            .filter(shipped -> shipped.pack().equals("organization"))
+            .findFirst()
+            .orElseThrow();
+    return List.of(organization, new PackFiles(pack, contents));
   }
 
   public TestPacks with(String path, String content) {
