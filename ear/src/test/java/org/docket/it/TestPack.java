@@ -50,6 +50,11 @@ public final class TestPack {
     return new TestPack("races");
   }
 
+  /** What is printed with its own number and with that of the record, while the record runs. */
+  static TestPack papers() {
+    return new TestPack("papers");
+  }
+
   /** What happens by itself when its time has come; calls go to this port. */
   static TestPack timed(String port) {
     return new TestPack("timed", text -> text.replace("@PORT@", port));
