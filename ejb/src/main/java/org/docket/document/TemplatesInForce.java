@@ -8,6 +8,8 @@ import org.docket.definition.Definitions;
 import org.docket.expression.Compiled;
 import org.docket.expression.EvaluationContext;
 import org.docket.form.FormDefinition;
+import org.docket.organization.Organization;
+import org.docket.organization.Unit;
 import org.docket.platform.DocketClock;
 import org.docket.problem.ProblemException;
 import org.docket.record.OpenRecord;
@@ -22,12 +24,18 @@ public class TemplatesInForce {
   private final TemplateEditions editions;
   private final Definitions definitions;
   private final DocketClock clock;
+  private final Organization organization;
 
   @Inject
-  public TemplatesInForce(TemplateEditions editions, Definitions definitions, DocketClock clock) {
+  public TemplatesInForce(
+      TemplateEditions editions,
+      Definitions definitions,
+      DocketClock clock,
+      Organization organization) {
     this.editions = editions;
     this.definitions = definitions;
     this.clock = clock;
+    this.organization = organization;
   }
 
   /** What a new record of the live release would be printed with today. */
@@ -60,9 +68,10 @@ public class TemplatesInForce {
     if (when != null && !holds(when, record)) {
       FormDefinition form =
           definitions.require(FormDefinition.class, record.form(), current.release());
+      ConditionWords words =
+          new ConditionWords(form, code -> organization.unit(code).map(Unit::name));
       throw new ProblemException(
-          DocumentProblems.notForThisRecord(
-              current.template().title(), new ConditionWords(form).of(when.source())));
+          DocumentProblems.notForThisRecord(current.template().title(), words.of(when.source())));
     }
     return current;
   }

@@ -78,8 +78,8 @@ class TemplatesForRecordsTest {
         "单据现状不适用正式函件，仅适用于：状态 = 已完成");
     refused(
         () -> issue(record, "branch"),
-        "Letter of the branch does not print this record as it is now, only where Unit.code = SH",
-        "单据现状不适用分公司函件，仅适用于：所属部门.code = SH");
+        "Letter of the branch does not print this record as it is now, only where Unit = Shanghai branch",
+        "单据现状不适用分公司函件，仅适用于：所属部门 = 上海分公司");
     assertThatThrownBy(
             () ->
                 as(

@@ -1,6 +1,7 @@
 package org.docket.approval.flow;
 
 import java.util.List;
+import java.util.Optional;
 import org.docket.problem.Text;
 
 /** Whose work the steps of a chain are, as the sheet of the process draws it. */
@@ -19,6 +20,9 @@ public interface ChainLanes {
 
   /** Whose turn a step is, or who is told, by position; empty where no person has to do with it. */
   List<Text> peopleOf(String step);
+
+  /** The name of a unit of the company, by its code. */
+  Optional<Text> unitOf(String code);
 
   /** A column of the sheet. */
   record Swimlane(String key, Text title) {}

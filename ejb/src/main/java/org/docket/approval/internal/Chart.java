@@ -142,6 +142,11 @@ final class Chart implements ChainLanes {
   }
 
   @Override
+  public Optional<Text> unitOf(String code) {
+    return organization.unit(code).map(Unit::name);
+  }
+
+  @Override
   public String numberOf(String step) {
     return box(step)
         .flatMap(Sheet.Box::number)

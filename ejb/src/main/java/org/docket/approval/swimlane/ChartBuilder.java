@@ -36,7 +36,8 @@ public final class ChartBuilder {
   private ChartBuilder(ProcessDefinition process, CompiledSet set, ChainLanes lanes) {
     this.process = process;
     this.lanes = lanes;
-    this.words = new ConditionWords(set.require(FormDefinition.class, process.form()));
+    this.words =
+        new ConditionWords(set.require(FormDefinition.class, process.form()), lanes::unitOf);
     this.notes = new StepNotes(process, set, lanes, words);
     List<Sheet.Phase> all = process.sheet().phases();
     for (int i = 0; i < all.size(); i++) {

@@ -3,7 +3,9 @@ package org.docket.approval.swimlane;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.docket.definition.Setting;
 import org.docket.form.FieldDefinition;
@@ -35,11 +37,22 @@ public final class ConditionWords {
           "<=", Text.same("≤"),
           "!=", Text.same("≠"));
 
+  /** What leads to a unit, whatever it starts from. */
+  private static final Set<String> UNITS = Set.of("unit", "legalEntity");
+
+  /** What tells a unit, a person or a record from others: the name of it says as much. */
+  private static final Pattern IDENTITY = Pattern.compile("(.+)\\.(?:code|id)");
+
   private final FormDefinition form;
+  private final Function<String, Optional<Text>> units;
   private final Map<String, Text> options = new LinkedHashMap<>();
 
-  public ConditionWords(FormDefinition form) {
+  /**
+   * @param units their names, by code
+   */
+  public ConditionWords(FormDefinition form, Function<String, Optional<Text>> units) {
     this.form = form;
+    this.units = units;
     for (FieldDefinition field : form.fieldsAndColumns()) {
       if (field.details() instanceof FieldDetails.Choices choice) {
         choice.options().forEach(options::putIfAbsent);
@@ -55,25 +68,39 @@ public final class ConditionWords {
   }
 
   private String replaced(String condition, boolean chinese) {
-    String words =
-        TOKEN
-            .matcher(condition)
-            .replaceAll(
-                match -> java.util.regex.Matcher.quoteReplacement(in(token(match), chinese)));
-    return words.replaceAll("\\s+", " ").strip();
-  }
-
-  private static String in(Text text, boolean chinese) {
-    return chinese ? text.zh() : text.en();
-  }
-
-  private Text token(MatchResult match) {
-    String token = match.group();
-    if (token.startsWith("\"")) {
-      String value = match.group(1);
-      return Optional.ofNullable(options.get(value)).orElseGet(() -> Text.same(value));
+    StringBuilder words = new StringBuilder();
+    Matcher tokens = TOKEN.matcher(condition);
+    String compared = "";
+    while (tokens.find()) {
+      String value = tokens.group(1);
+      String name = tokens.group().split("\\s*\\(")[0];
+      Text word = value != null ? value(value, compared) : word(name, tokens.group());
+      tokens.appendReplacement(words, Matcher.quoteReplacement(chinese ? word.zh() : word.en()));
+      if (value == null && !WORDS.containsKey(name)) {
+        compared = name;
+      }
     }
-    String name = match.group(2) == null ? token : token.substring(0, token.indexOf('(')).strip();
+    return tokens.appendTail(words).toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /**
+   * @param compared the name that stands before the value
+   */
+  private Text value(String value, String compared) {
+    Optional<Text> unit = isCodeOfUnit(compared) ? units.apply(value) : Optional.empty();
+    return unit.or(() -> Optional.ofNullable(options.get(value))).orElseGet(() -> Text.same(value));
+  }
+
+  private boolean isCodeOfUnit(String name) {
+    if (!name.endsWith(".code")) {
+      return false;
+    }
+    String owner = name.substring(0, name.length() - ".code".length());
+    return UNITS.contains(owner.substring(owner.lastIndexOf('.') + 1))
+        || form.at(owner).filter(field -> field.kind().id().equals("unit")).isPresent();
+  }
+
+  private Text word(String name, String token) {
     String rest = token.substring(name.length());
     Text word = WORDS.containsKey(name) ? WORDS.get(name) : name(name, rest.isEmpty());
     return word == null ? Text.same(token) : Text.of(word.en() + rest, word.zh() + rest);
@@ -88,9 +115,16 @@ public final class ConditionWords {
       return setting == null ? Text.same(name) : Text.same(setting.value().text());
     }
     int dot = name.indexOf('.');
-    return dot < 0 || form.at(name).isPresent()
-        ? form.columnTitle(name)
-        : of(form.columnTitle(name.substring(0, dot)), name.substring(dot + 1));
+    if (dot < 0 || form.at(name).isPresent()) {
+      return form.columnTitle(name);
+    }
+    String start = name.substring(0, dot);
+    Text root = form.columnTitle(start);
+    Matcher identity = IDENTITY.matcher(name);
+    boolean isKnown = !root.equals(Text.same(start));
+    return isKnown && identity.matches()
+        ? name(identity.group(1), true)
+        : of(root, name.substring(dot + 1));
   }
 
   private static Text of(Text field, String member) {

@@ -25,11 +25,13 @@ final class BinderPages {
   private final Locale language;
   private final String company;
   private final Contents contents;
+  private final NumbersAndPapers tables;
 
-  BinderPages(Locale language, String company, Contents contents) {
+  BinderPages(Locale language, String company, Contents contents, NumbersAndPapers tables) {
     this.language = language;
     this.company = company;
     this.contents = contents;
+    this.tables = tables;
   }
 
   private String words(String en, String zh) {
@@ -62,7 +64,6 @@ final class BinderPages {
 
   Sheet back() {
     HtmlText body = new HtmlText();
-    NumbersAndPapers tables = new NumbersAndPapers(language);
     body.leaf("h2", "", words("Number rules", "编号规则"));
     tables.numbers(body, contents.series());
     body.leaf("h2", "", words("Printed documents", "打印单据"));

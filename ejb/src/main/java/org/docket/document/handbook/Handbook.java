@@ -151,10 +151,12 @@ public class Handbook {
   List<Part> parts(Locale language) {
     Contents contents = contents();
     List<Part> all = new ArrayList<>();
-    all.add(new Part(new BinderPages(language, company(language), contents).front(), List.of()));
+    BinderPages binder =
+        new BinderPages(language, company(language), contents, numbersAndPapers(language));
+    all.add(new Part(binder.front(), List.of()));
     SheetPages pages = pages(language);
     contents.sheets().forEach(sheet -> all.add(new Part(pages.of(sheet), keys(sheet))));
-    all.add(new Part(new BinderPages(language, company(language), contents).back(), List.of()));
+    all.add(new Part(binder.back(), List.of()));
     return all;
   }
 
@@ -181,8 +183,13 @@ public class Handbook {
         company(language),
         stamp(),
         this::series,
+        numbersAndPapers(language),
         new SamplePages(language, address),
         this::templates);
+  }
+
+  private NumbersAndPapers numbersAndPapers(Locale language) {
+    return new NumbersAndPapers(language, code -> organization.unit(code).map(Unit::name));
   }
 
   private String company(Locale language) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docket.approval.swimlane.ConditionWords;
 import org.docket.definition.DefinitionSource;
@@ -17,9 +18,14 @@ import org.docket.problem.Text;
 final class NumbersAndPapers {
 
   private final Locale language;
+  private final Function<String, Optional<Text>> units;
 
-  NumbersAndPapers(Locale language) {
+  /**
+   * @param units their names, by code
+   */
+  NumbersAndPapers(Locale language, Function<String, Optional<Text>> units) {
     this.language = language;
+    this.units = units;
   }
 
   private String words(String en, String zh) {
@@ -129,7 +135,7 @@ final class NumbersAndPapers {
                     + (when == null
                         ? ""
                         : words(", where ", "，仅限：")
-                            + in(new ConditionWords(form).of(when.source()))))
+                            + in(new ConditionWords(form, units).of(when.source()))))
         .orElse(template.form());
   }
 }

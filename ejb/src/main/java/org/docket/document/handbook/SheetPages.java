@@ -41,6 +41,7 @@ final class SheetPages {
   private final String company;
   private final String release;
   private final Function<ProcessSheet, List<DefinitionSource>> series;
+  private final NumbersAndPapers tables;
   private final SamplePages samples;
   private final Function<ProcessSheet, List<TemplateSample>> templates;
 
@@ -55,9 +56,11 @@ final class SheetPages {
       String company,
       String release,
       Function<ProcessSheet, List<DefinitionSource>> series,
+      NumbersAndPapers tables,
       SamplePages samples,
       Function<ProcessSheet, List<TemplateSample>> templates) {
     this.series = series;
+    this.tables = tables;
     this.samples = samples;
     this.templates = templates;
     this.language = language;
@@ -91,7 +94,6 @@ final class SheetPages {
     if (numbers.isEmpty() && papers.isEmpty()) {
       return;
     }
-    NumbersAndPapers tables = new NumbersAndPapers(language);
     body.leaf("h2", "", sheet.process().key() + ".4  " + words("Numbers and documents", "编号与单据"));
     if (!numbers.isEmpty()) {
       tables.numbers(body, numbers);

@@ -1,0 +1,51 @@
+package org.docket.approval.swimlane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.docket.definition.ShippedPacks;
+import org.docket.form.FormDefinition;
+import org.docket.problem.Text;
+import org.docket.testing.Compilers;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Conditions about the works that one company of the group orders from another. */
+class ConditionWordsTest {
+
+  private static final Map<String, Text> UNITS =
+      Map.of("SH", Text.of("Shanghai branch", "上海分公司"), "draft", Text.same("Drafting room"));
+
+  private static final ConditionWords WORDS =
+      new ConditionWords(
+          Compilers.loader()
+              .load(ShippedPacks.all())
+              .require()
+              .require(FormDefinition.class, "works-liaison"),
+          code -> Optional.ofNullable(UNITS.get(code)));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "line.code = \"SH\" | line.code = SH | line.code = SH",
+        "unit.code = \"BJ\" | Unit = BJ | 所属部门 = BJ",
+        "orderNo = \"SH\" | Order number = SH | 订单编号 = SH",
+        "unit.name = \"SH\" | Unit.name = SH | 所属部门.name = SH",
+        "sum(costs.amount) > 5 | sum(Costs · Amount) > 5 | sum(工程款明细 · 金额) > 5",
+        "unit.code = \"SH\" | Unit = Shanghai branch | 所属部门 = 上海分公司",
+        "not (buyer.code in [\"SH\", \"BJ\"]) | not (Ordering company in [Shanghai branch, BJ])"
+            + " | 非 (委托方 属于 [上海分公司, BJ])",
+        "buyer.code != supplier.code | Ordering company ≠ Works company | 委托方 ≠ 承接方",
+        "creator.id = customer.id | Created by = Party A | 创建人 = 甲方",
+        "unit.code = \"draft\" and state = \"draft\" | Unit = Drafting room and State = Draft"
+            + " | 所属部门 = Drafting room 且 状态 = 草稿",
+        "supplier.legalEntity.code = \"SH\" | Works company.legalEntity = Shanghai branch"
+            + " | 承接方.legalEntity = 上海分公司",
+      })
+  void shouldSayWhatPeopleRead(String condition, String en, String zh) {
+    assertThat(WORDS.of(condition)).isEqualTo(Text.of(en, zh));
+  }
+}
