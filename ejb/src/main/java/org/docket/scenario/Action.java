@@ -1,6 +1,7 @@
 package org.docket.scenario;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.docket.approval.LineVerdict;
@@ -48,15 +49,24 @@ public sealed interface Action {
    * @param signs whether a signature is drawn on the screen
    * @param files names of files that are enclosed
    * @param password whether the own password is given
+   * @param paper where the person enters what somebody else has signed
    */
-  record Proof(boolean signs, List<String> files, boolean password) {
+  record Proof(boolean signs, List<String> files, boolean password, Optional<Paper> paper) {
 
-    static final Proof NONE = new Proof(false, List.of(), false);
+    static final Proof NONE = new Proof(false, List.of(), false, Optional.empty());
 
     public Proof {
       files = List.copyOf(files);
     }
   }
+
+  /**
+   * What was signed on paper.
+   *
+   * @param signer log-in of who signed
+   * @param scan name of the file
+   */
+  record Paper(String signer, LocalDate signedOn, Optional<String> scan) {}
 
   /**
    * Something is done with a task or a record besides deciding.

@@ -104,7 +104,11 @@ public class ScenarioActions {
 
   private UUID decide(Action.Does does, Aliases known) {
     UUID record = known.require(does.on());
-    TaskView.OnRecord task = task(does, tasks.onRecord(record));
+    TaskView.OnRecord task =
+        does.proof()
+            .paper()
+            .map(paper -> stage.play(paper.signer(), stage.now(), () -> task(does, record)))
+            .orElseGet(() -> task(does, record));
     ObjectNode data = values.sent(does.data(), form(record), known);
     return decisions.decide(does, task.id(), data);
   }
@@ -126,14 +130,14 @@ public class ScenarioActions {
             act.comment(),
             Action.Proof.NONE,
             act.location());
-    TaskView.OnRecord task = task(like, tasks.onRecord(record));
+    TaskView.OnRecord task = task(like, record);
     return acts.withTask(act, task.id(), values.sent(act.data(), form(record), known));
   }
 
   /** The one of the person; for whoever has none, the one that is there. */
-  private static TaskView.OnRecord task(Action.Does does, List<TaskView.OnRecord> open) {
+  private TaskView.OnRecord task(Action.Does does, UUID record) {
     List<TaskView.OnRecord> wanted =
-        open.stream()
+        tasks.onRecord(record).stream()
             .filter(task -> does.step().isEmpty() || does.step().get().equals(task.step()))
             .filter(task -> does.item().map(item -> isAbout(task, item)).orElse(true))
             .toList();

@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.docket.approval.Decision;
 import org.docket.approval.Decisions;
 import org.docket.approval.Enclosed;
+import org.docket.approval.PaperDecision;
 
 /**
  * Decides tasks as a scenario says, with what the step demands: a signature drawn on the screen,
- * files, the password.
+ * files, the password; or enters what somebody else has signed on paper.
  */
 @ApplicationScoped
 public class ScenarioDecisions {
@@ -40,9 +41,21 @@ public class ScenarioDecisions {
             Optional.empty(),
             does.lines(),
             enclosed(does.by(), does.proof()));
+    Optional<Action.Paper> signed = does.proof().paper();
+    if (signed.isPresent()) {
+      return decisions.decideOnPaper(task, paper(signed.get(), decision));
+    }
     return does.proof().password()
         ? decisions.decide(task, decision, PASSWORD.toCharArray())
         : decisions.decide(task, decision);
+  }
+
+  private PaperDecision paper(Action.Paper signed, Decision decision) {
+    return new PaperDecision(
+        stage.actor(signed.signer()).personId(),
+        signed.signedOn(),
+        decision,
+        signed.scan().map(files::upload));
   }
 
   private Enclosed enclosed(String login, Action.Proof proof) {

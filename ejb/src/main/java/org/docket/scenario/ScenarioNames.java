@@ -92,6 +92,7 @@ final class ScenarioNames {
         .filter(act -> CONCERNS_SOMEBODY.contains(act.text()) && !entry.has("person"))
         .ifPresent(
             act -> context.problems().add(ScenarioProblems.noPerson(act.text(), act.location())));
+    entry.map("paper").ifPresent(paper -> person(paper.requireScalar("signer")));
     for (String key : entry.keys()) {
       for (Node value : entry.list(key)) {
         if (VALUES.contains(key)) {

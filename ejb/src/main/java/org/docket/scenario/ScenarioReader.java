@@ -3,6 +3,7 @@ package org.docket.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -107,10 +108,21 @@ final class ScenarioReader {
           map.maps("lines").stream().map(ScenarioReader::verdict).toList(),
           data(map),
           map.string("comment"),
-          new Action.Proof(map.flag("signs"), map.strings("files"), map.flag("givesPassword")),
+          new Action.Proof(
+              map.flag("signs"),
+              map.strings("files"),
+              map.flag("givesPassword"),
+              map.map("paper").map(ScenarioReader::paper)),
           map.location());
     }
     return map.has("acts") ? acts(map, by) : onRecord(map, by);
+  }
+
+  private static Action.Paper paper(MapNode paper) {
+    return new Action.Paper(
+        paper.requireString("signer"),
+        LocalDate.parse(paper.requireString("signedOn")),
+        paper.string("scan"));
   }
 
   private static LineVerdict verdict(MapNode line) {

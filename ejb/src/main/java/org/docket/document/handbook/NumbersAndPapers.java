@@ -93,9 +93,6 @@ final class NumbersAndPapers {
   }
 
   /**
-   * @param forms titles of the forms by key
-   */
-  /**
    * @param forms those that people know, by key
    */
   void papers(HtmlText body, List<TemplateDefinition> all, Map<String, FormDefinition> forms) {
