@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { PaperDialog } from "@/features/approvals/paper-dialog";
 import { FormFields } from "@/features/forms/components/form-fields";
 import { surroundingsOf } from "@/features/forms/model/surroundings";
@@ -6,6 +6,7 @@ import { useFormState } from "@/features/forms/model/use-form-state";
 import type { PaperTask } from "@/lib/api/approvals";
 import type { Form } from "@/lib/api/forms";
 import type { DocketRecord } from "@/lib/api/records";
+import { isProblem } from "@/lib/http/problem";
 import type { JsonObject } from "@/lib/json/decode";
 import { cellsOf, opens } from "./task-cells";
 
@@ -22,6 +23,10 @@ interface PaperEntryProps {
 export function PaperEntry({ record, form, busy, refused, onConfirm, onClose }: PaperEntryProps) {
   const surroundings = useMemo(() => surroundingsOf(record, form), [record, form]);
   const state = useFormState({ form, data: record.data, surroundings, record: record.id, isNew: false });
+  const { refuse } = state;
+  useEffect(() => {
+    if (isProblem(refused)) refuse(refused.problem.problems.filter((entry) => entry.pointer?.startsWith("/data") === true));
+  }, [refused, refuse]);
   const keys = form.sections.flatMap((section) => section.fields).map((field) => field.key);
   const hidden = new Set(record.rights.fields.hidden);
   const open = (task: PaperTask, key: string) => opens(task, key) && !hidden.has(key);
