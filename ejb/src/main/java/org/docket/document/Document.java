@@ -43,4 +43,8 @@ public record Document(
   boolean shows(String dataSha256) {
     return verdict == Verdict.GENUINE && recordSha256.equals(dataSha256);
   }
+
+  boolean isVoidSheetOf(String dataSha256) {
+    return verdict == Verdict.VOID && recordSha256.equals(dataSha256);
+  }
 }

@@ -102,7 +102,8 @@ public class DocumentIssuing {
 
   /**
    * The document of a record as it stands: the one that was issued for these very data, or a new
-   * one, which supersedes older ones of the same template.
+   * one, which supersedes older ones of the same template. A void one is enough where a new one
+   * would be void, too.
    */
   @Transactional
   public Document issue(UUID recordId, String template, Locale language) {
@@ -143,10 +144,13 @@ public class DocumentIssuing {
         repository.of(record.id()).stream()
             .filter(row -> row.document().isOf(template.key(), tag))
             .toList();
-    Optional<DocumentRow> same =
-        older.stream().filter(row -> row.document().shows(shown)).findFirst();
+    Optional<Document> same =
+        older.stream()
+            .map(DocumentRow::document)
+            .filter(each -> each.shows(shown) || (!counts && each.isVoidSheetOf(shown)))
+            .findFirst();
     if (same.isPresent()) {
-      return same.get().document();
+      return same.get();
     }
     older.stream()
         .flatMap(row -> repository.lock(row.document().id()).stream())
