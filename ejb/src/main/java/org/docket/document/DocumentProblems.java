@@ -124,6 +124,17 @@ final class DocumentProblems {
         .at("/template");
   }
 
+  static Problem neverAtEnd(String template, String when) {
+    return Problem.of(
+        "template.never-at-end",
+        ProblemCategory.INVALID,
+        "'%s' is issued for completed records and prints only those where %s. Let its when: hold"
+                .formatted(template, when)
+            + " for state = \"completed\" too, or do not issue it here",
+        "“%s”在单据完成时出具，但其适用条件 %s 对已完成的单据不成立。请使其 when: 对 state = \"completed\" 也成立，或不在此处出具"
+            .formatted(template, when));
+  }
+
   static Problem draft() {
     return Problem.of(
         "document.draft",
