@@ -7,10 +7,12 @@ interface SwimlaneProps {
   drawing: string;
   /** What the chart shows, for those who hear it. */
   label: string;
+  /** Where the chart is what the page is about, it has the room that it needs. */
+  whole?: boolean;
 }
 
 /** A swimlane flow chart: who does what in which order, and where a record stands. The heads of the lanes stay in view. */
-export function Swimlane({ drawing, label }: SwimlaneProps) {
+export function Swimlane({ drawing, label, whole = false }: SwimlaneProps) {
   const frame = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -26,5 +28,5 @@ export function Swimlane({ drawing, label }: SwimlaneProps) {
 
   // Scrollable regions must be reachable by keyboard.
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-  return <div ref={frame} className={styles["frame"]} tabIndex={0} role="region" aria-label={label} />;
+  return <div ref={frame} className={styles["frame"]} data-whole={whole || undefined} tabIndex={0} role="region" aria-label={label} />;
 }

@@ -8,7 +8,7 @@ import { ProblemView } from "@/components/problem-view/problem-view";
 import { fetchCalendarOf, fetchCalendars, type WorkingCalendar } from "@/lib/api/calendars";
 import { fetchDirectory } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
-import { dateTime } from "@/lib/format/format";
+import { dateTime, listed } from "@/lib/format/format";
 import { dayRuns } from "./day-runs";
 import { useAdministrationTexts, type administrationTexts } from "./texts";
 import styles from "./administration.module.css";
@@ -35,19 +35,19 @@ export function CalendarsPanel() {
 function CalendarView({ calendar }: { calendar: WorkingCalendar }) {
   const t = useAdministrationTexts();
   const coming = (days: string[]) => dayRuns(days.filter((day) => day >= dateTime(new Date().toISOString()).slice(0, 10)));
-  const holds = calendar.calendar === undefined ? t("calendars.company") : t("calendars.units", { units: calendar.units.map((unit) => unit.title).join("、") });
+  const holds = calendar.calendar === undefined ? t("calendars.company") : t("calendars.units", { units: listed(calendar.units.map((unit) => unit.title)) });
   return (
     <Panel title={calendar.title}>
       <p className={styles["intro"]}>{holds}</p>
       <dl className={styles["facts"]}>
         <dt>{t("calendars.days")}</dt>
-        <dd>{calendar.days.map((day) => t(`day.${day}` as keyof typeof administrationTexts)).join("、")}</dd>
+        <dd>{listed(calendar.days.map((day) => t(`day.${day}` as keyof typeof administrationTexts)))}</dd>
         <dt>{t("calendars.hours")}</dt>
-        <dd>{calendar.hours.map((span) => span.replace("-", "–")).join("、")}</dd>
+        <dd>{listed(calendar.hours.map((span) => span.replace("-", "–")))}</dd>
         <dt>{t("calendars.holidays")}</dt>
-        <dd>{coming(calendar.holidays).join("、") || t("calendars.noDays")}</dd>
+        <dd>{listed(coming(calendar.holidays)) || t("calendars.noDays")}</dd>
         <dt>{t("calendars.workdays")}</dt>
-        <dd>{coming(calendar.workdays).join("、") || t("calendars.noDays")}</dd>
+        <dd>{listed(coming(calendar.workdays)) || t("calendars.noDays")}</dd>
       </dl>
     </Panel>
   );

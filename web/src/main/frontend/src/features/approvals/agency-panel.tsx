@@ -6,7 +6,7 @@ import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { fetchAgencies, revokeAgency, setAgency, type Agency } from "@/lib/api/approvals";
 import { keys } from "@/lib/api/keys";
-import { fromLocalInput, shortDateTime } from "@/lib/format/format";
+import { fromLocalInput, listed, shortDateTime } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
 import { AssistantsSection, useAssistants } from "./assistants-section";
 import { PersonChoice, type ChosenPerson } from "./person-choice";
@@ -54,7 +54,7 @@ export function AgencyPanel({ of, me, myName = "" }: AgencyPanelProps) {
   );
 }
 
-const detail = (agency: Agency) => `${shortDateTime(agency.from)} – ${shortDateTime(agency.until)}${agency.processes.length === 0 ? "" : ` · ${agency.processes.join("、")}`}`;
+const detail = (agency: Agency) => `${shortDateTime(agency.from)} – ${shortDateTime(agency.until)}${agency.processes.length === 0 ? "" : ` · ${listed(agency.processes)}`}`;
 
 function AgencyForm({ forOthers, me, onSet }: { forOthers: boolean; me: string; onSet: () => void }) {
   const t = useApprovalTexts();

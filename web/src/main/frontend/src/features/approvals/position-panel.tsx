@@ -7,7 +7,7 @@ import { ProblemView } from "@/components/problem-view/problem-view";
 import { Swimlane } from "@/components/swimlane/swimlane";
 import { keys } from "@/lib/api/keys";
 import { fetchPosition, type Position } from "@/lib/api/tasks";
-import { shortDateTime } from "@/lib/format/format";
+import { listed, shortDateTime } from "@/lib/format/format";
 import { useApprovalTexts } from "./texts";
 import styles from "./position-panel.module.css";
 
@@ -46,7 +46,7 @@ function Now({ boxes }: { boxes: Position["boxes"] }) {
     <ul className={styles["now"]} aria-label={t("position.now")}>
       {open.map((box) => (
         <li key={box.step}>
-          <strong>{box.title}</strong>{box.by.length > 0 && ` · ${box.by.join("、")}`}
+          <strong>{box.title}</strong>{box.by.length > 0 && ` · ${listed(box.by)}`}
           <span className={styles["due"]}>{t(box.counted === undefined ? "position.dueOnly" : "position.due", { at: shortDateTime(box.due ?? ""), counted: box.counted ?? "" })}</span>
         </li>
       ))}

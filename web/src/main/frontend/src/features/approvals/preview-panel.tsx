@@ -3,7 +3,7 @@ import { useDebounced } from "@/components/combobox/use-debounced";
 import { Panel } from "@/components/panel/panel";
 import { keys } from "@/lib/api/keys";
 import { fetchPreview, type Preview } from "@/lib/api/tasks";
-import { shortDateTime } from "@/lib/format/format";
+import { listed, shortDateTime } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
 import { useApprovalTexts } from "./texts";
 import styles from "./preview-panel.module.css";
@@ -33,14 +33,15 @@ export function PreviewPanel({ form, data }: { form: string; data: JsonObject })
 function Step({ step }: { step: Preview["steps"][number] }) {
   const t = useApprovalTexts();
   return (
-    <li className={styles["step"]} data-usual={step.usual || undefined} title={step.why}>
+    <li className={styles["step"]} data-usual={step.usual || undefined}>
       <span className={styles["number"]} aria-hidden>{step.number}</span>
       <span>
         {step.title}
         {step.does === "is-told" && <span className={styles["maybe"]}> {t("preview.told")}</span>}
         {step.does === "advises" && <span className={styles["maybe"]}> {t("preview.advises")}</span>}
         {!step.usual && <span className={styles["maybe"]}> {t("preview.maybe")}</span>}
-        <span className={styles["people"]}>{step.people.length === 0 ? t("preview.later", { who: step.why }) : step.people.join("、")}</span>
+        <span className={styles["people"]}>{step.people.length === 0 ? t("preview.later", { who: step.why }) : listed(step.people)}</span>
+        {step.people.length > 0 && <span className={styles["why"]}>{step.why}</span>}
         {step.expected !== undefined && step.usual && <span className={styles["maybe"]}>{t("preview.expected", { at: shortDateTime(step.expected) })}</span>}
       </span>
     </li>

@@ -1,6 +1,6 @@
 import { CarryOutOutlined, WarningOutlined } from "@ant-design/icons";
 import type { OpenTask } from "@/lib/api/tasks";
-import { relativeTime, shortDateTime } from "@/lib/format/format";
+import { listed, relativeTime, shortDateTime } from "@/lib/format/format";
 import { useApprovalTexts } from "./texts";
 import styles from "./task-notice.module.css";
 
@@ -9,7 +9,7 @@ export function TaskNotice({ task }: { task: OpenTask }) {
   const t = useApprovalTexts();
   const due = task.due === undefined ? "" : t("decision.due", { at: shortDateTime(task.due), relative: relativeTime(task.due) });
   const { asked } = task;
-  const waitsFor = task.added.filter((each) => each.kind === "before" || each.kind === "delegate").map((each) => each.name).join("、");
+  const waitsFor = listed(task.added.filter((each) => each.kind === "before" || each.kind === "delegate").map((each) => each.name));
   const heading = asked.kind === "enquiry" ? "notice.enquiry" : asked.kind === "delegate" ? "notice.delegate" : asked.kind === "own" ? "decision.heading" : "notice.signer";
   const why = task.why === undefined || task.why === "" ? "" : `${t("decision.why")}: ${task.why}`;
   return (

@@ -1,3 +1,4 @@
+import { DownOutlined } from "@ant-design/icons";
 import { Button, InputNumber, Popover } from "antd";
 import { useId } from "react";
 import type { PrinterOffset } from "@/lib/api/documents";
@@ -16,7 +17,7 @@ export function OffsetFields({ offset, onChange }: { offset: PrinterOffset; onCh
   const moved = offset.right !== 0 || offset.down !== 0;
   return (
     <Popover trigger="click" title={t("print.offset")} content={<div className={styles["offset"]}><p className="muted">{t("print.offsetHelp")}</p>{field("right")} {field("down")}</div>}>
-      <Button size="small" type="text">{t("print.offset")}{moved ? `: ${String(offset.right)} / ${String(offset.down)}` : ""}</Button>
+      <Button type="text" className={styles["moved"] ?? ""} icon={<DownOutlined aria-hidden />} iconPlacement="end">{t("print.offset")}{moved ? `: ${String(offset.right)} / ${String(offset.down)}` : ""}</Button>
     </Popover>
   );
 }

@@ -30,7 +30,7 @@ describe("print dialog", () => {
     await user.selectOptions(within(dialog).getByRole("combobox", { name: "Template" }), "Liaison note");
     expect(await within(dialog).findByText(/Printed so far: 1/)).toBeVisible();
     expect(within(dialog).getByRole("button", { name: "Print a copy" })).toBeDisabled();
-    await user.type(within(dialog).getByRole("textbox", { name: "Why again" }), "Lost on site");
+    await user.type(within(dialog).getByRole("textbox", { name: "Reason for printing again" }), "Lost on site");
     await user.click(within(dialog).getByRole("button", { name: "Print a copy" }));
     expect(await within(dialog).findByText("Document SL-SH01-202603-0001, print 2")).toBeVisible();
     await waitFor(() => { expect(sent.filter((request) => request.path === "/documents/d1/prints?right=0&down=0&reason=Lost+on+site")).toHaveLength(1); });

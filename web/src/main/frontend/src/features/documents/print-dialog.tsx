@@ -70,20 +70,20 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
             <option value="en">{t("language.en")}</option>
           </select>
         </label>
-        {again && (
-          <label htmlFor={`${id}-reason`}>{t("print.reason")}{" "}
-            <Input id={`${id}-reason`} className={styles["reason"] ?? ""} required maxLength={200} placeholder={t("print.reasonHint")} value={reason} onChange={(event) => { setReason(event.target.value); }} />
-          </label>
-        )}
         {issued !== undefined && <OffsetFields offset={offset} onChange={setOffset} />}
         <span className={styles["spacer"]} />
         {issued === undefined && <Button type="primary" loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.issue")}</Button>}
         {issued?.outdated === true && <Button loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.reissue")}</Button>}
-        {issued !== undefined && (
-          <Button type="primary" loading={printing.isPending} disabled={again && reason.trim() === ""} onClick={() => { printing.mutate(issued); }}>{issued.prints === 0 ? t("print.original") : t("print.copy")}</Button>
-        )}
+        {issued !== undefined && !again && <Button type="primary" loading={printing.isPending} onClick={() => { printing.mutate(issued); }}>{t("print.original")}</Button>}
         {url !== undefined && <Button className={styles["tab"] ?? ""} href={url} target="_blank">{t("print.tab")}</Button>}
       </div>
+      {again && (
+        <form className={styles["again"]} onSubmit={(event) => { event.preventDefault(); printing.mutate(issued); }}>
+          <label htmlFor={`${id}-reason`}>{t("print.reason")}</label>
+          <Input id={`${id}-reason`} required maxLength={200} placeholder={t("print.reasonHint")} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+          <Button type="primary" htmlType="submit" loading={printing.isPending} disabled={reason.trim() === ""}>{t("print.copy")}</Button>
+        </form>
+      )}
       {issuing.isError && <ProblemView error={issuing.error} />}
       {printing.isError && <ProblemView error={printing.error} />}
       {issued?.outdated === true && <Alert type="warning" showIcon title={t("print.outdated", { number })} style={{ marginBottom: 8 }} />}

@@ -1,6 +1,7 @@
 import { Panel } from "@/components/panel/panel";
 import { Swimlane } from "@/components/swimlane/swimlane";
 import type { ProcessSheet } from "@/lib/api/handbook";
+import { useLanguage } from "@/lib/i18n/use-texts";
 import { TemplateSamples } from "./template-samples";
 import { useHandbookTexts } from "./texts";
 import styles from "./handbook.module.css";
@@ -12,7 +13,7 @@ export function ProcessSheetView({ sheet }: { sheet: ProcessSheet }) {
     <div className={styles["stack"]}>
       <Head sheet={sheet} />
       <Overview sheet={sheet} />
-      {sheet.drawing !== undefined && <Panel title={`${sheet.key}.2 ${t("chart")}`}><Swimlane drawing={sheet.drawing} label={t("chart.label", { title: sheet.title })} /></Panel>}
+      {sheet.drawing !== undefined && <Panel title={`${sheet.key}.2 ${t("chart")}`}><Swimlane whole drawing={sheet.drawing} label={t("chart.label", { title: sheet.title })} /></Panel>}
       {sheet.rows.length > 0 && <Matrix sheet={sheet} />}
       <TemplateSamples sheet={sheet} />
     </div>
@@ -36,9 +37,10 @@ function Head({ sheet }: { sheet: ProcessSheet }) {
 
 function Overview({ sheet }: { sheet: ProcessSheet }) {
   const t = useHandbookTexts();
+  const apart = useLanguage() === "en" ? "; " : "；";
   const facts = [
-    [t("definition"), sheet.definition], [t("purpose"), sheet.purpose], [t("points"), sheet.points], [t("scope"), sheet.scope], [t("form"), sheet.formTitle], [t("participants"), sheet.participants.join("; ")],
-    [t("cycle"), sheet.cycle], [t("related"), sheet.related.join("; ")], [t("documents"), sheet.documents.join("; ")],
+    [t("definition"), sheet.definition], [t("purpose"), sheet.purpose], [t("points"), sheet.points], [t("scope"), sheet.scope], [t("form"), sheet.formTitle], [t("participants"), sheet.participants.join(apart)],
+    [t("cycle"), sheet.cycle], [t("related"), sheet.related.join(apart)], [t("documents"), sheet.documents.join(apart)],
   ] as const;
   return (
     <Panel title={`${sheet.key}.1 ${t("overview")}`}>
@@ -59,7 +61,7 @@ function Matrix({ sheet }: { sheet: ProcessSheet }) {
           <thead>
             <tr>
               <th scope="col">{t("no")}</th><th scope="col">{t("step")}</th><th scope="col">{t("how")}</th>
-              {sheet.columns.map((column, index) => <th key={index} scope="col">{column}</th>)}
+              {sheet.columns.map((column, index) => <th key={index} scope="col" className={styles["column"]}>{column}</th>)}
               <th scope="col">{t("output")}</th>
             </tr>
           </thead>

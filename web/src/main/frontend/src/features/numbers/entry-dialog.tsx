@@ -4,6 +4,7 @@ import { useState } from "react";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { enterNumbers } from "@/lib/api/numbers";
+import { listed } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { useNumberTexts } from "./texts";
 import styles from "./numbers.module.css";
@@ -39,7 +40,7 @@ export function EntryDialog({ series, onClose, onDone }: { series: string; onClo
         <LabelledField label={t("enter.note")} required>
           {(control) => <Input {...control} maxLength={500} value={note} onChange={(event) => { setNote(event.target.value); }} />}
         </LabelledField>
-        {foreign.length > 0 && <Alert type="warning" showIcon title={t("enter.foreign", { numbers: foreign.join("、") })} />}
+        {foreign.length > 0 && <Alert type="warning" showIcon title={t("enter.foreign", { numbers: listed(foreign) })} />}
         {run.isError && <ProblemView error={run.error} />}
       </div>
     </Modal>

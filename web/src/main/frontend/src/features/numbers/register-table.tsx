@@ -114,12 +114,17 @@ function Entry({ entry, mayChange, onAsk }: { entry: RegisterEntry; mayChange: b
 function What({ entry }: { entry: RegisterEntry }) {
   const t = useNumberTexts();
   if (entry.voided !== undefined) {
-    return <>{t("entry.voided", { by: entry.voided.by ?? t("entry.system"), at: dateTime(entry.voided.at), reason: entry.voided.reason })}</>;
+    return <>{t("entry.voided", { by: entry.voided.by ?? t("entry.system"), at: dateTime(entry.voided.at), reason: entry.voided.reason })} <ToRecord entry={entry} /></>;
   }
   if (entry.state === "reserved") {
     const until = entry.reserved?.until === undefined ? "" : ` · ${t("entry.until", { day: entry.reserved.until })}`;
     return <>{t("entry.reserved", { holder: entry.reserved?.holder ?? t("entry.administrators"), note: entry.note ?? "" })}{until}</>;
   }
   if (entry.origin === "entered") return <>{t("origin.entered", { note: entry.note ?? "" })}</>;
+  return <ToRecord entry={entry} />;
+}
+
+function ToRecord({ entry }: { entry: RegisterEntry }) {
+  const t = useNumberTexts();
   return entry.record === undefined ? null : <Link to={paths.record(entry.record)}>{t("entry.record")}</Link>;
 }

@@ -14,7 +14,7 @@ export function ChartPanel({ process }: { process: Process }) {
   return (
     <Panel title={t("nav.chart")}>
       {process.purpose !== undefined && <p className={styles["purpose"]}>{process.purpose}</p>}
-      <Swimlane drawing={process.chart.drawing} label={t("chart.label", { title: process.title })} />
+      <Swimlane whole drawing={process.chart.drawing} label={t("chart.label", { title: process.title })} />
       <div className={styles["actions"]}><Link to={paths.sheet(process.key)}>{t("sheet")}</Link> <a href={bpmnUrl(process.key)} download><DownloadOutlined aria-hidden /> {t("bpmn")}</a></div>
     </Panel>
   );

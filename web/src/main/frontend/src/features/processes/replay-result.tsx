@@ -7,6 +7,7 @@ import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
 import { fetchReplayed, fetchShares, replayReportUrl, type Replay, type ReplayedRecord, type ReplayStep } from "@/lib/api/replays";
+import { listed } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
 import { duration } from "./duration";
@@ -89,8 +90,8 @@ function Way({ steps }: { steps: ReplayStep[] }) {
   return (
     <ol className={styles["way"]}>
       {steps.map((step, index) => (
-        <li key={index} data-assumed={step.assumed || undefined} title={step.assumed ? t("replay.assumed") : undefined}>
-          {step.title} <span>{step.people.join("、")}</span>{step.outcome !== "" && ` · ${step.outcome}`}{step.assumed && ` (${t("replay.assumed")})`}
+        <li key={index} data-assumed={step.assumed || undefined}>
+          {step.title} <span>{listed(step.people)}</span>{step.outcome !== "" && ` · ${step.outcome}`}{step.assumed && t("replay.assumed")}
         </li>
       ))}
     </ol>

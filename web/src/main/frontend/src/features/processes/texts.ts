@@ -45,7 +45,7 @@ export const processTexts = {
   "replay.changed": ["Only what is different", "仅显示有变化的"],
   "replay.allSame": ["All of them would go as before.", "全部与原来一致。"],
   "replay.none": ["No record was found.", "没有找到单据。"],
-  "replay.assumed": ["taken as agreed", "视为同意"],
+  "replay.assumed": [" (taken as agreed)", "（视为通过）"],
   "replay.shares": ["What comes to whom", "各人员的工作量"],
   "replay.tasks": ["Asked in", "任务数"],
   "replay.time": ["Time by averages", "预计耗时"],

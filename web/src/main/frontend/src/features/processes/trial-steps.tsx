@@ -1,6 +1,6 @@
 import { Alert, Button } from "antd";
 import type { Trial, TrialStep } from "@/lib/api/processes";
-import { shortDateTime } from "@/lib/format/format";
+import { listed, shortDateTime } from "@/lib/format/format";
 import { useProcessTexts } from "./texts";
 import styles from "./trial-steps.module.css";
 
@@ -42,7 +42,7 @@ function Step({ step, onAnswer }: { step: TrialStep; onAnswer: TrialStepsProps["
         {step.state === "waiting" && <p className={styles["why"]}>{t("trial.waiting")}</p>}
         {step.turns.map((turn, index) => (
           <p key={index} data-bad={turn.nobodyFound || undefined} className={styles["turn"]}>
-            <strong>{turn.people.length === 0 ? t("trial.nobody") : turn.people.join("、")}</strong> <span className={styles["why"]}>{turn.why}</span>
+            <strong>{turn.people.length === 0 ? t("trial.nobody") : listed(turn.people)}</strong> <span className={styles["why"]}>{turn.why}</span>
           </p>
         ))}
         {times.length > 0 && <p className={styles["why"]}>{times.join(" · ")}</p>}

@@ -8,7 +8,7 @@ import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
 import type { Process } from "@/lib/api/processes";
 import { fetchPlan, moveApprovals, type Moved, type Renamed, type VersionItem, type VersionPlan } from "@/lib/api/version-plans";
-import { shortDateTime } from "@/lib/format/format";
+import { listed, shortDateTime } from "@/lib/format/format";
 import { paths } from "@/lib/paths";
 import { useProcessTexts } from "./texts";
 import styles from "./processes.module.css";
@@ -125,10 +125,12 @@ function Line({ item, chosen, result, onToggle }: { item: VersionItem; chosen: b
   return (
     <tr>
       <td data-title={t("replay.record")}>
-        <Checkbox checked={chosen} disabled={!item.movable || item.verdict === "stays"} aria-label={t("versions.choose", { record: name })} onChange={onToggle} /> <Link to={paths.record(item.record)}>{name}</Link>
-        <span className={styles["note"]}>{t("versions.since", { at: shortDateTime(item.startedAt), release: item.release })}</span>
+        <span>
+          <Checkbox checked={chosen} disabled={!item.movable || item.verdict === "stays"} aria-label={t("versions.choose", { record: name })} onChange={onToggle} /> <Link to={paths.record(item.record)}>{name}</Link>
+          <span className={styles["note"]}>{t("versions.since", { at: shortDateTime(item.startedAt), release: item.release })}</span>
+        </span>
       </td>
-      <td data-title={t("versions.at")}>{item.at.join("、")}</td>
+      <td data-title={t("versions.at")}>{listed(item.at)}</td>
       <td data-title={t("versions.verdict")} data-bad={item.verdict === "decision" || undefined}>{item.verdictTitle}</td>
       <td data-title={t("versions.why")}>{[...item.why, ...(result?.detail === undefined ? [] : [result.detail])].map((why) => <span key={why} className={styles["note"]}>{why}</span>)}</td>
     </tr>

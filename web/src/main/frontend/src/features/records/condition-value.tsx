@@ -9,6 +9,7 @@ import { keys } from "@/lib/api/keys";
 import type { OfferedColumn } from "@/lib/api/lists";
 import { fetchRecords } from "@/lib/api/records";
 import { useSession } from "@/lib/api/use-session";
+import { listed } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isMoment, periods } from "./operators";
 import { useRecordTexts } from "./texts";
@@ -99,7 +100,7 @@ function OptionValue({ column, label, value, onChange }: ValueProps) {
 function SeveralValues({ column, label, values, onChange }: { column: OfferedColumn; label: string; values: string[]; onChange: (values: string[]) => void }) {
   const options = useOptions(column);
   const chosen = values.filter((value) => value !== "");
-  const shown = options.filter((option) => chosen.includes(option.code)).map((option) => option.title).join("、");
+  const shown = listed(options.filter((option) => chosen.includes(option.code)).map((option) => option.title));
   return (
     <Dropdown
       trigger={["click"]}

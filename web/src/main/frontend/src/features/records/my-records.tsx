@@ -7,7 +7,7 @@ import { discardDraft } from "@/lib/api/drafts";
 import { keys } from "@/lib/api/keys";
 import { awaitsNumber, fetchMyRecords, type MyRecord } from "@/lib/api/records";
 import { fetchPosition, type Position } from "@/lib/api/tasks";
-import { relativeTime } from "@/lib/format/format";
+import { listed, relativeTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
 import { DiscardDraft } from "./discard-draft";
@@ -25,7 +25,7 @@ function progressOf(position: Position | null | undefined): MyRecord["progress"]
   if (position === null || position === undefined) return undefined;
   const counted = position.boxes.filter((box) => box.state !== "skipped");
   const current = counted.filter((box) => box.state === "current").map((box) => box.title);
-  return { done: counted.filter((box) => box.state === "done").length, total: counted.length, step: current.join("、") };
+  return { done: counted.filter((box) => box.state === "done").length, total: counted.length, step: listed(current) };
 }
 
 function Progress({ record, asked }: { record: MyRecord; asked: boolean }) {

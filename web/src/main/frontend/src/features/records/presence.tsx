@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import { useEffect } from "react";
 import { keys } from "@/lib/api/keys";
 import { sayGone, sayPresent } from "@/lib/api/presence";
+import { listed } from "@/lib/format/format";
 import { useRecordTexts } from "./texts";
 
 const beat = 20_000;
@@ -19,5 +20,5 @@ export function Presence({ record }: { record: string }) {
   useEffect(() => () => { leaving = sayGone(record).catch(() => undefined); }, [record]);
   const names = others.data ?? [];
   if (names.length === 0) return null;
-  return <Alert type="info" showIcon role="status" title={t("presence.others", { names: names.join("、") })} />;
+  return <Alert type="info" showIcon role="status" title={t("presence.others", { names: listed(names) })} />;
 }

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import { StateTag } from "@/components/state-tag/state-tag";
 import type { OfferedColumn } from "@/lib/api/lists";
 import { awaitsNumber, type ListItem } from "@/lib/api/records";
-import { dateTime, groupDigits, money } from "@/lib/format/format";
+import { dateTime, groupDigits, listed, money } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isObject, type Json } from "@/lib/json/decode";
 import { paths } from "@/lib/paths";
@@ -90,7 +90,7 @@ function Cell({ column, item }: { column: OfferedColumn; item: ListItem }) {
 
 function words(value: Json): string {
   if (value === null || typeof value === "boolean") return "";
-  if (Array.isArray(value)) return value.map(words).join("、");
+  if (Array.isArray(value)) return listed(value.map(words));
   if (isObject(value)) return words((value["title"] ?? value["name"] ?? value["code"] ?? null) as Json);
   return String(value);
 }

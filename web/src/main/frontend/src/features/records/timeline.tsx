@@ -5,7 +5,7 @@ import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
 import { fetchTimeline, type TimelineItem } from "@/lib/api/records";
 import { attachmentUrl } from "@/lib/api/attachments";
-import { dateTime, fileSize, shortDateTime } from "@/lib/format/format";
+import { dateTime, fileSize, listed, shortDateTime } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { isObject, type Json } from "@/lib/json/decode";
 import { useRecordTexts } from "./texts";
@@ -22,7 +22,7 @@ const sentences = ["skipped", "passed", "dropped", "nothing", "informed", "waits
 function words(value: Json | undefined, yes: string, no: string): string {
   if (value === null || value === undefined || value === "") return "—";
   if (typeof value === "boolean") return value ? yes : no;
-  if (Array.isArray(value)) return value.length === 0 ? "—" : value.map((entry) => words(entry, yes, no)).join("、");
+  if (Array.isArray(value)) return value.length === 0 ? "—" : listed(value.map((entry) => words(entry, yes, no)));
   if (isObject(value)) {
     const name = value["title"] ?? value["name"] ?? value["number"] ?? value["code"];
     if (typeof name === "string") return name;
@@ -83,7 +83,7 @@ function Entry({ item }: { item: TimelineItem }) {
         <ul className={styles["next"]} aria-label={t("timeline.next")}>
           {next.map((step, index) => (
             <li key={index} title={step.why}>
-              → {followed(step)}{step.people.length > 0 && ` · ${step.people.join("、")}`}
+              → {followed(step)}{step.people.length > 0 && ` · ${listed(step.people)}`}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { Checkbox } from "antd";
+import { listed } from "@/lib/format/format";
 import { useOffered, useOptions } from "../choice/use-options";
 import { PlainValue } from "../plain-value";
 import type { DisplayProps, EditorProps } from "../field-kind";
@@ -22,5 +23,5 @@ export function MultiChoiceField(props: EditorProps) {
 
 export function MultiChoiceDisplay({ field, value }: DisplayProps) {
   const options = useOptions(field);
-  return <PlainValue text={codes(value).map((code) => options.find((option) => option.code === code)?.title ?? code).join("、")} />;
+  return <PlainValue text={listed(codes(value).map((code) => options.find((option) => option.code === code)?.title ?? code))} />;
 }

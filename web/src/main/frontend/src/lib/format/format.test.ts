@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dateTime, fileSize, fromLocalInput, groupDigits, money, toLocalInput } from "./format";
+import { changeLanguage } from "@/lib/i18n/language";
+import { dateTime, fileSize, fromLocalInput, groupDigits, listed, money, toLocalInput } from "./format";
 
 describe("instants", () => {
   it("should be shown in the company's time, wherever the browser is", () => {
@@ -33,5 +34,15 @@ describe("decimals", () => {
 describe("file sizes", () => {
   it("should use the unit that fits", () => {
     expect([fileSize(12), fileSize(2048), fileSize(3 * 1024 * 1024)]).toEqual(["12 B", "2 KB", "3.0 MB"]);
+  });
+});
+
+describe("listed", () => {
+  it("should stand between words what the language writes there", () => {
+    changeLanguage("en");
+    expect(listed(["Approve", "Reject"])).toBe("Approve, Reject");
+    changeLanguage("zh-CN");
+    expect(listed(["同意", "不同意"])).toBe("同意、不同意");
+    expect(listed([])).toBe("");
   });
 });

@@ -113,3 +113,6 @@ export function relativeTime(iso: string, now: Date = new Date()): string {
   if (Math.abs(hours) < 48) return format.format(hours, "hour");
   return format.format(Math.round(hours / 24), "day");
 }
+
+/** Several things in a row, as one writes them in the language that is read. */
+export const listed = (words: readonly string[]): string => words.join(currentLanguage() === "en" ? ", " : "、");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FigureQueries {
 
+  private static final long ENOUGH = 3;
   private static final String ELAPSED = "timestampdiff(second, t.openedAt, t.closedAt)";
   private static final String TASKS =
       " from TaskRow t join ApprovalRow a on a.id = t.approvalId join RecordRow r on r.id = t.recordId";
@@ -245,7 +246,10 @@ public class FigureQueries {
     return new Approvals(ended, running);
   }
 
-  /** How many seconds each step took on average; averages of all records tell nobody's business. */
+  /**
+   * How many seconds each step took on average; averages of all records tell nobody's business.
+   * Nothing for steps done so few times that an average says little.
+   */
   Map<String, Long> usual(String process, Instant since) {
     Map<String, Long> usual = new HashMap<>();
     entities
@@ -255,8 +259,10 @@ public class FigureQueries {
                 + ")"
                 + " from TaskRow t join ApprovalRow a on a.id = t.approvalId"
                 + OF_PROCESS
-                + " and t.status = :done and t.closedAt >= :since group by t.step",
+                + " and t.status = :done and t.closedAt >= :since"
+                + " group by t.step having count(t.id) >= :enough",
             Object[].class)
+        .setParameter("enough", ENOUGH)
         .setParameter("process", process)
         .setParameter("enquiry", Turn.Kind.ENQUIRY)
         .setParameter("stopped", TaskRows.STOPPED)

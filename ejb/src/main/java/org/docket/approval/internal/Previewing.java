@@ -7,8 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docket.approval.ApprovalPreview;
+import org.docket.approval.chain.ChainBlock;
+import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
+import org.docket.approval.chain.Choose;
+import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.InformStep;
 import org.docket.approval.chain.ProcessDefinition;
@@ -16,8 +21,11 @@ import org.docket.approval.engine.Active;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.engine.Asking;
 import org.docket.approval.engine.Assignees;
+import org.docket.approval.engine.Truth;
+import org.docket.approval.swimlane.ConditionWords;
 import org.docket.expression.EvaluationContext;
 import org.docket.organization.Organization;
+import org.docket.organization.Unit;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -72,7 +80,9 @@ public class Previewing {
             .flatMap(key -> step(chart, chart.map().step(key), way, facts, end).stream())
             .map(step -> step.expected(Optional.ofNullable(expected.get(step.step()))))
             .toList();
-    return new ApprovalPreview(steps, stopped(end));
+    ConditionWords words =
+        new ConditionWords(record.definition(), code -> organization.unit(code).map(Unit::name));
+    return new ApprovalPreview(steps, stopped(end, chart.map(), facts, words));
   }
 
   /** None for what no people have to do with. */
@@ -118,10 +128,26 @@ public class Previewing {
         Optional.empty());
   }
 
-  private static Optional<Text> stopped(ApprovalState end) {
+  /** In the words of the form: who fills it in need not know how the chain is written. */
+  private static Optional<Text> stopped(
+      ApprovalState end, ChainMap map, RecordFacts facts, ConditionWords words) {
     return end.places().stream()
         .filter(Active.AtProblem.class::isInstance)
-        .map(place -> ((Active.AtProblem) place).problem())
-        .findFirst();
+        .map(Active.AtProblem.class::cast)
+        .findFirst()
+        .map(
+            place ->
+                conditions(map.block(place.address()))
+                    .filter(asked -> facts.holds(asked) instanceof Truth.Problematic)
+                    .findFirst()
+                    .map(asked -> words.of(asked.source()))
+                    .orElse(place.problem()));
+  }
+
+  private static Stream<Condition> conditions(ChainBlock block) {
+    if (block instanceof Choose choose) {
+      return choose.arms().stream().flatMap(arm -> arm.when().stream());
+    }
+    return block instanceof ChainStep step ? step.when().stream() : Stream.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.docket.approval.engine.Facts;
 import org.docket.approval.engine.Progress;
 import org.docket.approval.engine.Turn;
 import org.docket.platform.DocketClock;
+import org.docket.problem.Text;
 
 /**
  * The way of an approval whose people all give the first answer that they are offered, and whose
@@ -89,8 +91,15 @@ final class UsualWay {
   private static Assignees together(Assignees some, Assignees others) {
     return new Assignees(
         Stream.concat(some.people().stream(), others.people().stream()).toList(),
-        some.why(),
+        both(some.why(), others.why()),
         some.nobodyFound() && others.nobodyFound());
+  }
+
+  /** Why the ones are asked and why the others; the same reason is told once. */
+  private static Text both(Text some, Text others) {
+    return List.of(some.zh().split("；", -1)).contains(others.zh())
+        ? some
+        : Text.of(some.en() + "; " + others.en(), some.zh() + "；" + others.zh());
   }
 
   private Optional<Command> next(ApprovalState state) {

@@ -22,20 +22,29 @@ public final class ConditionWords {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\"((?:[^\"\\\\]|\\\\.)*)\"|[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*(\\s*\\()?|>=|<=|!=");
+          "\"((?:[^\"\\\\]|\\\\.)*)\"|[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*(\\s*\\()?|>=|<=|!=|\\*|/");
+
+  /** What stands for a value that is missing tells a reader nothing. */
+  private static final Pattern INSTEAD =
+      Pattern.compile("\\bcoalesce\\(\\s*([A-Za-z_][\\w.]*)\\s*,[^()]*\\)");
+
+  private static final Pattern NOT_EQUAL =
+      Pattern.compile("\\bnot\\s*\\(([^()=<>!]+)=([^()=<>!]+)\\)");
 
   private static final Map<String, Text> WORDS =
-      Map.of(
-          "and", Text.of("and", "且"),
-          "or", Text.of("or", "或"),
-          "not", Text.of("not", "非"),
-          "in", Text.of("in", "属于"),
-          "true", Text.of("yes", "是"),
-          "false", Text.of("no", "否"),
-          "null", Text.of("empty", "空"),
-          ">=", Text.same("≥"),
-          "<=", Text.same("≤"),
-          "!=", Text.same("≠"));
+      Map.ofEntries(
+          Map.entry("and", Text.of("and", "且")),
+          Map.entry("or", Text.of("or", "或")),
+          Map.entry("not", Text.of("not", "非")),
+          Map.entry("in", Text.of("in", "属于")),
+          Map.entry("true", Text.of("yes", "是")),
+          Map.entry("false", Text.of("no", "否")),
+          Map.entry("null", Text.of("empty", "空")),
+          Map.entry("*", Text.same("×")),
+          Map.entry("/", Text.same("÷")),
+          Map.entry(">=", Text.same("≥")),
+          Map.entry("<=", Text.same("≤")),
+          Map.entry("!=", Text.same("≠")));
 
   /** What leads to a unit, whatever it starts from. */
   private static final Set<String> UNITS = Set.of("unit", "legalEntity");
@@ -64,7 +73,9 @@ public final class ConditionWords {
   }
 
   public Text of(String condition) {
-    return Text.of(replaced(condition, false), replaced(condition, true));
+    String plain = INSTEAD.matcher(condition).replaceAll("$1");
+    String shown = NOT_EQUAL.matcher(plain).replaceAll("$1!=$2");
+    return Text.of(replaced(shown, false), replaced(shown, true));
   }
 
   private String replaced(String condition, boolean chinese) {

@@ -74,7 +74,7 @@ public class Handbook {
       String release,
       boolean registers,
       List<ProcessSheet> sheets,
-      List<DefinitionSource> series,
+      List<NumberRule> series,
       List<TemplateDefinition> templates) {
     public Contents {
       sheets = List.copyOf(sheets);
@@ -90,7 +90,7 @@ public class Handbook {
     boolean registers = readers.includes(currentUser.require());
     List<DefinitionSource> series =
         registers ? List.copyOf(live.sources("series").values()) : reach.series();
-    return new Contents(live.hash(), registers, known, series, reach.templates());
+    return new Contents(live.hash(), registers, known, inWords(series, live), reach.templates());
   }
 
   public ProcessSheet sheet(String process) {
@@ -104,9 +104,15 @@ public class Handbook {
   }
 
   /** How the process numbers its records and documents. */
-  public List<DefinitionSource> series(ProcessSheet sheet) {
+  public List<NumberRule> series(ProcessSheet sheet) {
     currentUser.require();
-    return new Reach(List.of(sheet), definitions.live()).series();
+    CompiledSet live = definitions.live();
+    return inWords(new Reach(List.of(sheet), live).series(), live);
+  }
+
+  private static List<NumberRule> inWords(List<DefinitionSource> series, CompiledSet live) {
+    NumberRules rules = new NumberRules(live);
+    return series.stream().map(rules::of).toList();
   }
 
   /** What the process prints, as it is printed today. */

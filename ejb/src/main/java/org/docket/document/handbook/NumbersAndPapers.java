@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docket.approval.swimlane.ConditionWords;
-import org.docket.definition.DefinitionSource;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.pdf.HtmlText;
 import org.docket.expression.Compiled;
@@ -36,7 +35,7 @@ final class NumbersAndPapers {
     return text.in(language);
   }
 
-  void numbers(HtmlText body, List<DefinitionSource> all) {
+  void numbers(HtmlText body, List<NumberRule> all) {
     body.open("table", "lines keep");
     body.head(
         List.of(
@@ -46,39 +45,16 @@ final class NumbersAndPapers {
             words("Counted per", "计数范围"),
             words("Gaps", "断号")));
     body.open("tbody");
-    for (DefinitionSource series : all) {
+    for (NumberRule rule : all) {
       body.row(
           List.of(
-              series.root().text("title").map(this::in).orElse(series.key()),
-              SeriesPatterns.of(series),
-              restart(series.root().string("restarts").orElse("never")),
-              per(series),
-              series.root().string("gaps").orElse("never").equals("allowed")
-                  ? words("may occur", "允许")
-                  : words("never", "不允许")));
+              in(rule.title()),
+              in(rule.pattern()),
+              restart(rule.restarts()),
+              in(rule.per()),
+              rule.mayHaveGaps() ? words("may occur", "允许") : words("never", "不允许")));
     }
     body.close("tbody").close("table");
-  }
-
-  /** A list of several is shown as it is written. */
-  private String per(DefinitionSource series) {
-    List<String> written =
-        series.root().has("per") && series.root().string("per").isEmpty()
-            ? series.root().strings("per")
-            : List.of();
-    List<String> all =
-        written.isEmpty() ? series.root().string("per").map(List::of).orElse(List.of()) : written;
-    return all.isEmpty()
-        ? words("company", "全公司")
-        : all.stream().map(this::scope).collect(Collectors.joining(words(", ", "、")));
-  }
-
-  private String scope(String written) {
-    return switch (written) {
-      case "company" -> words("company", "全公司");
-      case "unit" -> words("unit", "单位");
-      default -> written;
-    };
   }
 
   private String restart(String written) {

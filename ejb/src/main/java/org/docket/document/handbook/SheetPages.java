@@ -14,7 +14,6 @@ import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.chain.ProcessDefinition.Revision;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.approval.swimlane.SwimlaneSvg.Picture;
-import org.docket.definition.DefinitionSource;
 import org.docket.document.TemplateSample;
 import org.docket.document.pdf.HtmlText;
 import org.docket.document.pdf.PageSetup;
@@ -40,7 +39,7 @@ final class SheetPages {
   private final Locale language;
   private final String company;
   private final String release;
-  private final Function<ProcessSheet, List<DefinitionSource>> series;
+  private final Function<ProcessSheet, List<NumberRule>> series;
   private final NumbersAndPapers tables;
   private final SamplePages samples;
   private final Function<ProcessSheet, List<TemplateSample>> templates;
@@ -55,7 +54,7 @@ final class SheetPages {
       Locale language,
       String company,
       String release,
-      Function<ProcessSheet, List<DefinitionSource>> series,
+      Function<ProcessSheet, List<NumberRule>> series,
       NumbersAndPapers tables,
       SamplePages samples,
       Function<ProcessSheet, List<TemplateSample>> templates) {
@@ -89,7 +88,7 @@ final class SheetPages {
 
   /** How the process numbers and what it prints. */
   private void paper(HtmlText body, ProcessSheet sheet) {
-    List<DefinitionSource> numbers = series.apply(sheet);
+    List<NumberRule> numbers = series.apply(sheet);
     List<TemplateSample> papers = templates.apply(sheet);
     if (numbers.isEmpty() && papers.isEmpty()) {
       return;

@@ -3,12 +3,14 @@ package org.docket.document.template;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.docket.expression.CapitalAmount;
+import org.docket.expression.EnglishAmount;
 import org.docket.form.RichText;
 import org.docket.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ public final class Functions {
               entry("time", 1, 1, "a date-time", (f, a) -> f.dates().minute(text(a[0]))),
               entry("number", 2, 2, "a number and its decimals", Functions::number),
               entry("capital", 1, 1, "an amount of money", Functions::capital),
+              entry("spelled", 1, 1, "an amount of money", Functions::spelled),
               entry("add", 2, 2, "two numbers", (f, a) -> bounded(num(a[0]).add(num(a[1])))),
               entry("times", 2, 2, "two numbers", (f, a) -> bounded(num(a[0]).multiply(num(a[1])))),
               entry("lines", 1, 1, "a text", (f, a) -> new Markup(Html.lines(shown(a[0])))),
@@ -111,6 +114,15 @@ public final class Functions {
             ? view.currency().map(each -> each.getDisplayName(Locale.SIMPLIFIED_CHINESE)).orElse("")
             : "";
     return currency + CapitalAmount.of(amount).orElseGet(amount::toPlainString);
+  }
+
+  private Object spelled(@Nullable Object[] a) {
+    BigDecimal amount = num(a[0]);
+    String currency =
+        a[0] instanceof View view
+            ? view.currency().map(Currency::getCurrencyCode).orElse("CNY")
+            : "CNY";
+    return currency + " " + EnglishAmount.of(amount).orElseGet(amount::toPlainString);
   }
 
   private Object member(@Nullable Object[] a) {

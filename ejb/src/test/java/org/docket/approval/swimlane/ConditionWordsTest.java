@@ -44,6 +44,12 @@ class ConditionWordsTest {
             + " | 所属部门 = Drafting room 且 状态 = 草稿",
         "supplier.legalEntity.code = \"SH\" | Works company.legalEntity = Shanghai branch"
             + " | 承接方.legalEntity = 上海分公司",
+        "costTotal > margin * 40 / 100 | Cost > Margin × 40 ÷ 100 | 核算总价 > 毛利 × 40 ÷ 100",
+        "coalesce( margin , -1 ) > 0 or orderNo = \"a/b*c\" | Margin > 0 or Order number = a/b*c"
+            + " | 毛利 > 0 或 订单编号 = a/b*c",
+        "coalesce(sum(margin), 0) > 1 | coalesce(sum(Margin), 0) > 1 | coalesce(sum(毛利), 0) > 1",
+        "not(orderNo = \"x\") | Order number ≠ x | 订单编号 ≠ x",
+        "not(margin > 3) | not(Margin > 3) | 非(毛利 > 3)",
       })
   void shouldSayWhatPeopleRead(String condition, String en, String zh) {
     assertThat(WORDS.of(condition)).isEqualTo(Text.of(en, zh));

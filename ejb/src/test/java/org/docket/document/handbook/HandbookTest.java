@@ -115,6 +115,24 @@ class HandbookTest {
     }
   }
 
+  /** A reader knows the form, not how it is configured. */
+  @Test
+  void shouldTellHowNumbersAreMadeInWordsOfTheForm() {
+    List<NumberRule> all = asked(world, () -> world.get(Handbook.class).contents()).series();
+
+    NumberRule contracts =
+        all.stream().filter(rule -> rule.key().equals("contract")).findFirst().orElseThrow();
+    assertThat(contracts.pattern().zh()).isEqualTo("HT-{归档区域代码}-{年}-{000}");
+    assertThat(contracts.pattern().en()).isEqualTo("HT-{Area code}-{year}-{000}");
+    assertThat(contracts.per().zh()).isEqualTo("归档区域代码");
+    assertThat(all)
+        .allSatisfy(
+            rule -> {
+              assertThat(rule.pattern().zh()).as(rule.key()).doesNotContainPattern("\\{[A-Za-z]");
+              assertThat(rule.per().zh()).as(rule.key()).doesNotContainPattern("[A-Za-z]");
+            });
+  }
+
   @Test
   void shouldTakeAccountableAndExecutingFromTheChain() {
     ProcessSheet sheet = sheet(world, "EXP-01");
@@ -212,7 +230,7 @@ class HandbookTest {
     String text = text(pdf);
 
     assertThat(text).contains("流程清单", "部门与流程对照", "编号规则", "表单字段表");
-    assertThat(text).contains("REP-01.4 编号与单据", "BX-{yyyy}{MM}-{0000}", "维修信息反馈单");
+    assertThat(text).contains("REP-01.4 编号与单据", "BX-{年}{月}-{0000}", "维修信息反馈单");
     assertThat(text).contains("必填", "= ");
     assertThat(text).contains(world.get(Definitions.class).live().hash());
     sheets().forEach(sheet -> assertThat(text).contains(sheet.process().key() + ".1 概要"));

@@ -27,7 +27,7 @@ class TemplateEngineTest {
         """
         #if($record.urgent)!#end<b>$record.number</b>
         #foreach($row in $record.parts)$foreach.count $row.part × $row.quantity;#end
-        $fn.t("Total", "合计") $fn.number($record.total, 2) $fn.capital($record.total)
+        $fn.t("Total", "合计") $fn.number($record.total, 2) $fn.capital($record.total) $fn.spelled($record.total)
         #if($record.total > 1000)$record.kind.label: $record.kind#end
         """;
     View record =
@@ -44,7 +44,7 @@ class TemplateEngineTest {
     assertThat(template.fill(Map.of("record", record), Locale.SIMPLIFIED_CHINESE))
         .contains("!<b>A&lt;1&gt;</b>")
         .contains("1 泵 × 2;")
-        .contains("合计 1,234.50 壹仟贰佰叁拾肆元伍角整")
+        .contains("合计 1,234.50 壹仟贰佰叁拾肆元伍角整 CNY one thousand two hundred and thirty-four and 50/100")
         .contains("类别: 自费");
   }
 

@@ -5,7 +5,7 @@ import { RecordPath } from "@/features/records/record-path";
 import { useRecordTexts } from "@/features/records/texts";
 import type { Form } from "@/lib/api/forms";
 import { awaitsNumber, type DocketRecord } from "@/lib/api/records";
-import { dateTime } from "@/lib/format/format";
+import { dateTime, listed } from "@/lib/format/format";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
 import styles from "./record-page.module.css";
@@ -24,7 +24,7 @@ export function RecordHeading({ record, form }: { record: DocketRecord; form: Fo
           {awaitsNumber(record) && <span className={styles["number"]}>{common("record.noNumber")}</span>}
           {form.tree !== undefined && <RecordPath record={record.id} />}
           <span>{record.title}</span>
-          {waiting.length > 0 && <span>{t("record.waiting", { steps: waiting.join("、") })}</span>}
+          {waiting.length > 0 && <span>{t("record.waiting", { steps: listed(waiting) })}</span>}
           <span>{[record.creator ?? "", record.unit ?? "", record.createdAt === undefined ? "" : dateTime(record.createdAt)].filter((part) => part !== "").join(" · ")}</span>
           <Link to={paths.records(record.form)}>{t("record.list")}</Link>
         </>

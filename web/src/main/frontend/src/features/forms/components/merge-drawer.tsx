@@ -2,6 +2,7 @@ import { Button, Drawer, Radio } from "antd";
 import { useState } from "react";
 import { inRecord } from "@/field-kinds/money/in-record";
 import { kindOf } from "@/field-kinds/registry";
+import { listed } from "@/lib/format/format";
 import type { JsonObject } from "@/lib/json/decode";
 import type { Merge } from "../model/merge";
 import { useFormTexts } from "../texts";
@@ -30,7 +31,7 @@ export function MergeDrawer({ merge, onDone, onClose }: MergeDrawerProps) {
   };
   return (
     <Drawer open size="large" title={t("merge.title")} onClose={onClose}>
-      {merge.taken.length > 0 && <p>{t("merge.taken", { fields: merge.taken.map((field) => field.title).join("、") })}</p>}
+      {merge.taken.length > 0 && <p>{t("merge.taken", { fields: listed(merge.taken.map((field) => field.title)) })}</p>}
       {merge.clashes.length === 0 && <p>{t("merge.none")}</p>}
       {merge.clashes.map(({ field, mine, theirs: other }) => {
         const kind = kindOf(field.type);

@@ -5,9 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
-import org.docket.definition.DefinitionSource;
 import org.docket.document.handbook.Handbook;
-import org.docket.document.handbook.SeriesPatterns;
+import org.docket.document.handbook.NumberRule;
 
 /**
  * What the handbook holds, in one language.
@@ -47,11 +46,8 @@ public record HandbookResponse(
 
   /** A rule by which numbers are made. */
   public record NumberResponse(String key, String title, String pattern) {
-    static NumberResponse of(DefinitionSource series, Locale shown) {
-      return new NumberResponse(
-          series.key(),
-          series.root().text("title").map(text -> text.in(shown)).orElse(series.key()),
-          SeriesPatterns.of(series));
+    static NumberResponse of(NumberRule rule, Locale shown) {
+      return new NumberResponse(rule.key(), rule.title().in(shown), rule.pattern().in(shown));
     }
   }
 
@@ -60,6 +56,6 @@ public record HandbookResponse(
         contents.release(),
         contents.registers(),
         contents.sheets().stream().map(sheet -> EntryResponse.of(sheet, shown)).toList(),
-        contents.series().stream().map(series -> NumberResponse.of(series, shown)).toList());
+        contents.series().stream().map(rule -> NumberResponse.of(rule, shown)).toList());
   }
 }

@@ -9,9 +9,9 @@ import org.docket.approval.ProcessSheet;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.SwimlaneSvg;
-import org.docket.definition.DefinitionSource;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.TemplateSample;
+import org.docket.document.handbook.NumberRule;
 import org.docket.problem.Text;
 import org.docket.web.document.HandbookResponse.NumberResponse;
 
@@ -101,7 +101,7 @@ public record ProcessSheetResponse(
 
   static ProcessSheetResponse of(
       ProcessSheet sheet,
-      List<DefinitionSource> series,
+      List<NumberRule> series,
       List<TemplateSample> samples,
       String release,
       Locale shown) {

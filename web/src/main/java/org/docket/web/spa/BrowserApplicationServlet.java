@@ -44,11 +44,15 @@ public class BrowserApplicationServlet extends HttpServlet {
     return path.isEmpty() || path.equals("/") ? START_PAGE : path;
   }
 
-  /** Addresses of pages have no extension in their last part; those of files have. */
-  private static boolean isPage(String path) {
-    boolean ours = !path.startsWith("/api/") && !path.startsWith("/assets/");
-    boolean extension = path.indexOf('.', path.lastIndexOf('/')) >= 0;
-    return path.equals(START_PAGE) || (ours && !extension);
+  /**
+   * Files lie at the top, where they have an extension, or among the assets. What a page is about
+   * may have a dot in its key, such as the process SAL-1.9.
+   */
+  static boolean isPage(String path) {
+    boolean ours =
+        !path.startsWith("/api/") && !path.startsWith("/assets/") && !path.contains("/.");
+    boolean file = path.lastIndexOf('/') == 0 && path.indexOf('.') >= 0;
+    return path.equals(START_PAGE) || (ours && !file);
   }
 
   private Optional<byte[]> read(String path) throws IOException {
