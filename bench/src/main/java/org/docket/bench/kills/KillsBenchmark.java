@@ -103,7 +103,9 @@ public final class KillsBenchmark {
       killOnce(number);
       if (number % RULES_EVERY == 0) {
         broken.putAll(Verdict.broken(database));
-        out.printf("  %d kills, %d answers, %d lost, %s%n", number, answered, lost, killed);
+        out.printf(
+            "  %d kills, %d answers, %d lost, %s, %d rules broken%n",
+            number, answered, lost, killed, broken.size());
       }
     }
     finish();
@@ -162,6 +164,7 @@ public final class KillsBenchmark {
   }
 
   private void finish() throws IOException {
+    phases.clear();
     Path answers = directory.resolve("answers-of-the-last");
     await(start(answers, 0, true));
     look(answers);
