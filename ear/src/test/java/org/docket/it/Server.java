@@ -23,12 +23,9 @@ public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /**
-   * Several servers share a small machine, each for minutes: none needs threads for collecting
-   * garbage, nor the second compiler.
-   */
+  /** Several servers share a small machine: none needs threads for collecting garbage. */
   private static final String JAVA_OPTIONS =
-      "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.net.preferIPv4Stack=true";
+      "-Xmx1g -XX:+UseSerialGC -Djava.net.preferIPv4Stack=true";
 
   private final URI base;
   private final Path directory;
