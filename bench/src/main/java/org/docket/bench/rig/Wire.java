@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
@@ -45,16 +46,17 @@ public final class Wire implements AutoCloseable {
     while (true) {
       Socket near = entrance.accept();
       sockets.add(near);
-      Socket far;
+      Socket far = new Socket();
+      sockets.add(far);
       try {
-        far = new Socket(InetAddress.getLoopbackAddress(), to);
-      } catch (IOException nobodyThere) {
+        far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), to));
+        near.setTcpNoDelay(true);
+        far.setTcpNoDelay(true);
+      } catch (IOException nobodyThereOrCut) {
         end(near);
+        end(far);
         continue;
       }
-      sockets.add(far);
-      near.setTcpNoDelay(true);
-      far.setTcpNoDelay(true);
       inBackground(() -> pass(near, far));
       inBackground(() -> pass(far, near));
     }
