@@ -52,18 +52,28 @@ export function filmOfCode(text: string): Buffer {
 }
 
 /**
- * What the code says that a picture shows from edge to edge; throws where there is none. The reader looks for codes
- * anywhere only by guessing at their size, and misses one of a hundred.
+ * What the code says that a picture shows from edge to edge; throws where there is none. The reader looks for codes by
+ * guessing at their size and misses one of a hundred; then it takes the picture for nothing but the code.
  */
 export async function codeOn(page: Page, png: Buffer): Promise<string> {
   const { grey, width, height } = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    const margin = 24;
+    const width = bitmap.width + 2 * margin;
+    const height = bitmap.height + 2 * margin;
+    const context = new OffscreenCanvas(width, height).getContext("2d");
     if (context === null) throw new Error("no canvas");
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return { grey: Array.from({ length: data.length / 4 }, (_, pixel) => data[pixel * 4] ?? 0), width: bitmap.width, height: bitmap.height };
+    context.fillStyle = "#fff";
+    context.fillRect(0, 0, width, height);
+    context.drawImage(bitmap, margin, margin);
+    const { data } = context.getImageData(0, 0, width, height);
+    return { grey: Array.from({ length: data.length / 4 }, (_, pixel) => data[pixel * 4] ?? 0), width, height };
   }, png.toString("base64"));
-  return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(Uint8ClampedArray.from(grey), width, height))), new Map([[DecodeHintType.PURE_BARCODE, true]])).getText();
+  const picture = () => new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(Uint8ClampedArray.from(grey), width, height)));
+  try {
+    return new QRCodeReader().decode(picture()).getText();
+  } catch {
+    return new QRCodeReader().decode(picture(), new Map([[DecodeHintType.PURE_BARCODE, true]])).getText();
+  }
 }
