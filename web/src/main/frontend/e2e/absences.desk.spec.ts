@@ -18,10 +18,13 @@ test("an assistant sets the agent of a person who is away; the agent decides, bo
   await assistant.pick("代理人", "雷鸣", "雷鸣");
   await assistant.setTime("开始时间", later(-1));
   await assistant.setTime("结束时间", later(3));
+  await assistant.press(assistant.page.getByRole("combobox", { name: "仅限流程" }));
+  await assistant.page.getByRole("combobox", { name: "仅限流程" }).fill("单据操作");
+  await assistant.page.keyboard.press("Enter");
   await assistant.write("原因", "年假");
   await assistant.picture("01-agent");
   await assistant.press(assistant.button("设置代理"));
-  await expect(assistant.page.getByRole("list", { name: "外出代理" })).toContainText("雷鸣 代理 范莉");
+  await expect(assistant.page.getByRole("list", { name: "外出代理" })).toContainText(/雷鸣 代理 范莉.+GAL-05 单据操作示例/);
   await away.page.reload();
   await expect(away.page.getByRole("list", { name: "外出代理" })).toContainText("雷鸣 代理我");
   await expect(away.page.getByRole("list", { name: "外出代理" })).toContainText("由 范莉 的助理 董洁 代为设置");

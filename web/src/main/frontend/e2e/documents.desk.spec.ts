@@ -36,6 +36,7 @@ test("a document is issued, printed, printed again for a reason; its code tells 
   const stranger = await (await browser.newContext({ locale: "zh-CN", ignoreHTTPSErrors: true })).newPage();
   await stranger.goto(address);
   await expect(stranger.getByText("单据真实有效")).toBeVisible();
+  await expect(stranger.getByText("华东动力股份有限公司")).toBeVisible();
   await expect(stranger.getByText(serial)).toBeVisible();
   await expect(stranger.getByText(number)).toHaveCount(0);
 

@@ -226,18 +226,22 @@ test("GAL-03: the first branch is enough, each provider sees their lines, lines 
   await expect(merchant.page.getByText("已办理 2 项")).toBeVisible();
 
   const decider = await logIn("pei.yu");
-  await decider.openTask("初审", `计划甲 ${mine}`);
-  await decider.decide("同意");
+  for (const subject of ["计划甲", "计划乙"]) {
+    await decider.openTask("初审", `${subject} ${mine}`);
+    await decider.decide("同意");
+  }
   for (const [login, what] of [["xie.an", "滤芯"], ["hou.mei", "机油"]] as const) {
     const provider = await logIn(login);
-    await provider.openTask("确认可供数量", `计划甲 ${mine}`);
-    // Of the two lines only the own one can be filled in.
-    const offered = provider.page.getByRole("textbox", { name: /^可供数量/ });
-    await expect(offered).toHaveCount(1);
-    await expect(provider.page.getByRole("row").filter({ has: offered })).toContainText(what);
-    await offered.fill("5");
-    await provider.picture(`07-lines-of-${login}`);
-    await provider.decide("完成");
+    for (const subject of ["计划甲", "计划乙"]) {
+      await provider.openTask("确认可供数量", `${subject} ${mine}`);
+      // Of the two lines only the own one can be filled in.
+      const offered = provider.page.getByRole("textbox", { name: /^可供数量/ });
+      await expect(offered).toHaveCount(1);
+      await expect(provider.page.getByRole("row").filter({ has: offered })).toContainText(what);
+      await offered.fill("5");
+      await provider.picture(`07-lines-of-${login}`);
+      await provider.decide("完成");
+    }
   }
   await decider.openTask("逐行核减", `计划甲 ${mine}`);
   const lines = decider.page.getByRole("region", { name: /逐行审批/ });
@@ -250,6 +254,24 @@ test("GAL-03: the first branch is enough, each provider sees their lines, lines 
   await expect(page.getByText("已停产").first()).toBeVisible();
   await clerk.decide("完成");
   await expect(page.getByText("已完成").first()).toBeVisible();
+
+  // The other plan was cut on paper.
+  await page.goto(`forms/plan-gallery?q=${encodeURIComponent(`计划乙 ${mine}`)}`);
+  await clerk.press(page.getByRole("link", { name: `计划乙 ${mine}` }).first());
+  await clerk.more("录入纸面签署");
+  const paper = page.getByRole("dialog");
+  const reduced = paper.getByRole("region", { name: /逐行审批/ }).getByRole("listitem").filter({ hasText: "滤芯" });
+  await clerk.press(reduced.getByText("核减"));
+  await clerk.press(paper.getByRole("radio", { name: "部分同意" }));
+  await paper.getByLabel("签署日期").fill("2026-03-02");
+  await clerk.press(paper.getByRole("button", { name: "确认录入" }));
+  await expect(paper).toContainText("须大于 0 且小于 5。");
+  await reduced.getByRole("spinbutton").fill("3");
+  await clerk.picture("09-cut-on-paper");
+  await clerk.press(paper.getByRole("button", { name: "确认录入" }));
+  await expect(paper).toBeHidden();
+  await expect(page.getByText(/纸面签署于 2026-03-02/).first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "时间线" })).toContainText("通过 1 行，核减 1 行，驳回 0 行");
 });
 
 test("GAL-04: another system does not answer, and a person looks at it instead", async ({ logIn }) => {

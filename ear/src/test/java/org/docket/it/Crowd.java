@@ -1,5 +1,7 @@
 package org.docket.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.docket.bench.rig.Consistency;
 
 /** So many people who press at the same moment; keeps count of what they are answered. */
 final class Crowd implements AutoCloseable {
@@ -70,16 +73,24 @@ final class Crowd implements AutoCloseable {
     return answer.status() < 300;
   }
 
-  /** How often what was answered. */
-  Map<String, Integer> answered() {
-    return answered;
-  }
-
-  void report(String file, String above) throws IOException {
-    StringBuilder told = new StringBuilder(above);
+  /**
+   * Tells how often what was answered; nobody may have waited for somebody who waited for them, and
+   * the tables break no rule.
+   *
+   * @param file in {@code build/reports}
+   */
+  void end(String file, int rounds, Nodes nodes) throws IOException {
+    StringBuilder told =
+        new StringBuilder(
+            "%d rounds of each race by %d people on %d servers%n"
+                .formatted(rounds, SIZE, nodes.size()));
     answered.forEach((what, times) -> told.append("%8d  %s%n".formatted(times, what)));
     Path reports = Files.createDirectories(Server.root().resolve("build/reports"));
     Files.writeString(reports.resolve(file), told);
+    assertThat(answered.keySet())
+        .as("nobody waits for somebody who waits for them")
+        .noneMatch(what -> what.endsWith("platform.changed-meanwhile"));
+    assertThat(Consistency.broken(SharedServer.database())).as("broken rules").isEmpty();
   }
 
   @Override

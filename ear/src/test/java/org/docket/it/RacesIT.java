@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.docket.bench.rig.Consistency;
 import org.docket.bench.rig.Sql;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -46,14 +45,7 @@ class RacesIT {
     try (nodes;
         crowd;
         tables) {
-      crowd.report(
-          "races.txt",
-          "%d rounds of each race by %d people on %d servers%n"
-              .formatted(ROUNDS, Crowd.SIZE, nodes.size()));
-      assertThat(crowd.answered().keySet())
-          .as("nobody waits for somebody who waits for them")
-          .noneMatch(what -> what.endsWith("platform.changed-meanwhile"));
-      assertThat(Consistency.broken(SharedServer.database())).as("broken rules").isEmpty();
+      crowd.end("races.txt", ROUNDS, nodes);
     }
   }
 

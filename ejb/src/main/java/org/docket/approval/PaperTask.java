@@ -2,6 +2,7 @@ package org.docket.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.problem.Text;
@@ -11,6 +12,7 @@ import org.docket.problem.Text;
  *
  * @param signers who is asked
  * @param fields what was filled in on the paper too
+ * @param decides the lines that were decided one by one on the paper, where the step does
  * @param scan whether a scan of the paper must come with it: the step demands a signature
  * @param files how many files must come with it at least, besides the scan
  */
@@ -20,6 +22,7 @@ public record PaperTask(
     List<Signer> signers,
     List<TaskView.Answer> outcomes,
     Fields fields,
+    Optional<TaskView.LineChoice> decides,
     boolean scan,
     int files) {
 

@@ -14,6 +14,7 @@ import org.docket.definition.Definitions;
 import org.docket.document.Document.Verdict;
 import org.docket.document.internal.DocumentRepository;
 import org.docket.document.internal.DocumentRow;
+import org.docket.document.template.View;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.Json;
@@ -112,25 +113,19 @@ public class Documents {
 
   /** For everybody who has the printed paper: what became of it. */
   @Transactional
-  public Document verify(String code) {
-    return documents
-        .byCode(code)
-        .map(DocumentRow::document)
-        .orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
-  }
-
-  /**
-   * What the template of a document lets everybody see of the record, as it was when it was issued;
-   * nothing once the document counts no more.
-   */
-  @Transactional
-  public List<PublicFact> released(String code, Locale language) {
+  public Verification verify(String code, Locale language) {
     DocumentRow row =
         documents.byCode(code).orElseThrow(() -> new ProblemException(DocumentProblems.unknown()));
-    if (row.document().verdict() != Verdict.GENUINE) {
-      return List.of();
-    }
-    JsonNode record = Json.read(row.data()).path("record").path("m");
+    Document document = row.document();
+    JsonNode printed = Json.read(row.data());
+    String issuer = View.of(printed.at("/company/m/name"), language).text();
+    List<PublicFact> facts =
+        document.verdict() == Verdict.GENUINE ? released(row, printed, language) : List.of();
+    return new Verification(document, issuer, facts);
+  }
+
+  private List<PublicFact> released(DocumentRow row, JsonNode printed, Locale language) {
+    JsonNode record = printed.path("record").path("m");
     return definitions
         .require(TemplateDefinition.class, row.document().template(), row.releaseId())
         .publicFields()

@@ -53,10 +53,9 @@ public record WorkingTime(WorkingCalendar calendar, ZoneId zone) {
     return sum;
   }
 
-  /** Whether work is done at that moment. */
-  public boolean isWorked(Instant moment) {
-    LocalDateTime local = moment.atZone(zone).toLocalDateTime();
-    return nextWorked(local).equals(local);
+  /** That moment, or when work begins next after it. */
+  public Instant nextWorked(Instant moment) {
+    return instant(nextWorked(moment.atZone(zone).toLocalDateTime()));
   }
 
   private static Duration common(LocalDate day, Shift shift, LocalDateTime from, LocalDateTime to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,6 +83,26 @@ class ApprovalPreviewsTest {
         done(desk);
       }
       assertThat(moneyIsExpected(desk)).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void shouldExpectNobodyToWorkOnADayOff() {
+    try (ApprovalDesk desk = new ApprovalDesk()) {
+      for (int i = 0; i < 3; i++) {
+        done(desk);
+      }
+      Instant sunday = Instant.parse("2026-03-08T02:00:00Z");
+      desk.at(sunday);
+
+      assertThat(preview(desk, empty()).steps())
+          .filteredOn(step -> step.step().equals("money"))
+          .extracting(step -> step.expected().orElseThrow())
+          .allSatisfy(
+              expected ->
+                  assertThat(expected)
+                      .isAfter(Instant.parse("2026-03-09T01:00:00Z"))
+                      .isBefore(Instant.parse("2026-03-09T09:00:00Z")));
     }
   }
 

@@ -203,7 +203,7 @@ class TemplateEditionsTest {
   }
 
   private List<PublicFact> released(Document document) {
-    return desk.get(Documents.class).released(document.verification(), Locale.ENGLISH);
+    return desk.get(Documents.class).verify(document.verification(), Locale.ENGLISH).facts();
   }
 
   private Document issued(UUID record) {

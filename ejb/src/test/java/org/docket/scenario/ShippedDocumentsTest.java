@@ -216,12 +216,17 @@ class ShippedDocumentsTest {
             bean(NumberRegister.class)
                 .makeVoid("service-report", document.number(), "the wrong engine"));
 
-    assertThat(as(() -> bean(Documents.class).verify(document.verification())).verdict())
-        .isEqualTo(Verdict.VOID);
+    assertThat(verdict(document)).isEqualTo(Verdict.VOID);
     Printed print = as(() -> bean(DocumentPrints.class).print(document.id(), "Lost"));
     assertThat(print.print().number()).isEqualTo(1);
     assertThat(text(print.pdf())).contains("作废", "副本·第1次打印");
     Files.write(PDFS.resolve("void.pdf"), print.pdf());
+  }
+
+  private Verdict verdict(Document document) {
+    return as(() -> bean(Documents.class).verify(document.verification(), Locale.ENGLISH))
+        .document()
+        .verdict();
   }
 
   @Test
@@ -233,8 +238,7 @@ class ShippedDocumentsTest {
 
     Document document = issued(record.id(), "repair-report", Locale.ENGLISH);
     assertThat(document.number()).isEqualTo(number);
-    assertThat(as(() -> bean(Documents.class).verify(document.verification())).verdict())
-        .isEqualTo(Verdict.VOID);
+    assertThat(verdict(document)).isEqualTo(Verdict.VOID);
   }
 
   @Test

@@ -9,6 +9,7 @@ import type { Attachment } from "@/lib/api/attachments";
 import { keys } from "@/lib/api/keys";
 import type { JsonObject } from "@/lib/json/decode";
 import { FileLine } from "./file-line";
+import { useLineVerdicts, type LineVerdicts } from "./use-line-verdicts";
 import { useApprovalTexts } from "./texts";
 import styles from "./agency-panel.module.css";
 
@@ -20,6 +21,9 @@ interface PaperDialogProps {
   fields: (task: PaperTask, require: string[]) => ReactNode;
   /** What was filled in; undefined while something is wrong with it. */
   filled: (task: PaperTask, require: string[]) => JsonObject | undefined;
+  /** The lines that were decided one by one; null where the step does not. */
+  lines: (task: PaperTask, verdicts: LineVerdicts) => ReactNode;
+  data: JsonObject;
   /** Why it was refused. */
   refused: Error | null;
   onConfirm: (task: string, body: JsonObject) => void;
@@ -27,7 +31,7 @@ interface PaperDialogProps {
 }
 
 /** Enters a decision that somebody who is asked has signed on paper. */
-export function PaperDialog({ record, version, busy, fields, filled, refused, onConfirm, onClose }: PaperDialogProps) {
+export function PaperDialog({ record, version, busy, fields, filled, lines, data, refused, onConfirm, onClose }: PaperDialogProps) {
   const t = useApprovalTexts();
   const tasks = useQuery({ queryKey: keys.recordPart(record, "paper"), queryFn: ({ signal }) => fetchPaperTasks(record, signal) });
   const [signer, setSigner] = useState("");
@@ -40,7 +44,9 @@ export function PaperDialog({ record, version, busy, fields, filled, refused, on
   const signers = signersOf(tasks.data ?? []);
   const who = signers.find((each) => each.key === signer) ?? (signers.length === 1 ? signers[0] : undefined);
   const task = who?.task ?? tasks.data?.[0];
-  const answer = task?.outcomes.find((each) => each.key === outcome);
+  const verdicts = useLineVerdicts(task, data);
+  const outcomes = verdicts.outcomes(task?.outcomes ?? []);
+  const answer = outcomes.find((each) => each.key === outcome);
   const commentMissing = answer?.commentRequired === true && comment.trim() === "";
   const [scan] = scans;
   const scanMissing = task?.scan === true && scan === undefined;
@@ -50,11 +56,14 @@ export function PaperDialog({ record, version, busy, fields, filled, refused, on
   const missing = (wrong: boolean) => (tried && wrong ? t("act.missing") : undefined);
   const confirm = () => {
     setTried(true);
-    const data = task === undefined ? undefined : filled(task, require);
-    if (task === undefined || data === undefined || who === undefined || answer === undefined || signedOn === "" || commentMissing || scanMissing || fewFiles) return;
-    const decision: JsonObject = { outcome: answer.key, version, data };
+    const input = task === undefined ? undefined : filled(task, require);
+    const decided = answer !== undefined && verdicts.check(answer);
+    if (task === undefined || input === undefined || !decided || who === undefined || signedOn === "" || commentMissing || scanMissing || fewFiles) return;
+    const decision: JsonObject = { outcome: answer.key, version, data: input };
     if (comment.trim() !== "") decision["comment"] = comment.trim();
     if (files.length > 0) decision["attachments"] = files.map((file) => file.id);
+    const answers = verdicts.answers(answer);
+    if (answers !== undefined) decision["lines"] = answers.map((each) => ({ ...each }));
     onConfirm(task.task, { signer: who.person, signedOn, decision, ...(scan === undefined ? {} : { scan: scan.id }) });
   };
   return (
@@ -69,8 +78,9 @@ export function PaperDialog({ record, version, busy, fields, filled, refused, on
           <LabelledField label={t("paper.signer")} required error={missing(who === undefined)}>
             {() => <Radio.Group vertical aria-label={t("paper.signer")} value={who?.key} options={signers.map((each) => ({ value: each.key, label: each.label }))} onChange={(event) => { setSigner(String(event.target.value)); }} />}
           </LabelledField>
+          {lines(task, verdicts)}
           <LabelledField label={t("paper.outcomeAt", { step: task.title })} required error={missing(answer === undefined)}>
-            {() => <Radio.Group vertical aria-label={t("paper.outcome")} value={answer?.key} options={task.outcomes.map((each) => ({ value: each.key, label: each.title }))} onChange={(event) => { setOutcome(String(event.target.value)); }} />}
+            {() => <Radio.Group vertical aria-label={t("paper.outcome")} value={answer?.key} options={outcomes.map((each) => ({ value: each.key, label: each.title }))} onChange={(event) => { setOutcome(String(event.target.value)); }} />}
           </LabelledField>
           <LabelledField label={t("paper.signedOn")} required error={missing(signedOn === "")}>{(control) => <DateInput control={control} value={signedOn} onChange={setSignedOn} />}</LabelledField>
           {fields(task, require)}

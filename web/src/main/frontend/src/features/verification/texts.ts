@@ -12,6 +12,7 @@ export const verificationTexts = {
   "verify.unknownText": ["Check the code “{code}”. A printed document with an unknown code was not issued here.", "请核对验证码“{code}”。验证码不存在的纸面单据并非由本系统签发。"],
   "verify.number": ["Number", "编号"],
   "verify.document": ["Document", "单据"],
+  "verify.issuer": ["Issued by", "签发单位"],
   "verify.issuedAt": ["Issued", "签发时间"],
 } as const;
 

@@ -15,6 +15,7 @@ export function VerificationCard({ code, verification }: { code: string; verific
   const Icon = icons[verdict];
   const rows = verification === null ? [] : [
     { title: t("verify.document"), value: verification.title ?? "" },
+    { title: t("verify.issuer"), value: verification.issuer },
     { title: t("verify.number"), value: verification.number ?? "" },
     { title: t("verify.issuedAt"), value: verification.issuedAt === undefined ? "" : dateTime(verification.issuedAt) },
     ...verification.fields,

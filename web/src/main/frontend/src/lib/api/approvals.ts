@@ -1,6 +1,7 @@
 import { command, request } from "@/lib/http/http";
 import { boolean, dictionary, list, number, object, optional, string, withDefault, type Decoded, type JsonObject } from "@/lib/json/decode";
 import { query } from "./common";
+import { decidesDecoder } from "./tasks";
 
 const resultDecoder = object({ task: string, record: optional(string), code: optional(string), detail: optional(string) });
 /** What became of one of several tasks. */
@@ -82,6 +83,8 @@ const paperTaskDecoder = object({
   edit: withDefault(list(string), []),
   require: withDefault(list(string), []),
   lines: withDefault(dictionary(list(string)), {}),
+  /** The lines that were decided one by one. */
+  decides: decidesDecoder,
   /** Whether a scan of the paper must come with it, and how many files besides. */
   scan: withDefault(boolean, false),
   attachments: withDefault(number, 0),

@@ -1,5 +1,5 @@
 import { apiUrl, download, request } from "@/lib/http/http";
-import { boolean, isObject, list, number, object, optional, string, unknownValue, withDefault, map, type Decoded } from "@/lib/json/decode";
+import { boolean, list, number, object, optional, string, withDefault, type Decoded } from "@/lib/json/decode";
 
 const documentDecoder = object({
   id: string,
@@ -47,19 +47,11 @@ export const documentUrl = (id: string): string => apiUrl(`/documents/${encodeUR
 
 const verificationDecoder = object({
   verdict: string,
+  issuer: withDefault(string, ""),
   number: optional(string),
   title: optional(string),
   issuedAt: optional(string),
-  fields: withDefault(
-    map(unknownValue, (value) => {
-      if (Array.isArray(value)) {
-        return value.filter(isObject).map((entry) => ({ title: String(entry["title"] ?? entry["field"] ?? ""), value: String(entry["value"] ?? "") }));
-      }
-      return isObject(value) ? Object.entries(value).map(([title, text]) => ({ title, value: String(text) })) : [];
-    }),
-    [],
-  ),
-  copy: optional(boolean),
+  fields: list(object({ title: string, value: string })),
 });
 export type Verification = Decoded<typeof verificationDecoder>;
 

@@ -52,6 +52,8 @@ export type Task = Decoded<typeof taskDecoder>;
 
 const whyDecoder = map(unknownValue, (value) => (typeof value === "string" ? value : undefined));
 
+export const decidesDecoder = optional(object({ table: string, quantity: string, from: optional(string), reason: optional(string), rows: withDefault(list(string), []) }));
+
 const openTaskDecoder = object({
   ...taskShape,
   /** The whole form may be changed, for instance when it was returned to its author. */
@@ -62,7 +64,7 @@ const openTaskDecoder = object({
   /** Of which tables only some lines may be changed. */
   lines: withDefault(dictionary(list(string)), {}),
   /** The lines that are decided one by one, where the step does. */
-  decides: optional(object({ table: string, quantity: string, from: optional(string), reason: optional(string), rows: withDefault(list(string), []) })),
+  decides: decidesDecoder,
   why: whyDecoder,
   version: optional(number),
   /** What can be done besides deciding. */

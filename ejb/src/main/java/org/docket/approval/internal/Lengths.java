@@ -8,20 +8,32 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.HumanStep;
+import org.docket.organization.WorkingTime;
 
 /**
- * How long steps take: as in the past; those without a past as long as they may; those without a
- * deadline either no time.
+ * How long steps take: as in the past, to when somebody is at work; those without a past as long as
+ * they may; those without a deadline either no time.
  *
  * @param usual by step
  */
 record Lengths(ChainMap map, Map<String, Duration> usual, RecordFacts facts) {
 
   Duration of(String step, List<UUID> asked, Instant from) {
-    Optional<Duration> past = Optional.ofNullable(usual.get(step));
-    return past.or(() -> due(step, asked, from).map(until -> Duration.between(from, until)))
-        .filter(length -> !length.isNegative())
-        .orElse(Duration.ZERO);
+    Instant until =
+        Optional.ofNullable(usual.get(step))
+            .map(past -> atWork(asked, from.plus(past)))
+            .or(() -> due(step, asked, from))
+            .filter(from::isBefore)
+            .orElse(from);
+    return Duration.between(from, until);
+  }
+
+  private Instant atWork(List<UUID> asked, Instant moment) {
+    return asked.isEmpty() ? moment : time(asked).nextWorked(moment);
+  }
+
+  private WorkingTime time(List<UUID> asked) {
+    return facts.workingTime(facts.clockOf(asked));
   }
 
   /** Until when it must be done at the latest. */
@@ -29,8 +41,6 @@ record Lengths(ChainMap map, Map<String, Duration> usual, RecordFacts facts) {
     return map.findStep(step)
         .filter(HumanStep.class::isInstance)
         .flatMap(human -> ((HumanStep) human).deadline())
-        .flatMap(
-            deadline ->
-                Deadlines.due(deadline, facts, facts.workingTime(facts.clockOf(asked)), from));
+        .flatMap(deadline -> Deadlines.due(deadline, facts, time(asked), from));
   }
 }

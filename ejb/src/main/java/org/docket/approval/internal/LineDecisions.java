@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.docket.approval.Decision;
 import org.docket.approval.LineVerdict;
 import org.docket.approval.LineVerdict.Verdict;
+import org.docket.approval.TaskView;
 import org.docket.approval.chain.LineRule;
 import org.docket.form.Lines;
 import org.docket.problem.ProblemCollector;
@@ -30,13 +31,13 @@ final class LineDecisions {
   private final ProblemCollector problems = new ProblemCollector();
 
   /**
-   * @param all the lines as they are stored
-   * @param fields which of them are those of the task
+   * @param record its data as it is stored
+   * @param fields which of the lines are those of the task
    */
-  LineDecisions(LineRule rule, JsonNode all, TaskFields fields) {
+  LineDecisions(LineRule rule, JsonNode record, TaskFields fields) {
     this.rule = rule;
     this.lines =
-        Lines.of(all).stream()
+        Lines.of(record.path(rule.table())).stream()
             .filter(line -> fields.allows(rule.table(), id(line)))
             .filter(line -> quantity(line).map(left -> left.signum() != 0).orElse(true))
             .toList();
@@ -49,6 +50,12 @@ final class LineDecisions {
    * @param words how many lines became what
    */
   record Decided(ObjectNode changes, Text words) {}
+
+  /** What somebody is asked about the lines. */
+  TaskView.LineChoice choice() {
+    return new TaskView.LineChoice(
+        rule.table(), rule.quantity(), rule.from(), rule.reason(), rows());
+  }
 
   /** The ids of the lines that are to be decided: those of which anything is left. */
   List<String> rows() {

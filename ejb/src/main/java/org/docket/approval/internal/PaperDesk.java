@@ -83,16 +83,17 @@ public class PaperDesk {
                     new PaperTask.Signer(row.personId(), approval.facts().nameOf(row.personId())))
             .toList();
     Answering demanded = step.policy().answering();
+    TaskFields fields = TaskAnswers.fields(approval, task, step);
     return new PaperTask(
         task.id(),
         step.title(),
         signers,
         TaskViews.answers(step),
         new PaperTask.Fields(
-            step.fields().whole(),
-            step.fields().edit(),
-            step.fields().require(),
-            TaskAnswers.fields(approval, task, step).lines()),
+            step.fields().whole(), step.fields().edit(), step.fields().require(), fields.lines()),
+        step.fields()
+            .lines()
+            .map(rule -> new LineDecisions(rule, approval.record().data(), fields).choice()),
         demanded.signing() == Signing.REQUIRED,
         demanded.files());
   }

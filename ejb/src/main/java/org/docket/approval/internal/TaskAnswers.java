@@ -146,8 +146,7 @@ public class TaskAnswers {
       return Optional.empty();
     }
     TaskFields fields = fields(approval, task, step);
-    LineDecisions lines =
-        new LineDecisions(rule.get(), approval.record().data().path(rule.get().table()), fields);
+    LineDecisions lines = new LineDecisions(rule.get(), approval.record().data(), fields);
     LineDecisions.Decided decided = lines.decide(decision);
     approval.record().edit(decided.changes(), TaskFields.editOfLines(rule.get(), lines.rows()));
     return Optional.of(decided.words());

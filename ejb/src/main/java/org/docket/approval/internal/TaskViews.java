@@ -12,7 +12,6 @@ import org.docket.approval.TaskView;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.HumanStep;
-import org.docket.approval.chain.LineRule;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.engine.ApprovalState;
@@ -93,18 +92,12 @@ public class TaskViews {
         step.fields()
             .lines()
             .filter(rule -> found.task().isOpen())
-            .map(rule -> choice(rule, fields, found.task().recordId()));
+            .map(rule -> new LineDecisions(rule, data(found), fields).choice());
     return work.of(fields, choice, desk(found, principal), organization.chart());
   }
 
-  private TaskView.LineChoice choice(LineRule rule, TaskFields fields, UUID record) {
-    JsonNode lines = records.view(record).data().path(rule.table());
-    return new TaskView.LineChoice(
-        rule.table(),
-        rule.quantity(),
-        rule.from(),
-        rule.reason(),
-        new LineDecisions(rule, lines, fields).rows());
+  private JsonNode data(TaskOnRecord found) {
+    return records.view(found.task().recordId()).data();
   }
 
   private TaskFields fields(TaskOnRecord found, HumanStep step) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.docket.approval.flow.Grid;
 import org.docket.approval.flow.Grid.Cell;
@@ -33,15 +32,16 @@ final class ChartGrid {
   static final int SMALL_LINE = 14;
   static final int LABEL_LINE = 13;
   static final int EXIT = 22;
-  static final int DOCUMENT = 34;
-  static final int DOCUMENT_WIDTH = 76;
+  static final int DOCUMENT_WIDTH = 88;
+  static final double SMALLEST = 9;
+  static final int DOCUMENT_LINE = 10;
   static final int MOST_LINES = 3;
   private static final int PAD = 13;
   private static final int LANE_PAD = 16;
   private static final int TRACK = 9;
   private static final int TEXT = BOX - 10;
   private static final int WIDEST_LABEL = 54;
-  private static final int WIDEST_EXIT = 74;
+  private static final int WIDEST_EXIT = 112;
 
   private final FlowChart chart;
   private final Locale language;
@@ -194,7 +194,7 @@ final class ChartGrid {
       case TASK, LINK, NOTICE, WAIT, SERVICE -> {
         int lines = title(node).size() * LINE + (people(node).isEmpty() ? 0 : SMALL_LINE);
         int above = ((node.exits().size() + 1) / 2) * EXIT;
-        int below = (node.exits().size() / 2) * EXIT + (node.document().isPresent() ? DOCUMENT : 0);
+        int below = (node.exits().size() / 2) * EXIT + documentHeight(node);
         yield Math.max(Math.max(48, lines + 24), 2 * Math.max(above, below) + 8);
       }
     };
@@ -205,7 +205,16 @@ final class ChartGrid {
     return Math.max(exits, node.document().isPresent() ? DOCUMENT_WIDTH + 10 : 0);
   }
 
-  Optional<String> document(Node node) {
-    return node.document().map(text -> text.in(language));
+  /** The title on the symbol of what a step produces; empty where it produces nothing. */
+  List<String> document(Node node) {
+    return node.document()
+        .map(text -> Letters.wrapped(text.in(language), DOCUMENT_WIDTH - 6, SMALLEST, 3))
+        .orElse(List.of());
+  }
+
+  /** Of the symbol with its wave and the space above it. */
+  int documentHeight(Node node) {
+    int lines = document(node).size();
+    return lines == 0 ? 0 : Math.max(2, lines) * DOCUMENT_LINE + 14;
   }
 }

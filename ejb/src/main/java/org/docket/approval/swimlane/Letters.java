@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class Letters {
 
   private static final Pattern PART =
-      Pattern.compile("[\\u2e80-\\uffff][，。；：、）》」』！？]*|[^\\s\\u2e80-\\uffff]+|\\s+");
+      Pattern.compile(
+          "[\\u2e80-\\uffff][，。；：、）》」』！？]*|[^-\\s\\u2e80-\\uffff]*-|[^-\\s\\u2e80-\\uffff]+|\\s+");
 
   private Letters() {}
 
@@ -52,7 +53,10 @@ public final class Letters {
     return kept.stripTrailing() + "…";
   }
 
-  /** In lines that fit the width, at most so many; a word that is too long is cut. */
+  /**
+   * In lines that fit the width, at most so many; broken behind hyphens, too; a word that is too
+   * long is cut.
+   */
   public static List<String> wrapped(String text, double width, double size, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

@@ -44,7 +44,7 @@ final class NodeSymbols {
     }
     corner(svg, node, area);
     exits(svg, node, area);
-    grid.document(node).ifPresent(title -> document(svg, area, title));
+    node.document().ifPresent(title -> document(svg, area, node, title.in(language)));
     svg.close("g");
   }
 
@@ -374,10 +374,10 @@ final class NodeSymbols {
   }
 
   /** The symbol of a document (ISO 5807, 9.1.2.5) at the lower right of what produces it. */
-  private void document(SvgText svg, Area area, String title) {
+  private void document(SvgText svg, Area area, Node node, String title) {
     int x = area.right() + 8;
     int bottom = area.bottom() - 2;
-    int top = bottom - ChartGrid.DOCUMENT + 6;
+    int top = bottom - grid.documentHeight(node) + 6;
     int right = x + ChartGrid.DOCUMENT_WIDTH;
     int half = x + ChartGrid.DOCUMENT_WIDTH / 2;
     svg.open("g", "class", "document");
@@ -425,7 +425,7 @@ final class NodeSymbols {
         "#ffffff",
         "stroke",
         INK);
-    List<String> lines = Letters.wrapped(title, ChartGrid.DOCUMENT_WIDTH - 6, 9, 2);
+    List<String> lines = grid.document(node);
     for (int i = 0; i < lines.size(); i++) {
       svg.text(
           "text",
@@ -433,11 +433,11 @@ final class NodeSymbols {
           "x",
           half,
           "y",
-          top + 10 + i * 10,
+          top + (i + 1) * ChartGrid.DOCUMENT_LINE,
           "text-anchor",
           "middle",
           "font-size",
-          9,
+          ChartGrid.SMALLEST,
           "fill",
           INK);
     }

@@ -26,12 +26,13 @@ class LineDecisionsTest {
 
   private static final LineRule RULE =
       new LineRule("parts", "approved", Optional.of("wanted"), Optional.of("remark"));
-  private static final JsonNode LINES =
+  private static final JsonNode RECORD =
       Json.read(
           """
-          [{"_id": "r1", "wanted": 5},
+          {"parts": [
+           {"_id": "r1", "wanted": 5},
            {"_id": "r2", "wanted": 9, "approved": 4},
-           {"_id": "r3", "wanted": 2, "approved": 0}]
+           {"_id": "r3", "wanted": 2, "approved": 0}]}
           """);
 
   @Test
@@ -111,7 +112,7 @@ class LineDecisionsTest {
   }
 
   private static LineDecisions decisions(Map<String, Set<String>> lines) {
-    return new LineDecisions(RULE, LINES, new TaskFields(null, lines));
+    return new LineDecisions(RULE, RECORD, new TaskFields(null, lines));
   }
 
   private static Decision answer(String outcome, LineVerdict... lines) {

@@ -1,5 +1,7 @@
 import { useEffect, useMemo } from "react";
+import { LineDecisions } from "@/features/approvals/line-decisions";
 import { PaperDialog } from "@/features/approvals/paper-dialog";
+import type { LineVerdicts } from "@/features/approvals/use-line-verdicts";
 import { FormFields } from "@/features/forms/components/form-fields";
 import { surroundingsOf } from "@/features/forms/model/surroundings";
 import { useFormState } from "@/features/forms/model/use-form-state";
@@ -42,5 +44,16 @@ export function PaperEntry({ record, form, busy, refused, onConfirm, onClose }: 
     const wanted = (key: string) => open(task, key);
     return state.check(false, wanted, new Set(require)) ? state.input(wanted) : undefined;
   };
-  return <PaperDialog record={record.id} version={record.version} busy={busy} fields={fields} filled={filled} refused={refused} onConfirm={onConfirm} onClose={onClose} />;
+  const lines = (task: PaperTask, { verdicts, tried, onChange }: LineVerdicts) => {
+    const table = form.sections.flatMap((section) => section.fields).find((field) => field.key === task.decides?.table);
+    return task.decides === undefined || table === undefined ? null : (
+      <LineDecisions decides={task.decides} table={table} data={record.data} verdicts={verdicts} tried={tried} onChange={onChange} />
+    );
+  };
+  return (
+    <PaperDialog
+      record={record.id} version={record.version} busy={busy} fields={fields} filled={filled} lines={lines} data={record.data} refused={refused} onConfirm={onConfirm}
+      onClose={onClose}
+    />
+  );
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.Approvals;
@@ -48,6 +49,7 @@ public class RecordPaperTasksResource {
    * @param whole whether the whole form can come with it, as filled in on the paper
    * @param edit the fields that can otherwise
    * @param require the fields that must be there afterwards, whatever is decided
+   * @param decides the lines that were decided one by one, where the step does
    * @param lines of which tables only some lines may be changed, and their ids
    * @param scan whether a scan of the paper must come with it
    * @param attachments how many files must come with it at least, besides the scan
@@ -61,6 +63,7 @@ public class RecordPaperTasksResource {
       List<String> edit,
       List<String> require,
       Map<String, Set<String>> lines,
+      Optional<TaskView.LineChoice> decides,
       boolean scan,
       int attachments) {
     static PaperTaskResponse of(PaperTask paper, Locale shown) {
@@ -75,6 +78,7 @@ public class RecordPaperTasksResource {
           paper.fields().edit(),
           paper.fields().require(),
           paper.fields().lines(),
+          paper.decides(),
           paper.scan(),
           paper.files());
     }

@@ -41,7 +41,6 @@ public class VerificationsResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     rate.count(request.getRemoteAddr());
     Locale spoken = language.of(accepted);
-    return VerificationResponse.of(
-        documents.verify(code), documents.released(code, spoken), spoken);
+    return VerificationResponse.of(documents.verify(code, spoken), spoken);
   }
 }
