@@ -25,6 +25,14 @@ public record Location(String file, int line, int column, String pointer)
     }
   }
 
+  /** Where a text of a file has its character number {@code offset}, counted from 0. */
+  public static Location in(String file, String text, int offset) {
+    String before = text.substring(0, offset);
+    int start = before.lastIndexOf('\n') + 1;
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return new Location(file, line, before.codePointCount(start, before.length()) + 1, "");
+  }
+
   public static Location ofFile(String file) {
     return new Location(file, 0, 0, "");
   }

@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.docket.document.pdf.PageSetup.Header;
 import org.docket.document.pdf.PageSetup.Size;
-import org.docket.problem.ProblemCollector;
 import org.junit.jupiter.api.Test;
 
 class PdfRendererTest {
@@ -58,20 +57,6 @@ class PdfRendererTest {
       assertThat(new PDFTextStripper().getText(document)).contains("safe").doesNotContain("root:");
     }
     assertThat(asked).containsExactly("a1");
-  }
-
-  @Test
-  void shouldSayWhichDeclarationsItDrops() {
-    ProblemCollector problems = new ProblemCollector();
-    StyleInspector.inspect(
-        "a.vm",
-        "<p>\n<style>\np { color: red;\n display: flex; }</style><b style=\"colour: red\">",
-        problems);
-    assertThat(problems.problems())
-        .extracting(p -> p.location().line() + " " + p.message().en())
-        .satisfiesExactly(
-            first -> assertThat(first).startsWith("4 ").contains("flex"),
-            second -> assertThat(second).startsWith("4 ").contains("colour"));
   }
 
   private static Sheet sheet(String body) {
