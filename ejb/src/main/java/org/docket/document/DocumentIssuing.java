@@ -159,13 +159,15 @@ public class DocumentIssuing {
   }
 
   /**
-   * Whether a document counts: of a record that is neither cancelled nor rejected, with a number
-   * that is not void and does not become void before the transaction ends.
+   * Whether a document counts: of a record that is neither cancelled nor rejected, unless the
+   * template prints refusals, with a number that is not void and does not become void before the
+   * transaction ends.
    */
   private boolean counts(OpenRecord record, TemplateDefinition template) {
     boolean stands =
         switch (record.state()) {
-          case DRAFT, CANCELLED, REJECTED -> false;
+          case DRAFT, CANCELLED -> false;
+          case REJECTED -> inForce.printsItsState(record, template.key());
           case RUNNING, COMPLETED -> true;
         };
     return stands

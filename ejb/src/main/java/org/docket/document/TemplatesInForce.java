@@ -83,6 +83,21 @@ public class TemplatesInForce {
     return isOfItsForm(record, current) && (when == null || holds(when, record));
   }
 
+  /**
+   * Whether the template says itself, by the state in its condition, that it prints records in the
+   * state of this one, as a notice of refusal does of rejected ones.
+   */
+  boolean printsItsState(OpenRecord record, String key) {
+    return definitions.release(record.releaseId()).find(TemplateDefinition.class, key).isPresent()
+        && namesState(find(record, key).template())
+        && prints(record, key);
+  }
+
+  private static boolean namesState(TemplateDefinition template) {
+    Compiled when = template.when();
+    return when != null && when.references().stream().anyMatch(path -> path.root().equals("state"));
+  }
+
   private static boolean isOfItsForm(OpenRecord record, TemplateInForce current) {
     return current.template().form().equals(record.form());
   }

@@ -66,9 +66,13 @@ public final class ApprovalDesk implements AutoCloseable {
   }
 
   public void decide(String login, UUID record, String outcome) {
+    decide(login, record, outcome, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** With what the step fills in. */
+  public void decide(String login, UUID record, String outcome, ObjectNode data) {
     UUID task = taskOf(login, record);
-    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    Decision decision = new Decision(outcome, Optional.empty(), nothing, Optional.empty());
+    Decision decision = new Decision(outcome, Optional.empty(), data, Optional.empty());
     UUID unused = as(login, () -> world.get(Decisions.class).decide(task, decision));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -145,6 +146,11 @@ final class LetterDesk implements AutoCloseable {
   /** By the chief. */
   void decide(UUID letter, String outcome) {
     desk.decide("bob", letter, outcome);
+  }
+
+  /** With what the step fills in. */
+  void decide(String login, UUID letter, String outcome, ObjectNode data) {
+    desk.decide(login, letter, outcome, data);
   }
 
   Document issue(String login, UUID letter, String template) {

@@ -40,6 +40,14 @@ class VoidSheetsTest {
               form: letter
               number: copy
               body: letter
+              """,
+              "refusal.template.yaml",
+              """
+              template: refusal
+              title: {en: Refusal, zh-CN: 不予批准通知}
+              form: letter
+              when: state = "rejected"
+              body: letter
               """));
 
   @AfterEach
@@ -72,6 +80,42 @@ class VoidSheetsTest {
     assertThat(after.id()).isEqualTo(before.id());
     assertThat(after.verdict()).isEqualTo(Verdict.VOID);
     assertThat(numbers()).hasSize(1);
+  }
+
+  /** Nobody is to be shown a paper as genuine that was printed before the chief refused. */
+  @Test
+  void shouldMakeVoidWhatWasIssuedBeforeTheRecordWasRejected() {
+    UUID letter = desk.letter("cat", "An offer");
+    Document before = desk.issue("cat", letter, "copy");
+    assertThat(before.verdict()).isEqualTo(Verdict.GENUINE);
+
+    desk.decide(letter, "reject");
+
+    assertThat(verdict(before)).isEqualTo(Verdict.VOID);
+    assertThat(desk.issue("cat", letter, "copy").id()).isEqualTo(before.id());
+    assertThat(numbers()).as("the number was drawn and stays").hasSize(1);
+  }
+
+  @Test
+  void shouldCountWhatATemplatePrintsOfRefusals() {
+    UUID letter = desk.letter("cat", "An offer");
+    desk.refused(
+        "cat",
+        () -> desk.get(DocumentIssuing.class).issue(letter, "refusal", Locale.ENGLISH),
+        "document.not-for-this-record");
+
+    desk.decide(letter, "reject");
+
+    Document notice = desk.issue("cat", letter, "refusal");
+    assertThat(notice.verdict()).isEqualTo(Verdict.GENUINE);
+    assertThat(desk.issue("cat", letter, "letter").verdict()).isEqualTo(Verdict.VOID);
+  }
+
+  private Verdict verdict(Document document) {
+    return desk.get(Documents.class)
+        .verify(document.verification(), Locale.ENGLISH)
+        .document()
+        .verdict();
   }
 
   @Test
