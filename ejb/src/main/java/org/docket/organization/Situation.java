@@ -1,5 +1,6 @@
 package org.docket.organization;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What "who" is asked about.
  *
  * @param creator who made the record; null where there is none yet
- * @param doers by step, who did it last
+ * @param doers by step, those who did it last
  * @param elsewhere who did steps of other records
  * @param participants who had or have a task at the record
  * @param values what expressions see: the record's fields, {@code creator}, {@code unit}, {@code
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Situation(
     @Nullable UUID creator,
-    Map<String, UUID> doers,
+    Map<String, List<UUID>> doers,
     OtherDoers elsewhere,
     Set<UUID> participants,
     Values values,
@@ -40,9 +41,9 @@ public record Situation(
   /** Who did steps of other records; asked only where somebody is meant by that. */
   @FunctionalInterface
   public interface OtherDoers {
-    OtherDoers NONE = (record, step) -> Optional.empty();
+    OtherDoers NONE = (record, step) -> List.of();
 
-    Optional<UUID> doer(UUID record, String step);
+    List<UUID> doers(UUID record, String step);
   }
 
   public Situation {
@@ -56,7 +57,7 @@ public record Situation(
         creator, Map.of(), OtherDoers.NONE, Set.of(), values, Titles.NONE, context);
   }
 
-  Optional<UUID> doer(String step) {
-    return Optional.ofNullable(doers.get(step));
+  List<UUID> doers(String step) {
+    return doers.getOrDefault(step, List.of());
   }
 }

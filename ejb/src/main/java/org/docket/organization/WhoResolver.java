@@ -35,16 +35,18 @@ public final class WhoResolver {
 
   public Resolution resolve(Who who, Situation situation) {
     if (who instanceof Who.Creator) {
-      return known(Optional.ofNullable(situation.creator()), Text.of("who made it", "创建人"));
+      return known(
+          Optional.ofNullable(situation.creator()).stream().toList(),
+          Text.of("who made it", "创建人"));
     }
     if (who instanceof Who.Doer doer) {
       return known(
-          situation.doer(doer.step()),
+          situation.doers(doer.step()),
           Text.of("who did step " + doer.step(), "办理步骤 " + doer.step() + " 的人"));
     }
     if (who instanceof Who.DoerElsewhere doer) {
       return known(
-          doerElsewhere(doer, situation),
+          doersElsewhere(doer, situation),
           Text.of(
               "who did step %s of %s".formatted(doer.step(), doer.record().text()),
               "办理 %2$s 步骤 %1$s 的人".formatted(doer.step(), doer.record().text())));
@@ -135,11 +137,11 @@ public final class WhoResolver {
     return new MatrixLookUp(who.matrix(), chart, day).each(situation);
   }
 
-  private static Optional<UUID> doerElsewhere(Who.DoerElsewhere who, Situation situation) {
+  private static List<UUID> doersElsewhere(Who.DoerElsewhere who, Situation situation) {
     Object value = who.record().evaluate(situation.values(), situation.context());
     return value instanceof RecordValue other
-        ? situation.elsewhere().doer(UUID.fromString(other.id().toString()), who.step())
-        : Optional.empty();
+        ? situation.elsewhere().doers(UUID.fromString(other.id().toString()), who.step())
+        : List.of();
   }
 
   private Resolution people(Who.People who, Situation situation) {
@@ -174,8 +176,8 @@ public final class WhoResolver {
     return choice instanceof UnitChoice.Code fixed ? chart.unit(fixed.code()) : Optional.empty();
   }
 
-  private Resolution known(Optional<UUID> person, Text why) {
-    return found(person.flatMap(this::active).stream().toList(), why);
+  private Resolution known(List<UUID> people, Text why) {
+    return found(people.stream().flatMap(id -> active(id).stream()).toList(), why);
   }
 
   private Optional<Person> active(UUID id) {

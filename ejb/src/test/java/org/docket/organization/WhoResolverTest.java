@@ -110,7 +110,7 @@ class WhoResolverTest {
   @Test
   void shouldFindPeopleOfTheRecordAndOfItsSteps() {
     assertThat(names(new Who.Creator())).containsExactly("li");
-    assertThat(names(new Who.Doer("inspect"))).containsExactly("wang");
+    assertThat(names(new Who.Doer("inspect"))).containsExactly("wang", "chen");
     assertThat(names(new Who.Doer("never-done"))).isEmpty();
     assertThat(names(new Who.Participants())).containsExactly("chen");
     assertThat(names(new Who.Administrators())).containsExactly("admin");
@@ -209,7 +209,8 @@ class WhoResolverTest {
             Map.of(
                 "engineer", RecordValue.of(chen, Map.of("id", chen)),
                 "office", RecordValue.of("SH01", Map.of("code", "SH01"))));
-    Map<String, UUID> doers = Map.of("inspect", Charts.id("wang"));
+    Map<String, List<UUID>> doers =
+        Map.of("inspect", List.of(Charts.id("wang"), Charts.id("chen")));
     Set<UUID> participants = Set.of(Charts.id("chen"), Charts.id("gone"));
     return new Situation(
         Charts.id("li"),

@@ -1,6 +1,7 @@
 package org.docket.approval.engine;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,7 +112,7 @@ public record ApprovalState(
   }
 
   /** The same for somebody who looks at these items: what was done for others is not seen. */
-  ApprovalState seenFrom(List<Inside> items) {
+  public ApprovalState seenFrom(List<Inside> items) {
     if (inside.isEmpty()) {
       return this;
     }
@@ -154,14 +155,13 @@ public record ApprovalState(
         beside.stream());
   }
 
-  /** Who completed a step the last time. */
+  /** Who completed a step the last time, for each of the items that are in sight. */
   public List<UUID> lastBy(String step) {
-    for (int i = done.size() - 1; i >= 0; i--) {
-      if (done.get(i).step().equals(step)) {
-        return done.get(i).by();
-      }
-    }
-    return List.of();
+    Map<List<Inside>, List<UUID>> last = new LinkedHashMap<>();
+    done.stream()
+        .filter(each -> each.step().equals(step))
+        .forEach(each -> last.put(inside(each.visit()), each.by()));
+    return last.values().stream().flatMap(List::stream).distinct().toList();
   }
 
   /** The keys of the steps that people completed, in that order. */

@@ -2,6 +2,7 @@ package org.docket.approval.engine;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.docket.approval.engine.ApprovalEvent.Reason;
 import org.docket.problem.ProblemException;
 
@@ -34,7 +35,7 @@ final class Beside {
    * @param agent who does it for the person, where that is somebody else
    */
   Progress act(Active.AtStep place, Command.OnTurn command, Optional<UUID> agent) {
-    return still(new Acting(walk, state).beside(place, command, agent));
+    return still(about(place, () -> new Acting(walk, state).beside(place, command, agent)));
   }
 
   /** An administrator does without the opinions, or asks others. */
@@ -46,7 +47,12 @@ final class Beside {
       new Dropping(walk).drop(place, Reason.LEFT);
       return still(place.with(turn -> turn.is(Turn.Status.GONE)));
     }
-    return still(new Intervening(walk).reassign(place, command));
+    return still(about(place, () -> new Intervening(walk).reassign(place, command)));
+  }
+
+  /** Seen from the items that the opinions are about. */
+  private Active.AtStep about(Active.AtStep place, Supplier<Active.AtStep> act) {
+    return walk.inside(state.inside(place.visit()), act);
   }
 
   private Progress still(Active.AtStep place) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.docket.approval.chain.HumanStep;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 
@@ -48,12 +49,15 @@ final class HandingOver {
         Text.of(name + " has assigned it", name + "指派"));
   }
 
-  /** Those who have no turn in the step yet join. */
+  /** Those join who have no turn in the step yet and whom it does not leave out. */
   Active.AtStep escalate(Active.AtStep place, Turn turn, Command.Escalate command) {
+    HumanStep step = (HumanStep) walk.map().step(place.step());
+    Asking asking = new Asking(walk.facts(), step, walk.now());
     List<UUID> people =
         Stream.concat(
                 turn.people().stream(),
-                command.people().stream().filter(person -> !place.asks(person)))
+                command.people().stream()
+                    .filter(person -> !place.asks(person) && !asking.forbids(person)))
             .toList();
     return moved(place, turn, people, Optional.empty());
   }

@@ -92,15 +92,19 @@ final class Walk {
   }
 
   /** Does something about an item of a block; about nothing further where there is none. */
-  Move inside(Optional<Inside> item, Supplier<Move> move) {
-    if (item.isEmpty()) {
-      return move.get();
-    }
+  <T> T inside(Optional<Inside> item, Supplier<T> what) {
+    return inside(item.stream().toList(), what);
+  }
+
+  /** Does something about items, the outermost first. */
+  <T> T inside(List<Inside> about, Supplier<T> what) {
     Facts outer = facts;
     List<Inside> around = items;
-    facts = outer.inside((ForEach) map.block(item.get().block()), item.get().item());
-    items = Stream.concat(around.stream(), item.stream()).toList();
-    Move made = move.get();
+    for (Inside inside : about) {
+      facts = facts.inside((ForEach) map.block(inside.block()), inside.item());
+    }
+    items = Stream.concat(around.stream(), about.stream()).toList();
+    T made = what.get();
     facts = outer;
     items = around;
     return made;

@@ -162,7 +162,7 @@ public class AgentsStandIn implements Sweep {
     boolean ownRecord =
         step.doing() == HumanStep.Doing.APPROVE && agent.equals(approval.record().creatorId());
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
-    return ownRecord || Asking.leavesOut(there.facts(), step, approval.row().state(), agent);
+    return ownRecord || Asking.leavesOut(there.facts(), step, there.state(), agent);
   }
 
   private void join(AgencyRow agency, TaskRow task, RunningApproval approval) {

@@ -77,7 +77,7 @@ public class ApprovalFlow {
   RunningApproval running(ApprovalRow row, OpenRecord record) {
     EvaluationContext context = EvaluationContext.of(clock.now(), clock.zone());
     RecordFacts facts = factFinding.about(record, context);
-    return new RunningApproval(row, processes.require(row), record, facts);
+    return new RunningApproval(row, processes.require(row), record, facts, List.of());
   }
 
   /** Everything that follows from a command. */

@@ -133,13 +133,9 @@ public class ApprovalStore {
         .findFirst();
   }
 
-  /** Who did a step of a record last, in the approval that it has or had last. */
-  Optional<UUID> doer(UUID record, String step) {
-    return latest(record).stream()
-        .flatMap(approval -> approval.state().done().stream())
-        .filter(done -> done.step().equals(step))
-        .flatMap(done -> done.by().stream())
-        .reduce((earlier, later) -> later);
+  /** Those who did a step of a record last, in the approval that it has or had last. */
+  List<UUID> doers(UUID record, String step) {
+    return latest(record).map(approval -> approval.state().lastBy(step)).orElse(List.of());
   }
 
   Optional<TaskRow> task(UUID id) {

@@ -29,7 +29,7 @@ public class ChainGrants {
 
   void grant(RunningApproval approval, EndAction.Grant action) {
     Optional<Instant> until = until(approval, action).filter(clock.now()::isBefore);
-    List<UUID> people = approval.facts().resolve(action.who(), approval.row().state()).people();
+    List<UUID> people = approval.facts().resolve(action.who(), approval.state()).people();
     Optional<OpenRecord> target = target(approval, action);
     if (until.isEmpty()) {
       log.notGranted(approval.record().id(), Text.of("no time is left", "没有剩余时间"));

@@ -28,6 +28,6 @@ public class FactFinding {
    */
   RecordFacts about(OpenRecord record, EvaluationContext context) {
     return new RecordFacts(
-        record, organization.chart(), approvals::doer, context, workingTimes::units);
+        record, organization.chart(), approvals::doers, context, workingTimes::units);
   }
 }

@@ -12,6 +12,7 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepOutcome;
+import org.docket.approval.engine.Asking;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
 import org.docket.approval.internal.ApprovalLog.Headline;
@@ -95,7 +96,7 @@ public class LateTasks implements Sweep {
     while (decided.isEmpty()
         && taken < deadline.late().size()
         && !at(task, deadline, taken, time).isAfter(now)) {
-      joining.addAll(joining(there, deadline.late().get(taken)));
+      joining.addAll(joining(there, (HumanStep) map.step(task.step()), deadline.late().get(taken)));
       decided = deadline.late().get(taken).decide();
       taken++;
     }
@@ -146,10 +147,14 @@ public class LateTasks implements Sweep {
     return deadline.late().get(measure).after().map(s -> time.plus(due, s)).orElse(due);
   }
 
-  private static List<UUID> joining(RunningApproval approval, Deadline.Late measure) {
+  /** None whom the step leaves out. */
+  private static List<UUID> joining(
+      RunningApproval approval, HumanStep step, Deadline.Late measure) {
     return measure.escalate().isEmpty()
         ? List.of()
-        : approval.facts().resolve(measure.escalate(), approval.row().state()).people();
+        : approval.facts().resolve(measure.escalate(), approval.state()).people().stream()
+            .filter(person -> !Asking.leavesOut(approval.facts(), step, approval.state(), person))
+            .toList();
   }
 
   private static Headline headline(

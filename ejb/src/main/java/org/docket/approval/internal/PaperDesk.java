@@ -36,19 +36,18 @@ public class PaperDesk {
    */
   boolean mayEnter(ApprovalRow row, UUID person) {
     ChainMap map = ChainMap.of(processes.require(row).chain().orElseThrow());
-    List<HumanStep> steps =
+    List<Active.AtStep> places =
         row.state().places().stream()
             .filter(Active.AtStep.class::isInstance)
-            .map(place -> map.findStep(((Active.AtStep) place).step()).orElse(null))
-            .filter(HumanStep.class::isInstance)
-            .map(HumanStep.class::cast)
-            .filter(step -> !step.policy().paper().isEmpty())
+            .map(Active.AtStep.class::cast)
+            .filter(place -> !step(map, place).policy().paper().isEmpty())
             .toList();
-    if (steps.isEmpty()) {
+    if (places.isEmpty()) {
       return false;
     }
     RunningApproval approval = flow.running(row, records.view(row.recordId()));
-    return steps.stream().anyMatch(step -> enters(approval, step, person));
+    return places.stream()
+        .anyMatch(place -> enters(approval.at(place.visit()), step(map, place), person));
   }
 
   /** None where no approval is running. */
@@ -67,7 +66,7 @@ public class PaperDesk {
         .filter(
             task ->
                 map.findStep(task.step()).orElse(null) instanceof HumanStep step
-                    && enters(approval, step, person))
+                    && enters(approval.at(Turn.visitOf(task.turn())), step, person))
         .map(task -> task(approval, map, task, store.candidateRows(task.id())))
         .toList();
   }
@@ -98,11 +97,16 @@ public class PaperDesk {
         demanded.files());
   }
 
-  private static boolean enters(RunningApproval approval, HumanStep step, UUID person) {
-    return approval
-        .facts()
-        .find(step.policy().paper(), approval.row().state())
-        .people()
-        .contains(person);
+  private static HumanStep step(ChainMap map, Active.AtStep place) {
+    return (HumanStep) map.step(place.step());
+  }
+
+  /**
+   * Whether the person may enter what was signed on paper for the step.
+   *
+   * @param approval seen from the items that the task is about
+   */
+  static boolean enters(RunningApproval approval, HumanStep step, UUID person) {
+    return approval.facts().find(step.policy().paper(), approval.state()).people().contains(person);
   }
 }

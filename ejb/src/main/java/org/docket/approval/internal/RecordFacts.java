@@ -279,8 +279,8 @@ final class RecordFacts implements Facts {
   }
 
   private Situation situation(ApprovalState state) {
-    Map<String, UUID> doers = new HashMap<>();
-    state.done().forEach(done -> done.by().forEach(person -> doers.put(done.step(), person)));
+    Map<String, List<UUID>> doers = new HashMap<>();
+    state.path().forEach(step -> doers.computeIfAbsent(step, state::lastBy));
     return new Situation(
         record.creatorId(), doers, elsewhere, Set.of(), values.get(), this::title, context);
   }

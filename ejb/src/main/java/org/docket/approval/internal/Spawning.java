@@ -52,7 +52,7 @@ final class Spawning {
     if (step.by().isEmpty()) {
       return previous;
     }
-    Resolution found = approval.facts().resolve(step.by(), approval.row().state());
+    Resolution found = approval.facts().resolve(step.by(), approval.state());
     List<UUID> people =
         found.isNobody() ? approval.facts().processOwner().people() : found.people();
     return people.isEmpty() ? previous : people.get(0);

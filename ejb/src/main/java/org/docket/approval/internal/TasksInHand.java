@@ -88,12 +88,7 @@ public class TasksInHand {
     Text title = ApprovalLog.titleOf(map, found.task().step());
     boolean enters =
         map.findStep(found.task().step()).orElse(null) instanceof HumanStep step
-            && approval
-                .at(Turn.visitOf(found.task().turn()))
-                .facts()
-                .find(step.policy().paper(), approval.row().state())
-                .people()
-                .contains(clerk);
+            && PaperDesk.enters(approval.at(Turn.visitOf(found.task().turn())), step, clerk);
     if (!enters) {
       throw new ProblemException(ApprovalProblems.paperNotYours(title));
     }

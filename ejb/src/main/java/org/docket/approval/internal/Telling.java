@@ -92,7 +92,7 @@ public class Telling {
   }
 
   private void tell(RunningApproval approval, EndAction.Tell action, Text otherwise) {
-    List<UUID> people = approval.facts().resolve(action.who(), approval.row().state()).people();
+    List<UUID> people = approval.facts().resolve(action.who(), approval.state()).people();
     ApprovalTold told =
         new ApprovalTold(approval.record().id(), people, action.text().orElse(otherwise));
     approval.record().addParticipants(told.people());

@@ -148,7 +148,7 @@ final class Chains {
         HERE);
   }
 
-  private static HumanStep doing(HumanStep.Doing doing, HumanStep step) {
+  static HumanStep doing(HumanStep.Doing doing, HumanStep step) {
     return new HumanStep(
         step.key(),
         step.title(),

@@ -108,18 +108,19 @@ final class TestFacts implements Facts {
 
   @Override
   public Assignees find(List<Who> who, ApprovalState state) {
-    List<UUID> people = who.stream().flatMap(entry -> person(entry).stream()).toList();
+    List<UUID> people = who.stream().flatMap(entry -> people(entry, state).stream()).toList();
     return Assignees.of(people, Text.same("test"));
   }
 
-  private Optional<UUID> person(Who entry) {
+  /** A number is a person; any other word is a step, and means who did it last. */
+  private List<UUID> people(Who entry, ApprovalState state) {
     if (entry instanceof Who.Creator) {
-      return Optional.of(ApprovalRun.SOMEBODY);
+      return List.of(ApprovalRun.SOMEBODY);
     }
     String key = ((Who.Doer) entry).step();
-    return key.equals("nobody")
-        ? Optional.empty()
-        : Optional.of(person(samePersonEverywhere ? 0 : Integer.parseInt(key)));
+    return Character.isDigit(key.charAt(0))
+        ? List.of(person(samePersonEverywhere ? 0 : Integer.parseInt(key)))
+        : state.lastBy(key);
   }
 
   @Override
