@@ -132,6 +132,12 @@ test("a changed chain: past records are played by it, an open approval is moved 
   await expect(records.getByRole("row").filter({ hasText: past })).toContainText("归档", { timeout: 60_000 });
   await takePicture(player, "06-replay-of-a-candidate");
   await player.close();
+  const foreseen = await page.context().newPage();
+  await foreseen.goto((await page.getByRole("link", { name: "在途审批", exact: true }).getAttribute("href")) ?? "");
+  await expect(foreseen.getByRole("table", { name: "沿用旧审批链的在途审批" }).getByRole("row").filter({ hasText: subject })).toContainText("可安全迁移");
+  await expect(foreseen.getByRole("button", { name: /^迁移/ })).toHaveCount(0);
+  await takePicture(foreseen, "06-plan-of-a-candidate");
+  await foreseen.close();
 
   await administrator.write("变更说明（记入历史）", subject);
   await administrator.press(administrator.button("发布"));

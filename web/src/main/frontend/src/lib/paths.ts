@@ -34,7 +34,7 @@ export const paths = {
   trial: (process: string, candidate?: string) => `/processes/${part(process)}/trial${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,
   replays: (process: string, candidate?: string) => `/processes/${part(process)}/replays${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,
   replay: (id: string) => `/replays/${part(id)}`,
-  versions: (process: string) => `/processes/${part(process)}/open`,
+  versions: (process: string, candidate?: string) => `/processes/${part(process)}/open${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,
   fieldRights: (process: string) => `/processes/${part(process)}/field-rights`,
   figures: (process: string) => `/processes/${part(process)}/figures`,
   move: (id: string) => `/moves/${part(id)}`,

@@ -8,10 +8,11 @@ import java.util.UUID;
 import org.docket.problem.Text;
 
 /**
- * What becomes of the open approvals of a process whose chain has changed since they began.
+ * What becomes of the open approvals of a process whose chain has changed since they began, or
+ * would change with a release candidate. Those that stay come last.
  *
- * @param gone steps of earlier chains that the live one lacks, at which approvals wait
- * @param steps of the live chain, one of which can take the place of a step that is gone
+ * @param gone steps of earlier chains that the new one lacks, at which approvals wait
+ * @param steps of the new chain, one of which can take the place of a step that is gone
  * @param more whether there are more than are told here
  */
 public record VersionPlan(
@@ -25,9 +26,9 @@ public record VersionPlan(
 
   /** What can be done with an approval. */
   public enum Verdict {
-    /** Nothing is different for it. */
+    /** It follows the same chain already. */
     STAYS,
-    /** It goes on in the live chain where it is. */
+    /** It goes on in the new chain where it is. */
     MOVES,
     /** Somebody must decide: it stays with its chain unless it is chosen. */
     DECISION;

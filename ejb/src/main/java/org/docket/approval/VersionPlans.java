@@ -58,7 +58,13 @@ public class VersionPlans {
 
   @Transactional
   public VersionPlan plan(String process, Map<String, String> renamed) {
-    return planning.plan(process, renamed);
+    return planning.plan(process, renamed, Optional.empty());
+  }
+
+  /** What would become of them if a release candidate went live; for administrators. */
+  @Transactional
+  public VersionPlan foresee(String process, Map<String, String> renamed, UUID candidate) {
+    return planning.plan(process, renamed, Optional.of(candidate));
   }
 
   /** Each in a transaction of its own, so that one which stays holds no other back. */
@@ -68,7 +74,7 @@ public class VersionPlans {
     List<UUID> chosen =
         wish.approvals().isEmpty()
             ? transactions
-                .joining(() -> planning.plan(wish.process(), wish.renamed()))
+                .joining(() -> planning.plan(wish.process(), wish.renamed(), Optional.empty()))
                 .items()
                 .stream()
                 .filter(item -> item.verdict() == VersionPlan.Verdict.MOVES)

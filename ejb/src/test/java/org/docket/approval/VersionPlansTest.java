@@ -30,7 +30,7 @@ class VersionPlansTest {
   @Test
   void shouldMoveWhatWaitsAtAStepThatIsStillThere() {
     UUID record = desk.request("A chair", 100);
-    assertThat(plan(Map.of()).items()).isEmpty();
+    assertThat(item(plan(Map.of()), record).verdict()).isEqualTo(Verdict.STAYS);
     publish("step: money,", "step: budget,");
 
     Item item = item(plan(Map.of()), record);
@@ -41,7 +41,13 @@ class VersionPlansTest {
 
     assertThat(move(List.of(), Map.of())).allMatch(moved -> moved.problem().isEmpty());
 
-    assertThat(plan(Map.of()).items()).isEmpty();
+    assertThat(item(plan(Map.of()), record).verdict()).isEqualTo(Verdict.STAYS);
+    assertThat(item(plan(Map.of()), record).why())
+        .extracting(Text::en)
+        .containsExactly("It follows the same chain already");
+    assertThat(move(List.of(item(plan(Map.of()), record).approval()), Map.of()))
+        .as("there is nothing to move")
+        .allMatch(moved -> moved.problem().isPresent());
     assertThat(timeline(record)).contains("approval.moved");
     desk.decide("bob", record, "approve");
     desk.decide("dan", record, "done");
@@ -122,19 +128,52 @@ class VersionPlansTest {
     assertThat(desk.as("bob", () -> desk.get(VersionPlans.class).standing())).isEmpty();
   }
 
+  @Test
+  void shouldForeseeWhatWouldBecomeOfThemBeforeItGoesLive() {
+    UUID record = desk.request("A chair", 100);
+    UUID harmless = staged("step: money,", "step: budget,");
+    UUID other = staged("step: review", "step: check");
+
+    assertThat(item(foreseen(harmless, Map.of()), record).verdict()).isEqualTo(Verdict.MOVES);
+    assertThat(item(foreseen(other, Map.of()), record).verdict()).isEqualTo(Verdict.DECISION);
+    assertThat(foreseen(other, Map.of()).gone())
+        .extracting(VersionPlan.Step::key)
+        .containsExactly("review");
+    assertThat(item(foreseen(other, Map.of("review", "check")), record).verdict())
+        .isEqualTo(Verdict.MOVES);
+    assertThat(item(plan(Map.of()), record).verdict())
+        .as("nothing is live yet")
+        .isEqualTo(Verdict.STAYS);
+    assertThat(
+            ApprovalDesk.answer(
+                () ->
+                    desk.as(
+                        "bob",
+                        () ->
+                            desk.get(VersionPlans.class)
+                                .foresee("REQ", Map.of(), harmless))))
+        .isEqualTo("access.administrators-only");
+  }
+
   private void publish(String before, String after) {
+    UUID candidate = staged(before, after);
     Release release =
-        desk.as(
-            "admin",
-            () -> {
-              Releases releases = desk.get(Releases.class);
-              UUID candidate =
-                  releases
-                      .stage(() -> DeskPack.packs("request.chain.yaml", before, after, false))
-                      .id();
-              return releases.publish(candidate, "Another chain");
-            });
+        desk.as("admin", () -> desk.get(Releases.class).publish(candidate, "Another chain"));
     desk.get(Definitions.class).switchTo(release.id());
+  }
+
+  private UUID staged(String before, String after) {
+    return desk.as(
+            "admin",
+            () ->
+                desk.get(Releases.class)
+                    .stage(() -> DeskPack.packs("request.chain.yaml", before, after, false)))
+        .id();
+  }
+
+  private VersionPlan foreseen(UUID candidate, Map<String, String> renamed) {
+    return desk.as(
+        "admin", () -> desk.get(VersionPlans.class).foresee("REQ", renamed, candidate));
   }
 
   private VersionPlan plan(Map<String, String> renamed) {

@@ -29,6 +29,7 @@ export function CandidateTrials({ candidate }: { candidate: string }) {
       </div>
       {chosen !== null && <Link to={paths.trial(chosen, candidate)}>{t("candidate.try")}</Link>}
       {chosen !== null && <Link to={paths.replays(chosen, candidate)}>{t("candidate.replay")}</Link>}
+      {chosen !== null && <Link to={paths.versions(chosen, candidate)}>{t("candidate.open")}</Link>}
     </div>
   );
 }

@@ -47,6 +47,7 @@ export const administrationTexts = {
   "candidate.process": ["Try a process before it goes live", "上线前试运行流程"],
   "candidate.try": ["Try it", "试运行"],
   "candidate.replay": ["Replay past records", "历史回放"],
+  "candidate.open": ["Open approvals", "在途审批"],
   "candidate.publish": ["Publish", "发布"],
   "candidate.published": ["The release is live.", "已发布并生效。"],
   "candidate.noteMissing": ["Say in a few words what changes.", "请简要说明变更内容。"],

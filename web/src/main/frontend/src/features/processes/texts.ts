@@ -52,6 +52,7 @@ export const processTexts = {
   "nav.versions": ["Open approvals", "在途审批"],
   "versions.title": ["Open approvals with an earlier chain", "沿用旧审批链的在途审批"],
   "versions.intro": ["Approvals keep the chain that they began with. Here they can be moved to the chain as it is now; what was done stays done, and the time line tells it.", "审批沿用发起时的审批链。可在此迁移到当前审批链：已办理的保持不变，时间线会记录迁移。"],
+  "versions.foreseen": ["What would become of the open approvals if this candidate went live. They are moved after it is published, when somebody decides so.", "若该候选发布生效，在途审批将如何处理。发布后由管理员决定是否迁移。"],
   "versions.none": ["All open approvals follow the chain as it is now.", "全部在途审批均使用当前审批链。"],
   "versions.gone": ["Steps that are gone", "已不存在的步骤"],
   "versions.instead": ["Instead of {step}", "接替“{step}”的步骤"],

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Checkbox, Input, Select, Skeleton } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
@@ -23,24 +23,28 @@ interface Chosen {
 export function VersionPanel({ process }: { process: Process }) {
   const t = useProcessTexts();
   const [renamed, setRenamed] = useState<Renamed>({});
+  const [search] = useSearchParams();
+  const candidate = search.get("candidate") ?? undefined;
   const client = useQueryClient();
-  const plan = useQuery({ queryKey: keys.versionPlan(process.key, JSON.stringify(renamed)), queryFn: ({ signal }) => fetchPlan(process.key, renamed, signal), placeholderData: keepPreviousData });
+  const plan = useQuery({
+    queryKey: keys.versionPlan(process.key, JSON.stringify([renamed, candidate])), queryFn: ({ signal }) => fetchPlan(process.key, renamed, candidate, signal), placeholderData: keepPreviousData,
+  });
   const move = useMutation({
     mutationFn: ({ approvals, reason }: Chosen) => moveApprovals(process.key, approvals, renamed, reason),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.process(process.key) }),
   });
   return (
     <div className={styles["stack"]}>
-      <Panel title={t("versions.title")}><p>{t("versions.intro")}</p></Panel>
+      <Panel title={t("versions.title")}><p>{t(candidate === undefined ? "versions.intro" : "versions.foreseen")}</p></Panel>
       {plan.isPending && <Skeleton active />}
       {plan.isError && <ProblemView error={plan.error} onRetry={() => void plan.refetch()} />}
       {move.isError && <ProblemView error={move.error} />}
       {move.data !== undefined && <Result results={move.data} />}
-      {plan.data?.items.length === 0 && <Alert type="success" showIcon role="status" title={t("versions.none")} />}
+      {plan.data?.items.every((item) => item.verdict === "stays") === true && <Alert type="success" showIcon role="status" title={t("versions.none")} />}
       {plan.data !== undefined && plan.data.items.length > 0 && (
         <>
           {plan.data.gone.length > 0 && <Replacements plan={plan.data} renamed={renamed} onChange={setRenamed} />}
-          <Plan key={JSON.stringify(renamed)} plan={plan.data} moved={move.data ?? []} busy={move.isPending} onMove={move.mutate} />
+          <Plan key={JSON.stringify(renamed)} plan={plan.data} moved={move.data ?? []} busy={move.isPending} onMove={candidate === undefined ? move.mutate : undefined} />
         </>
       )}
     </div>
@@ -76,7 +80,8 @@ interface PlanProps {
   plan: VersionPlan;
   moved: Moved[];
   busy: boolean;
-  onMove: (chosen: Chosen) => void;
+  /** Left out while the chain is not live. */
+  onMove: ((chosen: Chosen) => void) | undefined;
 }
 
 function Plan({ plan, moved, busy, onMove }: PlanProps) {
@@ -94,21 +99,21 @@ function Plan({ plan, moved, busy, onMove }: PlanProps) {
   const results = new Map(moved.map((each) => [each.approval, each]));
   const submit = () => {
     setTried(true);
-    if (reason.trim() !== "" && approvals.length > 0) onMove({ approvals, reason: reason.trim() });
+    if (reason.trim() !== "" && approvals.length > 0) onMove?.({ approvals, reason: reason.trim() });
   };
   return (
     <Panel title={t("versions.plan", { count: plan.items.length })} flush>
       <table className={styles["table"]} aria-label={t("versions.title")}>
         <thead><tr><th scope="col">{t("replay.record")}</th><th scope="col">{t("versions.at")}</th><th scope="col">{t("versions.verdict")}</th><th scope="col">{t("versions.why")}</th></tr></thead>
-        <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={chosen.has(item.approval)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
+        <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={onMove === undefined ? undefined : chosen.has(item.approval)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
       </table>
       {plan.more && <p className={styles["more"]}>{t("versions.more")}</p>}
-      <form className={styles["move"]} onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      {onMove !== undefined && <form className={styles["move"]} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <LabelledField label={t("versions.reason")} required error={tried && reason.trim() === "" ? t("versions.reasonMissing") : undefined}>
           {(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => { setReason(event.target.value); }} />}
         </LabelledField>
         <Button type="primary" htmlType="submit" disabled={approvals.length === 0} loading={busy}>{t("versions.move", { count: approvals.length })}</Button>
-      </form>
+      </form>}
     </Panel>
   );
 }
@@ -119,14 +124,14 @@ function Result({ results }: { results: Moved[] }) {
   return <Alert type={moved === results.length ? "success" : "warning"} showIcon role="status" title={t("versions.moved", { moved, count: results.length })} />;
 }
 
-function Line({ item, chosen, result, onToggle }: { item: VersionItem; chosen: boolean; result: Moved | undefined; onToggle: () => void }) {
+function Line({ item, chosen, result, onToggle }: { item: VersionItem; chosen: boolean | undefined; result: Moved | undefined; onToggle: () => void }) {
   const t = useProcessTexts();
   const name = [item.number ?? "", item.title].filter((part) => part !== "").join(" ");
   return (
     <tr>
       <td data-title={t("replay.record")}>
         <span>
-          <Checkbox checked={chosen} disabled={!item.movable || item.verdict === "stays"} aria-label={t("versions.choose", { record: name })} onChange={onToggle} /> <Link to={paths.record(item.record)}>{name}</Link>
+          {chosen !== undefined && <Checkbox checked={chosen} disabled={!item.movable || item.verdict === "stays"} aria-label={t("versions.choose", { record: name })} onChange={onToggle} />} <Link to={paths.record(item.record)}>{name}</Link>
           <span className={styles["note"]}>{t("versions.since", { at: shortDateTime(item.startedAt), release: item.release })}</span>
         </span>
       </td>

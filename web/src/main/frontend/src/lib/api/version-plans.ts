@@ -23,8 +23,12 @@ export type Renamed = Record<string, string>;
 
 const at = (process: string) => `/processes/${encodeURIComponent(process)}/version-plan`;
 
-export function fetchPlan(process: string, renamed: Renamed, signal?: AbortSignal): Promise<VersionPlan> {
+/**
+ * @param candidate what would become of them if it went live
+ */
+export function fetchPlan(process: string, renamed: Renamed, candidate: string | undefined, signal?: AbortSignal): Promise<VersionPlan> {
   const search = new URLSearchParams(Object.entries(renamed).map(([was, is]) => ["renamed", `${was}:${is}`]));
+  if (candidate !== undefined) search.set("candidate", candidate);
   return request(`${at(process)}?${search.toString()}`, planDecoder, { signal });
 }
 

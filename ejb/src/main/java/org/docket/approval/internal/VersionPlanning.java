@@ -42,11 +42,14 @@ import org.jspecify.annotations.Nullable;
 public class VersionPlanning {
 
   private static final int MOST = 500;
+  private static final Text SAME =
+      Text.of("It follows the same chain already", "已使用相同的审批链");
   private static final Text MOVED = Text.of("Moved to the chain as it is now", "迁移到当前审批链");
 
   private final ApprovalStore store;
   private final VersionQueries queries;
   private final KnownProcesses known;
+  private final TriedProcesses tried;
   private final Definitions definitions;
   private final ReadableRecords readable;
   private final RecordStore records;
@@ -57,6 +60,7 @@ public class VersionPlanning {
       ApprovalStore store,
       VersionQueries queries,
       KnownProcesses known,
+      TriedProcesses tried,
       Definitions definitions,
       ReadableRecords readable,
       RecordStore records,
@@ -64,6 +68,7 @@ public class VersionPlanning {
     this.store = store;
     this.queries = queries;
     this.known = known;
+    this.tried = tried;
     this.definitions = definitions;
     this.readable = readable;
     this.records = records;
@@ -83,17 +88,21 @@ public class VersionPlanning {
     return standing;
   }
 
-  public VersionPlan plan(String key, Map<String, String> renamed) {
-    ProcessDefinition now = known.requireAdministered(key);
-    ChainMap to = ChainMap.of(chainOf(now));
-    List<Open> open = queries.running(key, readable.of(known.formOf(now)), MOST + 1);
+  public VersionPlan plan(String key, Map<String, String> renamed, Optional<UUID> candidate) {
+    TriedProcesses.Tried goal = tried.require(key, candidate);
+    ChainMap to = ChainMap.of(chainOf(goal.process()));
+    List<Open> open = open(goal.process());
     Map<String, Text> gone = new LinkedHashMap<>();
     List<Item> items = new ArrayList<>();
+    List<Item> staying = new ArrayList<>();
     for (Open each : open.subList(0, Math.min(MOST, open.size()))) {
-      if (!isLive(key, each.approval().releaseId())) {
-        items.add(item(each, now, to, renamed, gone));
+      if (follows(each.approval().releaseId(), goal)) {
+        staying.add(staying(each));
+      } else {
+        items.add(item(each, goal, to, renamed, gone));
       }
     }
+    items.addAll(staying);
     List<Step> steps =
         to.steps().stream()
             .filter(step -> to.step(step) instanceof HumanStep)
@@ -105,6 +114,37 @@ public class VersionPlanning {
         gone.entrySet().stream().map(each -> new Step(each.getKey(), each.getValue())).toList(),
         steps,
         open.size() > MOST);
+  }
+
+  /** None where a candidate has a form that nobody could fill in yet. */
+  private List<Open> open(ProcessDefinition process) {
+    return definitions
+        .live()
+        .find(FormDefinition.class, process.form())
+        .map(form -> queries.running(process.key(), readable.of(form), MOST + 1))
+        .orElse(List.of());
+  }
+
+  private boolean follows(UUID release, TriedProcesses.Tried goal) {
+    String key = goal.process().key();
+    return release.equals(goal.release())
+        || revision(key, definitions.release(release)).equals(revision(key, goal.set()));
+  }
+
+  private Item staying(Open open) {
+    ApprovalRow row = open.approval();
+    ChainMap map = ChainMap.of(chainOf(processOf(row)));
+    return new Item(
+        row.id(),
+        row.recordId(),
+        open.number(),
+        open.title(),
+        row.startedAt(),
+        open.release(),
+        waitingAt(row).stream().map(step -> ApprovalLog.titleOf(map, step)).toList(),
+        Verdict.STAYS,
+        false,
+        List.of(SAME));
   }
 
   public void check(Wish wish) {
@@ -138,8 +178,8 @@ public class VersionPlanning {
             .orElseThrow(() -> new ProblemException(ApprovalProblems.notRunning()));
     OpenRecord record = records.lock(recordId);
     ProcessDefinition was = processOf(row);
-    Look look = look(row, record.number().isPresent(), was, now, wish.renamed());
-    if (look.verdict() == Verdict.STAYS || look.result().state().isEmpty()) {
+    Look look = look(row, record.number().isPresent(), was, now, known.formOf(now), wish.renamed());
+    if (isLive(wish.process(), row.releaseId()) || look.result().state().isEmpty()) {
       throw new ProblemException(ApprovalProblems.notMovable(look.why()));
     }
     Transplant names = look.transplant();
@@ -172,13 +212,14 @@ public class VersionPlanning {
       boolean numbered,
       ProcessDefinition was,
       ProcessDefinition now,
+      FormDefinition form,
       Map<String, String> renamed) {
     ChainMap from = ChainMap.of(chainOf(was));
     ChainMap to = ChainMap.of(chainOf(now));
     Transplant transplant = new Transplant(from, to, renamed);
     Transplant.Result result = transplant.of(row.state());
     List<Text> why = new ArrayList<>(result.hindrances());
-    List<Text> lacking = ChainNeeds.lackingFor(chainOf(now), formOf(now), formOf(row));
+    List<Text> lacking = ChainNeeds.lackingFor(chainOf(now), form, formOf(row));
     boolean reads = lacking.isEmpty();
     if (!reads) {
       why.add(lacks(lacking));
@@ -192,7 +233,7 @@ public class VersionPlanning {
 
   private Item item(
       Open open,
-      ProcessDefinition now,
+      TriedProcesses.Tried goal,
       ChainMap to,
       Map<String, String> renamed,
       Map<String, Text> gone) {
@@ -203,7 +244,8 @@ public class VersionPlanning {
     at.stream()
         .filter(step -> to.findStep(step).isEmpty())
         .forEach(step -> gone.put(step, ApprovalLog.titleOf(from, step)));
-    Look look = look(row, open.number().isPresent(), was, now, renamed);
+    FormDefinition form = goal.set().require(FormDefinition.class, goal.process().form());
+    Look look = look(row, open.number().isPresent(), was, goal.process(), form, renamed);
     return new Item(
         row.id(),
         row.recordId(),
@@ -284,10 +326,6 @@ public class VersionPlanning {
 
   private ProcessDefinition processOf(ApprovalRow row) {
     return definitions.require(ProcessDefinition.class, row.process(), row.releaseId());
-  }
-
-  private FormDefinition formOf(ProcessDefinition process) {
-    return known.formOf(process);
   }
 
   private FormDefinition formOf(ApprovalRow row) {

@@ -59,15 +59,24 @@ public class VersionPlanResource {
   @GET
   @Operation(
       en =
-          "The open approvals of a process that began with another chain: which stay, which move "
-              + "safely to the live chain, which need a decision, and why. 'renamed' says which "
-              + "step takes the place of another, as old:new; it may be repeated.",
-      zh = "流程中沿用旧审批链的在途审批：哪些无需迁移、哪些可安全迁移、哪些需要决定及原因。renamed 以 旧步骤:新步骤 指明接替关系，可重复。")
+          "The open approvals of a process: which stay, which move safely to the live chain, which"
+              + " need a decision, and why. 'renamed' says which step takes the place of another, as"
+              + " old:new; it may be repeated. With 'candidate', what would become of them if that"
+              + " release candidate went live; for administrators.",
+      zh =
+          "流程的在途审批：哪些无需迁移、哪些可安全迁移、哪些需要决定及原因。renamed 以 旧步骤:新步骤 指明接替关系，可重复。"
+              + "指定 candidate 时，预览该候选发布生效后的处理，仅限管理员。")
   public PlanResponse plan(
       @PathParam("process") String process,
       @QueryParam("renamed") List<String> renamed,
+      @QueryParam("candidate") @Nullable UUID candidate,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    return PlanResponse.of(plans.plan(process, pairs(renamed)), language.of(accepted));
+    Map<String, String> steps = pairs(renamed);
+    return PlanResponse.of(
+        candidate == null
+            ? plans.plan(process, steps)
+            : plans.foresee(process, steps, candidate),
+        language.of(accepted));
   }
 
   @POST
