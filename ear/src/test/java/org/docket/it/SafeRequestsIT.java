@@ -79,6 +79,7 @@ class SafeRequestsIT {
           Map.entry("/release-candidates", "only checked; a second one is as good as the first"),
           Map.entry("/releases", "a candidate is published once; then 409"),
           Map.entry("/releases/{id}/activation", "what is live stays live"),
+          Map.entry("/series/{series}/preview", "makes nothing"),
           Map.entry("/series/{series}/register/{number}/voiding", "void once; then 409"),
           Map.entry("/series/{series}/register/entries", "a number is entered once; then 409"),
           Map.entry("/series/{series}/reservations", "a second one is given back"),

@@ -15,6 +15,7 @@ import org.docket.document.pdf.PdfRenderer;
 import org.docket.document.pdf.Pictures;
 import org.docket.document.pdf.Sheet;
 import org.docket.numbering.Completeness;
+import org.docket.numbering.NextNumbers;
 import org.docket.numbering.NumberRegister;
 import org.docket.numbering.NumberState;
 import org.docket.numbering.RegisterFilter;
@@ -36,6 +37,7 @@ public class RegisterStatement {
   private static final int MOST_LISTED = 500;
 
   private final NumberRegister register;
+  private final NextNumbers series;
   private final PdfRenderer renderer;
   private final Organization organization;
   private final RegisterReaders readers;
@@ -44,11 +46,13 @@ public class RegisterStatement {
   @Inject
   public RegisterStatement(
       NumberRegister register,
+      NextNumbers series,
       PdfRenderer renderer,
       Organization organization,
       RegisterReaders readers,
       DocketClock clock) {
     this.register = register;
+    this.series = series;
     this.renderer = renderer;
     this.organization = organization;
     this.readers = readers;
@@ -61,7 +65,7 @@ public class RegisterStatement {
   @Transactional
   public byte[] print(String key, Optional<String> period, Locale language) {
     Actor actor = readers.require();
-    SeriesDefinition series = register.series(key).series();
+    SeriesDefinition definition = series.series(key).series();
     List<Completeness> counters =
         register.completeness(key).stream()
             .filter(one -> period.isEmpty() || period.get().equals(one.counter().period()))
@@ -72,7 +76,7 @@ public class RegisterStatement {
             clock.zone(),
             person -> organization.person(person).map(Person::name).orElse(""));
     String body =
-        page.of(series, period, clock.now(), actor.name(), counters, notIssued(key, period));
+        page.of(definition, period, clock.now(), actor.name(), counters, notIssued(key, period));
     Sheet sheet =
         new Sheet(
             PageSetup.of(Size.A4, false, Header.NONE),

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param first the first value
  * @param last the last value that was given or kept; less than the first when there is none
  * @param counts numbers by what became of them
- * @param entered numbers of the period that look like none of the series
+ * @param entered numbers that look like none of the series, or that its counter does not come to
  */
 public record Completeness(
     CounterKey counter,

@@ -5,7 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.event.EventLog;
-import org.docket.numbering.NumberReader.Reading;
+import org.docket.numbering.SeriesReader.Found;
 import org.docket.numbering.internal.NumberRow;
 import org.docket.numbering.internal.NumberStore;
 import org.docket.numbering.internal.RegisterStore;
@@ -65,16 +66,13 @@ public class NumberEntry {
    * What was entered.
    *
    * @param foreign those that look like none of the series; no counter follows them
-   * @param leaps counters that go on further up now
+   * @param advanced how many counters go on further up now
    */
-  public record Entered(int count, List<String> foreign, List<CounterLeap> leaps) {
+  public record Entered(int count, List<String> foreign, int advanced) {
     public Entered {
       foreign = List.copyOf(foreign);
-      leaps = List.copyOf(leaps);
     }
   }
-
-  private record Found(String number, @Nullable CounterKey counter, @Nullable Reading reading) {}
 
   /** Enters all of them, or none: one that the register has already is a problem. */
   @Transactional
@@ -82,103 +80,76 @@ public class NumberEntry {
     Actor actor = access.requireAdministrator();
     SeriesDefinition series = definitions.require(SeriesDefinition.class, key);
     String why = Reasons.require(note);
-    List<Found> found = read(series, numbers);
+    List<String> written = written(key, numbers);
     events.append(
-        "number.entered", null, Map.of("series", key, "count", found.size(), "note", why));
+        "number.entered", null, Map.of("series", key, "count", written.size(), "note", why));
     store.writeTheRest();
-    Map<CounterKey, Reading> highest = new TreeMap<>();
+    SeriesReader reader = new SeriesReader(series);
+    Map<String, Found> found = new LinkedHashMap<>();
+    Map<CounterKey, Found> highest = new TreeMap<>();
     List<String> foreign = new ArrayList<>();
-    for (Found one : found) {
-      CounterKey counter = one.counter;
-      Reading reading = one.reading;
-      if (counter == null || reading == null) {
-        foreign.add(one.number);
-      } else {
-        highest.merge(counter, reading, (a, b) -> a.counted() >= b.counted() ? a : b);
-      }
+    for (String number : written) {
+      Optional<Found> one = reader.read(number);
+      one.ifPresentOrElse(belonging -> found.put(number, belonging), () -> foreign.add(number));
+      one.ifPresent(belonging -> highest.merge(belonging.counter(), belonging, Found::higher));
     }
-    List<CounterLeap> leaps = advance(series, highest, why, actor);
-    found.forEach(one -> register(series, one, why, actor));
+    long advanced =
+        highest.values().stream().filter(top -> advance(series, top, why, actor)).count();
+    written.forEach(number -> register(series, number, found.get(number), why, actor));
     store.writeTheRest();
-    return new Entered(found.size(), foreign, leaps);
+    return new Entered(written.size(), foreign, (int) advanced);
   }
 
-  private List<Found> read(SeriesDefinition series, List<String> numbers) {
-    List<SeriesDefinition.Case> choices = series.choices();
-    List<NumberReader> readers =
-        choices.stream().map(choice -> new NumberReader(choice.pattern())).toList();
+  private List<String> written(String series, List<String> numbers) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    List<Found> found = new ArrayList<>();
-    for (String written : numbers) {
-      String number = written.strip();
+    Set<String> written = new LinkedHashSet<>();
+    for (String line : numbers) {
+      String number = line.strip();
       if (number.isEmpty()) {
         continue;
       }
       if (number.length() > LONGEST || number.chars().anyMatch(Character::isISOControl)) {
         problems.add(NumberingProblems.numberTooLong(number));
-      } else if (!seen.add(number) || register.has(series.key(), number)) {
+      } else if (!written.add(number) || register.has(series, number)) {
         problems.add(NumberingProblems.knownAlready(number));
-      } else {
-        found.add(found(series, number, choices, readers));
       }
     }
-    if ((found.isEmpty() && problems.isEmpty()) || found.size() > MOST) {
+    if ((written.isEmpty() && problems.isEmpty()) || written.size() > MOST) {
       problems.add(NumberingProblems.entrySize(MOST));
     }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems.subList(0, Math.min(50, problems.size())));
     }
-    return found;
+    return List.copyOf(written);
   }
 
-  private static Found found(
-      SeriesDefinition series,
-      String number,
-      List<SeriesDefinition.Case> choices,
-      List<NumberReader> readers) {
-    for (int i = 0; i < choices.size(); i++) {
-      Optional<Reading> reading = readers.get(i).read(number);
-      if (reading.isPresent()) {
-        Reading read = reading.get();
-        return new Found(number, series.counter(choices.get(i), read.texts(), read.day()), read);
-      }
+  /**
+   * Lets a counter go on behind a number of its own.
+   *
+   * @return whether it had not come so far
+   */
+  private boolean advance(SeriesDefinition series, Found highest, String why, Actor actor) {
+    long counted = highest.reading().counted();
+    long steps = Math.floorDiv(counted - series.start(), series.step()) + 1;
+    long next = series.start() + steps * series.step();
+    String shown = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(highest.reading().texts()));
+    long before = store.advance(highest.counter(), series.start(), next, shown);
+    long last = series.counts(counted) ? counted - series.step() : next - series.step();
+    if (before <= last) {
+      register.add(
+          new CounterLeap(highest.counter(), before, last, clock.now(), actor.personId(), why));
     }
-    return new Found(number, null, null);
+    return next > before;
   }
 
-  /** Lets each counter go on behind the highest number of its own. */
-  private List<CounterLeap> advance(
-      SeriesDefinition series, Map<CounterKey, Reading> highest, String why, Actor actor) {
-    List<CounterLeap> leaps = new ArrayList<>();
-    highest.forEach(
-        (counter, reading) -> {
-          long steps = Math.floorDiv(reading.counted() - series.start(), series.step()) + 1;
-          long next = series.start() + steps * series.step();
-          String shown = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(reading.texts()));
-          long before = store.advance(counter, series.start(), next, shown);
-          if (next > before) {
-            CounterLeap leap =
-                new CounterLeap(
-                    counter, before, next - series.step(), clock.now(), actor.personId(), why);
-            register.add(leap);
-            leaps.add(leap);
-          }
-        });
-    return leaps;
-  }
-
-  private void register(SeriesDefinition series, Found one, String why, Actor actor) {
-    Reading reading = one.reading;
-    CounterKey counter = one.counter;
-    CounterKey place = counter == null ? new CounterKey(series.key(), "", "") : counter;
-    store.register(
-        NumberRow.entered(
-            place,
-            one.number,
-            reading == null ? null : Long.valueOf(reading.counted()),
-            why,
-            clock.now(),
-            actor.personId()));
+  /** One that no counter comes to counts for none: it neither fills a gap nor makes one. */
+  private void register(
+      SeriesDefinition series, String number, @Nullable Found found, String why, Actor actor) {
+    CounterKey place = found == null ? new CounterKey(series.key(), "", "") : found.counter();
+    Long counted =
+        found != null && series.counts(found.reading().counted())
+            ? Long.valueOf(found.reading().counted())
+            : null;
+    store.register(NumberRow.entered(place, number, counted, why, clock.now(), actor.personId()));
   }
 }

@@ -1,12 +1,9 @@
 package org.docket.numbering;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.docket.access.Access;
@@ -15,16 +12,14 @@ import org.docket.definition.Definitions;
 import org.docket.event.EventLog;
 import org.docket.numbering.internal.NumberRow;
 import org.docket.numbering.internal.NumberStore;
-import org.docket.numbering.internal.NumberStore.CounterState;
 import org.docket.numbering.internal.RegisterStore;
 import org.docket.platform.Actor;
 import org.docket.platform.DocketClock;
-import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
 
 /**
- * The series, what they give next, and every number they gave: read by administrators and by
- * holders of the positions that audit registers; changed by administrators.
+ * Every number that the series gave: read by administrators and by holders of the positions that
+ * audit registers; changed by administrators.
  */
 @ApplicationScoped
 public class NumberRegister {
@@ -56,33 +51,6 @@ public class NumberRegister {
     this.events = events;
     this.clock = clock;
     this.voided = voided;
-  }
-
-  /**
-   * What a counter gives next.
-   *
-   * @param scope whose counter; empty for the company's
-   */
-  public record NextNumber(String scope, String number) {}
-
-  /** A series with what its counters give next today. */
-  public record SeriesView(SeriesDefinition series, List<NextNumber> next) {}
-
-  /** All live series. */
-  @Transactional
-  public List<SeriesView> series() {
-    readers.require();
-    return definitions.live().all(SeriesDefinition.class).stream()
-        .map(series -> new SeriesView(series, next(series)))
-        .toList();
-  }
-
-  /** One live series. */
-  @Transactional
-  public SeriesView series(String key) {
-    readers.require();
-    SeriesDefinition series = definitions.require(SeriesDefinition.class, key);
-    return new SeriesView(series, next(series));
   }
 
   /** A page of the register, the latest first. */
@@ -120,42 +88,5 @@ public class NumberRegister {
     events.append(
         "number.voided", now.record(), Map.of("series", series, "number", number, "reason", why));
     return now;
-  }
-
-  private List<NextNumber> next(SeriesDefinition series) {
-    LocalDate today = clock.today();
-    String period = series.restarts().period(today, series.fiscalYear());
-    Map<String, NextNumber> byScope = new LinkedHashMap<>();
-    for (CounterState counter : store.counters(series.key())) {
-      boolean current = counter.key().period().equals(period);
-      long value = current ? counter.nextValue() : series.start();
-      String scope = counter.key().scope();
-      if (current || !byScope.containsKey(scope)) {
-        byScope.put(scope, next(series, counter, today, value));
-      }
-    }
-    if (byScope.isEmpty()) {
-      return series.choices().stream()
-          .map(
-              choice ->
-                  new NextNumber(
-                      choice.key(), choice.pattern().format(Map.of(), today, series.start())))
-          .toList();
-    }
-    return List.copyOf(byScope.values());
-  }
-
-  private static NextNumber next(
-      SeriesDefinition series, CounterState counter, LocalDate today, long value) {
-    NumberPattern pattern = series.choiceOf(counter.key()).pattern();
-    String number = pattern.format(shown(counter), today, value);
-    return new NextNumber(counter.key().scope(), number);
-  }
-
-  static Map<String, String> shown(CounterState counter) {
-    Map<String, String> shown = new LinkedHashMap<>();
-    JsonNode stored = Json.read(counter.shown());
-    stored.properties().forEach(e -> shown.put(e.getKey(), e.getValue().asText()));
-    return shown;
   }
 }

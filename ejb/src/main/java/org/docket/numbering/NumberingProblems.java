@@ -67,6 +67,13 @@ public final class NumberingProblems {
             .formatted(per, per.equals("unit") ? "unit.code" : per));
   }
 
+  static Problem noLetterForZero() {
+    return invalid(
+        "numbering.no-letter-for-zero",
+        "There is no letter for 0: the first number would have no counter. Begin with 'start: 1', which is A",
+        "字母计数没有 0，首个编号会缺少流水号。请从 start: 1（即 A）开始");
+  }
+
   static Problem badPer(String per) {
     return invalid(
         "numbering.bad-per",

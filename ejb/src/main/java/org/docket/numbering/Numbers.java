@@ -99,35 +99,49 @@ public class Numbers {
     return store.keptStates(record, number).contains(NumberState.VOID.key());
   }
 
-  /** The number that a draw would give now; somebody else may be quicker. */
-  @Transactional
-  public DocumentNumber preview(NumberRequest request) {
-    Draw draw = Draw.of(0, request);
-    long next =
-        store
-            .counter(draw.key)
-            .map(NumberStore.CounterState::nextValue)
-            .orElse(request.series().start());
-    return new DocumentNumber(request.series().key(), draw.number(next));
-  }
-
   private DocumentNumber take(Draw draw) {
     SeriesDefinition series = draw.request.series();
     String shown = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(draw.texts));
-    long value =
-        series.gapsAllowed()
-            ? blocks.take(draw.key, series.start(), series.step(), shown)
-            : store.take(draw.key, series.start(), 1, series.step(), shown);
+    if (series.gapsAllowed()) {
+      return takeOfBlock(draw, shown);
+    }
+    NumberRow row = row(draw, store.take(draw.key, series.start(), 1, series.step(), shown));
+    String number = row.registered().number();
+    unlessTwice(number, () -> store.register(row));
+    return new DocumentNumber(series.key(), number);
+  }
+
+  /** Passes over what somebody entered while a server held it in a block. */
+  private DocumentNumber takeOfBlock(Draw draw, String shown) {
+    SeriesDefinition series = draw.request.series();
+    while (true) {
+      NumberRow row = row(draw, blocks.take(draw.key, series.start(), series.step(), shown));
+      String number = row.registered().number();
+      if (isNew(row, number)) {
+        return new DocumentNumber(series.key(), number);
+      }
+      if (!store.isEntered(series.key(), number)) {
+        throw new ProblemException(NumberingProblems.alreadyIssued(number));
+      }
+    }
+  }
+
+  private boolean isNew(NumberRow row, String number) {
+    try {
+      return store.registerUnlessKnown(row);
+    } catch (PersistenceException twice) {
+      throw StorageProblems.conflict(twice, () -> NumberingProblems.alreadyIssued(number));
+    }
+  }
+
+  private NumberRow row(Draw draw, long value) {
     String number = draw.number(value);
     if (number.length() > LONGEST) {
       throw new ProblemException(NumberingProblems.numberTooLong(number));
     }
     Optional<UUID> actor = currentUser.actor().map(Actor::personId);
-    NumberRow row =
-        NumberRow.drawn(
-            draw.key, number, value, draw.request.record(), clock.now(), actor.orElse(null));
-    unlessTwice(number, () -> store.register(row));
-    return new DocumentNumber(series.key(), number);
+    return NumberRow.drawn(
+        draw.key, number, value, draw.request.record(), clock.now(), actor.orElse(null));
   }
 
   private void finish(DocumentNumber[] numbers) {

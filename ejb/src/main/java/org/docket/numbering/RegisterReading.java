@@ -95,7 +95,7 @@ final class RegisterReading {
     List<CounterLeap> own = leaps.stream().filter(leap -> leap.counter().equals(key)).toList();
     List<Missing> missing = Completeness.missing(register.values(key), first, last, series.step());
     NumberPattern pattern = series.choiceOf(key).pattern();
-    Map<String, String> shown = counter.map(NumberRegister::shown).orElse(Map.of());
+    Map<String, String> shown = counter.map(NextNumbers::shown).orElse(Map.of());
     LocalDate day = day(key, pattern);
     return Completeness.cut(missing, own, series.step()).stream()
         .map(

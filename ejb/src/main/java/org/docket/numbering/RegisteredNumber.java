@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of the register.
  *
  * @param scope whose counter counted it; empty for the company's
- * @param counted the value of the counter; null for one that looks like none of the series
+ * @param counted the value of the counter; null for one that looks like none of the series, or that
+ *     no counter of it comes to
  * @param record the record or document that has it
  * @param note why it was reserved or entered
  * @param voided who made it void, and why

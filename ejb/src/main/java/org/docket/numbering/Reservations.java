@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.event.EventLog;
 import org.docket.numbering.RegisteredNumber.Reserved;
-import org.docket.numbering.SeriesDefinition.Case;
 import org.docket.numbering.internal.NumberRow;
 import org.docket.numbering.internal.NumberStore;
 import org.docket.numbering.internal.RegisterStore;
@@ -88,7 +86,6 @@ public class Reservations {
   public List<RegisteredNumber> reserve(String key, Order order) {
     Actor actor = access.requireAdministrator();
     SeriesDefinition series = definitions.require(SeriesDefinition.class, key);
-    Case choice = choice(series, order.choice);
     String note = Reasons.require(order.note);
     if (order.count < 1 || order.count > MOST) {
       throw new ProblemException(NumberingProblems.reservationSize(MOST));
@@ -96,21 +93,20 @@ public class Reservations {
     if (order.until != null && order.until.isBefore(clock.today())) {
       throw new ProblemException(NumberingProblems.reservationOver());
     }
-    Map<String, String> texts = texts(series, choice, order.values);
-    LocalDate day = Optional.ofNullable(order.day).orElseGet(clock::today);
-    CounterKey counter = series.counter(choice, texts, day);
+    AskedCounter asked = AskedCounter.of(series, order.choice, order.values, order.day, clock);
+    CounterKey counter = asked.key();
     Reserved reserved = new Reserved(Ids.next(), order.holder, order.until);
     events.append(
         "number.reserved",
         null,
         Map.of("series", key, "count", order.count, "note", note, "scope", counter.scope()));
     store.writeTheRest();
-    String shown = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(texts));
+    String shown = CanonicalJson.of(Json.MAPPER.<JsonNode>valueToTree(asked.texts()));
     long first = store.take(counter, series.start(), order.count, series.step(), shown);
     List<RegisteredNumber> kept = new ArrayList<>();
     for (int i = 0; i < order.count; i++) {
       long value = first + i * series.step();
-      String number = choice.pattern().format(texts, day, value);
+      String number = asked.number(value);
       NumberRow row =
           NumberRow.reserved(counter, number, value, reserved, note, clock.now(), actor.personId());
       store.register(row);
@@ -118,26 +114,6 @@ public class Reservations {
     }
     store.writeTheRest();
     return kept;
-  }
-
-  private static Case choice(SeriesDefinition series, String key) {
-    return series.choices().stream()
-        .filter(choice -> choice.key().equals(key))
-        .findFirst()
-        .orElseThrow(() -> new ProblemException(NumberingProblems.noSuchCase(key)));
-  }
-
-  private static Map<String, String> texts(
-      SeriesDefinition series, Case choice, Map<String, String> values) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (String path : series.paths(choice)) {
-      String text = values.getOrDefault(path, "").strip();
-      if (text.isEmpty() || text.chars().anyMatch(Character::isISOControl)) {
-        throw new ProblemException(NumberingProblems.valueMissing(series.key(), path));
-      }
-      texts.put(path, text);
-    }
-    return texts;
   }
 
   /** Gives back what nobody used: it becomes void. */

@@ -45,6 +45,7 @@ public class SeriesCompiler implements DefinitionCompiler<SeriesDefinition> {
     NumberPattern pattern = new PatternReader(root.requireScalar("pattern"), year, digits).read();
     List<Case> cases = cases(root, year, digits);
     checkDifferent(pattern, cases, problems);
+    checkStart(root, digits, problems);
     List<NumberPattern> patterns = new ArrayList<>(List.of(pattern));
     cases.forEach(one -> patterns.add(one.pattern()));
     return new SeriesDefinition(
@@ -82,6 +83,12 @@ public class SeriesCompiler implements DefinitionCompiler<SeriesDefinition> {
                     new PatternReader(one.requireScalar("pattern"), year, digits).read(),
                     one.location()))
         .toList();
+  }
+
+  private static void checkStart(MapNode root, Digits digits, ProblemCollector problems) {
+    root.scalar("start")
+        .filter(start -> digits == Digits.LETTERS && start.text().equals("0"))
+        .ifPresent(start -> problems.add(NumberingProblems.noLetterForZero().at(start.location())));
   }
 
   private static void checkDifferent(

@@ -83,6 +83,11 @@ public record SeriesDefinition(
     return choices().stream().flatMap(choice -> paths(choice).stream()).distinct().toList();
   }
 
+  /** Whether counters of the series come to this value. */
+  boolean counts(long value) {
+    return value >= start && (value - start) % step == 0;
+  }
+
   CounterKey counter(Case choice, Map<String, String> texts, LocalDate day) {
     String scope = per.scope(texts);
     String named =

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.docket.approval.ApprovalDesk;
 import org.docket.definition.ShippedPacks;
+import org.docket.numbering.NextNumbers;
+import org.docket.numbering.NextNumbers.SeriesView;
 import org.docket.numbering.NumberEntry;
 import org.docket.numbering.NumberRegister;
-import org.docket.numbering.NumberRegister.SeriesView;
 import org.docket.numbering.RegisterFilter;
 import org.docket.numbering.Reservations;
 import org.docket.problem.ProblemException;
@@ -29,6 +31,7 @@ class RegisterReadersTest {
 
   private final ApprovalDesk desk = new ApprovalDesk(ShippedPacks.all());
   private final NumberRegister register = desk.get(NumberRegister.class);
+  private final NextNumbers next = desk.get(NextNumbers.class);
 
   @AfterAll
   void close() {
@@ -38,8 +41,12 @@ class RegisterReadersTest {
   @Test
   void shouldReadAll() {
     for (String login : new String[] {"admin", "ning.yu"}) {
-      assertThat(this.<List<SeriesView>>as(login, register::series)).isNotEmpty();
-      assertThat(as(login, () -> register.series(SERIES).series().key())).isEqualTo(SERIES);
+      assertThat(this.<List<SeriesView>>as(login, next::series)).isNotEmpty();
+      assertThat(as(login, () -> next.series(SERIES).series().key())).isEqualTo(SERIES);
+      assertThat(
+              as(login, () -> next.preview(SERIES, "", Map.of("unit.code", "SH01"), null)).kept())
+          .startsWith("BX-SH01-")
+          .endsWith("-0001");
       assertThat(as(login, () -> register.numbers(SERIES, ALL, 0, 10))).isEmpty();
       assertThat(as(login, () -> register.completeness(SERIES))).isEmpty();
       assertThat(as(login, () -> statement(SERIES))).isNotEmpty();
@@ -63,8 +70,12 @@ class RegisterReadersTest {
 
   @Test
   void shouldRefuseEverybodyElse() {
-    refused("li.wei", register::series, "access.registers-not-readable");
-    refused("li.wei", () -> register.series(SERIES), "access.registers-not-readable");
+    refused("li.wei", next::series, "access.registers-not-readable");
+    refused("li.wei", () -> next.series(SERIES), "access.registers-not-readable");
+    refused(
+        "li.wei",
+        () -> next.preview(SERIES, "", Map.of("unit.code", "SH01"), null),
+        "access.registers-not-readable");
     refused("li.wei", () -> register.numbers(SERIES, ALL, 0, 10), "access.registers-not-readable");
     refused("li.wei", () -> register.completeness(SERIES), "access.registers-not-readable");
     refused("li.wei", () -> statement(SERIES), "access.registers-not-readable");

@@ -119,17 +119,6 @@ class NumbersTest {
   }
 
   @Test
-  void shouldSayWhichNumberComesNextWithoutTakingIt() {
-    SeriesDefinition series = perUnit("A-{unit.code}-{0000}");
-    assertThat(preview(series)).isEqualTo("A-SH01-0001");
-
-    draw(series, "SH01", MARCH);
-
-    assertThat(preview(series)).isEqualTo("A-SH01-0002");
-    assertThat(preview(series)).isEqualTo("A-SH01-0002");
-  }
-
-  @Test
   void shouldNeverGiveANumberTwiceEvenWhenTheSeriesIsWrong() {
     SeriesDefinition wrong = series("B-{0000}", Restart.NEVER, "unit.code", false);
     draw(wrong, "SH01", MARCH);
@@ -350,10 +339,6 @@ class NumbersTest {
 
   private String draw(SeriesDefinition series, String unit, LocalDate day) {
     return database.call(() -> numbers.draw(request(series, unit, day)).text());
-  }
-
-  private String preview(SeriesDefinition series) {
-    return database.call(() -> numbers.preview(request(series, "SH01", MARCH)).text());
   }
 
   private static NumberRequest request(SeriesDefinition series, String unit, LocalDate day) {

@@ -64,6 +64,15 @@ class SeriesCompilerTest {
     assertThat(place.column()).isEqualTo(column);
   }
 
+  @Test
+  void shouldRefuseLettersThatBeginWithZero() {
+    assertThat(load("pattern: 'A-{0}'\ndigits: letters\nstart: 0").problems())
+        .extracting(Problem::code)
+        .containsExactly("numbering.no-letter-for-zero");
+    assertThat(load("pattern: 'A-{0}'\ndigits: letters").problems()).isEmpty();
+    assertThat(load("pattern: 'A-{0}'\nstart: 0").problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "{yy}{MM}{dd}-{000}, daily",

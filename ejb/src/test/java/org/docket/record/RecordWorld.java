@@ -100,9 +100,8 @@ final class RecordWorld implements AutoCloseable {
       new EventLog(
           new EventStore(database.entities(), database.transactions()), clock, currentUser);
   final NumberStore numberStore = new NumberStore(database.entities(), database.transactions());
-  final Numbers numbers =
-      new Numbers(
-          numberStore, new NumberBlocks(numberStore, database.transactions()), currentUser, clock);
+  final NumberBlocks numberBlocks = new NumberBlocks(numberStore, database.transactions());
+  final Numbers numbers = new Numbers(numberStore, numberBlocks, currentUser, clock);
   final TestEvent<RecordSubmitted> submitted = new TestEvent<>();
   final TestEvent<RecordSaved> saved = new TestEvent<>();
   final TestEvent<RecordCancelled> cancelled = new TestEvent<>();

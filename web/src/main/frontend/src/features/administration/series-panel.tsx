@@ -27,7 +27,7 @@ export function SeriesPanel() {
                 <tr key={entry.key}>
                   <td data-title={t("series.title")}><span>{entry.title} <code className="muted">{entry.key}</code></span></td>
                   <td data-title={t("series.pattern")}><code>{entry.pattern}</code></td>
-                  <td data-title={t("series.next")}><div>{entry.next.length === 0 ? <span className="muted">{t("series.noneDrawn")}</span> : entry.next.map((next) => <div key={next.scope + next.number}>{next.number}</div>)}</div></td>
+                  <td data-title={t("series.next")}><div>{entry.next.length === 0 ? <span className="muted">{t("series.noneDrawn")}</span> : entry.next.map((next) => <div key={next.scope + next.number}>{next.surely ? next.number : t("series.perhaps", { number: next.number })}</div>)}</div></td>
                   <td data-title={t("series.register")}><Link to={paths.oneSeries(entry.key)} aria-label={t("series.registerOf", { series: entry.title })}>{t("series.register")}</Link></td>
                 </tr>
               ))}

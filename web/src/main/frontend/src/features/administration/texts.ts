@@ -91,6 +91,7 @@ export const administrationTexts = {
   "series.intro": ["The next number of each series, and the register of all numbers drawn.", "各编号规则的下一个编号，以及已取编号的登记簿。"],
   "series.pattern": ["Pattern", "格式"],
   "series.next": ["Next numbers", "下一个编号"],
+  "series.perhaps": ["{number}, or of another server's block", "{number}，或取自其他服务器的号段"],
   "series.noneDrawn": ["none drawn yet", "尚未取号"],
   "series.register": ["Register", "登记簿"],
   "series.registerOf": ["Register of {series}", "“{series}”登记簿"],

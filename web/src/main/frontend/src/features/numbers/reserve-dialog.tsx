@@ -1,4 +1,4 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { App, Input, Modal } from "antd";
 import { useState } from "react";
 import { Combobox } from "@/components/combobox/combobox";
@@ -7,7 +7,7 @@ import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { fetchDirectory } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
-import { reserveNumbers, type SeriesDetail } from "@/lib/api/numbers";
+import { fetchNextNumber, reserveNumbers, type SeriesDetail } from "@/lib/api/numbers";
 import { useCommonTexts } from "@/lib/i18n/use-texts";
 import type { JsonObject } from "@/lib/json/decode";
 import { useNumberTexts } from "./texts";
@@ -28,6 +28,12 @@ export function ReserveDialog({ series, onClose, onDone }: { series: SeriesDetai
   const [tried, setTried] = useState(false);
   const shown = series.cases.find((one) => one.key === choice)?.values ?? [];
   const missing = (value: string | undefined) => (tried && (value ?? "").trim() === "" ? t("reserve.missing") : undefined);
+  const filled = Object.fromEntries(shown.map((path) => [path, (values[path] ?? "").trim()]));
+  const question = { choice, values: filled, day: day === "" ? undefined : day };
+  const next = useQuery({
+    queryKey: keys.nextNumber(series.key, question), queryFn: ({ signal }) => fetchNextNumber(series.key, question, signal),
+    enabled: Object.values(filled).every((value) => value !== ""), retry: false,
+  });
   const run = useMutation({
     mutationFn: (order: JsonObject) => reserveNumbers(series.key, order),
     onSuccess: (kept) => {
@@ -39,7 +45,7 @@ export function ReserveDialog({ series, onClose, onDone }: { series: SeriesDetai
   const send = () => {
     setTried(true);
     if (note.trim() === "" || count === "" || shown.some((path) => (values[path] ?? "").trim() === "")) return;
-    const order: JsonObject = { choice, count: Number(count), note: note.trim(), values: Object.fromEntries(shown.map((path) => [path, (values[path] ?? "").trim()])) };
+    const order: JsonObject = { choice, count: Number(count), note: note.trim(), values: filled };
     if (holder !== null) order["holder"] = holder.id;
     if (until !== "") order["until"] = until;
     if (day !== "") order["day"] = day;
@@ -70,6 +76,7 @@ export function ReserveDialog({ series, onClose, onDone }: { series: SeriesDetai
           <LabelledField label={t("reserve.day")}>{(control) => <DateInput control={control} value={day} onChange={setDay} />}</LabelledField>
           <LabelledField label={t("reserve.until")}>{(control) => <DateInput control={control} value={until} onChange={setUntil} />}</LabelledField>
         </div>
+        {next.isSuccess && <p role="status">{t("reserve.first", { number: next.data.kept, next: next.data.number })}</p>}
         <LabelledField label={t("reserve.holder")} help={t("reserve.holderHelp")}>
           {(control) => (
             <Combobox

@@ -38,6 +38,7 @@ export function SeriesPage({ series, mayChange = true }: { series: string; mayCh
           <li className="muted">{t("next")}</li>
           {detail.data.next.map((next) => <li key={next.scope + next.number}><strong className={styles["number"]}>{next.number}</strong>{next.scope !== "" && <span className="muted"> {t("nextFor", { scope: next.scope })}</span>}</li>)}
         </ul>
+        {detail.data.gapsAllowed && <p className="muted">{t("next.perhaps")}</p>}
       </Panel>
       <Panel title={t("counters.title")}>
         <CounterTable counters={counters.data} />

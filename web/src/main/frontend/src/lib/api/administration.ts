@@ -66,7 +66,7 @@ const seriesDecoder = object({
   title: withDefault(string, ""),
   pattern: withDefault(string, ""),
   restarts: optional(string),
-  next: withDefault(list(object({ scope: withDefault(string, ""), number: withDefault(string, "") })), []),
+  next: withDefault(list(object({ scope: withDefault(string, ""), number: withDefault(string, ""), surely: withDefault(boolean, true) })), []),
 });
 export type Series = Decoded<typeof seriesDecoder>;
 export const fetchSeries = (signal?: AbortSignal) => request("/series", items(seriesDecoder), { signal });

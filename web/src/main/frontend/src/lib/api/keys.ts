@@ -67,6 +67,7 @@ export const keys = {
   audit: ["event-audit"] as const,
   printBatches: (form: string) => ["print-batches", "of", form] as const,
   printBatch: (id: string) => ["print-batches", id] as const,
+  nextNumber: (series: string, question: unknown) => ["series", series, "next", question] as const,
   seriesDetail: (series: string) => ["series", series, "detail"] as const,
   completeness: (series: string) => ["series", series, "completeness"] as const,
   register: (series: string) => ["series", series, "register"] as const,

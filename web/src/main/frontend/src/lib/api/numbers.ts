@@ -6,11 +6,21 @@ const of = (series: string, rest: string): string => `/series/${encodeURICompone
 const caseDecoder = object({ key: string, pattern: string, values: list(string) });
 const seriesDecoder = object({
   key: string, title: string, pattern: string, restarts: string, gapsAllowed: boolean,
-  cases: list(caseDecoder), next: list(object({ scope: string, number: string })),
+  cases: list(caseDecoder), next: list(object({ scope: string, number: string, surely: withDefault(boolean, true) })),
 });
 export type SeriesDetail = Decoded<typeof seriesDecoder>;
 export type SeriesCase = Decoded<typeof caseDecoder>;
 export const fetchSeriesDetail = (series: string, signal?: AbortSignal) => request(of(series, ""), seriesDecoder, { signal });
+
+/** Which counter is asked for its next number. */
+export interface CounterQuestion {
+  choice: string;
+  values: Record<string, string>;
+  day?: string | undefined;
+}
+const previewDecoder = object({ number: string, surely: boolean, kept: string });
+export const fetchNextNumber = (series: string, question: CounterQuestion, signal?: AbortSignal) =>
+  request(of(series, "/preview"), previewDecoder, { method: "POST", json: { choice: question.choice, values: question.values, ...(question.day === undefined ? {} : { day: question.day }) }, signal });
 
 const gapDecoder = object({
   first: string, last: string, count: number, reason: string, at: optional(string), by: optional(string), note: optional(string),

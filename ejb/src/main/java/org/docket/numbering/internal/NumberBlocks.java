@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.docket.numbering.CounterKey;
 import org.docket.platform.Transactions;
@@ -68,6 +69,10 @@ public class NumberBlocks {
       }
     }
 
+    private synchronized Optional<Long> next() {
+      return Optional.ofNullable(blocks.peekFirst()).map(block -> block.next);
+    }
+
     private synchronized @Nullable Long take() {
       Block block = blocks.peekFirst();
       if (block == null) {
@@ -86,6 +91,11 @@ public class NumberBlocks {
     Kept kept = committed.computeIfAbsent(key, unused -> new Kept());
     Long value = kept.take();
     return value != null ? value : own(key, kept, start, step, shown).take();
+  }
+
+  /** The value that this server gives next, if it has one of a block; nothing is taken. */
+  public Optional<Long> next(CounterKey key) {
+    return Optional.ofNullable(committed.get(key)).flatMap(Kept::next);
   }
 
   private Block own(CounterKey key, Kept kept, long start, long step, String shown) {

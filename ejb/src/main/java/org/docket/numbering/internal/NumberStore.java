@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.numbering.CounterKey;
+import org.docket.numbering.NumberOrigin;
 import org.docket.numbering.RegisteredNumber;
 import org.docket.platform.Transactions;
 import org.hibernate.dialect.PostgreSQLDialect;
@@ -23,6 +24,11 @@ public class NumberStore {
 
   private static final String KEPT =
       "select state from docket_number where record_id = :record and number = :number for update";
+
+  private static final String UNLESS_KNOWN =
+      "insert into NumberRow (series, number, scope, period, counted, state, origin, recordId,"
+          + " issuedAt, issuedBy) values (:series, :number, :scope, :period, :counted, :state,"
+          + " :origin, :record, :at, :by) on conflict do nothing";
 
   private final EntityManager entities;
   private final Transactions transactions;
@@ -78,6 +84,38 @@ public class NumberStore {
   /** Enters a number; {@link #writeTheRest} fails when the series has it already. */
   public void register(NumberRow row) {
     entities.persist(row);
+  }
+
+  /**
+   * Enters a number at once, unless the series has it already.
+   *
+   * @return whether it was entered
+   */
+  public boolean registerUnlessKnown(NumberRow row) {
+    RegisteredNumber number = row.registered();
+    int entered =
+        entities
+            .createQuery(UNLESS_KNOWN)
+            .setParameter("series", number.series())
+            .setParameter("number", number.number())
+            .setParameter("scope", number.scope())
+            .setParameter("period", number.period())
+            .setParameter("counted", number.counted())
+            .setParameter("state", number.state().key())
+            .setParameter("origin", number.origin().key())
+            .setParameter("record", number.record())
+            .setParameter("at", number.issuedAt())
+            .setParameter("by", number.issuedBy())
+            .executeUpdate();
+    return entered > 0;
+  }
+
+  /** Whether the register has the number because somebody entered it. */
+  public boolean isEntered(String series, String number) {
+    return Optional.ofNullable(entities.find(NumberRow.class, new NumberRow.Key(series, number)))
+        .map(NumberRow::registered)
+        .filter(row -> row.origin() == NumberOrigin.ENTERED)
+        .isPresent();
   }
 
   public Optional<CounterState> counter(CounterKey key) {

@@ -18,6 +18,7 @@ import org.docket.numbering.RegisterFilter;
 import org.docket.numbering.RegisteredNumber;
 import org.docket.numbering.Tally;
 import org.docket.platform.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the register, and writes what was reserved, entered and passed over. */
 @ApplicationScoped
@@ -75,7 +76,7 @@ public class RegisterStore {
     return entities
         .createQuery(
             "select n.scope, n.period, n.state, count(n), count(n.counted),"
-                + " min(coalesce(n.counted, 0)), max(coalesce(n.counted, 0))"
+                + " min(n.counted), max(n.counted)"
                 + " from NumberRow n where n.series = :series"
                 + " group by n.scope, n.period, n.state order by n.scope, n.period, n.state",
             Object[].class)
@@ -92,8 +93,12 @@ public class RegisterStore {
         NumberState.valueOf(((String) row[2]).toUpperCase(Locale.ROOT)),
         (Long) row[3],
         (Long) row[4],
-        (Long) row[5],
-        (Long) row[6]);
+        orZero((Long) row[5]),
+        orZero((Long) row[6]));
+  }
+
+  private static long orZero(@Nullable Long value) {
+    return value == null ? 0 : value;
   }
 
   /** Values of a counter that are in the register, in order. */

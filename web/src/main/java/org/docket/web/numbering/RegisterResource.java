@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.docket.numbering.NextNumbers;
 import org.docket.numbering.NumberEntry;
 import org.docket.numbering.NumberEntry.Entered;
 import org.docket.numbering.NumberRegister;
@@ -41,6 +42,7 @@ public class RegisterResource {
   private static final int EXPORT_PAGE = 1000;
 
   @Inject private NumberRegister register;
+  @Inject private NextNumbers series;
   @Inject private NumberEntry entry;
   @Inject private Organization organization;
   @Inject private RequestLanguage language;
@@ -113,12 +115,14 @@ public class RegisterResource {
       @QueryParam("period") @Nullable String period,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
-    String title = register.series(series).series().title().in(spoken);
+    String title = this.series.series(series).series().title().in(spoken);
     RegisterFilter filter = filter(null, period, null, null);
     StreamingOutput output =
         out -> {
           XlsxSink sink = new XlsxSink(out);
-          RegisterWorkbook workbook = new RegisterWorkbook(sink, spoken, organization);
+          RegisterWorkbook workbook =
+              new RegisterWorkbook(
+                  sink, spoken, person -> RegisterResponse.name(person, organization));
           workbook.begin(title);
           List<RegisteredNumber> page;
           int first = 0;
@@ -146,7 +150,7 @@ public class RegisterResource {
             series,
             Optional.ofNullable(request.numbers()).orElse(List.of()),
             Optional.ofNullable(request.note()).orElse(""));
-    return new EntryResponse(entered.count(), entered.foreign(), entered.leaps().size());
+    return new EntryResponse(entered.count(), entered.foreign(), entered.advanced());
   }
 
   @POST

@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
 import org.docket.numbering.RegisteredNumber;
-import org.docket.organization.Organization;
 import org.docket.problem.Text;
 import org.docket.web.form.XlsxSink;
+import org.jspecify.annotations.Nullable;
 
 /** A register as a sheet, in the language of the reader. */
 final class RegisterWorkbook {
@@ -35,12 +37,15 @@ final class RegisterWorkbook {
 
   private final XlsxSink sink;
   private final Locale language;
-  private final Organization organization;
+  private final Function<UUID, @Nullable String> names;
 
-  RegisterWorkbook(XlsxSink sink, Locale language, Organization organization) {
+  /**
+   * @param names the name of a person; null for one whom nobody knows
+   */
+  RegisterWorkbook(XlsxSink sink, Locale language, Function<UUID, @Nullable String> names) {
     this.sink = sink;
     this.language = language;
-    this.organization = organization;
+    this.names = names;
   }
 
   void begin(String title) {
@@ -58,11 +63,15 @@ final class RegisterWorkbook {
             state(number),
             origin(number),
             number.issuedAt(),
-            RegisterResponse.name(number.issuedBy(), organization),
+            name(number.issuedBy()),
             number.note(),
             voided == null ? null : voided.at(),
-            voided == null ? null : RegisterResponse.name(voided.by(), organization),
+            voided == null ? null : name(voided.by()),
             voided == null ? null : voided.reason()));
+  }
+
+  private @Nullable String name(@Nullable UUID person) {
+    return person == null ? null : names.apply(person);
   }
 
   private String state(RegisteredNumber number) {

@@ -2,8 +2,10 @@ package org.docket.web.numbering;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,11 +15,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.docket.document.RegisterStatement;
+import org.docket.numbering.NextNumbers;
+import org.docket.numbering.NextNumbers.NextNumber;
+import org.docket.numbering.NextNumbers.Preview;
+import org.docket.numbering.NextNumbers.SeriesView;
 import org.docket.numbering.NumberRegister;
-import org.docket.numbering.NumberRegister.SeriesView;
 import org.docket.organization.Organization;
 import org.docket.web.Items;
 import org.docket.web.openapi.Operation;
@@ -30,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class SeriesResource {
 
+  @Inject private NextNumbers next;
   @Inject private NumberRegister register;
   @Inject private RegisterStatement statements;
   @Inject private Organization organization;
@@ -43,7 +51,7 @@ public class SeriesResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Locale spoken = language.of(accepted);
     return new Items<>(
-        register.series().stream().map(view -> SeriesResponse.of(view, spoken)).toList());
+        next.series().stream().map(view -> SeriesResponse.of(view, spoken)).toList());
   }
 
   @GET
@@ -54,7 +62,43 @@ public class SeriesResource {
   public SeriesResponse get(
       @PathParam("series") String series,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
-    return SeriesResponse.of(register.series(series), language.of(accepted));
+    return SeriesResponse.of(next.series(series), language.of(accepted));
+  }
+
+  /**
+   * What a counter would give.
+   *
+   * @param number the next one that is drawn
+   * @param surely false when the series allows gaps: another server may give another one
+   * @param kept the first that would be kept for somebody now
+   */
+  record PreviewResponse(String scope, String number, boolean surely, String kept) {}
+
+  /**
+   * Which counter.
+   *
+   * @param choice key of the case; without it the pattern of all others
+   * @param values what the numbers show, by path, such as unit.code
+   * @param day the day that they show; without it today
+   */
+  record PreviewRequest(
+      @Nullable String choice, @Nullable Map<String, String> values, @Nullable LocalDate day) {}
+
+  @POST
+  @Path("/{series}/preview")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Which number a counter gives next, without taking it. For administrators.",
+      zh = "查看某一计数器的下一个编号，不取号。仅管理员。")
+  public PreviewResponse preview(@PathParam("series") String series, PreviewRequest request) {
+    Preview preview =
+        next.preview(
+            series,
+            Optional.ofNullable(request.choice()).orElse(""),
+            Optional.ofNullable(request.values()).orElse(Map.of()),
+            request.day());
+    NextNumber number = preview.next();
+    return new PreviewResponse(number.scope(), number.number(), number.surely(), preview.kept());
   }
 
   @GET
@@ -65,7 +109,7 @@ public class SeriesResource {
               + " missing. For administrators.",
       zh = "各计数器各期间已使用、预留、作废的数量，以及缺号原因。仅管理员。")
   public Items<CompletenessResponse> completeness(@PathParam("series") String series) {
-    SeriesView view = register.series(series);
+    SeriesView view = next.series(series);
     return new Items<>(
         register.completeness(series).stream()
             .map(one -> CompletenessResponse.of(one, view.series().step(), organization))

@@ -2,8 +2,8 @@ package org.docket.web.numbering;
 
 import java.util.List;
 import java.util.Locale;
-import org.docket.numbering.NumberRegister.NextNumber;
-import org.docket.numbering.NumberRegister.SeriesView;
+import org.docket.numbering.NextNumbers.NextNumber;
+import org.docket.numbering.NextNumbers.SeriesView;
 import org.docket.numbering.SeriesDefinition;
 
 /**
