@@ -46,6 +46,24 @@ test("handbook: from the catalogue to both sheets of a process, its paper and it
   expect(binder.subarray(0, 5).toString("latin1")).toBe("%PDF-");
 });
 
+test("DOC-01: the sheet of a process is put up for approval as it is", async ({ logIn }) => {
+  const office = await logIn("xu.jing");
+  await office.page.goto("handbook/SVC-09");
+  const standing = office.page.getByRole("region", { name: "文件状态" });
+  await expect(standing).toContainText("在本系统管理流程文件之前批准。");
+  await standing.scrollIntoViewIfNeeded();
+  await office.picture("04-standing");
+  await office.press(standing.getByRole("button", { name: "提交审批" }));
+  await expect(office.page.getByRole("textbox", { name: "流程编号" })).toHaveValue("SVC-09");
+  await expect(office.page.getByRole("textbox", { name: "内容标识" })).toHaveValue(/^[0-9a-f]{16}$/);
+  await expect(office.page.getByText("SVC-09 zh-CN.pdf")).toBeVisible();
+  await office.picture("05-put-up");
+  const clerk = await logIn("li.wei");
+  await clerk.page.goto("handbook/REP-01");
+  await expect(clerk.page.getByRole("region", { name: "文件状态" })).toBeVisible();
+  await expect(clerk.button("提交审批")).toBeHidden();
+});
+
 test("an auditor reads the register of a series and finds nothing to change", async ({ logIn }) => {
   const auditor = await logIn("ning.yu");
   await auditor.go("流程手册");

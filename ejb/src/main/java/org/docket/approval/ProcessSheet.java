@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.approval.chain.ProcessDefinition;
+import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.FlowChart;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
@@ -12,6 +13,7 @@ import org.docket.problem.Text;
  * The sheet of a process as the live release has it.
  *
  * @param family of the catalogue
+ * @param controlled the head: of the edition in force, else as the process says it
  * @param owner unit that owns the process, by its name where the sheet says its code
  * @param chart empty for a process without a chain
  * @param participants positions of the chain, each once
@@ -21,6 +23,8 @@ public record ProcessSheet(
     ProcessDefinition process,
     FormDefinition form,
     Text family,
+    Optional<Controlled> controlled,
+    SheetStanding standing,
     Optional<Text> owner,
     Optional<Text> coordinator,
     Optional<FlowChart> chart,

@@ -2,6 +2,7 @@ package org.docket.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.docket.approval.internal.WrittenSheets;
 
@@ -16,11 +17,13 @@ public class ProcessSheets {
     this.sheets = sheets;
   }
 
+  @Transactional
   public ProcessSheet sheet(String process) {
     return sheets.sheet(process);
   }
 
   /** In the order of the catalogue. */
+  @Transactional
   public List<ProcessSheet> all() {
     return sheets.all();
   }

@@ -2,8 +2,10 @@ package org.docket.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ public interface RecordStore {
 
   /** The record as it is, for looking only. */
   OpenRecord view(UUID id);
+
+  /** All records of a form in these states, for looking only: of forms that have few. */
+  List<OpenRecord> ofForm(String form, Set<RecordState> states);
 
   /**
    * Creates a record that counts as handed in by its creator, linked to its source. What else the

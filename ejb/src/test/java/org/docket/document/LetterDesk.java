@@ -145,7 +145,11 @@ final class LetterDesk implements AutoCloseable {
 
   /** By the chief. */
   void decide(UUID letter, String outcome) {
-    desk.decide("bob", letter, outcome);
+    decide("bob", letter, outcome);
+  }
+
+  void decide(String login, UUID record, String outcome) {
+    desk.decide(login, record, outcome);
   }
 
   /** With what the step fills in. */

@@ -1,7 +1,10 @@
+import { Link } from "react-router";
 import { Panel } from "@/components/panel/panel";
 import { Swimlane } from "@/components/swimlane/swimlane";
 import type { ProcessSheet } from "@/lib/api/handbook";
 import { useLanguage } from "@/lib/i18n/use-texts";
+import { paths } from "@/lib/paths";
+import { SheetStanding } from "./sheet-standing";
 import { TemplateSamples } from "./template-samples";
 import { useHandbookTexts } from "./texts";
 import styles from "./handbook.module.css";
@@ -12,6 +15,7 @@ export function ProcessSheetView({ sheet }: { sheet: ProcessSheet }) {
   return (
     <div className={styles["stack"]}>
       <Head sheet={sheet} />
+      <SheetStanding sheet={sheet} />
       <Overview sheet={sheet} />
       {sheet.drawing !== undefined && <Panel title={`${sheet.key}.2 ${t("chart")}`}><Swimlane whole drawing={sheet.drawing} label={t("chart.label", { title: sheet.title })} /></Panel>}
       {sheet.rows.length > 0 && <Matrix sheet={sheet} />}
@@ -38,9 +42,13 @@ function Head({ sheet }: { sheet: ProcessSheet }) {
 function Overview({ sheet }: { sheet: ProcessSheet }) {
   const t = useHandbookTexts();
   const apart = useLanguage() === "en" ? "; " : "；";
+  const related = sheet.related.map((title, index) => {
+    const key = title.split(" ")[0] ?? title;
+    return <span key={key}>{index > 0 && apart}<Link to={paths.sheet(key)}>{title}</Link></span>;
+  });
   const facts = [
     [t("definition"), sheet.definition], [t("purpose"), sheet.purpose], [t("points"), sheet.points], [t("scope"), sheet.scope], [t("form"), sheet.formTitle], [t("participants"), sheet.participants.join(apart)],
-    [t("cycle"), sheet.cycle], [t("related"), sheet.related.join(apart)], [t("documents"), sheet.documents.join(apart)],
+    [t("cycle"), sheet.cycle], [t("related"), related.length === 0 ? "" : related], [t("documents"), sheet.documents.join(apart)],
   ] as const;
   return (
     <Panel title={`${sheet.key}.1 ${t("overview")}`}>

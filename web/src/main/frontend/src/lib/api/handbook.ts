@@ -20,6 +20,14 @@ const sheetDecoder = object({
     number: string, version: string, effective: string, author: optional(string), reviewer: optional(string), approver: optional(string),
     owner: optional(string), coordinator: optional(string),
   })),
+  /** How far what it says is approved; in words, empty where nobody approves sheets. */
+  standing: withDefault(
+    object({
+      state: string, words: withDefault(string, ""), mayPutUp: withDefault(boolean, false),
+      editions: withDefault(list(object({ version: string, effective: string, change: withDefault(string, ""), number: withDefault(string, ""), approver: optional(string) })), []),
+    }),
+    { state: "uncontrolled", words: "", mayPutUp: false, editions: [] },
+  ),
   definition: optional(string), points: optional(string), cycle: optional(string), purpose: optional(string), scope: optional(string), form: string, formTitle: withDefault(string, ""),
   participants: withDefault(list(string), []), related: withDefault(list(string), []), documents: withDefault(list(string), []),
   drawing: optional(string), columns: withDefault(list(string), []),
@@ -38,6 +46,8 @@ const at = (process: string, rest = "") => `/handbook/processes/${encodeURICompo
 
 export const fetchHandbook = (signal?: AbortSignal) => request("/handbook", handbookDecoder, { signal });
 export const fetchSheet = (process: string, signal?: AbortSignal) => request(at(process), sheetDecoder, { signal });
+/** Begins a draft in which the sheet is to be approved as it is. */
+export const putUpSheet = async (process: string): Promise<string> => (await request(at(process, "/editions"), object({ record: string }), { method: "POST" })).record;
 export const sheetPdfUrl = (process: string): string => apiUrl(at(process, "/pdf"));
 export const matrixUrl = (process: string): string => apiUrl(at(process, "/matrix"));
 

@@ -55,28 +55,37 @@ public final class DocumentsBenchmark {
 
   private void pages() {
     PageSpeed speed = new PageSpeed();
-    String order = SampleOrder.body(20);
+    compare(speed, "order of 20 lines, one thread", SampleOrder.body(20), 1);
+    String list = SampleOrder.body(LONG_LIST);
+    int pages = count(speed.docket(list));
+    compare(speed, "list of %d pages, one thread".formatted(pages), list, pages);
+    memory(speed, list, pages);
+  }
+
+  /**
+   * Beside the bare renderer and a browser.
+   *
+   * @param pages of the document
+   */
+  private void compare(PageSpeed speed, String what, String body, int pages) {
     List<Double> docket = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
-    rate(() -> speed.docket(order).length);
-    rate(() -> speed.bare(order).length);
+    rate(() -> speed.docket(body).length);
+    rate(() -> speed.bare(body).length);
     for (int i = 0; i < ROUNDS; i++) {
-      docket.add(rate(() -> speed.docket(order).length));
-      bare.add(rate(() -> speed.bare(order).length));
+      docket.add(pages * rate(() -> speed.docket(body).length));
+      bare.add(pages * rate(() -> speed.bare(body).length));
     }
-    tell("order of 20 lines, one thread", docket, "bare openhtmltopdf", bare, 0.6);
+    tell(what, docket, "bare openhtmltopdf", bare, 0.6);
     speed
-        .browser(order, ROUNDS)
+        .browser(body, ROUNDS)
         .ifPresentOrElse(
-            rate -> tell("order of 20 lines, one thread", docket, "browser", List.of(rate), 20),
+            rate -> tell(what, docket, "browser", List.of(pages * rate), pages > 1 ? 0 : 20),
             () -> out.println("  no Chromium here: not compared with a browser"));
-    memory(speed);
   }
 
   /** The most heap in use while the list is made, above what is in use without it. */
-  private void memory(PageSpeed speed) {
-    String list = SampleOrder.body(LONG_LIST);
-    int pages = count(speed.docket(list));
+  private void memory(PageSpeed speed, String list, int pages) {
     long idle = used(true);
     AtomicLong most = new AtomicLong(idle);
     AtomicBoolean over = new AtomicBoolean();

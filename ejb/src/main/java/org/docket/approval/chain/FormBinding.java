@@ -203,7 +203,7 @@ final class FormBinding implements Formulas, FieldNames {
     return scope.with(RECORD, Type.Field.required(type));
   }
 
-  private static Problem unknownField(
+  static Problem unknownField(
       String form, String field, Collection<String> known, Location at) {
     return ChainProblems.unknown(
         "process.unknown-field",

@@ -72,6 +72,7 @@ public class ProcessCompiler implements DefinitionCompiler<ProcessDefinition> {
         root.text("scope"),
         root.map("controlled").map(ProcessCompiler::controlled),
         sheet,
+        SheetControlReader.read(root, form, bound, context.problems()),
         related(root, context),
         root.strings("parts"),
         form.map(ProcessCompiler::people).orElse(Map.of()),

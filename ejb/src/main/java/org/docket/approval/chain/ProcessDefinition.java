@@ -12,6 +12,7 @@ import org.docket.problem.Text;
  * @param family key of the group in the catalogue, among the families of the packs
  * @param chain the chain compiled for this form; empty for a form without approval
  * @param templates the documents that are printed
+ * @param controls whether its records are the editions of process sheets
  * @param related other processes
  * @param parts the processes that this one starts
  * @param people what the form calls the persons that it names, by their fields
@@ -28,6 +29,7 @@ public record ProcessDefinition(
     Optional<Text> scope,
     Optional<Controlled> controlled,
     Sheet sheet,
+    Optional<SheetControl> controls,
     List<String> related,
     List<String> parts,
     Map<String, Text> people,

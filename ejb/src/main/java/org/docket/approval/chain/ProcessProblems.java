@@ -1,6 +1,7 @@
 package org.docket.approval.chain;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
@@ -32,6 +33,24 @@ public final class ProcessProblems {
 
   static Problem unknownLane(String lane, Collection<String> lanes, Location at) {
     return ChainProblems.unknown("process.unknown-lane", Text.of("lane", "泳道"), lane, lanes, at);
+  }
+
+  static Problem fieldOfOtherKind(String field, String kind, List<String> wanted, Location at) {
+    String list = String.join(", ", wanted);
+    return ChainProblems.invalid(
+        "process.field-of-other-kind",
+        at,
+        "The field '%s' is of kind %s; a field of kind %s is wanted here"
+            .formatted(field, kind, list),
+        "字段“%s”的类型为 %s，此处需要类型为 %s 的字段".formatted(field, kind, list));
+  }
+
+  public static Problem controlledTwice(String other, Location at) {
+    return ChainProblems.invalid(
+        "process.sheets-controlled-twice",
+        at,
+        "Process %s controls the sheets already; only one may".formatted(other),
+        "流程“%s”已管理流程文件，只能有一个".formatted(other));
   }
 
   public static Problem boundTwice(String form, String other, Location at) {

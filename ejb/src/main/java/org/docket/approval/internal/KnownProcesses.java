@@ -63,6 +63,10 @@ public class KnownProcesses {
     return definitions.live().require(FormDefinition.class, process.form());
   }
 
+  boolean mayCreate(FormDefinition form) {
+    return access.mayCreate(currentUser.require(), form.access(), settings(form));
+  }
+
   public boolean mayAdminister(FormDefinition form) {
     return access.mayAdminister(currentUser.require(), form.access(), settings(form));
   }

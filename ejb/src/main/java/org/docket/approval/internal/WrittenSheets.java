@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.docket.approval.Catalogue;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.ProcessSheet.Matrix;
+import org.docket.approval.SheetEdition;
+import org.docket.approval.SheetStanding;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
+import org.docket.approval.chain.ProcessDefinition.Revision;
 import org.docket.approval.swimlane.ChartBuilder;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.Definitions;
@@ -30,39 +33,52 @@ public class WrittenSheets {
   private final Catalogue catalogue;
   private final Definitions definitions;
   private final Organization organization;
+  private final SheetEditions editions;
 
   @Inject
   public WrittenSheets(
       KnownProcesses processes,
       Catalogue catalogue,
       Definitions definitions,
-      Organization organization) {
+      Organization organization,
+      SheetEditions editions) {
     this.processes = processes;
     this.catalogue = catalogue;
     this.definitions = definitions;
     this.organization = organization;
+    this.editions = editions;
   }
 
   public ProcessSheet sheet(String key) {
-    return sheet(processes.require(key), definitions.live(), organization.chart());
+    ProcessDefinition process = processes.require(key);
+    CompiledSet live = definitions.live();
+    return sheet(process, live, organization.chart(), editions.all(live));
   }
 
   public List<ProcessSheet> all() {
     CompiledSet live = definitions.live();
     OrganizationChart people = organization.chart();
+    SheetEditions.Book book = editions.all(live);
     return catalogue.families().stream()
         .flatMap(family -> family.processes().stream())
-        .map(entry -> sheet(entry.process(), live, people))
+        .map(entry -> sheet(entry.process(), live, people, book))
         .toList();
   }
 
-  private ProcessSheet sheet(ProcessDefinition process, CompiledSet set, OrganizationChart people) {
+  private ProcessSheet sheet(
+      ProcessDefinition process,
+      CompiledSet set,
+      OrganizationChart people,
+      SheetEditions.Book book) {
+    SheetStanding standing = book.of(process.key());
     boolean hasChain = process.chain().isPresent();
     Optional<Chart> chart = hasChain ? Optional.of(new Chart(process, people)) : Optional.empty();
     return new ProcessSheet(
         process,
         processes.formOf(process),
         family(process, set),
+        head(process, standing),
+        standing,
         process.controlled().flatMap(Controlled::owner).map(text -> unit(text, people)),
         process.controlled().flatMap(Controlled::coordinator).map(text -> unit(text, people)),
         chart.map(drawn -> ChartBuilder.of(process, set, drawn)),
@@ -72,6 +88,32 @@ public class WrittenSheets {
         chart.stream().flatMap(WrittenSheets::participants).toList(),
         titles(Stream.concat(process.related().stream(), process.parts().stream()), set),
         process.templates().stream().flatMap(key -> title(set, "template", key).stream()).toList());
+  }
+
+  /** Names and dates are those of the edition in force, where there is one. */
+  private static Optional<Controlled> head(ProcessDefinition process, SheetStanding standing) {
+    Optional<Controlled> written = process.controlled();
+    return standing.inForce().map(edition -> head(edition, standing, written)).or(() -> written);
+  }
+
+  private static Controlled head(
+      SheetEdition edition, SheetStanding standing, Optional<Controlled> written) {
+    Stream<Revision> earlier = written.stream().flatMap(head -> head.revisions().stream());
+    return new Controlled(
+        written.map(Controlled::number).orElse(""),
+        edition.version(),
+        edition.effective().toString(),
+        Optional.of(Text.same(edition.author())),
+        edition.reviewer().map(Text::same),
+        edition.approver().map(Text::same),
+        written.flatMap(Controlled::owner),
+        written.flatMap(Controlled::coordinator),
+        Stream.concat(standing.approved().stream().map(WrittenSheets::revision), earlier).toList());
+  }
+
+  private static Revision revision(SheetEdition edition) {
+    return new Revision(
+        edition.version(), edition.effective().toString(), Text.same(edition.change()));
   }
 
   private static Stream<Text> participants(Chart chart) {

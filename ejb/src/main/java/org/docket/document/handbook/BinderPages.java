@@ -107,7 +107,7 @@ final class BinderPages {
     body.open("tbody");
     String before = "";
     for (ProcessSheet sheet : contents.sheets()) {
-      Optional<Controlled> controlled = sheet.process().controlled();
+      Optional<Controlled> controlled = sheet.controlled();
       String family = in(sheet.family());
       body.row(
           List.of(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.docket.access.RegisterReaders;
 import org.docket.approval.ProcessSheet;
 import org.docket.approval.ProcessSheets;
@@ -22,6 +24,7 @@ import org.docket.document.pdf.PdfRenderer;
 import org.docket.document.pdf.Sheet;
 import org.docket.organization.Organization;
 import org.docket.organization.Unit;
+import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.problem.ProblemException;
 
@@ -101,6 +104,22 @@ public class Handbook {
   public String stamp() {
     currentUser.require();
     return definitions.live().hash().substring(0, SHORT);
+  }
+
+  /** How far what the sheet says is approved. */
+  public SheetState state(ProcessSheet sheet) {
+    boolean compared = sheet.standing().inForce().isPresent();
+    return SheetState.of(
+        sheet.standing(), compared ? stamp(sheet) : "", sheet.process().controlled().isPresent());
+  }
+
+  /** Of what the sheet says in both languages; the same as long as that is. */
+  public String stamp(ProcessSheet sheet) {
+    String contents =
+        Stream.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)
+            .map(language -> pages(language).contents(sheet))
+            .collect(Collectors.joining("\n"));
+    return CanonicalJson.sha256Hex(contents).substring(0, SHORT);
   }
 
   /** How the process numbers its records and documents. */
@@ -191,7 +210,8 @@ public class Handbook {
         this::series,
         numbersAndPapers(language),
         new SamplePages(language, address),
-        this::templates);
+        this::templates,
+        this::state);
   }
 
   private NumbersAndPapers numbersAndPapers(Locale language) {

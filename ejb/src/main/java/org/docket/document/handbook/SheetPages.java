@@ -43,12 +43,14 @@ final class SheetPages {
   private final NumbersAndPapers tables;
   private final SamplePages samples;
   private final Function<ProcessSheet, List<TemplateSample>> templates;
+  private final Function<ProcessSheet, SheetState> state;
 
   /**
    * @param company whose handbook it is
    * @param release the stamp of the live release
    * @param series by which a process numbers
    * @param templates that a process prints
+   * @param state how far a sheet is approved
    */
   SheetPages(
       Locale language,
@@ -57,7 +59,9 @@ final class SheetPages {
       Function<ProcessSheet, List<NumberRule>> series,
       NumbersAndPapers tables,
       SamplePages samples,
-      Function<ProcessSheet, List<TemplateSample>> templates) {
+      Function<ProcessSheet, List<TemplateSample>> templates,
+      Function<ProcessSheet, SheetState> state) {
+    this.state = state;
     this.series = series;
     this.tables = tables;
     this.samples = samples;
@@ -65,6 +69,15 @@ final class SheetPages {
     this.language = language;
     this.company = company;
     this.release = release;
+  }
+
+  /** What has to be approved: not when, by whom and from which release it is written. */
+  String contents(ProcessSheet sheet) {
+    HtmlText body = new HtmlText();
+    facts(body, sheet);
+    chart(body, sheet);
+    matrix(body, sheet);
+    return body.toString();
   }
 
   Sheet of(ProcessSheet sheet) {
@@ -114,7 +127,7 @@ final class SheetPages {
 
   /** The fields of the head of a process sheet (PROCESSES 5.1). */
   private String head(ProcessSheet sheet) {
-    Optional<Controlled> controlled = sheet.process().controlled();
+    Optional<Controlled> controlled = sheet.controlled();
     String pages =
         words("Page ", "本流程共 ")
             + "<span class=\"counter-%s\"></span>".formatted(words("page", "pages"))
@@ -131,8 +144,11 @@ final class SheetPages {
     head.markup("<td rowspan=\"2\" class=\"title\" colspan=\"2\">")
         .leaf("span", "small", in(sheet.family()))
         .markup("<br/>")
-        .text(sheet.process().key() + " " + in(sheet.process().title()))
-        .close("td");
+        .text(sheet.process().key() + " " + in(sheet.process().title()));
+    if (state.apply(sheet) == SheetState.CHANGED) {
+      head.markup("<br/>").leaf("span", "small unapproved", words("Not approved", "未批准"));
+    }
+    head.close("td");
     fact(head, words("Document no.", "流程文件编号"), controlled.map(Controlled::number).orElse("–"));
     fact(head, words("Effective", "生效日期"), controlled.map(Controlled::effective).orElse("–"));
     head.close("tr").open("tr");
@@ -154,9 +170,20 @@ final class SheetPages {
   }
 
   private void overview(HtmlText body, ProcessSheet sheet) {
-    ProcessDefinition process = sheet.process();
-    body.leaf("h2", "", process.key() + ".1  " + words("Overview", "概要"));
+    body.leaf("h2", "", sheet.process().key() + ".1  " + words("Overview", "概要"));
     body.open("table", "overview");
+    facts(body, sheet);
+    String standing = in(state.apply(sheet).words(sheet.standing()));
+    if (!standing.isEmpty()) {
+      body.fact(words("State of the sheet", "文件状态"), standing);
+    }
+    body.fact(words("Stamp of the release", "发布标识"), release);
+    body.close("table");
+    sheet.controlled().map(Controlled::revisions).ifPresent(all -> revisions(body, all));
+  }
+
+  private void facts(HtmlText body, ProcessSheet sheet) {
+    ProcessDefinition process = sheet.process();
     body.fact(words("Process no.", "流程编号"), process.key());
     body.fact(words("Name", "流程名称"), in(process.title()));
     fact(body, Text.of("Definition", "定义"), process.overview().definition());
@@ -170,9 +197,6 @@ final class SheetPages {
     fact(body, Text.of("Cycle", "实施周期"), process.overview().cycle());
     body.fact(words("Related processes", "相关流程"), list(sheet.related()));
     body.fact(words("Related documents", "相关文档"), list(sheet.documents()));
-    body.fact(words("Stamp of the release", "发布标识"), release);
-    body.close("table");
-    process.controlled().map(Controlled::revisions).ifPresent(all -> revisions(body, all));
   }
 
   private void fact(HtmlText body, Text label, Optional<Text> value) {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.docket.platform.Ids;
 import org.docket.problem.ProblemException;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordProblems;
+import org.docket.record.RecordState;
 import org.docket.record.RecordStore;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,11 @@ public class JpaRecordStore implements RecordStore {
   public OpenRecord view(UUID id) {
     return open(
         records.find(id).orElseThrow(() -> new ProblemException(RecordProblems.notFound())));
+  }
+
+  @Override
+  public List<OpenRecord> ofForm(String form, Set<RecordState> states) {
+    return records.ofForm(form, states).stream().map(this::open).toList();
   }
 
   private OpenRecord open(RecordRow row) {

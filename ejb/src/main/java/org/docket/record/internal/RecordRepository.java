@@ -247,6 +247,16 @@ public class RecordRepository {
     return session.getPersistenceContext().containsEntity(session.generateEntityKey(id, rows));
   }
 
+  List<RecordRow> ofForm(String form, Collection<RecordState> states) {
+    return entities
+        .createQuery(
+            "select r from RecordRow r where r.form = :form and r.state in :states order by r.id",
+            RecordRow.class)
+        .setParameter("form", form)
+        .setParameter("states", states.stream().map(RecordState::key).toList())
+        .getResultList();
+  }
+
   public List<RecordRow> ofCreator(UUID person, RecordState state, int limit) {
     return entities
         .createQuery(

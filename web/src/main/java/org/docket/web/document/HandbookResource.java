@@ -20,6 +20,7 @@ import org.docket.approval.ProcessSheet;
 import org.docket.document.handbook.Binder;
 import org.docket.document.handbook.Binders;
 import org.docket.document.handbook.Handbook;
+import org.docket.document.handbook.SheetApproval;
 import org.docket.web.form.XlsxSink;
 import org.docket.web.openapi.Operation;
 import org.docket.web.problem.RequestLanguage;
@@ -38,6 +39,7 @@ public class HandbookResource {
 
   @Inject private Handbook handbook;
   @Inject private Binders binders;
+  @Inject private SheetApproval approval;
   @Inject private RequestLanguage language;
 
   @GET
@@ -119,8 +121,35 @@ public class HandbookResource {
         sheet,
         handbook.series(sheet),
         handbook.templates(sheet),
+        handbook.state(sheet),
         handbook.stamp(),
         language.of(accepted));
+  }
+
+  /**
+   * A draft in which a sheet is to be approved.
+   *
+   * @param record its id
+   */
+  record EditionResponse(UUID record) {}
+
+  @POST
+  @Path("/processes/{process}/editions")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      en =
+          "Begin the approval of the sheet of a process as it is live: a draft of the form whose"
+              + " records are the editions of sheets, filled in from the sheet, with the sheet as PDF.",
+      zh = "将流程文件的当前内容提交审批：生成一份流程文件审批单草稿，内容取自流程文件，并附其 PDF。",
+      status = 201,
+      answer = HandbookResource.EditionResponse.class)
+  public Response beginEdition(
+      @PathParam("process") String process,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
+    UUID record = approval.begin(process, language.of(accepted));
+    return Response.created(URI.create("records/" + record))
+        .entity(new EditionResponse(record))
+        .build();
   }
 
   @GET

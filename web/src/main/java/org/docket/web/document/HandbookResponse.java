@@ -31,7 +31,7 @@ public record HandbookResponse(
       Optional<String> owner,
       List<String> participants) {
     static EntryResponse of(ProcessSheet sheet, Locale shown) {
-      Optional<Controlled> controlled = sheet.process().controlled();
+      Optional<Controlled> controlled = sheet.controlled();
       return new EntryResponse(
           sheet.process().key(),
           sheet.process().title().in(shown),

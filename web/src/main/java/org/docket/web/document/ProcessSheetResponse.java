@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.approval.ProcessSheet;
+import org.docket.approval.SheetEdition;
+import org.docket.approval.SheetStanding;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.TemplateSample;
 import org.docket.document.handbook.NumberRule;
+import org.docket.document.handbook.SheetState;
 import org.docket.problem.Text;
 import org.docket.web.document.HandbookResponse.NumberResponse;
 
@@ -19,6 +22,7 @@ import org.docket.web.document.HandbookResponse.NumberResponse;
  * The sheet of a process in one language.
  *
  * @param release the first characters of the hash of the live release
+ * @param standing how far what it says is approved
  * @param drawing the flow chart as an SVG picture; empty for a process without a chain
  */
 public record ProcessSheetResponse(
@@ -26,6 +30,7 @@ public record ProcessSheetResponse(
     String title,
     String family,
     Optional<HeadResponse> head,
+    StandingResponse standing,
     Optional<String> definition,
     Optional<String> points,
     Optional<String> cycle,
@@ -42,6 +47,45 @@ public record ProcessSheetResponse(
     List<NumberResponse> numbers,
     List<SampleResponse> samples,
     String release) {
+
+  /**
+   * How far a sheet is approved.
+   *
+   * @param words a sentence or more; empty where no process approves sheets
+   * @param mayPutUp whether the person may have it approved
+   * @param editions those that were approved, the latest first
+   */
+  public record StandingResponse(
+      String state, String words, boolean mayPutUp, List<EditionResponse> editions) {
+    static StandingResponse of(SheetState state, SheetStanding standing, Locale shown) {
+      return new StandingResponse(
+          state.key(),
+          state.words(standing).in(shown),
+          standing.mayPutUp(),
+          standing.approved().stream().map(EditionResponse::of).toList());
+    }
+  }
+
+  /**
+   * An edition that was approved.
+   *
+   * @param number of the record in which it was
+   */
+  public record EditionResponse(
+      String version,
+      LocalDate effective,
+      String change,
+      String number,
+      Optional<String> approver) {
+    static EditionResponse of(SheetEdition edition) {
+      return new EditionResponse(
+          edition.version(),
+          edition.effective(),
+          edition.change(),
+          edition.number(),
+          edition.approver());
+    }
+  }
 
   /** The head of a controlled document. */
   public record HeadResponse(
@@ -103,6 +147,7 @@ public record ProcessSheetResponse(
       ProcessSheet sheet,
       List<NumberRule> series,
       List<TemplateSample> samples,
+      SheetState state,
       String release,
       Locale shown) {
     ProcessDefinition process = sheet.process();
@@ -110,7 +155,8 @@ public record ProcessSheetResponse(
         process.key(),
         process.title().in(shown),
         sheet.family().in(shown),
-        process.controlled().map(controlled -> head(controlled, sheet, shown)),
+        sheet.controlled().map(controlled -> head(controlled, sheet, shown)),
+        StandingResponse.of(state, sheet.standing(), shown),
         in(process.overview().definition(), shown),
         in(process.overview().points(), shown),
         in(process.overview().cycle(), shown),
