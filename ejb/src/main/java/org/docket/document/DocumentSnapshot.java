@@ -159,7 +159,7 @@ public class DocumentSnapshot {
     return node;
   }
 
-  private static void describe(ProcessDefinition process, ObjectNode members) {
+  private void describe(ProcessDefinition process, ObjectNode members) {
     members.set("key", FieldSnapshot.scalar(process.key()));
     members.set("title", FieldSnapshot.shown(process.title()));
     process
@@ -172,11 +172,14 @@ public class DocumentSnapshot {
               controlled.author().ifPresent(t -> members.set("author", FieldSnapshot.shown(t)));
               controlled.reviewer().ifPresent(t -> members.set("reviewer", FieldSnapshot.shown(t)));
               controlled.approver().ifPresent(t -> members.set("approver", FieldSnapshot.shown(t)));
-              controlled.owner().ifPresent(t -> members.set("owner", FieldSnapshot.shown(t)));
-              controlled
-                  .coordinator()
-                  .ifPresent(t -> members.set("coordinator", FieldSnapshot.shown(t)));
+              controlled.owner().ifPresent(t -> members.set("owner", unit(t)));
+              controlled.coordinator().ifPresent(t -> members.set("coordinator", unit(t)));
             });
+  }
+
+  /** Written as a code, a unit is shown by its name. */
+  private ObjectNode unit(Text written) {
+    return FieldSnapshot.shown(organization.unit(written.en()).map(Unit::name).orElse(written));
   }
 
   /** Whose letterhead it is: the legal entity of the record's unit, else the topmost unit. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +20,6 @@ import org.docket.event.EventLog;
 import org.docket.event.LoggedEvent;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
-import org.docket.organization.Position;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
 import org.docket.record.OpenRecord;
@@ -61,10 +61,12 @@ public class SignatureStrip {
     UUID actor = Signatures.signer(event);
     Optional<Person> person = actor == null ? Optional.empty() : organization.person(actor);
     JsonNode said = event.data();
+    Optional<ChainStep> step = step(said.path("step").asText(), record, set);
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     ObjectNode members = node.putObject("m");
-    members.set("title", FieldSnapshot.shown(title(said, record, set)));
-    members.set("role", FieldSnapshot.shown(person.map(this::role).orElse(Text.same(""))));
+    members.set(
+        "title", FieldSnapshot.shown(step.map(ChainStep::title).orElse(text(said.path("title")))));
+    members.set("role", FieldSnapshot.shown(role(event, step)));
     members.set("name", name(event, person.map(Person::name).orElse("")));
     members.set(
         "date",
@@ -96,25 +98,17 @@ public class SignatureStrip {
     return FieldSnapshot.shown(Text.of(name + " for " + principal, name + "（代" + principal + "）"));
   }
 
-  private static Text title(JsonNode said, OpenRecord record, CompiledSet set) {
-    String step = said.path("step").asText();
+  private static Optional<ChainStep> step(String step, OpenRecord record, CompiledSet set) {
     return set.all(ProcessDefinition.class).stream()
         .filter(process -> process.form().equals(record.form()))
         .flatMap(process -> process.chain().stream())
         .flatMap(chain -> ChainMap.of(chain).findStep(step).stream())
-        .map(ChainStep::title)
-        .findFirst()
-        .orElse(text(said.path("title")));
+        .findFirst();
   }
 
-  /** The positions that the person holds. */
-  private Text role(Person person) {
-    List<Text> positions =
-        organization.appointments(person.id()).stream()
-            .flatMap(held -> organization.position(held.position()).stream())
-            .map(Position::name)
-            .distinct()
-            .toList();
+  private Text role(LoggedEvent event, Optional<ChainStep> step) {
+    LocalDate day = LocalDate.ofInstant(event.at(), clock.zone());
+    List<Text> positions = new SignedPositions(organization.chart()).of(event, step, day);
     return Text.of(
         positions.stream().map(Text::en).collect(Collectors.joining(", ")),
         positions.stream().map(Text::zh).collect(Collectors.joining("、")));

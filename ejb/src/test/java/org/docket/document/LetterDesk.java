@@ -157,6 +157,10 @@ final class LetterDesk implements AutoCloseable {
     desk.decide(login, letter, outcome, data);
   }
 
+  UUID taskOf(String login, UUID letter) {
+    return desk.taskOf(login, letter);
+  }
+
   Document issue(String login, UUID letter, String template) {
     return as(login, () -> get(DocumentIssuing.class).issue(letter, template, Locale.ENGLISH));
   }

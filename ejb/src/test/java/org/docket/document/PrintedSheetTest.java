@@ -78,6 +78,10 @@ class PrintedSheetTest {
           assertThat(text)
               .contains("第二联 客户", "第 1 页 / 共 1 页", "2026-11-09 08:40", "FB-202611-0007")
               .contains("壹仟贰佰叁拾肆元伍角整", "HD-YX-LC-REP01");
+          PDFTextStripper inOrder = new PDFTextStripper();
+          inOrder.setSortByPosition(true);
+          assertThat(inOrder.getText(document).replaceAll("\\s+", ""))
+              .contains("总负责人：营销中心", "流程协调控制部门：", "共1页之第1页");
         }
       }
     }
@@ -216,7 +220,7 @@ class PrintedSheetTest {
                  {"m": {"part": {"v": "密封垫"}, "qty": {"v": "3", "n": true}, "amount": {"v": "34.5", "n": true}}}]}}},
              "document": {"m": {"number": {"v": "FB-202611-0007"}, "title": {"v": "x", "d": {"en": "Repair feedback sheet", "zh": "维修信息反馈单"}},
                "verification": {"v": "http://localhost:8080/verify/ABCDEFGHJKLMNPQR"}, "issuedAt": {"v": "2026-11-10"}, "watermark": {"v": "x", "d": {"en": "PREVIEW", "zh": "预览"}}}},
-             "process": {"m": {"title": {"v": "x", "d": {"en": "Customer repair handling", "zh": "客户报修处理流程"}}, "number": {"v": "HD-YX-LC-REP01"}, "version": {"v": "1"}, "effective": {"v": "2026-09-01"}}},
+             "process": {"m": {"title": {"v": "x", "d": {"en": "Customer repair handling", "zh": "客户报修处理流程"}}, "number": {"v": "HD-YX-LC-REP01"}, "version": {"v": "1"}, "effective": {"v": "2026-09-01"}, "owner": {"v": "x", "d": {"en": "Marketing", "zh": "营销中心"}}, "coordinator": {}}},
              "edition": {"m": {"number": {}}},
              "company": {"m": {"name": {"v": "x", "d": {"en": "East Power Co.", "zh": "华东动力股份有限公司"}}}},
              "steps": {"l": [

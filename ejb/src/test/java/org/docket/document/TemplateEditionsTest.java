@@ -40,6 +40,16 @@ class TemplateEditionsTest {
           page: {header: controlled-document}
           control: {number: HD-BD-01, checkedBy: [checker], approvedBy: [chief]}
           """,
+          "L-01.process.yaml",
+          LetterDesk.file("L-01.process.yaml")
+              + """
+              controlled:
+                number: HD-LC-01
+                version: 3
+                effective: 2026-01-01
+                owner: HQ
+                coordinator: {en: Letter office, zh-CN: 函件办公室}
+              """,
           "letter.zh-CN.vm",
           "<p>初版：$record.subject</p>#revisionTable()",
           "letter.en.vm",
@@ -85,6 +95,8 @@ class TemplateEditionsTest {
     assertThat(printed(record("april"), IN_APRIL))
         .contains("Second:april", "Revision:2", "Formno.:HD-BD-01", "1April2026")
         .contains("Checked:叶娃", "Approved:鲍博", "Drawnup:高文博")
+        .contains("Overallowner:Headquarters", "Coordinationandcontrol:Letteroffice")
+        .contains("Processno.:HD-LC-01", "Page1of1")
         .contains("Sayswhetheritisurgent");
     assertThat(states(IN_APRIL)).containsExactly(State.IN_FORCE, State.SUPERSEDED);
     assertThat(printed(old, IN_APRIL))
