@@ -16,7 +16,11 @@ final class HtmlPage {
 
   private HtmlPage() {}
 
-  /** The bottom margin of each page carries the page x of y. */
+  /**
+   * The bottom margin of each page carries the page x of y.
+   *
+   * @throws org.docket.problem.ProblemException {@code document.too-large}, see {@link PageBounds}
+   */
   static Document of(Sheet sheet) {
     boolean chinese = sheet.language().getLanguage().equals("zh");
     String html =
@@ -34,6 +38,7 @@ final class HtmlPage {
     org.jsoup.nodes.Document parsed = Jsoup.parse(html);
     parsed.select("script, iframe, object, embed, link, base, meta, form").remove();
     parsed.select("table.fields:not(:has(colgroup))").forEach(HtmlPage::alignColumns);
+    PageBounds.check(parsed);
     return new W3CDom().namespaceAware(false).fromJsoup(parsed);
   }
 

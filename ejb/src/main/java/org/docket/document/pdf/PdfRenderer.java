@@ -27,7 +27,8 @@ public class PdfRenderer {
 
   /**
    * @param sheets the copies of a document in their order; each counts its own pages
-   * @throws ProblemException {@code document.busy} when no worker is free in time
+   * @throws ProblemException {@code document.busy} when no worker is free in time, {@code
+   *     document.too-large} for what cannot be laid out in good time
    */
   public byte[] render(List<Sheet> sheets, Pictures pictures) {
     return inTurn(worker -> worker.render(sheets, pictures));

@@ -47,7 +47,7 @@ final class PdfWorker {
         builder.useFont(regular, FontSet.FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(bold, FontSet.FAMILY, 700, FontStyle.NORMAL, true);
         int pages = document.getNumberOfPages();
-        append(builder);
+        append(builder, pages);
         if (sheet.watermark() != null) {
           Stamp.watermark(document, pages, heavy, sheet.watermark());
         }
@@ -81,8 +81,10 @@ final class PdfWorker {
     return builder;
   }
 
-  private static void append(PdfRendererBuilder builder) throws IOException {
+  private static void append(PdfRendererBuilder builder, int pagesBefore) throws IOException {
     try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      PageBounds.checkPages(pagesBefore + renderer.getRootBox().getLayer().getPages().size());
       renderer.createPDFWithoutClosing();
     }
   }
