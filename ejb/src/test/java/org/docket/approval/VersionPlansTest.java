@@ -149,9 +149,7 @@ class VersionPlansTest {
                 () ->
                     desk.as(
                         "bob",
-                        () ->
-                            desk.get(VersionPlans.class)
-                                .foresee("REQ", Map.of(), harmless))))
+                        () -> desk.get(VersionPlans.class).foresee("REQ", Map.of(), harmless))))
         .isEqualTo("access.administrators-only");
   }
 
@@ -172,8 +170,7 @@ class VersionPlansTest {
   }
 
   private VersionPlan foreseen(UUID candidate, Map<String, String> renamed) {
-    return desk.as(
-        "admin", () -> desk.get(VersionPlans.class).foresee("REQ", renamed, candidate));
+    return desk.as("admin", () -> desk.get(VersionPlans.class).foresee("REQ", renamed, candidate));
   }
 
   private VersionPlan plan(Map<String, String> renamed) {

@@ -105,11 +105,13 @@ class SheetEditionsTest {
   @Test
   void shouldNameThoseWhoApprovedItFromTheDayOnThatItTakesEffect() {
     UUID record = handedIn("2026-04-01");
-    assertThat(words()).isEqualTo("Approved before sheets were controlled here. Being approved: E-001.");
+    assertThat(words())
+        .isEqualTo("Approved before sheets were controlled here. Being approved: E-001.");
     approve(record);
 
     assertThat(words())
-        .isEqualTo("Approved before sheets were controlled here. Version V2 takes effect on 2026-04-01.");
+        .isEqualTo(
+            "Approved before sheets were controlled here. Version V2 takes effect on 2026-04-01.");
     assertThat(head().version()).isEqualTo("V1");
 
     desk.at(APRIL);
@@ -135,7 +137,8 @@ class SheetEditionsTest {
 
     publish(
         "letter.chain.yaml",
-        LetterDesk.file("letter.chain.yaml").replace("by: {position: chief}", "by: {position: checker}"));
+        LetterDesk.file("letter.chain.yaml")
+            .replace("by: {position: chief}", "by: {position: checker}"));
 
     assertThat(state()).isEqualTo(SheetState.CHANGED);
     assertThat(LetterDesk.text(desk.as("ann", () -> handbook.pdf("L-01", Locale.ENGLISH))))

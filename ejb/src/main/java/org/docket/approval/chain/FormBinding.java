@@ -203,8 +203,7 @@ final class FormBinding implements Formulas, FieldNames {
     return scope.with(RECORD, Type.Field.required(type));
   }
 
-  static Problem unknownField(
-      String form, String field, Collection<String> known, Location at) {
+  static Problem unknownField(String form, String field, Collection<String> known, Location at) {
     return ChainProblems.unknown(
         "process.unknown-field",
         Text.of("field in form " + form + " called", "表单" + form + "的字段"),

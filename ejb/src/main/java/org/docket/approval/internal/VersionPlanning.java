@@ -42,8 +42,7 @@ import org.jspecify.annotations.Nullable;
 public class VersionPlanning {
 
   private static final int MOST = 500;
-  private static final Text SAME =
-      Text.of("It follows the same chain already", "已使用相同的审批链");
+  private static final Text SAME = Text.of("It follows the same chain already", "已使用相同的审批链");
   private static final Text MOVED = Text.of("Moved to the chain as it is now", "迁移到当前审批链");
 
   private final ApprovalStore store;

@@ -103,9 +103,7 @@ public class SheetApproval {
             .or(() -> sheet.process().controlled().map(Controlled::version))
             .orElse("0");
     Matcher counted = COUNTED.matcher(last);
-    return counted.matches()
-        ? counted.group(1) + (Integer.parseInt(counted.group(2)) + 1)
-        : last;
+    return counted.matches() ? counted.group(1) + (Integer.parseInt(counted.group(2)) + 1) : last;
   }
 
   private ArrayNode files(String process) {

@@ -43,8 +43,7 @@ public enum SheetState {
           case TAKEN_OVER ->
               Text.of("Approved before sheets were controlled here.", "在本系统管理流程文件之前批准。");
           case NEVER_APPROVED -> Text.of("Not approved yet.", "尚未批准。");
-          case IN_FORCE ->
-              standing.inForce().map(SheetState::inForce).orElseThrow();
+          case IN_FORCE -> standing.inForce().map(SheetState::inForce).orElseThrow();
           case CHANGED -> standing.inForce().map(SheetState::changed).orElseThrow();
         };
     Text coming = standing.coming().map(SheetState::coming).orElse(Text.same(""));

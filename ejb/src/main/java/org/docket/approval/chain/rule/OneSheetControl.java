@@ -28,7 +28,6 @@ public class OneSheetControl implements ReleaseRule {
         .forEach(
             other ->
                 problems.add(
-                    ProcessProblems.controlledTwice(
-                        controlling.get(0).key(), other.location())));
+                    ProcessProblems.controlledTwice(controlling.get(0).key(), other.location())));
   }
 }
