@@ -111,6 +111,18 @@ class PapersTest {
     assertThat(problems.problems().toString()).doesNotContain("质").doesNotContain("壹");
   }
 
+  @ParameterizedTest
+  @CsvSource({"&#x1F69A;, 1:4", "&#128666;, 1:4"})
+  void shouldTellACharacterThatIsWrittenAsAnEntity(String entity, String place) {
+    ProblemCollector problems = new ProblemCollector();
+
+    GlyphInspector.inspect("a.vm", "<p>" + entity + " &nbsp; &#160; &euro; &yen;</p>", problems);
+
+    assertThat(problems.problems())
+        .extracting(problem -> problem.location().line() + ":" + problem.location().column())
+        .containsExactly(place);
+  }
+
   /** Eight pixels a millimetre. */
   private static int[] topLeftOfBlack(byte[] pdf) throws IOException {
     try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -3,18 +3,23 @@ package org.docket.document.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.BitSet;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TrueTypeFont;
 import org.docket.problem.Location;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
 import org.docket.problem.ProblemCollector;
+import org.jsoup.parser.Parser;
 
 /**
- * Tells when a template is published which characters no shipped face has: the printed page would
- * show a box in their place.
+ * Tells when a template is published which characters a shipped face, the regular or the bold one,
+ * lacks: the printed page would show a box in their place.
  */
 public final class GlyphInspector {
+
+  private static final Pattern ENTITY = Pattern.compile("&#?\\w+;");
 
   private GlyphInspector() {}
 
@@ -25,10 +30,11 @@ public final class GlyphInspector {
     private static BitSet read() {
       BitSet characters = new BitSet();
       try {
-        TrueTypeFont font = new FontSet().regular();
-        CmapLookup cmap = font.getUnicodeCmapLookup();
+        FontSet fonts = new FontSet();
+        CmapLookup regular = fonts.regular().getUnicodeCmapLookup();
+        CmapLookup bold = fonts.bold().getUnicodeCmapLookup();
         for (int code = 0; code <= Character.MAX_CODE_POINT; code++) {
-          if (cmap.getGlyphId(code) != 0) {
+          if (regular.getGlyphId(code) != 0 && bold.getGlyphId(code) != 0) {
             characters.set(code);
           }
         }
@@ -39,22 +45,29 @@ public final class GlyphInspector {
     }
   }
 
-  /** Each such character once, at its first place. */
+  /** Each such character once, at its first place, written as it is or as an entity. */
   public static void inspect(String file, String text, ProblemCollector problems) {
-    if (text.chars().allMatch(character -> character < 128)) {
-      return;
+    inspect(text, offset -> Location.in(file, text, offset), problems);
+    Matcher entities = ENTITY.matcher(text);
+    while (entities.find()) {
+      Location place = Location.in(file, text, entities.start());
+      inspect(Parser.unescapeEntities(entities.group(), false), offset -> place, problems);
     }
+  }
+
+  /**
+   * The same of a text of a configuration file.
+   *
+   * @param places where the character at an offset of the text stands
+   */
+  public static void inspect(String text, IntFunction<Location> places, ProblemCollector problems) {
     BitSet told = new BitSet();
-    int line = 1;
-    int column = 1;
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int character = text.codePointAt(i);
       if (character >= 128 && !isShown(character) && !told.get(character)) {
         told.set(character);
-        problems.add(problem(character).at(new Location(file, line, column, "")));
+        problems.add(problem(character).at(places.apply(i)));
       }
-      line += character == '\n' ? 1 : 0;
-      column = character == '\n' ? 1 : column + 1;
     }
   }
 
