@@ -139,7 +139,7 @@ public final class AuthorityMatrixCheck {
 
   private void tellGap(
       Row at, Optional<BigDecimal> low, Optional<BigDecimal> high, Optional<String> kind) {
-    if (told.add("gap " + low + high)) {
+    if (told.add("gap " + at.number() + low + high)) {
       problems.add(MatrixProblems.gap(at, low, high, kind));
     }
   }

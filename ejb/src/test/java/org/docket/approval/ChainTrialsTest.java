@@ -13,6 +13,7 @@ import org.docket.approval.ChainTrial.State;
 import org.docket.approval.ChainTrial.Step;
 import org.docket.approval.ChainTrials.Answer;
 import org.docket.approval.ChainTrials.Wish;
+import org.docket.definition.Releases;
 import org.docket.record.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class ChainTrialsTest {
     assertThat(trial.steps()).extracting(Step::step).contains("legal", "money");
     assertThat(desk.path(record)).containsExactly("register");
     assertThat(version(record)).isEqualTo(version);
+  }
+
+  @Test
+  void shouldTryTheChainOfACandidate() {
+    UUID candidate =
+        desk.as(
+            "admin",
+            () ->
+                desk.get(Releases.class)
+                    .stage(
+                        () ->
+                            DeskPack.packs(
+                                "request.chain.yaml",
+                                "by: {position: chief}\n    within: 8 working hours",
+                                "by: {position: lawyer}\n    within: 1 hour",
+                                false))
+                    .id());
+
+    ChainTrial tried = play("admin", wish(Optional.of(candidate), Optional.empty()));
+    ChainTrial live = play("admin", wish(Optional.empty(), Optional.empty()));
+
+    assertThat(tried.steps().get(1).turns().get(0).people()).containsExactly("邓丹");
+    assertThat(tried.steps().get(1).due()).contains(Instant.parse("2026-03-02T02:00:00Z"));
+    assertThat(live.steps().get(1).turns().get(0).people()).doesNotContain("邓丹");
   }
 
   @Test

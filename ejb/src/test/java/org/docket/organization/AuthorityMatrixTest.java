@@ -68,7 +68,8 @@ class AuthorityMatrixTest {
             told(1, "No row says who approves amounts up to 100; add one, or widen this one"),
             told(
                 2,
-                "No row says who approves amounts over 1000 up to 2000; add one, or widen this one"),
+                "No row says who approves amounts over 1000 up to 2000; add one, or widen this"
+                    + " one"),
             told(2, "No row says who approves amounts over 9000; add one, or widen this one"));
   }
 
@@ -97,6 +98,58 @@ class AuthorityMatrixTest {
               assertThat(problem.code()).isEqualTo("chain.matrix-overlap");
               assertThat(problem.location().line()).isEqualTo(2);
             });
+  }
+
+  /** What the general rows do not cover, each kind that is named must cover itself. */
+  @Test
+  void shouldTellForWhichKindAnAmountHasNobody() {
+    row("", "1000", "", "", "", "");
+    row("1000", "", "money", "", "", "");
+    row("2000", "", "engine", "", "", "");
+
+    assertThat(problems())
+        .extracting(problem -> problem.location().line(), problem -> problem.code())
+        .containsExactlyInAnyOrder(told(1, "chain.matrix-gap"), told(3, "chain.matrix-gap"));
+  }
+
+  @Test
+  void shouldTellForWhichUnitAnAmountHasNobody() {
+    row("", "1000", "", "SH01", "", "");
+    row("2000", "", "", "SH01", "", "");
+    row("", "", "", "HZ01", "", "");
+
+    assertThat(problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.location().line()).isEqualTo(2);
+              assertThat(problem.message().en()).contains("over 1000 up to 2000");
+            });
+  }
+
+  /** The next row above is asked for what the row of the unit does not cover. */
+  @Test
+  void shouldTellNoGapOfAUnitWhereTheGeneralRowsCoverIt() {
+    row("", "", "", "", "", "");
+    row("", "1000", "", "SH01", "", "");
+
+    assertThat(problems()).isEmpty();
+    assertThat(found("2000", "", DAY, "SH01", "HD")).contains(1);
+  }
+
+  @Test
+  void shouldTellOverlapsOfTheSameKindAndTheSameUnitOnly() {
+    row("", "", "", "", "", "");
+    row("", "", "money", "", "", "");
+    row("500", "", "money", "", "", "");
+    row("", "", "", "SH01", "", "");
+    row("", "100", "", "SH01", "", "");
+    row("", "100", "", "HZ01", "", "");
+
+    assertThat(problems())
+        .extracting(problem -> problem.location().line(), problem -> problem.code())
+        .containsExactlyInAnyOrder(
+            told(3, "chain.matrix-overlap"), told(5, "chain.matrix-overlap"));
   }
 
   private static org.assertj.core.groups.Tuple told(int line, String text) {

@@ -27,6 +27,7 @@ import org.docket.approval.chain.StepPolicy;
 import org.docket.approval.chain.Target;
 import org.docket.approval.engine.ApprovalEvent.Reason;
 import org.docket.approval.engine.Turn.Kind;
+import org.docket.organization.Who;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -493,6 +494,68 @@ class ActsTest {
 
       assertThat(run.state.end()).contains(End.REJECTED);
     }
+
+    /** The veto is the turn's: whoever gets it has the veto, and somebody with another has none. */
+    @Test
+    void shouldKeepTheVetoWithATurnThatIsHandedOver() {
+      ApprovalRun run = vetoed();
+      run.apply(new Command.Transfer(FIRST, ApprovalRun.NOW, "1.0", OTHER));
+
+      answer(run, "1.0", OTHER, "reject");
+
+      assertThat(run.state.end()).contains(End.REJECTED);
+    }
+
+    @Test
+    void shouldLetAnAgentVeto() {
+      ApprovalRun run = vetoed();
+
+      run.apply(
+          new Command.ForSomebody(
+              OTHER, new Command.Decide(FIRST, ApprovalRun.NOW, "1.0", "reject")));
+
+      assertThat(run.state.end()).contains(End.REJECTED);
+    }
+
+    @Test
+    void shouldNotVetoByADelegateOrByAnotherTurn() {
+      ApprovalRun run = vetoed();
+      add(run, "1.0", FIRST, Kind.DELEGATE, OTHER);
+
+      answer(run, delegated(run), OTHER, "reject");
+      run.does("a", "reject", 1);
+      assertThat(run.open()).containsExactly("a");
+
+      answer(run, "1.0", FIRST, "approve");
+      assertThat(run.open()).containsExactly("b");
+    }
+
+    private String delegated(ApprovalRun run) {
+      return ((Active.AtStep) run.state.places().get(0))
+          .turns().stream()
+              .filter(turn -> turn.kind() == Kind.DELEGATE)
+              .findFirst()
+              .orElseThrow()
+              .id();
+    }
+
+    private ApprovalRun vetoed() {
+      return run(
+          with(vetoOf(TestFacts.entry(0)), ruled("a", new Quorum(Quorum.Kind.COUNT, 1), 3)),
+          fill("b"));
+    }
+
+    private StepPolicy vetoOf(Who who) {
+      return new StepPolicy(
+          Act.all(),
+          List.of(),
+          List.of(who),
+          List.of(),
+          StepPolicy.SelfApproval.ALLOWED,
+          StepPolicy.SamePerson.ASK,
+          StepPolicy.Nobody.OWNER,
+          StepPolicy.Answering.FREELY);
+    }
   }
 
   @Nested
@@ -504,6 +567,31 @@ class ActsTest {
           run(with(self(StepPolicy.SelfApproval.SUPERIOR), byCreator("a")), fill("b"));
 
       assertThat(turn(run, "1.0").asked()).containsExactly(TestFacts.SUPERIOR);
+    }
+
+    @Test
+    void shouldAskTheProcessOwnerInsteadOfWhoeverMadeTheRecord() {
+      ApprovalRun run = run(with(self(StepPolicy.SelfApproval.OWNER), byCreator("a")), fill("b"));
+
+      assertThat(turn(run, "1.0").asked()).containsExactly(TestFacts.OWNER);
+    }
+
+    /** What counts is any approval before, not only that of the step before. */
+    @Test
+    void shouldSkipAllWhoHaveApprovedBeforeWithAStepBetween() {
+      for (StepPolicy.SamePerson how : StepPolicy.SamePerson.values()) {
+        ApprovalRun run =
+            run(
+                with(same(how), decide("a", "yes: next")),
+                Chains.by(List.of(TestFacts.entry(1)), decide("b", "yes: next")),
+                with(same(how), decide("c", "yes: next")),
+                fill("d"));
+        run.does("a", "yes").does("b", "yes");
+
+        assertThat(run.open())
+            .as("%s", how)
+            .containsExactly(how == StepPolicy.SamePerson.SKIP_ALL ? "d" : "c");
+      }
     }
 
     @Test
