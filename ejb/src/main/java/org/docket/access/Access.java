@@ -62,6 +62,11 @@ public class Access {
         .filter(actor, rules, settings);
   }
 
+  /** Whether the person may read the record for another reason than that they were asked. */
+  public boolean mayReadUnasked(Actor actor, AccessRules rules, Subject subject) {
+    return decisions().mayReadUnasked(actor, rules, subject);
+  }
+
   /** Fields that the person must not see in this record, nor filter, sort or search by. */
   public Set<String> hiddenFields(Actor actor, AccessRules rules, Subject subject) {
     return decisions().hiddenFields(actor, rules, subject);

@@ -36,6 +36,15 @@ public final class AccessDecisions {
     };
   }
 
+  /** Whether the person may read the record, were they no participant. */
+  public boolean mayReadUnasked(Actor actor, AccessRules rules, Subject subject) {
+    return (isAdministrator(actor) && rules.isOpenToAdministrators(Verb.READ))
+        || rules.who(Verb.READ).stream()
+            .filter(who -> !(who instanceof Who.Participants))
+            .anyMatch(who -> isNamed(actor, who, subject))
+        || isGranted(actor, rules, subject);
+  }
+
   private boolean isGranted(Actor actor, AccessRules rules, Subject subject) {
     return rules.isGrantable() && subject.granted().test(Grantee.of(actor.personId(), chart, day));
   }

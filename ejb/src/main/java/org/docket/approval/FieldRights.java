@@ -56,8 +56,9 @@ public record FieldRights(List<Step> steps, List<Row> rows) {
   /**
    * What a step does with a field.
    *
-   * @param someLines of the table only the lines of the item that the step is about
+   * @param someLines of the table only the lines of the item that the step is about can be changed
+   * @param othersHidden the other lines of the table are not shown
    * @param note when it must be there, where that is not always
    */
-  public record Cell(Right right, boolean someLines, Optional<Text> note) {}
+  public record Cell(Right right, boolean someLines, boolean othersHidden, Optional<Text> note) {}
 }

@@ -13,6 +13,7 @@ import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
 import org.docket.form.Lookups.StoredFile;
 import org.docket.problem.Text;
+import org.docket.record.Concealed;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordState;
 import org.docket.record.StepEdit;
@@ -133,6 +134,11 @@ record SampleRecord(
 
   @Override
   public String draw(String series) {
+    throw untouchable();
+  }
+
+  @Override
+  public void ask(Collection<UUID> people, Concealed hidden) {
     throw untouchable();
   }
 

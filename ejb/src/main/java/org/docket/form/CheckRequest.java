@@ -10,7 +10,7 @@ import java.util.Set;
  * @param before the data as stored; empty for a new record
  * @param isNew whether defaults apply
  * @param coverage what a field that was not sent means
- * @param concealed fields that the person may not know of
+ * @param concealed fields that the person may not know of, and lines as {@code table/line}
  * @param require fields that must have a value, besides those that the form requires
  */
 public record CheckRequest(

@@ -137,6 +137,11 @@ final class Filling {
     }
   }
 
+  /** Whether it makes no difference to the person that there is this line. */
+  boolean concealsLine(FieldDefinition table, String id) {
+    return request.concealed().contains(table.key() + "/" + id);
+  }
+
   boolean concealed(String path) {
     int dot = path.indexOf('.');
     return request.concealed().contains(path)

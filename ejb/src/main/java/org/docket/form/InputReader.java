@@ -189,7 +189,7 @@ final class InputReader {
     List<String> order = List.copyOf(now.keySet());
     for (int i = 0; i < sent.size(); i++) {
       String id = sent.get(i).path("_id").asText();
-      ObjectNode old = now.get(id);
+      ObjectNode old = filling.concealsLine(table, id) ? null : now.get(id);
       if (!(sent.get(i) instanceof ObjectNode line) || old == null) {
         filling.refuse(table.key() + "/" + i, FormProblems.notEditable(table));
         continue;

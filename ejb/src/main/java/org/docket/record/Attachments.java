@@ -1,5 +1,6 @@
 package org.docket.record;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -169,8 +170,8 @@ public class Attachments {
 
   /** A file of a hidden field is hidden with it. */
   private boolean isInVisibleField(AttachmentRow file, RecordWork record) {
-    return rights.hidden(record).stream()
-        .noneMatch(
-            field -> record.data().path(field).toString().contains(file.file().id().toString()));
+    String id = file.file().id().toString();
+    ObjectNode shown = rights.concealed(record).shownOf(record.data());
+    return shown.toString().contains(id) || !record.data().toString().contains(id);
   }
 }

@@ -95,6 +95,9 @@ public interface OpenRecord {
   /** These people may from now on read the record as participants. */
   void addParticipants(Collection<UUID> people);
 
+  /** These people are asked about the record at a step, which hides this from them. */
+  void ask(Collection<UUID> people, Concealed hidden);
+
   /**
    * The files belong to the record from now on: uploads of this person that belong to no other. One
    * that is none is a problem.

@@ -3,10 +3,8 @@ package org.docket.record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.form.FormDefinition;
@@ -66,9 +64,11 @@ public class RevisionComparisons {
     RevisionRow newer = revision(record, to);
     Side before = side(work, older);
     Side after = side(work, newer);
-    Set<String> hidden = new HashSet<>(rights.hidden(work));
-    hidden.addAll(rights.hidden(desk.work(work.row(), before.form())));
-    hidden.addAll(rights.hidden(desk.work(work.row(), after.form())));
+    Concealed hidden =
+        rights
+            .concealed(work)
+            .and(rights.concealed(desk.work(work.row(), before.form())))
+            .and(rights.concealed(desk.work(work.row(), after.form())));
     List<Difference> differences =
         new Differences(work.lookups(), hidden, currentUser.require().language())
             .between(before, after);

@@ -13,6 +13,7 @@ public sealed interface Expectation {
   /**
    * How a record stands.
    *
+   * @param seenBy log-in of the person to whom it is so; empty for an administrator
    * @param number exactly, or with {@code ~} in front a pattern
    * @param path the steps that people completed
    * @param waitingFor log-ins of those who are asked now
@@ -20,6 +21,7 @@ public sealed interface Expectation {
    */
   record RecordStands(
       String alias,
+      Optional<String> seenBy,
       Optional<String> state,
       Optional<String> number,
       Optional<List<String>> path,

@@ -44,13 +44,14 @@ public class ScenarioChecks {
     if (expectation instanceof Expectation.Refused refused) {
       return refused(refused, known, now);
     }
+    if (expectation instanceof Expectation.RecordStands stands) {
+      String reader = stands.seenBy().orElse(ScenarioReader.ANY_ADMINISTRATOR);
+      return stage.play(reader, now, () -> stands(stands, known));
+    }
     return stage.play(
         ScenarioReader.ANY_ADMINISTRATOR,
         now,
-        () ->
-            expectation instanceof Expectation.RecordStands stands
-                ? stands(stands, known)
-                : issued.check((Expectation.Issued) expectation, known));
+        () -> issued.check((Expectation.Issued) expectation, known));
   }
 
   private List<String> stands(Expectation.RecordStands expected, Aliases known) {

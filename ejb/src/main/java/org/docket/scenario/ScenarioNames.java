@@ -24,7 +24,7 @@ final class ScenarioNames {
   private static final Set<String> FORM = Set.of("records", "creates", "spawned");
   private static final Set<String> TEMPLATE = Set.of("prints", "issued");
   private static final Set<String> RECORD = Set.of("on", "saves", "submits", "cancels", "reads");
-  private static final Set<String> PEOPLE = Set.of("by", "person", "waitingFor", "told");
+  private static final Set<String> PEOPLE = Set.of("by", "person", "seenBy", "waitingFor", "told");
   private static final Set<String> CONCERNS_SOMEBODY =
       Set.of("transfer", "delegate", "add-signer", "remove-signer", "ask");
   private static final Set<String> VALUES = Set.of("data", "fields");

@@ -180,6 +180,7 @@ final class ScenarioReader {
     }
     return new Expectation.RecordStands(
         map.requireString("record"),
+        map.string("seenBy"),
         map.string("state"),
         map.string("number"),
         list(map, "path"),

@@ -43,7 +43,7 @@ class FieldRightsTest {
           of: parts
           by: line.owner
           steps:
-            - {step: offer, do: fill, by: item, title: {en: Offer, zh-CN: 报供}, edit: [parts.offered], require: [parts.offered], hide: [secret, parts.amount]}
+            - {step: offer, do: fill, by: item, title: {en: Offer, zh-CN: 报供}, edit: [parts.offered], require: [parts.offered], hide: [secret, parts.amount], otherLines: hide}
         - step: review
           do: approve
           by: {position: chief}
@@ -83,9 +83,10 @@ class FieldRightsTest {
 
   @Test
   void shouldSayItForColumnsAndLinesToo() {
-    assertThat(shown("parts")).isEqualTo("EDIT EDIT* READ");
+    assertThat(shown("parts")).isEqualTo("EDIT EDIT*† READ");
     assertThat(shown("parts.amount")).isEqualTo("EDIT HIDE READ");
-    assertThat(shown("parts.offered")).isEqualTo("EDIT MUST* READ");
+    assertThat(shown("parts.offered")).isEqualTo("EDIT MUST*† READ");
+    assertThat(shown("parts.owner")).as("of one's own lines").isEqualTo("EDIT READ† READ");
     assertThat(row("parts.offered").kind()).isEqualTo(Kind.COLUMN);
   }
 
@@ -96,6 +97,7 @@ class FieldRightsTest {
   private static String shown(Cell cell) {
     return cell.right()
         + (cell.someLines() ? "*" : "")
+        + (cell.othersHidden() ? "†" : "")
         + cell.note().map(note -> "(" + note.en() + ")").orElse("");
   }
 

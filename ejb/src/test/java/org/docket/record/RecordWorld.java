@@ -38,6 +38,7 @@ import org.docket.platform.Json;
 import org.docket.record.internal.AggregateQueries;
 import org.docket.record.internal.Beginnings;
 import org.docket.record.internal.CandidateSearch;
+import org.docket.record.internal.Concealments;
 import org.docket.record.internal.DraftWriter;
 import org.docket.record.internal.ExportPages;
 import org.docket.record.internal.FileScanning;
@@ -150,7 +151,8 @@ final class RecordWorld implements AutoCloseable {
     Slots slots = new Slots(rows, database.transactions());
     files = new JpaAttachmentStore(database.entities(), clock, currentUser);
     Access access = new Access(organization, currentUser, clock);
-    rights = new Rights(access, currentUser, rows);
+    Concealments concealments = new Concealments(database.entities(), rows);
+    rights = new Rights(access, currentUser, rows, concealments);
     ListQueries queries = new ListQueries(database.entities());
     RelatedSearch related = new RelatedSearch(queries, forms, slots);
     desk = new RecordDesk(rows, forms, organization, files, rights, related, clock, currentUser);
@@ -279,7 +281,8 @@ final class RecordWorld implements AutoCloseable {
             files,
             rights,
             mappings,
-            granting);
+            granting,
+            concealments);
     grants = new RecordGrants(rows, desk, granting, rights, repeats, organization, clock);
     similar = new SimilarRecords(store, rows, desk, reading, rights);
     masked = new MaskedValues(rows, desk, rights, events);

@@ -20,6 +20,7 @@ export default function RightsPanel({ process }: { process: Process }) {
       <ul className={styles["legend"]}>
         {RIGHTS.map((right) => <li key={right}><Right right={right} /> {t(`rights.${right}.means`)}</li>)}
         <li>* {t("rights.someLines")}</li>
+        <li>† {t("rights.othersHidden")}</li>
       </ul>
       <RightsTable rights={rights.data} />
     </Panel>
@@ -60,7 +61,7 @@ function FieldRow({ row, steps }: { row: RightsRow; steps: FieldRights["steps"] 
 function Cell({ cell }: { cell: RightCell }) {
   return (
     <td>
-      <Right right={cell.right} />{cell.someLines && "*"}
+      <Right right={cell.right} />{cell.someLines && "*"}{cell.othersHidden && "†"}
       {cell.note !== undefined && <span className={styles["note"]}>{cell.note}</span>}
     </td>
   );

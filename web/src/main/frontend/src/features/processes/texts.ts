@@ -16,6 +16,7 @@ export const processTexts = {
   "rights.read.means": ["is shown", "仅可查看"],
   "rights.hide.means": ["is not shown", "不显示"],
   "rights.someLines": ["only the lines of the person who is asked", "仅限本人负责的明细行"],
+  "rights.othersHidden": ["the lines of others are not shown", "不显示他人的明细行"],
   "rights.restricted": ["only for some people", "仅部分人员可见"],
   "nav.trial": ["Try it", "试运行"],
   "nav.replays": ["Replay", "历史回放"],

@@ -39,7 +39,7 @@ const at = (process: string, rest = "") => `/processes/${encodeURIComponent(proc
 
 export const fetchProcess = (process: string, signal?: AbortSignal) => request(at(process), processDecoder, { signal });
 
-const rightCellDecoder = object({ right: string, someLines: withDefault(boolean, false), note: optional(string) });
+const rightCellDecoder = object({ right: string, someLines: withDefault(boolean, false), othersHidden: withDefault(boolean, false), note: optional(string) });
 export type RightCell = Decoded<typeof rightCellDecoder>;
 const rightsRowDecoder = object({ kind: string, path: string, title: withDefault(string, ""), restricted: withDefault(boolean, false), cells: withDefault(list(rightCellDecoder), []) });
 export type RightsRow = Decoded<typeof rightsRowDecoder>;

@@ -26,6 +26,16 @@ public final class EachProblems {
         "%s 仅用于表格的行；人员与组织逐一办理".formatted(property));
   }
 
+  /** Only where lines are walked are there lines of others. */
+  public static Problem noOtherLines(String step, Location at) {
+    return ChainProblems.invalid(
+        "chain.each-no-other-lines",
+        at,
+        "Step %s hides the lines of others but is not inside a for-each over the lines of a table; put it there, or take otherLines out"
+            .formatted(step),
+        "步骤“%s”隐藏他人的行，但不在按表格行逐项办理的 for-each 之内；请移入其中，或删除 otherLines".formatted(step));
+  }
+
   /** What is set by a step about some lines would take the other lines away. */
   public static Problem setsItsTable(String step, String table, Location at) {
     return ChainProblems.invalid(

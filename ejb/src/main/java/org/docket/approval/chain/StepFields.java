@@ -7,6 +7,7 @@ import java.util.Optional;
  * What a step does with the fields of the form.
  *
  * @param whole the whole form may be changed, as when it was created
+ * @param ownLines of the table whose lines are walked, people see only those of their item
  * @param lines how the step decides on lines, where it does
  */
 public record StepFields(
@@ -14,6 +15,7 @@ public record StepFields(
     List<String> edit,
     List<String> require,
     List<String> hide,
+    boolean ownLines,
     Optional<LineRule> lines) {
 
   public StepFields {
@@ -22,7 +24,12 @@ public record StepFields(
     hide = List.copyOf(hide);
   }
 
+  /** Whether it hides anything from those who are asked. */
+  public boolean hides() {
+    return ownLines || !hide.isEmpty();
+  }
+
   public static StepFields none() {
-    return new StepFields(false, List.of(), List.of(), List.of(), Optional.empty());
+    return new StepFields(false, List.of(), List.of(), List.of(), false, Optional.empty());
   }
 }

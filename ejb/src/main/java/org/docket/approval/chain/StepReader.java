@@ -111,6 +111,7 @@ final class StepReader {
         expressions.fields(step, "edit"),
         expressions.fields(step, "require"),
         expressions.fields(step, "hide"),
+        step.string("otherLines").filter("hide"::equals).isPresent(),
         step.map("lines")
             .flatMap(lines -> new LineReader(expressions, problems).read(lines, step)));
   }

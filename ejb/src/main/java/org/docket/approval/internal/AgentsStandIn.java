@@ -167,8 +167,10 @@ public class AgentsStandIn implements Sweep {
 
   private void join(AgencyRow agency, TaskRow task, RunningApproval approval) {
     store.add(CandidateRow.agent(task, agency.agentId(), agency.personId()));
-    approval.record().addParticipants(List.of(agency.agentId()));
     ChainMap map = ChainMap.of(approval.chain());
+    approval
+        .record()
+        .ask(List.of(agency.agentId()), TaskFields.hiddenIn(map, task, approval.row()));
     Text title = ApprovalLog.titleOf(map, task.step());
     String agent = approval.facts().nameOf(agency.agentId());
     String person = approval.facts().nameOf(agency.personId());

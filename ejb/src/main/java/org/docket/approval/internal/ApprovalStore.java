@@ -197,6 +197,25 @@ public class ApprovalStore {
         .toList();
   }
 
+  /** A step at which somebody is asked now, and the chain that it is of. */
+  record Asked(String process, UUID release, String step) {}
+
+  /** Steps at which the person is asked now about records of the form that hide something. */
+  List<Asked> stepsAskedAt(String form, UUID person) {
+    return entities
+        .createQuery(
+            "select distinct a.process, a.releaseId, t.step from CandidateRow c"
+                + " join TaskRow t on t.id = c.taskId join ApprovalRow a on a.id = t.approvalId"
+                + " join RecordRow r on r.id = t.recordId"
+                + " where c.personId = :person and r.form = :form and r.conceals = true",
+            Object[].class)
+        .setParameter("person", person)
+        .setParameter("form", form)
+        .getResultStream()
+        .map(row -> new Asked((String) row[0], (UUID) row[1], (String) row[2]))
+        .toList();
+  }
+
   List<UUID> candidates(UUID task) {
     return candidates(List.of(task)).getOrDefault(task, List.of());
   }

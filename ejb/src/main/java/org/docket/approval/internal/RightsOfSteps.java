@@ -57,6 +57,11 @@ final class RightsOfSteps {
       return paths.contains(field.path()) || paths.contains(tableOf(field.path()));
     }
 
+    /** Of the table only the lines of the item are shown. */
+    boolean hidesLinesOf(FieldDefinition field) {
+      return step.fields().ownLines() && tables.contains(tableOf(field.path()));
+    }
+
     boolean mayEdit(FieldDefinition field) {
       return !field.isDerived()
           && (field.isTable() ? mask.allowsInside(field.path()) : mask.allows(field.path()));
@@ -108,14 +113,15 @@ final class RightsOfSteps {
   private static Cell cell(Looked looked, FieldDefinition field) {
     HumanStep step = looked.step();
     if (looked.names(step.fields().hide(), field)) {
-      return new Cell(Right.HIDE, false, Optional.empty());
+      return new Cell(Right.HIDE, false, false, Optional.empty());
     }
+    boolean others = looked.hidesLinesOf(field);
     if (!looked.mayEdit(field)) {
-      return new Cell(Right.READ, false, Optional.empty());
+      return new Cell(Right.READ, false, others, Optional.empty());
     }
     boolean someLines = looked.tables().contains(tableOf(field.path()));
     if (step.fields().require().contains(field.path()) || field.behaviour().required().isAlways()) {
-      return new Cell(Right.MUST, someLines, Optional.empty());
+      return new Cell(Right.MUST, someLines, others, Optional.empty());
     }
     List<Text> outcomes =
         step.outcomes().stream()
@@ -123,11 +129,12 @@ final class RightsOfSteps {
             .map(StepOutcome::title)
             .toList();
     if (!outcomes.isEmpty()) {
-      return new Cell(Right.MUST, someLines, Optional.of(only(outcomes)));
+      return new Cell(Right.MUST, someLines, others, Optional.of(only(outcomes)));
     }
     return field.behaviour().required().isNever()
-        ? new Cell(Right.EDIT, someLines, Optional.empty())
-        : new Cell(Right.MUST, someLines, Optional.of(Text.of("under a condition", "满足条件时")));
+        ? new Cell(Right.EDIT, someLines, others, Optional.empty())
+        : new Cell(
+            Right.MUST, someLines, others, Optional.of(Text.of("under a condition", "满足条件时")));
   }
 
   private static Text only(List<Text> outcomes) {

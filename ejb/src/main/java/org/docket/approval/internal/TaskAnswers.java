@@ -26,6 +26,7 @@ import org.docket.platform.DocketClock;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
+import org.docket.record.Concealed;
 import org.docket.record.StepEdit;
 
 /** Takes an answer to a task: checks it, writes what was filled in, and lets the approval go on. */
@@ -159,7 +160,7 @@ public class TaskAnswers {
   private void repair(RunningApproval approval, TaskRow task, UUID person, Decision decision) {
     approval
         .record()
-        .edit(decision.data(), new StepEdit(EditMask.everything(), Set.of(), Set.of()));
+        .edit(decision.data(), new StepEdit(EditMask.everything(), Set.of(), Concealed.NOTHING));
     task.answer(decision.outcome(), decision.comment().orElse(null));
     String comment = decision.comment().orElse(null);
     if (decision.outcome().equals(StoppedOutcomes.RETRY)) {

@@ -91,7 +91,8 @@ final class TaskChanges {
       fresh.remove(row.personId());
     }
     fresh.forEach(person -> store.add(new CandidateRow(task, person, cause.isEscalation())));
-    approval.record().addParticipants(fresh);
+    ChainMap map = ChainMap.of(approval.chain());
+    approval.record().ask(fresh, TaskFields.hiddenIn(map, task, approval.row()));
   }
 
   /** As its deadline was counted. */

@@ -12,11 +12,23 @@ import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.LineRule;
 import org.docket.approval.engine.Inside;
+import org.docket.approval.engine.Turn;
 import org.docket.form.EditMask;
+import org.docket.record.Concealed;
 import org.docket.record.StepEdit;
 
 /** What a step lets people change: some fields, and of a table only the lines of its item. */
 record TaskFields(HumanStep step, Map<String, Set<String>> lines) {
+
+  /** What a task hides; nothing where it is about no step of people. */
+  static Concealed hiddenIn(ChainMap map, TaskRow task, ApprovalRow approval) {
+    return map.findStep(task.step())
+        .filter(HumanStep.class::isInstance)
+        .map(HumanStep.class::cast)
+        .filter(step -> step.fields().hides())
+        .map(step -> of(map, step, approval.inside(Turn.visitOf(task.turn()))).hidden())
+        .orElse(Concealed.NOTHING);
+  }
 
   static TaskFields of(ChainMap map, HumanStep step, List<Inside> items) {
     Map<String, Set<String>> lines = new HashMap<>();
@@ -36,7 +48,13 @@ record TaskFields(HumanStep step, Map<String, Set<String>> lines) {
         step.fields().whole()
             ? EditMask.everything()
             : EditMask.only(new LinkedHashSet<>(step.fields().edit()));
-    return new StepEdit(mask.onlyLines(lines), require, new LinkedHashSet<>(step.fields().hide()));
+    return new StepEdit(mask.onlyLines(lines), require, hidden());
+  }
+
+  /** What the step hides from those who are asked in this task. */
+  Concealed hidden() {
+    return new Concealed(
+        new LinkedHashSet<>(step.fields().hide()), step.fields().ownLines() ? lines : Map.of());
   }
 
   /** Whether the line is one of those of the task. */
@@ -48,7 +66,8 @@ record TaskFields(HumanStep step, Map<String, Set<String>> lines) {
   /** Of these lines the columns that are decided, and nothing else. */
   static StepEdit editOfLines(LineRule rule, Collection<String> rows) {
     EditMask mask = EditMask.only(Set.copyOf(rule.columns()));
-    return new StepEdit(mask.onlyLines(Map.of(rule.table(), Set.copyOf(rows))), Set.of(), Set.of());
+    return new StepEdit(
+        mask.onlyLines(Map.of(rule.table(), Set.copyOf(rows))), Set.of(), Concealed.NOTHING);
   }
 
   private static Set<String> both(Set<String> some, Set<String> others) {

@@ -17,6 +17,7 @@ import org.docket.approval.engine.ApprovalEvent;
 import org.docket.approval.engine.Assignees;
 import org.docket.approval.engine.Command;
 import org.docket.approval.engine.Turn;
+import org.docket.record.Concealed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,20 @@ final class TaskRows {
     store.removeCandidates(closed);
     opened.keySet().forEach(store::add);
     opened.forEach(this::ask);
-    approval
-        .record()
-        .addParticipants(opened.values().stream().flatMap(List::stream).distinct().toList());
+    participate();
+  }
+
+  /** Those who see most first: what they see is not hidden from them by another task. */
+  private void participate() {
+    Map<Concealed, Set<UUID>> people = new LinkedHashMap<>();
+    people.put(Concealed.NOTHING, new LinkedHashSet<>());
+    opened.forEach(
+        (task, asked) ->
+            people
+                .computeIfAbsent(
+                    TaskFields.hiddenIn(map, task, approval.row()), some -> new LinkedHashSet<>())
+                .addAll(asked));
+    people.forEach((hidden, asked) -> approval.record().ask(asked, hidden));
   }
 
   /** A task that was answered at once asks nobody. */

@@ -205,7 +205,7 @@ public class CandidateSearch {
     SearchPlan plan = new SearchPlan(target, slots.of(target), hidden);
     plan.restrict(rights.filter(target, lookups), rights.person());
     plan.counting();
-    plan.search(search, queries.flavour());
+    plan.search(search, rights.person(), queries.flavour());
     int size = where.into(plan, target) ? limit + 1 : BLOCK;
     Order.Part all = plan.order(List.of(new Sort("title", false))).parts(after).get(0);
     all.into(plan.query());

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
@@ -21,6 +20,7 @@ import org.docket.form.Mask;
 import org.docket.record.Comparison.Difference;
 import org.docket.record.Comparison.Fate;
 import org.docket.record.Comparison.Line;
+import org.docket.record.Concealed;
 import org.docket.record.RecordHistory.Change;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +33,12 @@ public final class Differences {
   public record Side(FormDefinition form, ObjectNode data) {}
 
   private final Lookups lookups;
-  private final Set<String> hidden;
+  private final Concealed hidden;
   private final Locale language;
 
-  public Differences(Lookups lookups, Set<String> hidden, Locale language) {
+  public Differences(Lookups lookups, Concealed hidden, Locale language) {
     this.lookups = lookups;
-    this.hidden = Set.copyOf(hidden);
+    this.hidden = hidden;
     this.language = language;
   }
 
@@ -119,7 +119,7 @@ public final class Differences {
       }
     }
     left.values().forEach(field -> pairs.add(new Pair(field, null)));
-    pairs.removeIf(pair -> hidden.contains(pair.either().path()));
+    pairs.removeIf(pair -> hidden.fields().contains(pair.either().path()));
     return pairs;
   }
 
@@ -174,8 +174,15 @@ public final class Differences {
             .toList();
     Map<String, Numbered> old = numbered(before);
     List<Line> lines = new ArrayList<>();
+    String key = table.either().key();
+    old.keySet().removeIf(id -> hidden.hidesLine(key, id));
     numbered(after)
-        .forEach((id, line) -> line(id, old.remove(id), line, columns).ifPresent(lines::add));
+        .forEach(
+            (id, line) -> {
+              if (!hidden.hidesLine(key, id)) {
+                line(id, old.remove(id), line, columns).ifPresent(lines::add);
+              }
+            });
     old.forEach((id, line) -> line(id, line, null, columns).ifPresent(lines::add));
     FieldDefinition field = table.either();
     return lines.isEmpty()

@@ -21,6 +21,7 @@ import org.docket.form.FormRules;
 import org.docket.form.Lookups;
 import org.docket.form.Lookups.StoredFile;
 import org.docket.problem.Text;
+import org.docket.record.Concealed;
 import org.docket.record.OpenRecord;
 import org.docket.record.RecordState;
 import org.docket.record.StepEdit;
@@ -36,6 +37,7 @@ final class JpaOpenRecord implements OpenRecord {
   private final Numbering numbering;
   private final EventLog events;
   private final Granting granting;
+  private final Concealments concealments;
 
   JpaOpenRecord(
       RecordWork work,
@@ -43,7 +45,8 @@ final class JpaOpenRecord implements OpenRecord {
       RecordWriter writer,
       Numbering numbering,
       EventLog events,
-      Granting granting) {
+      Granting granting,
+      Concealments concealments) {
     this.work = work;
     this.row = work.row();
     this.records = records;
@@ -51,6 +54,7 @@ final class JpaOpenRecord implements OpenRecord {
     this.numbering = numbering;
     this.events = events;
     this.granting = granting;
+    this.concealments = concealments;
   }
 
   @Override
@@ -165,7 +169,7 @@ final class JpaOpenRecord implements OpenRecord {
             Coverage.CHANGES,
             step.mask(),
             Thoroughness.STEP,
-            step.hide(),
+            step.concealed(before),
             step.require());
     write(before, FormRules.check(work.form(), request, work.surroundings()).require().data());
   }
@@ -198,6 +202,12 @@ final class JpaOpenRecord implements OpenRecord {
   @Override
   public void addParticipants(Collection<UUID> people) {
     records.addParticipants(row.id(), people);
+  }
+
+  @Override
+  public void ask(Collection<UUID> people, Concealed hidden) {
+    concealments.asked(row, people, hidden);
+    addParticipants(people);
   }
 
   @Override

@@ -49,6 +49,7 @@ public class JpaRecordStore implements RecordStore {
   private final Rights rights;
   private final Mappings mappings;
   private final Granting granting;
+  private final Concealments concealments;
 
   @Inject
   public JpaRecordStore(
@@ -64,7 +65,8 @@ public class JpaRecordStore implements RecordStore {
       AttachmentStore attachments,
       Rights rights,
       Mappings mappings,
-      Granting granting) {
+      Granting granting,
+      Concealments concealments) {
     this.records = records;
     this.desk = desk;
     this.writer = writer;
@@ -78,6 +80,7 @@ public class JpaRecordStore implements RecordStore {
     this.rights = rights;
     this.mappings = mappings;
     this.granting = granting;
+    this.concealments = concealments;
   }
 
   @Override
@@ -100,7 +103,8 @@ public class JpaRecordStore implements RecordStore {
   }
 
   private OpenRecord open(RecordRow row) {
-    return new JpaOpenRecord(desk.work(row), records, writer, numbering, events, granting);
+    return new JpaOpenRecord(
+        desk.work(row), records, writer, numbering, events, granting, concealments);
   }
 
   @Override
@@ -162,7 +166,7 @@ public class JpaRecordStore implements RecordStore {
             rights.hidden(work),
             Set.of());
     writer.imagine(work, FormRules.check(definition, request, work.surroundings()).data());
-    return new JpaOpenRecord(work, records, writer, numbering, events, granting);
+    return new JpaOpenRecord(work, records, writer, numbering, events, granting, concealments);
   }
 
   @Override
@@ -191,7 +195,7 @@ public class JpaRecordStore implements RecordStore {
               Set.of());
       seen.write(FormRules.check(form, request, work.surroundings()).data());
     }
-    return new JpaOpenRecord(work, records, writer, numbering, events, granting);
+    return new JpaOpenRecord(work, records, writer, numbering, events, granting, concealments);
   }
 
   /** What the other form has too, as the same kind of field. */

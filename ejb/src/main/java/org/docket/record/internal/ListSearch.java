@@ -70,8 +70,13 @@ public class ListSearch {
         throw new ProblemException(RecordProblems.tooManySorts(MOST_SORTED));
       }
       List<Sort> asked = request.sort().stream().map(Sort::parse).toList();
-      List<Sort> declared = asked.isEmpty() ? view.sort() : asked;
+      List<Sort> declared = asked.isEmpty() ? declaredSorts() : asked;
       return declared.isEmpty() ? List.of(new Sort("createdAt", true)) : declared;
+    }
+
+    /** The order would tell of what is hidden. */
+    private List<Sort> declaredSorts() {
+      return view.sort().stream().filter(sort -> !hidden.contains(sort.by())).toList();
     }
   }
 
@@ -111,7 +116,7 @@ public class ListSearch {
     plan.restrict(asked.visible(), asked.person());
     asked.view().where().ifPresent(where -> plan.select(where, asked.form(), asked.lookups()));
     filter(plan, asked);
-    plan.search(asked.request().search(), asked.flavour());
+    plan.search(asked.request().search(), asked.person(), asked.flavour());
     return plan;
   }
 

@@ -18,15 +18,20 @@ import org.docket.form.Lines;
 import org.docket.form.ListItem;
 import org.docket.form.Lookups;
 import org.docket.form.kind.TreeChoiceKind;
+import org.docket.record.Concealed;
 
 /** Stored data as they are handed out: without hidden fields, with names beside ids. */
 public final class Presentation {
 
   private final RecordLookups lookups;
-  private final Set<String> hidden;
+  private final Concealed hidden;
   private final FormReferences references;
 
   public Presentation(RecordLookups lookups, Set<String> hidden, FormReferences references) {
+    this(lookups, Concealed.of(hidden), references);
+  }
+
+  public Presentation(RecordLookups lookups, Concealed hidden, FormReferences references) {
     this.lookups = lookups;
     this.hidden = hidden;
     this.references = references;
@@ -45,7 +50,7 @@ public final class Presentation {
     for (FieldDefinition field : fields) {
       JsonNode stored = data.get(field.key());
       boolean listed = field.details() instanceof FieldDetails.Related;
-      if (stored != null && !listed && !hidden.contains(field.path())) {
+      if (stored != null && !listed && !hidden.fields().contains(field.path())) {
         shown.set(field.key(), value(field, stored));
       }
     }
@@ -71,7 +76,9 @@ public final class Presentation {
 
   private JsonNode lines(FieldDefinition table, JsonNode stored) {
     ArrayNode lines = JsonNodeFactory.instance.arrayNode();
-    Lines.of(stored).forEach(line -> lines.add(present(table.columns(), line)));
+    Lines.of(stored).stream()
+        .filter(line -> !hidden.hidesLine(table.key(), line.path("_id").asText()))
+        .forEach(line -> lines.add(present(table.columns(), line)));
     return lines;
   }
 

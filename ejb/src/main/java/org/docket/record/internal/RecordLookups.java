@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.docket.expression.EvaluationContext;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
@@ -46,6 +47,7 @@ public final class RecordLookups implements Lookups {
   private final Map<UUID, RecordRepository.Named> named;
   private final Set<UUID> expected;
   private final Map<RelatedSearch.Question, List<RecordRow>> asked;
+  private final Map<String, Set<String>> hiddenAtSteps = new HashMap<>();
 
   RecordLookups(
       RecordRepository records,
@@ -106,6 +108,16 @@ public final class RecordLookups implements Lookups {
             .forEach(line -> line.remove(path.substring(dot + 1)));
       }
     }
+  }
+
+  /** What steps hide in lists of a form, found once. */
+  Set<String> hiddenAtSteps(String form, Supplier<Set<String>> found) {
+    Set<String> known = hiddenAtSteps.get(form);
+    if (known == null) {
+      known = found.get();
+      hiddenAtSteps.put(form, known);
+    }
+    return known;
   }
 
   public ZoneId zone() {

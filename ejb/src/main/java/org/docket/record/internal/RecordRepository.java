@@ -98,6 +98,7 @@ public class RecordRepository {
             "LinkRow x where x.toId",
             "LineRow x where x.recordId",
             "UniqueValueRow x where x.recordId",
+            "ConcealedRow x where x.recordId",
             "ParticipantRow x where x.recordId")) {
       entities
           .createQuery("delete from " + part + " = :id")

@@ -94,6 +94,9 @@ public class RecordRow {
   @Column(name = "unfit", length = Length.LONG32)
   private @Nullable String unfit;
 
+  @Column(name = "conceals")
+  private boolean conceals;
+
   /** Null when it was read and all its columns are empty. */
   @Embedded private @Nullable RecordSlots slots;
 
@@ -110,6 +113,7 @@ public class RecordRow {
     copy.unitPath = unitPath;
     copy.version = version;
     copy.revision = revision;
+    copy.conceals = conceals;
     copy.write(data());
     return copy;
   }
@@ -223,6 +227,15 @@ public class RecordRow {
   /** What a draft holds that does not fit yet, by place; empty for what was handed in. */
   public ObjectNode unfit() {
     return unfit == null ? Json.MAPPER.createObjectNode() : (ObjectNode) Json.read(unfit);
+  }
+
+  /** Whether a step ever hid anything of it from somebody. */
+  boolean conceals() {
+    return conceals;
+  }
+
+  void conceal() {
+    conceals = true;
   }
 
   public RecordSlots slots() {

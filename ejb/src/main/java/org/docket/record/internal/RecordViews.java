@@ -16,6 +16,7 @@ import org.docket.organization.Unit;
 import org.docket.platform.CurrentUser;
 import org.docket.problem.Text;
 import org.docket.record.CheckView;
+import org.docket.record.Concealed;
 import org.docket.record.RecordState;
 import org.docket.record.RecordView;
 import org.docket.record.RecordView.RecordRights;
@@ -49,7 +50,7 @@ public class RecordViews {
   public RecordView of(RecordWork work) {
     records.flush();
     RecordRow row = work.row();
-    Set<String> hidden = rights.hidden(work);
+    Concealed hidden = rights.concealed(work);
     return new RecordView(
         row.id(),
         row.form(),
@@ -68,10 +69,10 @@ public class RecordViews {
         row.sourceId(),
         presentation(work, hidden).of(work.form(), work.data()),
         row.unfit(),
-        rightsOn(work, hidden));
+        rightsOn(work, hidden.fields()));
   }
 
-  private Presentation presentation(RecordWork work, Set<String> hidden) {
+  private Presentation presentation(RecordWork work, Concealed hidden) {
     return new Presentation(work.lookups(), hidden, references(work));
   }
 
@@ -112,7 +113,7 @@ public class RecordViews {
         state == RecordState.COMPLETED && rights.may(Verb.ADMINISTER, work),
         work.row().wasNeverHandedIn(),
         open && state != RecordState.CANCELLED && rights.may(Verb.CANCEL, work),
-        !draft && rights.may(Verb.PRINT, work),
+        !draft && rights.may(Verb.PRINT, work) && !rights.hasHiddenAtSteps(work),
         !draft && rights.may(Verb.ADMINISTER, work),
         !draft && rights.may(Verb.GRANT, work),
         !draft && work.form().access().isGrantable(),
@@ -148,7 +149,7 @@ public class RecordViews {
   }
 
   public CheckView checked(RecordWork work, CheckedData checked) {
-    Set<String> concealed = rights.hidden(work);
+    Concealed concealed = rights.concealed(work);
     return new CheckView(
         presentation(work, concealed).of(work.form(), checked.data()),
         checked.hidden(),

@@ -50,6 +50,7 @@ public class SearchEverywhere {
     RecordLookups lookups = desk.lookups();
     QueryText query = new QueryText();
     query.and(queries.flavour().found(wanted, "r", query));
+    query.and(Concealments.nothingHidden("r", rights.person(), query));
     query.and(readable(lookups, query));
     List<UUID> newest =
         queries.ids(query, MOST_LOOKED_AT).stream()

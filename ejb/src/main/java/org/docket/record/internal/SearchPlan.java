@@ -75,10 +75,11 @@ final class SearchPlan {
   }
 
   /** Of a question without a word nothing is found. */
-  void search(String words, SqlFlavour flavour) {
+  void search(String words, UUID person, SqlFlavour flavour) {
     if (!words.isBlank()) {
       List<SearchWords.Word> asked = SearchWords.asked(words);
       query.and(asked.isEmpty() ? "1 = 0" : flavour.found(asked, "r", query));
+      query.and(Concealments.nothingHidden("r", person, query));
     }
   }
 

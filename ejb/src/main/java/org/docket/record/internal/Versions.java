@@ -3,10 +3,8 @@ package org.docket.record.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.format.DateTimeFormatter;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Person;
@@ -58,8 +56,7 @@ public class Versions {
     }
     FormDefinition form = work.form();
     Side before = new Side(form, known.get(known.size() - 1).data());
-    Set<String> hidden = new HashSet<>(rights.hidden(work));
-    return new Differences(work.lookups(), hidden, Locale.ROOT)
+    return new Differences(work.lookups(), rights.concealed(work), Locale.ROOT)
         .between(before, new Side(form, work.data())).stream().map(Versions::title).toList();
   }
 

@@ -13,6 +13,7 @@ import org.docket.platform.CurrentUser;
 import org.docket.platform.Json;
 import org.docket.problem.ProblemException;
 import org.docket.record.Comparison.Difference;
+import org.docket.record.Concealed;
 import org.docket.record.RecordProblems;
 import org.docket.record.RecordView;
 import org.docket.record.internal.Differences;
@@ -73,7 +74,7 @@ public class FormMoves {
     hidden.addAll(rights.hidden(plan.now()));
     Locale language = currentUser.require().language();
     List<Difference> differences =
-        new Differences(plan.now().lookups(), hidden, language)
+        new Differences(plan.now().lookups(), Concealed.of(hidden), language)
             .between(
                 new Side(plan.old().form(), plan.old().data()),
                 new Side(plan.now().form(), plan.data()));

@@ -29,6 +29,7 @@ class ChainProblemsTest {
             urgent: {type: yes-no, title: Urgent, default: "false"}
             count: {type: integer, title: Count, required: true}
             kind: {type: choice, title: Kind, required: true, options: {a: A, b: B, c: C}}
+            parts: {type: table, title: Parts, columns: {amount: {type: integer, title: Amount}}}
       access: {create: [everyone], read: [everyone]}
       """;
   private static final String PROCESS =
@@ -152,6 +153,21 @@ class ChainProblemsTest {
                 """))
         .extracting(Problem::code)
         .containsExactly("chain.hidden-but-needed", "chain.hidden-but-needed");
+  }
+
+  @Test
+  void shouldTellThatAColumnOfAHiddenTableCannotBeFilledIn() {
+    assertThat(
+            problems(
+                """
+                needs: {parts: {amount: integer}}
+                steps:
+                  - {step: a, do: fill, by: creator}
+                  - {step: b, do: fill, by: creator, hide: [parts], edit: [parts.amount]}
+                  - {step: c, do: fill, by: creator, hide: [parts.amount], edit: [parts]}
+                """))
+        .extracting(Problem::code)
+        .containsExactly("chain.hidden-but-needed");
   }
 
   @Test

@@ -35,11 +35,13 @@ public record FieldRightsResponse(List<StepResponse> steps, List<RowResponse> ro
   }
 
   /** {@code right} is {@code hide}, {@code read}, {@code edit} or {@code must}. */
-  public record CellResponse(String right, boolean someLines, Optional<String> note) {
+  public record CellResponse(
+      String right, boolean someLines, boolean othersHidden, Optional<String> note) {
     static CellResponse of(FieldRights.Cell cell, Locale shown) {
       return new CellResponse(
           cell.right().name().toLowerCase(Locale.ROOT),
           cell.someLines(),
+          cell.othersHidden(),
           cell.note().map(note -> note.in(shown)));
     }
   }

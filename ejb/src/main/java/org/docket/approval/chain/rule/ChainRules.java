@@ -17,6 +17,7 @@ public final class ChainRules {
           new ArmsFitTogether(),
           new HiddenFieldsAreNotNeeded(),
           new EachLeavesItsTable(),
+          new OtherLinesAreWalked(),
           new JumpsStayOutOfBranches());
 
   private static final List<ChainRule> WAYS =
