@@ -110,9 +110,15 @@ final class PrintedSheet {
     ObjectNode document = (ObjectNode) own.at("/document/m");
     document.set("copy", FieldSnapshot.shown(copy));
     document.set("otherTitle", otherTitle(template.title(), language));
+    document.set("barcode", FieldSnapshot.scalar(barcode(document.at("/number/v").asText())));
     Map<String, View> model = new HashMap<>();
     NAMES.forEach(name -> model.put(name, View.of(own.path(name), language)));
     return model;
+  }
+
+  /** A draft has no number, and bars (Code 128) know no Chinese: then the number stands alone. */
+  private static String barcode(String number) {
+    return number.chars().allMatch(each -> each > ' ' && each < 127) ? number : "";
   }
 
   /** Bilingual titles, the reader's language first (PROCESSES 5.3). */

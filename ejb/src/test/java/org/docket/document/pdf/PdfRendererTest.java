@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.docket.document.pdf.PageSetup.Header;
 import org.docket.document.pdf.PageSetup.Size;
@@ -34,6 +37,42 @@ class PdfRendererTest {
       assertThat(text).contains("售后服务报告单", "柴油机高压油泵", "第 3 页 / 共 3 页");
     }
     assertThat(pdf.length).as("only the glyphs in use are embedded").isLessThan(200_000);
+  }
+
+  @Test
+  void shouldRepeatTheHeadOfATableOnEveryPage() throws IOException {
+    String body =
+        "<table class=\"lines\"><thead><tr><th>零件号</th></tr></thead>"
+            + "<tr><td>油泵</td></tr>".repeat(90)
+            + "</table>";
+    try (PDDocument document =
+        Loader.loadPDF(renderer.render(List.of(sheet(body)), Pictures.NONE))) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+      for (int page = 1; page <= document.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(document);
+        assertThat(text).containsOnlyOnce("零件号").contains("油泵").startsWith("零件号");
+      }
+    }
+  }
+
+  @Test
+  void shouldEmbedEachFaceAsASubset() throws IOException {
+    byte[] pdf = renderer.render(List.of(sheet("<p>油泵 <b>漏油</b></p>")), Pictures.NONE);
+    Set<String> faces = new HashSet<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDResources resources = document.getPage(0).getResources();
+      for (COSName name : resources.getFontNames()) {
+        PDFont font = resources.getFont(name);
+        assertThat(font.isEmbedded()).as(font.getName()).isTrue();
+        assertThat(font.getName()).matches("[A-Z]{6}\\+NotoSansSC.*");
+        faces.add(font.getName());
+      }
+    }
+    assertThat(faces).hasSize(2);
   }
 
   @Test
