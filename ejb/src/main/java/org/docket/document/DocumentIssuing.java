@@ -130,7 +130,7 @@ public class DocumentIssuing {
     return document;
   }
 
-  /** For the end of an approval, which is right enough. */
+  /** For a chain that says so, which is right enough. */
   Document issueFor(OpenRecord record, String key, Locale language) {
     if (record.state() == RecordState.DRAFT) {
       throw new ProblemException(DocumentProblems.draft());

@@ -135,6 +135,17 @@ final class DocumentProblems {
             .formatted(template, when));
   }
 
+  static Problem neverAtStep(String template, String when) {
+    return Problem.of(
+        "template.never-at-step",
+        ProblemCategory.INVALID,
+        "'%s' is issued when a step is done and prints only records where %s. Let its when: hold"
+                .formatted(template, when)
+            + " for state = \"running\" too, or issue it in onEnd:",
+        "“%s”在步骤完成时出具，但其适用条件 %s 对审批中的单据不成立。请使其 when: 对 state = \"running\" 也成立，或在 onEnd: 中出具"
+            .formatted(template, when));
+  }
+
   static Problem draft() {
     return Problem.of(
         "document.draft",

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.docket.problem.Problem;
 import org.docket.testing.Compilers;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is issued at the end of an approval must print completed records. */
+/** What is issued at the end of a step or an approval must print the records there are then. */
 class IssuedTemplatesPrintTest {
 
   @ParameterizedTest
@@ -47,13 +48,50 @@ class IssuedTemplatesPrintTest {
     assertThat(problems(when)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"state = \"draft\"", "state in [\"rejected\", \"cancelled\"]"})
+  void shouldTellOfAStepAfterWhichNothingCouldBePrinted(String when) {
+    List<Problem> problems = problemsOfStep("letter", when);
+
+    assertThat(problems).extracting(Problem::code).containsExactly("template.never-at-step");
+    assertThat(problems.get(0).location().pointer()).isEqualTo("/steps/0/onDone/0/issue");
+    assertThat(problems.get(0).message().en()).contains("'letter'", when);
+    assertThat(problems.get(0).message().zh()).contains("“letter”", when);
+  }
+
+  /** The last step leaves a completed record. */
+  @ParameterizedTest
+  @ValueSource(strings = {"state = \"running\"", "state = \"completed\"", "state != \"draft\""})
+  void shouldAcceptWhatARecordCanMeetAfterAStep(String when) {
+    assertThat(problemsOfStep("letter", when)).isEmpty();
+  }
+
+  @Test
+  void shouldTellOfAStepWhoseTemplateThereIsNot() {
+    List<Problem> problems = problemsOfStep("leter", "state = \"running\"");
+
+    assertThat(problems).extracting(Problem::code).containsExactly("chain.unknown-template");
+    assertThat(problems.get(0).location().pointer()).isEqualTo("/steps/0/onDone/0/issue");
+  }
+
+  private static List<Problem> problemsOfStep(String template, String when) {
+    String chain =
+        LetterDesk.file("letter.chain.yaml")
+            .replace("number: letter}", "number: letter, onDone: [{issue: " + template + "}]}");
+    return problemsOf(chain, when);
+  }
+
   private static List<Problem> problems(String when) {
+    return problemsOf(LetterDesk.file("letter.chain.yaml") + "onEnd: [{issue: letter}]\n", when);
+  }
+
+  private static List<Problem> problemsOf(String chain, String when) {
     return Compilers.loader()
         .load(
             LetterDesk.packs(
                 Map.of(
                     "letter.chain.yaml",
-                    LetterDesk.file("letter.chain.yaml") + "onEnd: [{issue: letter}]\n",
+                    chain,
                     "letter.template.yaml",
                     LetterDesk.file("letter.template.yaml") + "when: '" + when + "'\n")))
         .problems();

@@ -147,6 +147,11 @@ final class ChainExpressions {
 
   /** What can be done at the end of a step as at the end of the whole. */
   EndAction action(MapNode action) {
+    Optional<ScalarNode> template = action.scalar("issue");
+    if (template.isPresent()) {
+      return new EndAction.Issue(
+          template.get().text(), condition(action, "when"), template.get().location());
+    }
     return action.has("grant") ? grant(action) : tell(action);
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.docket.problem.Text;
 
 /**
@@ -106,6 +107,14 @@ public final class ChainMap {
 
   public Optional<ChainStep> findStep(String key) {
     return Optional.ofNullable(addresses.get(key)).map(address -> (ChainStep) block(address));
+  }
+
+  /** What is done when the single steps are done. */
+  public Stream<EndAction> onDone() {
+    return steps().stream()
+        .map(this::step)
+        .filter(HumanStep.class::isInstance)
+        .flatMap(step -> ((HumanStep) step).onDone().stream());
   }
 
   /** All steps in reading order, those elsewhere at the end. */

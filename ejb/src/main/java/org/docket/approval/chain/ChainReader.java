@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.docket.definition.DefinitionSource;
 import org.docket.definition.MapNode;
-import org.docket.definition.ScalarNode;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
@@ -59,18 +57,9 @@ final class ChainReader {
   private List<EndAction> onEnd(MapNode root) {
     List<EndAction> actions = new ArrayList<>();
     for (MapNode action : root.maps("onEnd")) {
-      actions.add(endAction(action));
+      actions.add(expressions.action(action));
     }
     return actions;
-  }
-
-  private EndAction endAction(MapNode action) {
-    Optional<ScalarNode> template = action.scalar("issue");
-    if (template.isPresent()) {
-      Optional<Condition> when = expressions.condition(action, "when");
-      return new EndAction.Issue(template.get().text(), when, template.get().location());
-    }
-    return expressions.action(action);
   }
 
   private static Map<End, Text> ends(MapNode root) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.docket.approval.ApprovalCompleted;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.End;
-import org.docket.approval.chain.EndAction;
 import org.docket.approval.chain.Formula;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.StepOutcome;
@@ -46,6 +45,7 @@ public class ApprovalFlow {
   private final DocketClock clock;
   private final ApprovalLog log;
   private final Telling telling;
+  private final IssuesOfChain issues;
   private final WaitStore waits;
   private final Calling calling;
   private final Event<ApprovalCompleted> completed;
@@ -59,6 +59,7 @@ public class ApprovalFlow {
       DocketClock clock,
       ApprovalLog log,
       Telling telling,
+      IssuesOfChain issues,
       WaitStore waits,
       Calling calling,
       Event<ApprovalCompleted> completed) {
@@ -69,6 +70,7 @@ public class ApprovalFlow {
     this.clock = clock;
     this.log = log;
     this.telling = telling;
+    this.issues = issues;
     this.waits = waits;
     this.calling = calling;
     this.completed = completed;
@@ -101,6 +103,7 @@ public class ApprovalFlow {
     telling.ofAct(approval, before, progress, command);
     telling.ofSteps(approval, progress);
     draw(approval, progress);
+    issues.ofSteps(approval, progress);
     progress.state().end().ifPresent(end -> end(approval, end));
     if (!more.isEmpty()) {
       store.flush();
@@ -252,7 +255,7 @@ public class ApprovalFlow {
   }
 
   private void end(RunningApproval approval, End end) {
-    List<String> templates = end == End.COMPLETED ? templates(approval) : List.of();
+    List<String> templates = end == End.COMPLETED ? IssuesOfChain.ofEnd(approval) : List.of();
     completed.fire(
         new ApprovalCompleted(
             approval.record().id(),
@@ -266,14 +269,6 @@ public class ApprovalFlow {
     if (approval.record().sourceId().isPresent()) {
       childEnded(approval.record(), end, lastDoer(approval));
     }
-  }
-
-  private static List<String> templates(RunningApproval approval) {
-    return approval.chain().onEnd().stream()
-        .filter(EndAction.Issue.class::isInstance)
-        .filter(action -> Telling.applies(approval, action))
-        .map(action -> ((EndAction.Issue) action).template())
-        .toList();
   }
 
   private static Headline childHeadline(RunningApproval approval) {

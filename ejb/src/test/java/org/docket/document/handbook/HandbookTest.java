@@ -149,6 +149,30 @@ class HandbookTest {
         .letters();
   }
 
+  /** Who is asked and who is told may stand in the pack; who answers for it never does. */
+  @Test
+  void shouldShowWhoIsConsultedAndInformedAsThePackSays() {
+    ProcessSheet development = sheet(world, "SAL-1.9");
+    ProcessSheet plan = sheet(world, "SAL-1.9-2");
+
+    assertThat(letters(development, "4"))
+        .containsEntry("special", "C")
+        .containsEntry("methods", "C");
+    assertThat(letters(development, "1")).containsEntry("dealer", "I");
+    assertThat(letters(development, "2")).containsEntry("special", "I");
+    assertThat(letters(plan, "10")).containsEntry("region", "C");
+  }
+
+  /** The unit does the work and its own head releases it; no other unit approves. */
+  @Test
+  void shouldShowTheDealerAsExecutingAndAccountableWhereItsHeadReleases() {
+    assertThat(letters(sheet(world, "SAL-1.9"), "6"))
+        .containsEntry("dealer", "A,E")
+        .containsEntry("region", "C")
+        .containsEntry("special", "I");
+    assertThat(letters(sheet(world, "SAL-1.9-2"), "10")).containsEntry("dealer", "A,E");
+  }
+
   @Test
   void shouldChangeWithTheChain() {
     try (World changed = World.of(checkedByTheCashier())) {

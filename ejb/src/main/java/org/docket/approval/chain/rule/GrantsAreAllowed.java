@@ -7,7 +7,6 @@ import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainProblems;
 import org.docket.approval.chain.EndAction;
-import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.ProcessDefinition;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.ReleaseRule;
@@ -35,13 +34,7 @@ public class GrantsAreAllowed implements ReleaseRule {
   }
 
   private static Stream<EndAction.Grant> grants(ChainDefinition chain) {
-    ChainMap map = ChainMap.of(chain);
-    Stream<EndAction> ofSteps =
-        map.steps().stream()
-            .map(map::step)
-            .filter(HumanStep.class::isInstance)
-            .flatMap(step -> ((HumanStep) step).onDone().stream());
-    return Stream.concat(ofSteps, chain.onEnd().stream())
+    return Stream.concat(ChainMap.of(chain).onDone(), chain.onEnd().stream())
         .filter(EndAction.Grant.class::isInstance)
         .map(EndAction.Grant.class::cast);
   }

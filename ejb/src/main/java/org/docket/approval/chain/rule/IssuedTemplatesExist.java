@@ -1,14 +1,16 @@
 package org.docket.approval.chain.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
 import org.docket.approval.chain.ChainDefinition;
+import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.EndAction;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.ReleaseRule;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
 
-/** Every template whose document is issued at the end exists. */
+/** Every template whose document is issued, at the end of a step or of the whole, exists. */
 @ApplicationScoped
 public class IssuedTemplatesExist implements ReleaseRule {
 
@@ -25,10 +27,9 @@ public class IssuedTemplatesExist implements ReleaseRule {
   }
 
   private static void check(ChainDefinition chain, ChainReferences references) {
-    for (EndAction action : chain.onEnd()) {
-      if (action instanceof EndAction.Issue issue) {
-        references.check(chain, issue.template(), issue.location());
-      }
-    }
+    Stream.concat(ChainMap.of(chain).onDone(), chain.onEnd().stream())
+        .filter(EndAction.Issue.class::isInstance)
+        .map(EndAction.Issue.class::cast)
+        .forEach(issue -> references.check(chain, issue.template(), issue.location()));
   }
 }
