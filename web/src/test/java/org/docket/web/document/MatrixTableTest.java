@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +29,13 @@ import org.docket.approval.ProcessSheets;
 import org.docket.approval.chain.ChainCompiler;
 import org.docket.approval.chain.ProcessCompiler;
 import org.docket.approval.internal.KnownProcesses;
+import org.docket.approval.internal.SheetEditions;
 import org.docket.approval.internal.WrittenSheets;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.DefinitionLoader;
 import org.docket.definition.Definitions;
 import org.docket.definition.ShippedPacks;
+import org.docket.event.EventLog;
 import org.docket.form.FormCompiler;
 import org.docket.form.ListCompiler;
 import org.docket.numbering.SeriesCompiler;
@@ -45,6 +48,7 @@ import org.docket.platform.Actor;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.problem.Text;
+import org.docket.record.RecordStore;
 import org.docket.web.form.XlsxSink;
 import org.junit.jupiter.api.Test;
 
@@ -88,18 +92,30 @@ class MatrixTableTest {
     }
   }
 
+  /** No edition of any sheet was approved. */
+  private static final RecordStore NO_RECORDS =
+      (RecordStore)
+          Proxy.newProxyInstance(
+              RecordStore.class.getClassLoader(),
+              new Class<?>[] {RecordStore.class},
+              (proxy, method, arguments) -> List.of());
+
   private static ProcessSheet sheet(String process) {
     CurrentUser currentUser = new CurrentUser();
+    DocketClock clock = new DocketClock();
     Organization organization = new PositionsOnly();
     Definitions definitions = Definitions.of(new UUID(0, 1), PACKS);
-    Access access = new Access(organization, currentUser, new DocketClock());
+    Access access = new Access(organization, currentUser, clock);
+    KnownProcesses processes = new KnownProcesses(definitions, access, currentUser);
+    EventLog events = new EventLog(null, clock, currentUser);
     ProcessSheets sheets =
         new ProcessSheets(
             new WrittenSheets(
-                new KnownProcesses(definitions, access, currentUser),
+                processes,
                 new Catalogue(definitions, access, currentUser),
                 definitions,
-                organization));
+                organization,
+                new SheetEditions(NO_RECORDS, events, organization, processes, clock)));
     Actor administrator = new Actor(new UUID(0, 2), "test", "Test", Locale.ENGLISH, true);
     return currentUser.runAs(administrator, () -> sheets.sheet(process));
   }
