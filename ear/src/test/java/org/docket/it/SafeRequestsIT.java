@@ -85,6 +85,7 @@ class SafeRequestsIT {
           Map.entry("/series/{series}/reservations", "a second one is given back"),
           Map.entry("/series/{series}/reservations/{reservation}/release", "given back once"),
           Map.entry("/records/{id}/reserved-numbers/use", "a record gets one number; then 409"),
+          Map.entry("/records/{id}/earlier-number", "a record gets one number; then 409"),
           Map.entry("/handbook/binders", "the one that is being written"),
           Map.entry("/print-batches/{id}/cancellation", "once; then 409"));
 

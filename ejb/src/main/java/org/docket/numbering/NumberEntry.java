@@ -3,6 +3,7 @@ package org.docket.numbering;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.docket.access.Access;
 import org.docket.definition.Definitions;
 import org.docket.event.EventLog;
@@ -23,6 +26,7 @@ import org.docket.platform.Actor;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Json;
+import org.docket.platform.StorageProblems;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +99,7 @@ public class NumberEntry {
     }
     long advanced =
         highest.values().stream().filter(top -> advance(series, top, why, actor)).count();
-    written.forEach(number -> register(series, number, found.get(number), why, actor));
+    written.forEach(number -> store.register(row(series, number, found.get(number), why, actor)));
     store.writeTheRest();
     return new Entered(written.size(), foreign, (int) advanced);
   }
@@ -108,7 +112,7 @@ public class NumberEntry {
       if (number.isEmpty()) {
         continue;
       }
-      if (number.length() > LONGEST || number.chars().anyMatch(Character::isISOControl)) {
+      if (isUnfit(number)) {
         problems.add(NumberingProblems.numberTooLong(number));
       } else if (!written.add(number) || register.has(series, number)) {
         problems.add(NumberingProblems.knownAlready(number));
@@ -121,6 +125,66 @@ public class NumberEntry {
       throw new ProblemException(problems.subList(0, Math.min(50, problems.size())));
     }
     return List.copyOf(written);
+  }
+
+  private static boolean isUnfit(String number) {
+    return number.length() > LONGEST || number.chars().anyMatch(Character::isISOControl);
+  }
+
+  /**
+   * Puts a number on the record that had it before, which the caller has locked and may change: one
+   * that was entered without its record, or one that is entered now, with its counter going on
+   * behind it.
+   *
+   * @param series those that the record may have a number of
+   */
+  @Transactional
+  public DocumentNumber give(List<String> series, String number, UUID record, String note) {
+    Actor actor = access.requireAdministrator();
+    String why = Reasons.require(note);
+    String written = number.strip();
+    if (isUnfit(written)) {
+      throw new ProblemException(NumberingProblems.numberTooLong(written).at("/number"));
+    }
+    for (String key : series) {
+      Optional<NumberRow> known = register.numberToChange(key, written);
+      if (known.isPresent()) {
+        if (!known.get().isLoose()) {
+          throw new ProblemException(NumberingProblems.taken(written));
+        }
+        known.get().belongTo(record);
+        return new DocumentNumber(key, written);
+      }
+    }
+    store.writeTheRest();
+    for (String key : series) {
+      SeriesDefinition definition = definitions.require(SeriesDefinition.class, key);
+      Optional<Found> found = new SeriesReader(definition).read(written);
+      if (found.isPresent()) {
+        advance(definition, found.get(), why, actor);
+        NumberRow row = row(definition, written, found.get(), why, actor);
+        row.belongTo(record);
+        enter(row, written);
+        return new DocumentNumber(key, written);
+      }
+    }
+    throw new ProblemException(NumberingProblems.foreign(written, patterns(series)));
+  }
+
+  private void enter(NumberRow row, String number) {
+    try {
+      store.register(row);
+      store.writeTheRest();
+    } catch (PersistenceException twice) {
+      throw StorageProblems.conflict(twice, () -> NumberingProblems.taken(number));
+    }
+  }
+
+  private String patterns(List<String> series) {
+    return series.stream()
+        .flatMap(key -> definitions.require(SeriesDefinition.class, key).choices().stream())
+        .map(choice -> choice.pattern().source())
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -143,13 +207,13 @@ public class NumberEntry {
   }
 
   /** One that no counter comes to counts for none: it neither fills a gap nor makes one. */
-  private void register(
+  private NumberRow row(
       SeriesDefinition series, String number, @Nullable Found found, String why, Actor actor) {
     CounterKey place = found == null ? new CounterKey(series.key(), "", "") : found.counter();
     Long counted =
         found != null && series.counts(found.reading().counted())
             ? Long.valueOf(found.reading().counted())
             : null;
-    store.register(NumberRow.entered(place, number, counted, why, clock.now(), actor.personId()));
+    return NumberRow.entered(place, number, counted, why, clock.now(), actor.personId());
   }
 }

@@ -231,6 +231,25 @@ public final class NumberingProblems {
         .at("/numbers");
   }
 
+  static Problem taken(String number) {
+    return Problem.of(
+            "numbering.taken",
+            ProblemCategory.CONFLICT,
+            "The number %s is in the register already: another record has it, or it is kept or void"
+                .formatted(number),
+            "编号 %s 已在登记簿中：已属于其他单据，或为预留、作废编号".formatted(number))
+        .at("/number");
+  }
+
+  static Problem foreign(String number, String patterns) {
+    return invalid(
+            "numbering.foreign",
+            "%s is no number of such a record. Its numbers look like: %s"
+                .formatted(number, patterns.isEmpty() ? "none, it has no series" : patterns),
+            "%s 不是此类单据的编号。编号格式：%s".formatted(number, patterns.isEmpty() ? "无编号规则" : patterns))
+        .at("/number");
+  }
+
   static Problem entrySize(int most) {
     return invalid(
             "numbering.entry-size",

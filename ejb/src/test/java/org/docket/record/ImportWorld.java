@@ -4,6 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.docket.access.Access;
+import org.docket.numbering.NumberEntry;
+import org.docket.numbering.Reservations;
+import org.docket.numbering.internal.RegisterStore;
 import org.docket.platform.Actor;
 import org.docket.record.importing.ImportResults;
 import org.docket.record.importing.ImportSettings;
@@ -53,7 +57,8 @@ final class ImportWorld implements AutoCloseable {
         new ImportPhases(
             store,
             new FileRecords(store),
-            new RecordImporting(world.records, world.changes, names, world.desk, world.forms),
+            new RecordImporting(
+                world.records, world.changes, numbers(), names, world.desk, world.forms),
             world.forms,
             world.database.transactions(),
             claims,
@@ -73,6 +78,32 @@ final class ImportWorld implements AutoCloseable {
         () ->
             imports.upload(
                 form, name, "application/octet-stream", new ByteArrayInputStream(content), null));
+  }
+
+  private RecordNumbers numbers() {
+    RegisterStore register = new RegisterStore(world.database.entities());
+    Access access = new Access(world.organization, world.currentUser, world.clock);
+    Reservations reservations =
+        new Reservations(
+            world.numberStore,
+            register,
+            world.definitions,
+            access,
+            world.currentUser,
+            world.events,
+            world.clock);
+    NumberEntry entry =
+        new NumberEntry(
+            world.numberStore, register, world.definitions, access, world.events, world.clock);
+    return new RecordNumbers(
+        world.rows,
+        world.desk,
+        world.writer,
+        world.rights,
+        reservations,
+        entry,
+        List.of(),
+        world.events);
   }
 
   ImportView upload(Actor actor, String form, String csv) {

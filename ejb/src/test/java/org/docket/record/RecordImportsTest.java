@@ -177,6 +177,7 @@ class RecordImportsTest {
             LineMode.REPLACE,
             EmptyCells.KEEP,
             true,
+            "",
             proposed.sheets()));
 
     it.run(clerk, view);
@@ -320,6 +321,7 @@ class RecordImportsTest {
             LineMode.MERGE,
             EmptyCells.KEEP,
             true,
+            "",
             List.of(
                 new ImportSettings.SheetMapping(
                     0, "@records", List.of("code", "name", "region", "discount"))));
@@ -433,6 +435,7 @@ class RecordImportsTest {
         settings.lines(),
         settings.emptyCells(),
         settings.submit(),
+        settings.earlierNumbers(),
         settings.sheets());
   }
 }

@@ -1,8 +1,9 @@
-import { Checkbox } from "antd";
+import { Checkbox, Input } from "antd";
 import { useId } from "react";
 import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { recordsTarget, type Import, type ImportSettings } from "@/lib/api/imports";
+import { useSession } from "@/lib/api/use-session";
 import { useImportTexts } from "./texts";
 import styles from "./imports.module.css";
 
@@ -19,6 +20,8 @@ export function OptionsPanel({ subject, settings, onChange }: OptionsProps) {
   const matches = subject.targets?.matches.filter((match) => mapped.includes(match.name)) ?? [];
   const hasLines = settings.sheets.some((sheet) => sheet.target !== "" && sheet.target !== recordsTarget);
   const updates = settings.match !== "" && settings.action !== "create";
+  const { data: session } = useSession();
+  const maySayNumbers = session?.person.administrator === true && settings.action !== "update" && mapped.includes("@number");
   return (
     <Panel title={t("options.title")}>
       <div className={styles["options"]}>
@@ -38,6 +41,11 @@ export function OptionsPanel({ subject, settings, onChange }: OptionsProps) {
             <Checkbox checked={settings.submit} onChange={(event) => { onChange({ ...settings, submit: event.target.checked }); }}>{t("options.submit")}</Checkbox>
             <div className={styles["help"]}>{t("options.submitHelp")}</div>
           </div>
+        )}
+        {maySayNumbers && (
+          <LabelledField label={t("options.numbers")} help={t("options.numbersHelp")}>
+            {(control) => <Input {...control} maxLength={500} value={settings.earlierNumbers} onChange={(event) => { onChange({ ...settings, earlierNumbers: event.target.value }); }} />}
+          </LabelledField>
         )}
       </div>
     </Panel>

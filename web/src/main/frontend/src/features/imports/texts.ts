@@ -46,6 +46,8 @@ export const importTexts = {
   "options.keep": ["Leave the value as it is", "保留原值"],
   "options.clear": ["Clear the value", "清空原值"],
   "options.submit": ["Hand new records in", "新单据立即提交"],
+  "options.numbers": ["New records keep the numbers of the file: where they come from", "新单据沿用文件中的编号：来源说明"],
+  "options.numbersHelp": ["For administrators. The numbers enter the register, and their counter goes on behind them. Empty: new records are numbered anew.", "仅管理员。编号进入登记簿，计数器从其后继续；不填则新单据重新编号。"],
   "options.submitHelp": ["Where the form has an approval, it starts for every record. Otherwise they stay drafts that only you see.", "表单若有审批流程，将逐单启动；不勾选则保存为仅您可见的草稿。"],
   "trial.button": ["Try it out", "试运行"],
   "trial.note": ["Every row goes through all checks; nothing is written.", "逐行执行全部校验，不写入任何数据。"],

@@ -77,6 +77,10 @@ export const numberTexts = {
   "pad.title": ["Use a reserved number", "使用预留编号"],
   "pad.text": ["For a form that was filled on paper: the record gets the number that is printed on it, and no number is drawn.", "用于已在纸上填写的单据：直接采用纸上的编号，不再取号。"],
   "pad.number": ["Number on the paper", "纸上的编号"],
+  "earlier.act": ["Enter its earlier number", "录入原有编号"],
+  "earlier.title": ["The number that the record had before", "单据的原有编号"],
+  "earlier.text": ["For a record of a book or an earlier system: it keeps its number, which enters the register. The counter goes on behind it, and no number is drawn.", "用于台账或旧系统中的单据：沿用原编号并进入登记簿，计数器从其后继续，不再取号。"],
+  "earlier.number": ["Earlier number", "原有编号"],
   "pad.done": ["The record has the number {number}.", "单据编号为 {number}。"],
 } as const;
 

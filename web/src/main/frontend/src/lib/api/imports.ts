@@ -9,6 +9,7 @@ const settingsDecoder = object({
   lines: oneOf("merge", "replace"),
   emptyCells: oneOf("keep", "clear"),
   submit: boolean,
+  earlierNumbers: withDefault(string, ""),
   sheets: list(object({ sheet: number, target: string, columns: list(string) })),
 });
 export type ImportSettings = Decoded<typeof settingsDecoder>;

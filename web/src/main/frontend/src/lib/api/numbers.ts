@@ -76,5 +76,7 @@ const usableDecoder = object({ number: string, series: string, note: optional(st
 export type ReservedNumber = Decoded<typeof usableDecoder>;
 export const fetchReservedNumbers = (record: string, signal?: AbortSignal) =>
   request(`/records/${encodeURIComponent(record)}/reserved-numbers`, object({ items: withDefault(list(usableDecoder), []) }), { signal }).then((answer) => answer.items);
+export const enterEarlierNumber = (record: string, entered: string, reason: string) =>
+  request(`/records/${encodeURIComponent(record)}/earlier-number`, object({ number: string }), { method: "POST", json: { number: entered, reason } });
 export const takeReservedNumber = (record: string, taken: string) =>
   request(`/records/${encodeURIComponent(record)}/reserved-numbers/use`, object({ number: string }), { method: "POST", json: { number: taken } });

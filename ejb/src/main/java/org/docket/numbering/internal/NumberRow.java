@@ -150,6 +150,18 @@ public class NumberRow {
     issuedBy = by;
   }
 
+  /** Whether it was entered without the record that has it. */
+  public boolean isLoose() {
+    return state() == NumberState.ISSUED
+        && recordId == null
+        && origin.equals(NumberOrigin.ENTERED.key());
+  }
+
+  /** This record has had it since it was given. */
+  public void belongTo(UUID record) {
+    recordId = record;
+  }
+
   /** It stays in the register and is never given again. */
   public void becomeVoid(Instant at, @Nullable UUID by, String reason) {
     state = NumberState.VOID.key();

@@ -84,6 +84,15 @@ public final class ImportProblems {
         "更新现有单据时，请选择识别依据：编号、标识或唯一字段");
   }
 
+  static Problem numbersNeedAColumn() {
+    return Problem.of(
+            "import.numbers-need-a-column",
+            INVALID,
+            "New records are to keep their numbers, but no column is assigned to the number",
+            "要求新单据沿用原编号，但没有列对应到“编号”")
+        .at("/earlierNumbers");
+  }
+
   static Problem notNow(Text state) {
     return Problem.of(
         "import.not-now",

@@ -2,6 +2,7 @@ package org.docket.record.importing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param match what tells that a record is there already: {@code @number}, {@code @id}, the key of
  *     a unique field, or empty for rows that are all new
  * @param submit whether new records are handed in; else they are drafts
+ * @param earlierNumbers why new records keep the numbers that the file says, for the register;
+ *     empty when their series number them
  * @param sheets one per sheet of the file
  */
 public record ImportSettings(
@@ -18,6 +21,7 @@ public record ImportSettings(
     LineMode lines,
     EmptyCells emptyCells,
     boolean submit,
+    String earlierNumbers,
     List<SheetMapping> sheets) {
 
   /** What every record has besides its fields. */
@@ -81,7 +85,12 @@ public record ImportSettings(
   }
 
   public ImportSettings {
+    earlierNumbers = Objects.requireNonNullElse(earlierNumbers, "").strip();
     sheets = List.copyOf(sheets);
+  }
+
+  public boolean keepsNumbers() {
+    return !earlierNumbers.isEmpty();
   }
 
   public Optional<SheetMapping> sheet(int index) {

@@ -55,6 +55,7 @@ final class MappingProposal {
         LineMode.MERGE,
         EmptyCells.KEEP,
         true,
+        "",
         mappings);
   }
 

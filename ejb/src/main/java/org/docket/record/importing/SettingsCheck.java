@@ -31,6 +31,11 @@ final class SettingsCheck {
       check(settings.sheets().get(i), "/sheets/" + i);
     }
     match(settings);
+    boolean numbered =
+        settings.records().flatMap(sheet -> sheet.columnOf(ImportSettings.NUMBER)).isPresent();
+    if (settings.keepsNumbers() && !numbered) {
+      problems.add(ImportProblems.numbersNeedAColumn());
+    }
     if (!problems.isEmpty()) {
       throw new ProblemException(problems);
     }

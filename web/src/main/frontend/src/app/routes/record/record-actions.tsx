@@ -17,6 +17,7 @@ import type { Keeping } from "@/features/forms/model/sender";
 import type { TypedWords } from "@/features/forms/model/typing";
 import type { DraftKeeping } from "@/features/forms/model/use-autosave";
 import type { FormState } from "@/features/forms/model/use-form-state";
+import { EarlierNumberDialog } from "@/features/numbers/earlier-number-dialog";
 import { ReservedNumberDialog } from "@/features/numbers/reserved-number-dialog";
 import { useNumberTexts } from "@/features/numbers/texts";
 import { DiscardDraft } from "@/features/records/discard-draft";
@@ -25,7 +26,7 @@ import { useRecordTexts } from "@/features/records/texts";
 import { decideOnPaper, intervene } from "@/lib/api/approvals";
 import { fetchDocuments } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
-import { fetchReservedNumbers, takeReservedNumber } from "@/lib/api/numbers";
+import { enterEarlierNumber, fetchReservedNumbers, takeReservedNumber } from "@/lib/api/numbers";
 import { amendRecord, awaitsNumber, cancelRecord, saveRecord, submitRecord, withdrawRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchSuccessors } from "@/lib/api/starts";
 import { actOnApproval, decide, type OpenTask, type Outcome } from "@/lib/api/tasks";
@@ -74,12 +75,12 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
   const { data: session } = useSession();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | "pad" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | "pad" | "earlier" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: (error) => {
-      if (asking === "paper" || (outcome !== null && isOnlyAbout(error, dialogParts))) return;
+      if (asking === "paper" || asking === "earlier" || (outcome !== null && isOnlyAbout(error, dialogParts))) return;
       const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer?.startsWith("/data") === true) : [];
       state.refuse(placed);
       setOutcome(null);
@@ -147,13 +148,14 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
     queryKey: keys.recordPart(record.id, "reserved-numbers"), enabled: awaitsNumber(record),
     queryFn: ({ signal }) => fetchReservedNumbers(record.id, signal),
   });
+  const mayEnterNumber = awaitsNumber(record) && session?.person.administrator === true && (draft || record.rights.edit);
   const reserved = awaitsNumber(record) ? (kept.data ?? []) : [];
   return (
     <>
       {keeping !== null && <DraftStatus keeping={keeping.keeping} />}
       {typing !== null && <TypingStatus keeping={typing} />}
       {record.rights.discard && <DiscardDraft onDiscard={discard} />}
-      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || acts.items.length > 0) && (
+      {(mayCancel || record.rights.withdraw || mayAmend || record.rights.move || begin.length > 0 || mayIntervene || record.rights.paper || reserved.length > 0 || mayEnterNumber || acts.items.length > 0) && (
         <Dropdown
           trigger={["click"]} open={menu} onOpenChange={onMenu} placement={atTheFoot ? "topLeft" : "bottomLeft"} getPopupContainer={besideButton} disabled={successors.isPending}
           menu={{
@@ -164,6 +166,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
               ...(reserved.length > 0 ? [{ key: "pad", label: numberTexts("pad.act"), onClick: () => { setAsking("pad"); } }] : []),
+              ...(mayEnterNumber ? [{ key: "earlier", label: numberTexts("earlier.act"), onClick: () => { setAsking("earlier"); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(record.rights.paper ? [{ key: "paper", label: approvalTexts("paper.title"), onClick: () => { setAsking("paper"); } }] : []),
               ...(mayIntervene ? [{ key: "intervene", label: approvalTexts("intervene.title"), onClick: () => { setAsking("intervene"); } }] : []),
@@ -213,6 +216,12 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
         <ReservedNumberDialog
           numbers={reserved} busy={run.isPending} onClose={() => { setAsking(null); }}
           onConfirm={(number) => { perform(async () => { await keeping?.flush(); await takeReservedNumber(record.id, number); }, numberTexts("pad.done", { number })); }}
+        />
+      )}
+      {asking === "earlier" && (
+        <EarlierNumberDialog
+          busy={run.isPending} refused={run.error} onClose={() => { setAsking(null); run.reset(); }}
+          onConfirm={(number, reason) => { perform(async () => { await keeping?.flush(); await enterEarlierNumber(record.id, number, reason); }, numberTexts("pad.done", { number })); }}
         />
       )}
       {asking === "paper" && (

@@ -16,6 +16,7 @@ public record SettingsRequest(
     @Nullable LineMode lines,
     @Nullable EmptyCells emptyCells,
     @Nullable Boolean submit,
+    @Nullable String earlierNumbers,
     @Nullable List<@Nullable SheetRequest> sheets) {
 
   /** Where the columns of a sheet go. */
@@ -39,6 +40,7 @@ public record SettingsRequest(
         Objects.requireNonNullElse(lines, LineMode.MERGE),
         Objects.requireNonNullElse(emptyCells, EmptyCells.KEEP),
         Boolean.TRUE.equals(submit),
+        Objects.requireNonNullElse(earlierNumbers, ""),
         Objects.requireNonNullElse(sheets, List.<@Nullable SheetRequest>of()).stream()
             .filter(Objects::nonNull)
             .map(SheetRequest::mapping)

@@ -23,6 +23,7 @@ final class EventTitles {
           Map.entry("record.granted", Text.of("Reading allowed", "授权查阅")),
           Map.entry("record.grant-ended", Text.of("Reading no longer allowed", "收回查阅授权")),
           Map.entry("number.voided", Text.of("Number made void", "编号作废")),
+          Map.entry("number.given", Text.of("Earlier number entered", "录入原有编号")),
           Map.entry("number.used", Text.of("Reserved number used", "使用预留编号")),
           Map.entry("document.issued", Text.of("Document issued", "开具单据")),
           Map.entry("document.printed", Text.of("Document printed", "打印单据")));

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.numbering.RegisteredNumber;
-import org.docket.record.ReservedNumbers;
+import org.docket.record.RecordNumbers;
 import org.docket.web.Items;
 import org.docket.web.openapi.Operation;
 import org.docket.web.openapi.Required;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class RecordNumberResource {
 
-  @Inject private ReservedNumbers numbers;
+  @Inject private RecordNumbers numbers;
 
   /**
    * A number that one may use.

@@ -120,7 +120,7 @@ class MarkedWorkbookTest {
         Text.of("Customer", "客户"),
         "客户.xlsx",
         ImportState.CHECKED,
-        new ImportSettings(Action.CREATE, "", LineMode.MERGE, EmptyCells.KEEP, true, List.of()),
+        new ImportSettings(Action.CREATE, "", LineMode.MERGE, EmptyCells.KEEP, true, "", List.of()),
         List.of(new FoundSheet(0, "客户", 1, List.of("代码", "名称", "日期"), 2, List.of())),
         2,
         2,

@@ -13,6 +13,7 @@ import org.docket.form.FormDefinition;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordChanges;
+import org.docket.record.RecordNumbers;
 import org.docket.record.RecordView;
 import org.docket.record.Records;
 import org.docket.record.importing.CellProblem;
@@ -20,6 +21,7 @@ import org.docket.record.importing.ImportProblems;
 import org.docket.record.importing.ImportSettings;
 import org.docket.record.importing.ImportSettings.Action;
 import org.docket.record.importing.ImportSettings.SheetMapping;
+import org.docket.record.importing.internal.Assembled.Place;
 import org.docket.record.importing.internal.Outcome.Kind;
 import org.docket.record.internal.Forms;
 import org.docket.record.internal.RecordDesk;
@@ -37,15 +39,22 @@ public class RecordImporting {
 
   private final Records records;
   private final RecordChanges changes;
+  private final RecordNumbers numbers;
   private final NamedThings names;
   private final RecordDesk desk;
   private final Forms forms;
 
   @Inject
   public RecordImporting(
-      Records records, RecordChanges changes, NamedThings names, RecordDesk desk, Forms forms) {
+      Records records,
+      RecordChanges changes,
+      RecordNumbers numbers,
+      NamedThings names,
+      RecordDesk desk,
+      Forms forms) {
     this.records = records;
     this.changes = changes;
+    this.numbers = numbers;
     this.names = names;
     this.desk = desk;
     this.forms = forms;
@@ -96,15 +105,31 @@ public class RecordImporting {
     private Outcome create(FileRecord record) {
       Assembled assembled = assembling.of(record, null);
       try {
-        RecordView made =
-            settings.submit()
-                ? records.createAndSubmit(form.key(), assembled.data())
-                : records.create(form.key(), assembled.data());
+        RecordView made = made(record.row(), assembled);
         requireGood(assembled);
         return new Outcome(Kind.CREATED, made.id(), List.of());
       } catch (ProblemException e) {
         throw new Refused(Outcome.bad(assembled.located(e.problems())), e);
       }
+    }
+
+    private RecordView made(ImportLineRow row, Assembled assembled) {
+      SheetMapping mapping = settings.sheet(row.sheet()).orElseThrow();
+      String number =
+          settings.keepsNumbers()
+              ? Staging.text(mapping, ImportSettings.NUMBER, row.cells())
+              : null;
+      if (number == null) {
+        return settings.submit()
+            ? records.createAndSubmit(form.key(), assembled.data())
+            : records.create(form.key(), assembled.data());
+      }
+      int column = mapping.columnOf(ImportSettings.NUMBER).orElse(-1);
+      assembled.came("/number", new Place(row.sheet(), row.line(), column));
+      UUID draft = records.create(form.key(), assembled.data()).id();
+      numbers.enter(draft, number, settings.earlierNumbers());
+      RecordView numbered = records.get(draft);
+      return settings.submit() ? records.submit(draft, numbered.version()) : numbered;
     }
 
     private Outcome update(UUID id, FileRecord record) {
@@ -158,7 +183,9 @@ public class RecordImporting {
     }
 
     private Optional<Problem> problem(String match, @Nullable String text, List<UUID> found) {
-      boolean drawn = match.equals(ImportSettings.NUMBER) || match.equals(ImportSettings.ID);
+      boolean drawn =
+          match.equals(ImportSettings.ID)
+              || (match.equals(ImportSettings.NUMBER) && !settings.keepsNumbers());
       if (found.isEmpty() && text != null && drawn) {
         return Optional.of(ImportProblems.noSuchRecord(text));
       }

@@ -25,6 +25,9 @@ final class SeenValues {
     if (settings.match().startsWith("@")) {
       names.add(settings.match());
     }
+    if (settings.keepsNumbers() && !names.contains(ImportSettings.NUMBER)) {
+      names.add(ImportSettings.NUMBER);
+    }
   }
 
   /** What another row had already; remembers the others. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Pads of paper forms, numbers of earlier years, and the register that must explain every gap. */
-class ReservedNumbersTest {
+class RecordNumbersTest {
 
   private static final String FORM =
       """
@@ -90,13 +90,14 @@ class ReservedNumbersTest {
   private final NumberEntry entry =
       new NumberEntry(
           world.numberStore, store, world.definitions, access, world.events, world.clock);
-  private final ReservedNumbers numbers =
-      new ReservedNumbers(
+  private final RecordNumbers numbers =
+      new RecordNumbers(
           world.rows,
           world.desk,
           world.writer,
           world.rights,
           reservations,
+          entry,
           List.of(),
           world.events);
 
@@ -213,6 +214,73 @@ class ReservedNumbersTest {
     assertThat(complete().gaps())
         .extracting(Gap::first, Gap::reason)
         .containsExactly(tuple("S-SH01-2026-002", Reason.UNEXPLAINED));
+  }
+
+  @Test
+  void shouldPutAnEarlierNumberOnItsRecordAndCountOnBehindIt() {
+    submitted();
+    UUID draft = adminsDraft();
+
+    as(admin, () -> numbers.enter(draft, "S-SH01-2026-007", "Typed in from the book"));
+    RecordView done =
+        as(admin, () -> world.records.submit(draft, world.records.get(draft).version()));
+
+    assertThat(done.number()).contains("S-SH01-2026-007");
+    assertThat(submitted()).isEqualTo("S-SH01-2026-008");
+    assertThat(entryOf("S-SH01-2026-007").record()).isEqualTo(draft);
+    assertThat(entryOf("S-SH01-2026-007").note()).isEqualTo("Typed in from the book");
+    assertThat(complete().isComplete()).isTrue();
+    assertThat(complete().gaps())
+        .extracting(Gap::first, Gap::last, Gap::reason)
+        .containsExactly(tuple("S-SH01-2026-002", "S-SH01-2026-006", Reason.LEAP));
+  }
+
+  @Test
+  void shouldPutANumberOfABookOnTheRecordThatHasIt() {
+    as(admin, () -> entry.enter("slip", List.of("S-SH01-2026-003"), "Book of 2026"));
+    UUID draft = adminsDraft();
+
+    as(admin, () -> numbers.enter(draft, "S-SH01-2026-003", "Typed in"));
+
+    assertThat(entryOf("S-SH01-2026-003").record()).isEqualTo(draft);
+    assertThat(entryOf("S-SH01-2026-003").note()).isEqualTo("Book of 2026");
+    UUID another = adminsDraft();
+    refused(another, "S-SH01-2026-003", "numbering.taken");
+  }
+
+  @Test
+  void shouldRefuseEarlierNumbersThatAreTakenOrForeignOrNotSaidWhy() {
+    submitted();
+    reserve(1);
+    UUID draft = adminsDraft();
+
+    refused(draft, "S-SH01-2026-001", "numbering.taken");
+    refused(draft, "S-SH01-2026-002", "numbering.taken");
+    refused(draft, "OLD/77", "numbering.foreign");
+    refused(draft, "S-SH01-2026-XYZ", "numbering.foreign");
+    assertThatThrownBy(() -> as(admin, () -> numbers.enter(draft, "S-SH01-2026-009", " ")))
+        .hasMessageContaining("numbering.reason-missing");
+    UUID his = draft();
+    assertThatThrownBy(() -> as(li, () -> numbers.enter(his, "S-SH01-2026-009", "mine")))
+        .hasMessageContaining("access.administrators-only");
+    assertThat(submitted()).isEqualTo("S-SH01-2026-003");
+  }
+
+  private void refused(UUID draft, String number, String code) {
+    assertThatThrownBy(() -> as(admin, () -> numbers.enter(draft, number, "Typed in")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining(code);
+  }
+
+  private RegisteredNumber entryOf(String number) {
+    RegisterFilter filter =
+        new RegisterFilter(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(number));
+    return as(admin, () -> register.numbers("slip", filter, 0, 10)).get(0);
+  }
+
+  private UUID adminsDraft() {
+    return as(admin, () -> world.records.create("slip", json("{'subject': 'A'}")).id());
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.docket.access.Verb;
 import org.docket.event.EventLog;
 import org.docket.numbering.DocumentNumber;
+import org.docket.numbering.NumberEntry;
 import org.docket.numbering.RegisteredNumber;
 import org.docket.numbering.Reservations;
 import org.docket.problem.ProblemException;
@@ -26,38 +27,42 @@ import org.docket.record.internal.RecordWriter;
 import org.docket.record.internal.Rights;
 
 /**
- * Gives a record a number that was kept for the acting person, such as the one that is printed on
- * the paper form; the counter is not asked for one then.
+ * Gives a record a number that is not drawn for it: one that was kept for the acting person, such
+ * as that printed on the paper form, or the one that it had before Docket counted. No counter is
+ * asked for one later.
  */
 @ApplicationScoped
-public class ReservedNumbers {
+public class RecordNumbers {
 
   private final RecordRepository records;
   private final RecordDesk desk;
   private final RecordWriter writer;
   private final Rights rights;
   private final Reservations reservations;
+  private final NumberEntry entry;
   private final List<DrawnSeries> later;
   private final EventLog events;
 
   @Inject
-  public ReservedNumbers(
+  public RecordNumbers(
       RecordRepository records,
       RecordDesk desk,
       RecordWriter writer,
       Rights rights,
       Reservations reservations,
+      NumberEntry entry,
       @Any Instance<DrawnSeries> later,
       EventLog events) {
-    this(records, desk, writer, rights, reservations, later.stream().toList(), events);
+    this(records, desk, writer, rights, reservations, entry, later.stream().toList(), events);
   }
 
-  ReservedNumbers(
+  RecordNumbers(
       RecordRepository records,
       RecordDesk desk,
       RecordWriter writer,
       Rights rights,
       Reservations reservations,
+      NumberEntry entry,
       List<DrawnSeries> later,
       EventLog events) {
     this.records = records;
@@ -65,6 +70,7 @@ public class ReservedNumbers {
     this.writer = writer;
     this.rights = rights;
     this.reservations = reservations;
+    this.entry = entry;
     this.later = List.copyOf(later);
     this.events = events;
   }
@@ -80,17 +86,43 @@ public class ReservedNumbers {
   /** Gives it. */
   @Transactional
   public DocumentNumber use(UUID id, String number) {
-    RecordWork work = known(records.lock(id).map(desk::work));
-    rights.require(Verb.EDIT, work);
-    RecordRow row = work.row();
-    if (row.number().isPresent()) {
-      throw new ProblemException(RecordProblems.hasNumber(row.number().get()));
-    }
+    RecordWork work = withoutNumber(id);
     DocumentNumber used = reservations.use(series(work), number, id);
-    row.give(used.text());
-    writer.entitle(work);
+    give(work, used);
     events.append("number.used", id, Map.of("series", used.series(), "number", used.text()));
     return used;
+  }
+
+  /**
+   * Gives the record the number that it had before, which enters the register. For administrators.
+   *
+   * @param reason where the number comes from
+   */
+  @Transactional
+  public DocumentNumber enter(UUID id, String number, String reason) {
+    RecordWork work = withoutNumber(id);
+    DocumentNumber entered = entry.give(series(work), number, id, reason);
+    give(work, entered);
+    events.append(
+        "number.given",
+        id,
+        Map.of("series", entered.series(), "number", entered.text(), "reason", reason.strip()));
+    return entered;
+  }
+
+  private RecordWork withoutNumber(UUID id) {
+    RecordWork work = known(records.lock(id).map(desk::work));
+    rights.require(Verb.EDIT, work);
+    Optional<String> number = work.row().number();
+    if (number.isPresent()) {
+      throw new ProblemException(RecordProblems.hasNumber(number.get()));
+    }
+    return work;
+  }
+
+  private void give(RecordWork work, DocumentNumber number) {
+    work.row().give(number.text());
+    writer.entitle(work);
   }
 
   private RecordWork known(Optional<RecordWork> found) {
