@@ -8,10 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalPosition.Box;
 import org.docket.approval.ApprovalPosition.State;
+import org.docket.definition.Definitions;
+import org.docket.definition.PackFiles;
+import org.docket.definition.Release;
+import org.docket.definition.Releases;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a record is told to come, and who must say why. */
+/** What a record is told to come, what stays as it was told, and who must say why. */
 class ForecastsTest {
 
   private static final String BOARD =
@@ -43,6 +47,28 @@ class ForecastsTest {
     assertThat(box(cheap, "legal").state()).isEqualTo(State.EXPECTED);
   }
 
+  /** A person by log-in, whom a company can set otherwise. */
+  @Test
+  void shouldAskThePersonThatASettingNames() {
+    publish(
+        DeskPack.packs(
+            List.of(
+                new DeskPack.Replacement(
+                    "pack.yaml",
+                    "families:",
+                    "settings: {boss: {type: person, value: cat, title: {en: Boss, zh-CN: 老板}}}\n"
+                        + "families:"),
+                new DeskPack.Replacement(
+                    "request.chain.yaml",
+                    "by: {position: chief}\n    within",
+                    "by: {person: settings.boss}\n    within"))));
+
+    UUID record = desk.request("A chair", 100);
+
+    assertThat(box(record, "review").by()).containsExactly("蔡婷");
+    desk.decide("cat", record, "approve");
+  }
+
   @Test
   void shouldDemandWordsForAnOutcomeThatNeedsThem() {
     UUID record = desk.request("Dear", 300);
@@ -64,6 +90,17 @@ class ForecastsTest {
     desk.decide("dan", record, "approve");
 
     assertThat(desk.path(record)).containsExactly("register", "review", "board");
+  }
+
+  private void publish(List<PackFiles> packs) {
+    Release release =
+        desk.as(
+            "admin",
+            () -> {
+              Releases releases = desk.get(Releases.class);
+              return releases.publish(releases.stage(() -> packs).id(), "Other words");
+            });
+    desk.get(Definitions.class).switchTo(release.id());
   }
 
   private UUID decide(UUID task, String outcome, Optional<String> comment) {

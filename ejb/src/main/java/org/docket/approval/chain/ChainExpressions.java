@@ -233,8 +233,8 @@ final class ChainExpressions {
         people(action, "tell"), action.text("with"), condition(action, "when"), action.location());
   }
 
-  Optional<Compiled> moment(MapNode definition, String property) {
-    return definition.scalar(property).flatMap(source -> value(source, Type.DATE_TIME));
+  Optional<Compiled> start(MapNode definition, String property) {
+    return definition.scalar(property).flatMap(this::dayOrMoment);
   }
 
   /** Empty where it cannot be read; that is not reported. */

@@ -11,6 +11,9 @@ import org.docket.problem.Text;
 /** Reads one step of a chain. */
 final class StepReader {
 
+  /** Stands for whoever the task lies with. */
+  private static final String ASKED = "assignee";
+
   private final ChainExpressions expressions;
   private final OutcomeReader outcomes;
   private final StepPolicy defaults;
@@ -125,7 +128,7 @@ final class StepReader {
     return allowance.map(
         within ->
             new Deadline(
-                within, counted.flatMap(map -> expressions.moment(map, "from")), late(step)));
+                within, counted.flatMap(map -> expressions.start(map, "from")), late(step)));
   }
 
   private Optional<Allowance> allowance(MapNode counted) {
@@ -137,14 +140,17 @@ final class StepReader {
   }
 
   private List<Deadline.Late> late(MapNode step) {
-    return step.maps("late").stream()
-        .map(
-            late ->
-                new Deadline.Late(
-                    late.scalar("after").flatMap(expressions::span),
-                    expressions.people(late, "escalate"),
-                    late.string("decide")))
-        .toList();
+    return step.maps("late").stream().map(this::measure).toList();
+  }
+
+  private Deadline.Late measure(MapNode late) {
+    boolean asked = late.string("remind").filter(ASKED::equals).isPresent();
+    return new Deadline.Late(
+        late.scalar("after").flatMap(expressions::span),
+        asked,
+        asked ? List.of() : expressions.people(late, "remind"),
+        expressions.people(late, "escalate"),
+        late.string("decide"));
   }
 
   private InformStep inform(MapNode step, String key, Text title) {

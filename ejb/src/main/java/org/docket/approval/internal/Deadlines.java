@@ -14,7 +14,7 @@ final class Deadlines {
   /** Empty where the record does not say how long it may take. */
   static Optional<Instant> due(
       Deadline deadline, RecordFacts facts, WorkingTime time, Instant now) {
-    Instant start = deadline.from().flatMap(facts::moment).orElse(now);
+    Instant start = deadline.from().flatMap(facts::endOf).orElse(now);
     if (deadline.within() instanceof Allowance.Held held) {
       return facts
           .length(held.length())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.docket.approval.ApprovalTold;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Deadline;
 import org.docket.approval.chain.HumanStep;
@@ -26,9 +27,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks after tasks that were not answered in time: marks them late, and asks further people when
- * the chain says so. Each task in a transaction of its own; one that another server has in hand is
- * passed over.
+ * Looks after tasks that were not answered in time: marks them late, and reminds or asks further
+ * people when the chain says so. Each task in a transaction of its own; one that another server has
+ * in hand is passed over.
  */
 @ApplicationScoped
 public class LateTasks implements Sweep {
@@ -41,6 +42,7 @@ public class LateTasks implements Sweep {
   private final RecordStore records;
   private final ApprovalFlow flow;
   private final ApprovalLog log;
+  private final Telling telling;
   private final Transactions transactions;
   private final DocketClock clock;
 
@@ -50,12 +52,14 @@ public class LateTasks implements Sweep {
       RecordStore records,
       ApprovalFlow flow,
       ApprovalLog log,
+      Telling telling,
       Transactions transactions,
       DocketClock clock) {
     this.store = store;
     this.records = records;
     this.flow = flow;
     this.log = log;
+    this.telling = telling;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -81,26 +85,28 @@ public class LateTasks implements Sweep {
 
   private void look(UUID id) {
     Instant now = clock.now();
-    store.claim(id, now).ifPresent(task -> remind(task.task(), task.approval(), now));
+    store.claim(id, now).ifPresent(task -> lookAfter(task.task(), task.approval(), now));
   }
 
-  private void remind(TaskRow task, ApprovalRow row, Instant now) {
+  private void lookAfter(TaskRow task, ApprovalRow row, Instant now) {
     RunningApproval approval = flow.running(row, records.lock(task.recordId()));
     ChainMap map = ChainMap.of(approval.chain());
     Deadline deadline = ((HumanStep) map.step(task.step())).deadline().orElseThrow();
     RunningApproval there = approval.at(Turn.visitOf(task.turn()));
     WorkingTime time = TaskChanges.clockOf(approval, task);
     int taken = task.measures();
+    List<UUID> asked = store.candidates(task.id());
     Set<UUID> joining = new LinkedHashSet<>();
+    Set<UUID> reminded = new LinkedHashSet<>();
     Optional<String> decided = Optional.empty();
     while (decided.isEmpty()
         && taken < deadline.late().size()
         && !at(task, deadline, taken, time).isAfter(now)) {
       joining.addAll(joining(there, (HumanStep) map.step(task.step()), deadline.late().get(taken)));
+      reminded.addAll(reminded(there, asked, deadline.late().get(taken)));
       decided = deadline.late().get(taken).decide();
       taken++;
     }
-    List<UUID> asked = store.candidates(task.id());
     joining.removeAll(asked);
     task.becomeLate(taken, next(task, deadline, taken, time));
     if (decided.isPresent()) {
@@ -108,6 +114,7 @@ public class LateTasks implements Sweep {
       return;
     }
     store.candidateRows(task.id()).forEach(CandidateRow::becomeLate);
+    remind(there, task, map.step(task.step()).title(), List.copyOf(reminded));
     Headline headline = headline(map, task, approval, joining);
     if (joining.isEmpty()) {
       log.write(approval.record().id(), headline);
@@ -117,6 +124,25 @@ public class LateTasks implements Sweep {
               approval.record().creatorId(), now, task.turn(), List.copyOf(joining));
       flow.apply(approval, escalate, headline, Optional.of(task));
     }
+  }
+
+  /** Those who are not asked may read the record from then on. */
+  private void remind(RunningApproval approval, TaskRow task, Text step, List<UUID> people) {
+    if (!people.isEmpty()) {
+      Text title = ItemWords.title(step, approval.row().inside(Turn.visitOf(task.turn())));
+      approval.record().addParticipants(people);
+      telling.fire(
+          new ApprovalTold(
+              approval.record().id(),
+              people,
+              Text.of(title.en() + " – is late", title.zh() + "：" + LATE.zh())));
+    }
+  }
+
+  private static List<UUID> reminded(
+      RunningApproval approval, List<UUID> asked, Deadline.Late measure) {
+    List<UUID> others = approval.facts().resolve(measure.remind(), approval.state()).people();
+    return measure.remindAsked() ? asked : others;
   }
 
   /** The deadline decides; fields that the outcome sets are set, as if somebody had answered. */

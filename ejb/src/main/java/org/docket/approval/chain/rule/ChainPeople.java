@@ -50,7 +50,8 @@ final class ChainPeople {
   private static List<Who> ofHuman(HumanStep human) {
     Stream<Who> late =
         human.deadline().map(Deadline::late).orElse(List.of()).stream()
-            .flatMap(measure -> measure.escalate().stream());
+            .flatMap(
+                measure -> Stream.concat(measure.remind().stream(), measure.escalate().stream()));
     Stream<Who> told = human.onDone().stream().flatMap(action -> of(action).stream());
     StepPolicy policy = human.policy();
     Stream<Who> left =
