@@ -107,6 +107,8 @@ public final class AccessCompiler {
       mustFitQueries(holders.unit(), holders.location());
     } else if (who instanceof Who.HeadOf head) {
       mustFitQueries(head.unit(), head.location());
+    } else if (who instanceof Who.HeadsUpTo heads) {
+      mustFitQueries(heads.unit(), heads.location());
     } else if (who instanceof Who.People people && !isQueryable(people.expression())) {
       problems.add(AccessProblems.notForLists(people.expression().source(), people.location()));
     }

@@ -68,13 +68,36 @@ final class ListFilters {
       return byUnit(holders.unit(), wanted, who, person, settings);
     }
     if (who instanceof Who.HeadOf head) {
-      Predicate<Unit> wanted = unit -> has(chart.head(unit.code(), day), person);
-      return byUnit(head.unit(), wanted, who, person, settings);
+      return byUnit(
+          head.unit(),
+          ofUnit(code -> new Who.HeadOf(code, head.up(), head.location()), person),
+          who,
+          person,
+          settings);
+    }
+    if (who instanceof Who.HeadsUpTo heads) {
+      return byUnit(
+          heads.unit(),
+          ofUnit(code -> new Who.HeadsUpTo(code, heads.upTo(), heads.location()), person),
+          who,
+          person,
+          settings);
     }
     if (who instanceof Who.People people) {
       return byPerson(people.expression(), who, person, settings);
     }
     return always(who, person, settings);
+  }
+
+  /** Whether the person is meant where it is about the unit. */
+  private Predicate<Unit> ofUnit(Function<UnitChoice, Who> who, UUID person) {
+    Situation nothing = Situation.of(null, Values.none(), context);
+    WhoResolver resolver = new WhoResolver(chart, day);
+    return unit ->
+        resolver
+            .resolve(who.apply(new UnitChoice.Code(unit.code())), nothing)
+            .people()
+            .contains(person);
   }
 
   private RowFilter byUnit(

@@ -34,9 +34,16 @@ final class ScalarExplanation {
 
   private void word() {
     List<String> allowed = schema.has("const") ? schema.strings("const") : schema.strings("enum");
-    if (!allowed.isEmpty() && !(node.isText() && allowed.contains(node.text()))) {
+    if (!allowed.isEmpty() && !(isOfItsType() && allowed.contains(node.text()))) {
       add(SchemaProblems.notAllowed(node.text(), allowed, node.location()));
     }
+  }
+
+  /** Numbers are listed as numbers, all else as texts. */
+  private boolean isOfItsType() {
+    return schema.get("enum").path(0).isNumber()
+        ? node.value() instanceof BigDecimal
+        : node.isText();
   }
 
   private void text(String text) {

@@ -59,11 +59,12 @@ final class SignedPositions {
     if (who instanceof Who.ByMatrix table) {
       return table.matrix().rows().stream().anyMatch(row -> row.positions().contains(position));
     }
-    return who instanceof Who.HeadOf && heads(post);
+    return (who instanceof Who.HeadOf || who instanceof Who.HeadsUpTo) && heads(post);
   }
 
   private boolean heads(Appointment post) {
     return post.head()
+        || post.acting()
         || chart
             .unit(post.unit())
             .map(Unit::head)

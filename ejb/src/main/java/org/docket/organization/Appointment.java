@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * person may hold several.
  *
  * @param head whether the holder heads the unit
+ * @param acting whether the holder acts as its head: while in force, in place of the head
  */
 public record Appointment(
     UUID id,
@@ -17,7 +18,8 @@ public record Appointment(
     String unit,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    boolean head) {
+    boolean head,
+    boolean acting) {
 
   public boolean isInForce(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

@@ -49,7 +49,8 @@ record MatrixLookUp(AuthorityMatrix matrix, OrganizationChart chart, LocalDate d
             "%s, by row %d of \"%s\" (%s)"
                 .formatted(name.en(), row.number(), matrix.title().en(), amounts.en()),
             "%s（“%s”第 %d 行：%s）"
-                .formatted(name.zh(), matrix.title().zh(), row.number(), amounts.zh())));
+                .formatted(name.zh(), matrix.title().zh(), row.number(), amounts.zh())),
+        people.isEmpty());
   }
 
   private List<Resolution> nobody(Text why) {

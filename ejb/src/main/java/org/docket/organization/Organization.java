@@ -33,6 +33,7 @@ public class Organization {
   private final OrganizationStore store;
   private final Transactions transactions;
   private final DocketClock clock;
+  private final Groups groups;
 
   /** By the transactions that have changed something and go on; empty until somebody asks. */
   private final Map<Object, Optional<OrganizationChart>> changing = new ConcurrentHashMap<>();
@@ -49,14 +50,20 @@ public class Organization {
   }
 
   @Inject
-  public Organization(OrganizationStore store, Transactions transactions, DocketClock clock) {
+  public Organization(
+      OrganizationStore store, Transactions transactions, DocketClock clock, Groups groups) {
     this.store = store;
     this.transactions = transactions;
     this.clock = clock;
+    this.groups = groups;
   }
 
   /** Everything, as of now. A use case that asks several questions keeps what it got. */
   public OrganizationChart chart() {
+    return tables().with(groups.now());
+  }
+
+  private OrganizationChart tables() {
     Optional<Object> own =
         changing.isEmpty()
             ? Optional.empty()

@@ -33,21 +33,26 @@ public final class OrganizationChart {
   public static final OrganizationChart EMPTY =
       new OrganizationChart(List.of(), List.of(), List.of(), List.of());
 
-  private final Map<String, Unit> units = new TreeMap<>();
-  private final Map<String, Position> positions = new TreeMap<>();
-  private final Map<UUID, Person> people = new LinkedHashMap<>();
-  private final Map<String, Person> logins = new LinkedHashMap<>();
+  private final Map<String, Unit> units;
+  private final Map<String, Position> positions;
+  private final Map<UUID, Person> people;
+  private final Map<String, Person> logins;
   private final List<Person> administrators;
   private final List<Appointment> appointments;
   private final Map<UUID, List<Appointment>> byPerson;
   private final Map<String, List<Appointment>> byUnit;
   private final Map<String, List<Appointment>> byPosition;
+  private final Map<String, Group> groups;
 
   public OrganizationChart(
       Collection<Unit> units,
       Collection<Position> positions,
       Collection<Person> people,
       Collection<Appointment> appointments) {
+    this.units = new TreeMap<>();
+    this.positions = new TreeMap<>();
+    this.people = new LinkedHashMap<>();
+    this.logins = new LinkedHashMap<>();
     units.forEach(unit -> this.units.put(unit.code(), unit));
     positions.forEach(position -> this.positions.put(position.code(), position));
     people.stream().sorted(Comparator.comparing(Person::login)).forEach(this::add);
@@ -57,6 +62,29 @@ public final class OrganizationChart {
     this.byPerson = by(Appointment::person);
     this.byUnit = by(Appointment::unit);
     this.byPosition = by(Appointment::position);
+    this.groups = Map.of();
+  }
+
+  private OrganizationChart(OrganizationChart same, Map<String, Group> groups) {
+    this.units = same.units;
+    this.positions = same.positions;
+    this.people = same.people;
+    this.logins = same.logins;
+    this.administrators = same.administrators;
+    this.appointments = same.appointments;
+    this.byPerson = same.byPerson;
+    this.byUnit = same.byUnit;
+    this.byPosition = same.byPosition;
+    this.groups = groups;
+  }
+
+  /** The same with these groups. */
+  OrganizationChart with(Map<String, Group> groups) {
+    return groups.isEmpty() ? this : new OrganizationChart(this, Map.copyOf(groups));
+  }
+
+  public Optional<Group> group(String key) {
+    return Optional.ofNullable(groups.get(key));
   }
 
   private <K> Map<K, List<Appointment>> by(Function<Appointment, K> key) {
@@ -171,9 +199,26 @@ public final class OrganizationChart {
     return nearest(unit, candidate -> headOf(candidate, day));
   }
 
-  /** Who heads exactly this unit. */
+  /** Who heads exactly this unit; whoever acts as its head goes before. */
   public List<Person> headsOf(String unit, LocalDate day) {
     return unit(unit).map(known -> headOf(known, day)).orElse(List.of());
+  }
+
+  /**
+   * Whether the unit has the position: somebody holds, held or will hold it there, or heads by it.
+   */
+  public boolean hasPosition(String position, String unit) {
+    return unit(unit)
+            .filter(Unit::active)
+            .filter(known -> position.equals(known.head()))
+            .isPresent()
+        || (isActive(unit) && !ofUnit(unit, post -> post.position().equals(position)).isEmpty());
+  }
+
+  /** Whether the unit has a head, be it vacant. */
+  public boolean hasHead(String unit) {
+    return unit(unit).filter(Unit::active).filter(known -> known.head() != null).isPresent()
+        || (isActive(unit) && !ofUnit(unit, post -> post.head() || post.acting()).isEmpty());
   }
 
   public boolean holds(UUID person, String position, LocalDate day) {
@@ -192,7 +237,17 @@ public final class OrganizationChart {
     return administrators;
   }
 
+  /** Who acts as head of exactly this unit, in place of whoever heads it. */
+  public List<Person> actingHeadsOf(String unit, LocalDate day) {
+    return peopleOf(day, ofUnit(unit, Appointment::acting));
+  }
+
   private List<Person> headOf(Unit unit, LocalDate day) {
+    List<Person> acting = actingHeadsOf(unit.code(), day);
+    return acting.isEmpty() ? ownHeadOf(unit, day) : acting;
+  }
+
+  private List<Person> ownHeadOf(Unit unit, LocalDate day) {
     List<Person> marked = peopleOf(day, ofUnit(unit.code(), Appointment::head));
     String position = unit.head();
     return marked.isEmpty() && position != null ? holdersIn(position, unit.code(), day) : marked;

@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.docket.organization.OrganizationDefinition.AppointmentEntry;
 import org.docket.organization.OrganizationDefinition.PersonEntry;
 import org.docket.organization.OrganizationDefinition.PositionEntry;
 import org.docket.organization.OrganizationDefinition.UnitEntry;
 import org.docket.problem.Location;
+import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
 
 /** Whether the parts of an organisation that is written in a file fit together. */
@@ -44,6 +45,7 @@ final class OrganizationChecks {
     }
     checkPeople();
     checkHeads();
+    checkGroups();
     checkCalendars();
   }
 
@@ -100,30 +102,77 @@ final class OrganizationChecks {
   }
 
   private void checkHeads() {
-    Map<String, Map<PersonEntry, Appointment>> heads = new HashMap<>();
+    Heads heads = new Heads(OrganizationProblems::twoHeads);
+    Heads acting = new Heads(OrganizationProblems::twoActing);
     for (PersonEntry person : organization.people()) {
       for (AppointmentEntry post : person.appointments()) {
-        if (post.head()) {
-          checkHead(person, post, heads.computeIfAbsent(post.unit(), u -> new LinkedHashMap<>()));
+        if (post.head() && post.acting()) {
+          problems.add(OrganizationProblems.headAndActing().at(post.location()));
+        } else if (post.head()) {
+          heads.add(person, post);
+        } else if (post.acting()) {
+          acting.add(person, post);
         }
       }
     }
   }
 
-  private void checkHead(
-      PersonEntry person, AppointmentEntry post, Map<PersonEntry, Appointment> others) {
-    Appointment appointment = appointment(post);
-    List<PersonEntry> atThatTime =
-        others.entrySet().stream()
-            .filter(other -> !other.getKey().equals(person))
-            .filter(other -> other.getValue().overlaps(appointment))
-            .map(Map.Entry::getKey)
-            .toList();
-    if (!atThatTime.isEmpty()) {
-      String name = atThatTime.get(0).name();
-      problems.add(OrganizationProblems.twoHeads(post.unit(), name).at(post.location()));
+  /** Those who head units, or act as heads, of whom each unit has one at a time. */
+  private final class Heads {
+    private final BiFunction<String, String, Problem> two;
+    private final Map<String, Map<PersonEntry, Appointment>> byUnit = new HashMap<>();
+
+    Heads(BiFunction<String, String, Problem> two) {
+      this.two = two;
     }
-    others.put(person, appointment);
+
+    void add(PersonEntry person, AppointmentEntry post) {
+      Map<PersonEntry, Appointment> others =
+          byUnit.computeIfAbsent(post.unit(), unit -> new LinkedHashMap<>());
+      Appointment appointment = appointment(post);
+      others.entrySet().stream()
+          .filter(other -> !other.getKey().equals(person))
+          .filter(other -> other.getValue().overlaps(appointment))
+          .findFirst()
+          .ifPresent(
+              other ->
+                  problems.add(two.apply(post.unit(), other.getKey().name()).at(post.location())));
+      others.put(person, appointment);
+    }
+  }
+
+  private void checkGroups() {
+    Set<String> logins =
+        organization.people().stream().map(PersonEntry::login).collect(Collectors.toSet());
+    for (Group group : organization.groups()) {
+      for (Group.Member member : group.members()) {
+        check(member, logins);
+      }
+    }
+  }
+
+  private void check(Group.Member member, Set<String> logins) {
+    member
+        .person()
+        .filter(login -> !logins.contains(login))
+        .ifPresent(
+            login ->
+                problems.add(
+                    OrganizationProblems.unknownPerson(login, logins).at(member.location())));
+    member.position().ifPresent(position -> checkPosition(position, member.location()));
+    member
+        .unit()
+        .filter(unit -> !units.containsKey(unit))
+        .ifPresent(
+            unit ->
+                problems.add(
+                    OrganizationProblems.unknownUnit(unit, units.keySet()).at(member.location())));
+    if (member.from().isPresent()
+        && member.to().filter(to -> to.isBefore(member.from().get())).isPresent()) {
+      problems.add(
+          OrganizationProblems.datesReversed(member.from().get(), member.to().get())
+              .at(member.location()));
+    }
   }
 
   private void checkCalendars() {
@@ -152,6 +201,7 @@ final class OrganizationChecks {
         post.unit(),
         post.from().map(LocalDate::parse).orElse(null),
         post.to().map(LocalDate::parse).orElse(null),
-        true);
+        post.head(),
+        post.acting());
   }
 }

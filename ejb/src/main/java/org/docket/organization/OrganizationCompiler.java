@@ -1,6 +1,7 @@
 package org.docket.organization;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.docket.definition.CompilationContext;
@@ -41,7 +42,8 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
             root.maps("people").stream().map(OrganizationCompiler::person).toList(),
             root.map("calendar").map(calendars::read),
             calendars.ofUnits(root),
-            root.map("registers").map(registers -> registers.strings("readBy")).orElse(List.of()));
+            root.map("registers").map(registers -> registers.strings("readBy")).orElse(List.of()),
+            root.map("groups").map(OrganizationCompiler::groups).orElse(List.of()));
     new OrganizationChecks(organization, context.problems()).run();
     return organization;
   }
@@ -72,6 +74,33 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
     return entries;
   }
 
+  private static List<Group> groups(MapNode groups) {
+    return groups.keys().stream()
+        .map(
+            key -> {
+              MapNode group = groups.requireMap(key);
+              return new Group(
+                  key,
+                  group.requireText("title"),
+                  group.maps("members").stream().map(OrganizationCompiler::member).toList());
+            })
+        .toList();
+  }
+
+  private static Group.Member member(MapNode member) {
+    return new Group.Member(
+        member.string("person"),
+        member.string("position"),
+        member.string("of"),
+        member.string("from").map(LocalDate::parse),
+        member.string("to").map(LocalDate::parse),
+        member
+            .scalar("person")
+            .or(() -> member.scalar("position"))
+            .map(ScalarNode::location)
+            .orElse(member.location()));
+  }
+
   private static PersonEntry person(MapNode person) {
     return new PersonEntry(
         person.requireString("login"),
@@ -92,6 +121,7 @@ public class OrganizationCompiler implements DefinitionCompiler<OrganizationDefi
         post.string("from"),
         post.string("to"),
         post.flag("head"),
+        post.flag("acting"),
         place);
   }
 }

@@ -12,6 +12,7 @@ import org.docket.problem.Text;
  * @param units those above before those below
  * @param registersReadBy positions whose holders read the registers of numbers as long as the
  *     release is live
+ * @param groups count as long as the release is live
  * @param calendar of the whole company; it counts, and those of units, as long as the release is
  *     live
  */
@@ -23,7 +24,8 @@ public record OrganizationDefinition(
     List<PersonEntry> people,
     Optional<WorkingCalendar> calendar,
     List<UnitCalendar> calendars,
-    List<String> registersReadBy) {
+    List<String> registersReadBy,
+    List<Group> groups) {
 
   public OrganizationDefinition {
     positions = List.copyOf(positions);
@@ -31,6 +33,7 @@ public record OrganizationDefinition(
     people = List.copyOf(people);
     calendars = List.copyOf(calendars);
     registersReadBy = List.copyOf(registersReadBy);
+    groups = List.copyOf(groups);
   }
 
   /** A position. */
@@ -69,5 +72,6 @@ public record OrganizationDefinition(
       Optional<String> from,
       Optional<String> to,
       boolean head,
+      boolean acting,
       Location location) {}
 }

@@ -111,6 +111,21 @@ public final class OrganizationProblems {
         "组织 %s 在该期间已由 %s 负责，请先结束其任职".formatted(unit, other));
   }
 
+  public static Problem twoActing(String unit, String other) {
+    return invalid(
+        "organization.two-acting-heads",
+        "%s acts as head of unit %s already at that time. End that appointment first"
+            .formatted(other, unit),
+        "组织 %s 在该期间已由 %s 代理负责，请先结束其任职".formatted(unit, other));
+  }
+
+  public static Problem headAndActing() {
+    return invalid(
+        "organization.head-and-acting",
+        "Whoever heads a unit does not act as its head as well. Keep one of 'head' and 'acting'",
+        "负责人与代理负责人只能选其一");
+  }
+
   public static Problem unitInUse(String code) {
     return Problem.of(
         "organization.unit-in-use",

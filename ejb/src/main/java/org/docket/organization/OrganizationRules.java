@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCollector;
@@ -75,8 +76,13 @@ public final class OrganizationRules {
       add(OrganizationProblems.unknownPerson(appointment.person().toString(), List.of()), "person");
     }
     checkDates(appointment);
-    otherHead(appointment)
+    if (appointment.head() && appointment.acting()) {
+      add(OrganizationProblems.headAndActing(), "acting");
+    }
+    other(appointment, Appointment::head)
         .ifPresent(name -> add(OrganizationProblems.twoHeads(appointment.unit(), name), "head"));
+    other(appointment, Appointment::acting)
+        .ifPresent(name -> add(OrganizationProblems.twoActing(appointment.unit(), name), "acting"));
   }
 
   /** Whether nobody but this person could still administrate. */
@@ -109,9 +115,10 @@ public final class OrganizationRules {
     }
   }
 
-  private Optional<String> otherHead(Appointment appointment) {
+  /** Somebody else who is the same of the unit at that time. */
+  private Optional<String> other(Appointment appointment, Predicate<Appointment> same) {
     return chart.appointments().stream()
-        .filter(other -> appointment.head() && other.head())
+        .filter(other -> same.test(appointment) && same.test(other))
         .filter(other -> !other.id().equals(appointment.id()))
         .filter(other -> other.unit().equals(appointment.unit()) && other.overlaps(appointment))
         .filter(other -> !other.person().equals(appointment.person()))

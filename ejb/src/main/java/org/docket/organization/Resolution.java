@@ -9,11 +9,25 @@ import org.docket.problem.Text;
  * The people who are meant, and why they are.
  *
  * @param people active, each once, in a stable order; empty when nobody was found
+ * @param vacant nobody was found since nobody holds a post that there is
  */
-public record Resolution(List<UUID> people, Text explanation) {
+public record Resolution(List<UUID> people, Text explanation, boolean vacant) {
+
+  public Resolution(List<UUID> people, Text explanation) {
+    this(people, explanation, false);
+  }
+
+  /** Nobody holds the post. */
+  static Resolution ofVacant(Text explanation) {
+    return new Resolution(List.of(), explanation, true);
+  }
 
   public Resolution {
     people = List.copyOf(people);
+  }
+
+  static Resolution of(List<Person> people, Text explanation) {
+    return new Resolution(people.stream().map(Person::id).distinct().toList(), explanation);
   }
 
   public boolean isNobody() {
@@ -26,6 +40,7 @@ public record Resolution(List<UUID> people, Text explanation) {
     List<Text> why = parts.stream().map(Resolution::explanation).distinct().toList();
     String en = why.stream().map(Text::en).collect(Collectors.joining("; "));
     String zh = why.stream().map(Text::zh).collect(Collectors.joining("；"));
-    return new Resolution(people, Text.of(en, zh));
+    boolean vacant = people.isEmpty() && parts.stream().anyMatch(Resolution::vacant);
+    return new Resolution(people, Text.of(en, zh), vacant);
   }
 }

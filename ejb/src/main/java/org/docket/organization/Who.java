@@ -34,8 +34,19 @@ public sealed interface Who {
   /** Holders of the position in the unit, or in the nearest unit above that has any. */
   record HoldersOf(String position, UnitChoice unit, Location location) implements Who {}
 
-  /** Who heads the unit, or the nearest unit above that has a head. */
-  record HeadOf(UnitChoice unit, Location location) implements Who {}
+  /**
+   * Who heads the unit so many levels above, or the nearest unit above that one that has a head.
+   *
+   * @param up levels; 0 for the unit itself
+   */
+  record HeadOf(UnitChoice unit, int up, Location location) implements Who {
+    public HeadOf(UnitChoice unit, Location location) {
+      this(unit, 0, location);
+    }
+  }
+
+  /** The heads from the unit upwards, level by level; each is asked once. */
+  record HeadsUpTo(UnitChoice unit, UpTo upTo, Location location) implements Who {}
 
   /**
    * Those of one level of the organisation: the unit of that type at or above another one.
@@ -48,11 +59,24 @@ public sealed interface Who {
       UnitChoice from, boolean above, String type, Optional<String> position, Location location)
       implements Who {}
 
+  /** The members of a group. */
+  record Members(String group, Location location) implements Who {}
+
   /** Those whom a matrix names for the amount of the record. */
   record ByMatrix(AuthorityMatrix matrix) implements Who {}
 
   /** The person, or the people, that the expression says. */
   record People(Compiled expression, Location location) implements Who {}
+
+  /** Where a line of heads ends. */
+  sealed interface UpTo {
+
+    /** At the nearest unit of the type. */
+    record Type(String type) implements UpTo {}
+
+    /** So many levels above the first unit, or at the topmost one. */
+    record Level(int levels) implements UpTo {}
+  }
 
   /** Which unit is meant. */
   sealed interface UnitChoice {

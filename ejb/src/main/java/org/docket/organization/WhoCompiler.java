@@ -29,6 +29,7 @@ public final class WhoCompiler {
   private static final String STEP = "step:";
   private static final Set<String> WORDS =
       Set.of("creator", "everyone", "participants", "administrator");
+  private static final Pattern LEVELS = Pattern.compile("[1-9]");
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9]+([._-][A-Za-z0-9]+)*");
 
   private final Scope scope;
@@ -98,7 +99,16 @@ public final class WhoCompiler {
     Optional<ScalarNode> head = map.scalar("head");
     if (head.isPresent()) {
       Location place = head.get().location();
-      return unit(head.get()).map(choice -> new Who.HeadOf(choice, place));
+      int up = map.integer("up").orElse(0);
+      return unit(head.get()).map(choice -> new Who.HeadOf(choice, up, place));
+    }
+    Optional<ScalarNode> heads = map.scalar("heads");
+    if (heads.isPresent()) {
+      return heads(heads.get(), map.requireScalar("upTo"));
+    }
+    Optional<ScalarNode> group = map.scalar("group");
+    if (group.isPresent()) {
+      return group.map(key -> new Who.Members(key.text(), key.location()));
     }
     Optional<ScalarNode> step = map.scalar("step");
     if (step.isPresent()) {
@@ -109,6 +119,14 @@ public final class WhoCompiler {
       problems.add(WhoProblems.notWho(map.location()));
     }
     return person.flatMap(this::people);
+  }
+
+  private Optional<Who> heads(ScalarNode from, ScalarNode upTo) {
+    Who.UpTo top =
+        LEVELS.matcher(upTo.text()).matches()
+            ? new Who.UpTo.Level(Integer.parseInt(upTo.text()))
+            : new Who.UpTo.Type(upTo.text());
+    return unit(from).map(choice -> new Who.HeadsUpTo(choice, top, upTo.location()));
   }
 
   private Optional<Who> doerElsewhere(ScalarNode step, ScalarNode of) {

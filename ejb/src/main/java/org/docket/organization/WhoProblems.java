@@ -13,8 +13,10 @@ final class WhoProblems {
     return invalid(
             "organization.not-who",
             "This does not say who is meant. Write a word such as creator, a field that holds a"
-                + " person, or {position: …, of: …}, {head: …}, {person: …} or {step: …, of: …}",
-            "此处未说明是谁。可写 creator 等词、人员字段，或 {position: …, of: …}、{head: …}、{person: …}、{step: …, of: …}")
+                + " person, or {position: …, of: …}, {head: …}, {heads: …, upTo: …}, {group: …},"
+                + " {person: …} or {step: …, of: …}",
+            "此处未说明是谁。可写 creator 等词、人员字段，或 {position: …, of: …}、{head: …}、{heads: …, upTo:"
+                + " …}、{group: …}、{person: …}、{step: …, of: …}")
         .at(place);
   }
 

@@ -22,10 +22,16 @@ public final class WhoResolver {
 
   private final OrganizationChart chart;
   private final LocalDate day;
+  private final Posts posts;
 
   public WhoResolver(OrganizationChart chart, LocalDate day) {
+    this(chart, day, StandIn.NEAREST);
+  }
+
+  public WhoResolver(OrganizationChart chart, LocalDate day, StandIn standIn) {
     this.chart = chart;
     this.day = day;
+    this.posts = new Posts(chart, day, standIn);
   }
 
   /** All entries together. */
@@ -52,7 +58,10 @@ public final class WhoResolver {
               "办理 %2$s 步骤 %1$s 的人".formatted(doer.step(), doer.record().text())));
     }
     if (who instanceof Who.Holders holders) {
-      return found(chart.holders(holders.position(), day), position(holders.position()));
+      return posts.holders(holders.position());
+    }
+    if (who instanceof Who.Members members) {
+      return members(members);
     }
     if (who instanceof Who.HoldersOf holders) {
       return holdersOf(holders, situation);
@@ -63,8 +72,8 @@ public final class WhoResolver {
     if (who instanceof Who.OfLevel level) {
       return ofLevel(level, situation);
     }
-    if (who instanceof Who.ByMatrix table) {
-      return Resolution.union(each(table, situation));
+    if (who instanceof Who.ByMatrix || who instanceof Who.HeadsUpTo) {
+      return Resolution.union(each(who, situation));
     }
     if (who instanceof Who.People people) {
       return people(people, situation);
@@ -85,56 +94,56 @@ public final class WhoResolver {
     return found(chart.administrators(), Text.of("the administrators", "系统管理员"));
   }
 
+  private Resolution members(Who.Members who) {
+    Optional<Group> group = chart.group(who.group());
+    List<Person> people =
+        group.map(Group::members).orElse(List.of()).stream()
+            .filter(member -> member.isInForce(day))
+            .flatMap(member -> member.people(chart, day).stream())
+            .toList();
+    Text title = group.map(Group::title).orElseGet(() -> Text.same(who.group()));
+    return found(people, Text.of("group " + title.en(), title.zh() + "成员"));
+  }
+
   private Resolution holdersOf(Who.HoldersOf who, Situation situation) {
-    Text role = position(who.position());
     return unit(who.unit(), situation)
-        .map(
-            unit ->
-                found(
-                    chart.nearestHolders(who.position(), unit.code(), day),
-                    of(unit, role, who.position())))
-        .orElseGet(() -> noUnit(role));
+        .map(unit -> posts.holders(who.position(), unit))
+        .orElseGet(() -> noUnit(posts.position(who.position())));
   }
 
   private Resolution headOf(Who.HeadOf who, Situation situation) {
-    Text role = Text.of("head", "负责人");
     return unit(who.unit(), situation)
-        .map(unit -> found(chart.head(unit.code(), day), of(unit, role)))
-        .orElseGet(() -> noUnit(role));
+        .map(unit -> posts.head(unit, who.up()))
+        .orElseGet(() -> noUnit(Posts.HEAD));
   }
 
-  /** Nobody above or below stands in: the level without anybody is left out. */
+  /** Who heads the unit, or the nearest unit above that has a head. */
+  public Resolution headOf(Unit unit) {
+    return posts.head(unit, 0);
+  }
+
   private Resolution ofLevel(Who.OfLevel who, Situation situation) {
-    Text role = who.position().map(this::position).orElse(Text.of("head", "负责人"));
-    Optional<Unit> start = unit(who.from(), situation);
-    if (start.isEmpty()) {
-      return noUnit(role);
+    return unit(who.from(), situation)
+        .map(unit -> posts.ofLevel(who, unit))
+        .orElseGet(() -> noUnit(who.position().map(posts::position).orElse(Posts.HEAD)));
+  }
+
+  /**
+   * What an entry means where each is asked for itself; a matrix and a line of heads are several.
+   */
+  public List<Resolution> each(Who who, Situation situation) {
+    if (who instanceof Who.ByMatrix table) {
+      return new MatrixLookUp(table.matrix(), chart, day).each(situation);
     }
-    return chart.upFrom(start.get().code()).stream()
-        .skip(who.above() ? 1 : 0)
-        .filter(unit -> unit.type().equals(who.type()))
-        .findFirst()
-        .map(unit -> found(atLevel(who, unit), of(unit, role)))
-        .orElseGet(() -> noLevel(start.get(), who.type(), role));
+    return who instanceof Who.HeadsUpTo heads
+        ? eachLevel(heads, situation)
+        : List.of(resolve(who, situation));
   }
 
-  private List<Person> atLevel(Who.OfLevel who, Unit unit) {
-    return who.position()
-        .map(position -> chart.holdersIn(position, unit.code(), day))
-        .orElseGet(() -> chart.headsOf(unit.code(), day));
-  }
-
-  private static Resolution noLevel(Unit start, String type, Text role) {
-    return new Resolution(
-        List.of(),
-        Text.of(
-            "%s of a %s, which %s has none of above".formatted(role.en(), type, start.name().en()),
-            "%s上级中没有类型为 %s 的组织，故无%s".formatted(start.name().zh(), type, role.zh())));
-  }
-
-  /** Those whom each of the positions in the row of the matrix means. */
-  public List<Resolution> each(Who.ByMatrix who, Situation situation) {
-    return new MatrixLookUp(who.matrix(), chart, day).each(situation);
+  private List<Resolution> eachLevel(Who.HeadsUpTo who, Situation situation) {
+    return unit(who.unit(), situation)
+        .map(unit -> posts.heads(unit, who.upTo()))
+        .orElseGet(() -> List.of(noUnit(Posts.HEAD)));
   }
 
   private static List<UUID> doersElsewhere(Who.DoerElsewhere who, Situation situation) {
@@ -185,35 +194,12 @@ public final class WhoResolver {
   }
 
   private static Resolution found(List<Person> people, Text why) {
-    return new Resolution(people.stream().map(Person::id).distinct().toList(), why);
+    return Resolution.of(people, why);
   }
 
   private static Resolution noUnit(Text role) {
     return new Resolution(
         List.of(), Text.of(role.en() + " of a unit that is not given", "未指定组织的" + role.zh()));
-  }
-
-  private Text position(String key) {
-    return chart.position(key).map(Position::name).orElseGet(() -> Text.same(key));
-  }
-
-  /** Names the unit above in which the holder was found, when it was not the unit itself. */
-  private Text of(Unit unit, Text role, String position) {
-    Text plain = of(unit, role);
-    return chart.upFrom(unit.code()).stream()
-        .filter(above -> !chart.holdersIn(position, above.code(), day).isEmpty())
-        .findFirst()
-        .filter(above -> !above.equals(unit))
-        .map(
-            above ->
-                Text.of(
-                    plain.en() + ", nearest in " + above.name().en(),
-                    plain.zh() + "（就近上级：" + above.name().zh() + "）"))
-        .orElse(plain);
-  }
-
-  private static Text of(Unit unit, Text role) {
-    return Text.of(role.en() + " of " + unit.name().en(), unit.name().zh() + "的" + role.zh());
   }
 
   private static List<Object> listOf(@Nullable Object value) {

@@ -123,6 +123,9 @@ public class Seeding {
     entry.put("from", post.from().orElse("2000-01-01"));
     post.to().ifPresent(to -> entry.put("to", to));
     entry.put("head", post.head());
+    if (post.acting()) {
+      entry.put("acting", true);
+    }
     entry.create();
   }
 

@@ -30,6 +30,15 @@ public final class Charts {
     return this;
   }
 
+  /** Of which type a unit is. */
+  public Charts type(String code, String type) {
+    Unit unit = units.get(code);
+    units.put(
+        code,
+        new Unit(code, unit.name(), type, unit.parent(), unit.path(), unit.head(), false, true));
+    return this;
+  }
+
   /** A unit that is a company of its own in law. */
   public Charts entity(String code, String parent) {
     unit(code, parent, null);
@@ -61,7 +70,16 @@ public final class Charts {
     }
     positions.putIfAbsent(position, new Position(position, Text.same(position), true));
     appointments.add(
-        new Appointment(id(login + position + unit), id(login), position, unit, from, to, head));
+        new Appointment(
+            id(login + position + unit), id(login), position, unit, from, to, head, false));
+    return this;
+  }
+
+  public Charts acting(String login, String position, String unit, LocalDate from, LocalDate to) {
+    post(login, position, unit, from, to, false);
+    Appointment plain = appointments.remove(appointments.size() - 1);
+    appointments.add(
+        new Appointment(plain.id(), plain.person(), position, unit, from, to, false, true));
     return this;
   }
 

@@ -26,7 +26,8 @@ class OrganizationTest {
   private final TestDatabase database = TestDatabase.h2();
   private final OrganizationStore store = new OrganizationStore(database.entities());
   private final DocketClock clock = new DocketClock();
-  private final Organization organization = new Organization(store, database.transactions(), clock);
+  private final Organization organization =
+      new Organization(store, database.transactions(), clock, Map::of);
   private final OrganizationObserver observer =
       new OrganizationObserver(store, organization, clock);
 
@@ -111,7 +112,7 @@ class OrganizationTest {
 
   @Test
   void shouldSeeWhatAnotherServerChanged() throws InterruptedException {
-    Organization other = new Organization(store, database.transactions(), clock);
+    Organization other = new Organization(store, database.transactions(), clock, Map::of);
     assertThat(other.unit("CO")).isEmpty();
 
     unit("CO", null);
@@ -130,6 +131,27 @@ class OrganizationTest {
     follow("unit", moving, unitValues("A1", "B"));
 
     assertThat(organization.unit("A11").orElseThrow().path()).isEqualTo("/B/A1/A11/");
+  }
+
+  @Test
+  void shouldHaveAnActingHeadBesideTheHead() {
+    unit("CO", null);
+    position("manager");
+    UUID chen = person("chen.jie", "陈杰");
+    UUID wang = person("wang.fang", "王芳");
+    follow("appointment", Ids.next(), post(chen, "manager", "CO", Map.of("head", true)));
+    UUID acting = Ids.next();
+    follow("appointment", acting, post(wang, "manager", "CO", Map.of("acting", true)));
+
+    assertThat(organization.head("CO")).extracting(Person::login).containsExactly("wang.fang");
+    refused(
+        "appointment",
+        Ids.next(),
+        post(chen, "manager", "CO", Map.of("acting", true)),
+        "organization.two-acting-heads");
+
+    follow("appointment", acting, post(wang, "manager", "CO", Map.of("acting", false)));
+    assertThat(organization.head("CO")).extracting(Person::login).containsExactly("chen.jie");
   }
 
   @Test
@@ -159,6 +181,11 @@ class OrganizationTest {
         Ids.next(),
         post(wang, "manager", "SH01", Map.of("head", true)),
         "organization.two-heads");
+    refused(
+        "appointment",
+        Ids.next(),
+        post(wang, "manager", "SH01", Map.of("head", true, "acting", true)),
+        "organization.head-and-acting");
     refused(
         "appointment",
         Ids.next(),

@@ -77,7 +77,7 @@ class WhoResolverTest {
             chart.people(),
             List.of(
                 new Appointment(
-                    Charts.id("post"), Charts.id("li"), "clerk", "E", null, null, false)));
+                    Charts.id("post"), Charts.id("li"), "clerk", "E", null, null, false, false)));
 
     Text why =
         new WhoResolver(named, DAY)
@@ -180,6 +180,182 @@ class WhoResolverTest {
 
     assertThat(above.explanation().en()).isEqualTo("manager of SH01, nearest in EAST");
     assertThat(above.explanation().zh()).isEqualTo("SH01的manager（就近上级：EAST）");
+  }
+
+  private final OrganizationChart levels =
+      new Charts()
+          .unit("CO", null, null)
+          .unit("EAST", "CO", null)
+          .type("EAST", "region")
+          .unit("SH", "EAST", null)
+          .unit("D1", "SH", null)
+          .head("boss", "chief", "CO")
+          .head("lin", "manager", "EAST")
+          .head("lin", "director", "SH")
+          .head("tang", "desk", "D1")
+          .post("li", "clerk", "D1")
+          .build();
+
+  @Test
+  void shouldFindTheHeadSoManyLevelsUp() {
+    assertThat(atLevels(headUp("D1", 0)).explanation().en()).isEqualTo("head of D1");
+    Resolution second = atLevels(headUp("D1", 2));
+    assertThat(second.people()).containsExactly(Charts.id("lin"));
+    assertThat(second.explanation())
+        .isEqualTo(Text.of("head of EAST, 2 levels above D1", "EAST的负责人（D1的上 2 级）"));
+    Resolution none = atLevels(headUp("D1", 4));
+    assertThat(none.isNobody()).isTrue();
+    assertThat(none.explanation())
+        .isEqualTo(Text.of("head 4 levels above D1, which has 3 above", "D1的上 4 级负责人（其上只有 3 级）"));
+  }
+
+  @Test
+  void shouldSayWhichHeadAboveIsNearest() {
+    Resolution above = resolve(new Who.HeadOf(new UnitChoice.Code("SH01"), 0, HERE), situation());
+
+    assertThat(above.explanation())
+        .isEqualTo(Text.of("head of SH01, nearest in EAST", "SH01的负责人（就近上级：EAST）"));
+  }
+
+  @Test
+  void shouldFindTheHeadsLevelByLevelUpToATypeOfUnit() {
+    List<Resolution> each = eachLevel(new Who.UpTo.Type("region"));
+
+    assertThat(each)
+        .extracting(level -> level.explanation().en())
+        .containsExactly(
+            "head of D1", "head of SH, 1 level above D1", "head of EAST, 2 levels above D1");
+    assertThat(each)
+        .extracting(Resolution::people)
+        .containsExactly(
+            List.of(Charts.id("tang")), List.of(Charts.id("lin")), List.of(Charts.id("lin")));
+    assertThat(atLevels(upTo(new Who.UpTo.Type("region"))).people())
+        .containsExactly(Charts.id("tang"), Charts.id("lin"));
+  }
+
+  @Test
+  void shouldFindTheHeadsOfSoManyLevels() {
+    assertThat(eachLevel(new Who.UpTo.Level(1))).hasSize(2);
+    assertThat(eachLevel(new Who.UpTo.Level(9))).hasSize(4);
+  }
+
+  @Test
+  void shouldFindNobodyWhereNoUnitIsOfTheType() {
+    List<Resolution> each = eachLevel(new Who.UpTo.Type("division"));
+
+    assertThat(each).hasSize(1).allMatch(Resolution::isNobody);
+    assertThat(each.get(0).explanation().en())
+        .isEqualTo("head of a division, which D1 has none of above");
+  }
+
+  @Test
+  void shouldFindNobodyAboveForAVacantPostWhereNobodyMayStandIn() {
+    Resolution head = exactly(headUp("SH01", 0));
+    assertThat(head.isNobody()).isTrue();
+    assertThat(head.vacant()).isTrue();
+    Resolution manager = exactly(new Who.HoldersOf("manager", new UnitChoice.Code("SH01"), HERE));
+    assertThat(manager.vacant()).as("whoever held it has left").isTrue();
+    Resolution chief = exactly(new Who.HoldersOf("chief", new UnitChoice.Code("SH01"), HERE));
+    assertThat(chief.people())
+        .as("the unit has no such post, so the nearest that has it is meant")
+        .containsExactly(Charts.id("boss"));
+    assertThat(exactly(new Who.Holders("dispatcher", HERE)).vacant()).isTrue();
+  }
+
+  @Test
+  void shouldAskTheHeadForAVacantPost() {
+    Resolution head =
+        new WhoResolver(chart, DAY, StandIn.HEAD)
+            .resolve(new Who.HoldersOf("manager", new UnitChoice.Code("SH01"), HERE), situation());
+
+    assertThat(head.people()).containsExactly(Charts.id("dir"));
+    assertThat(head.explanation())
+        .isEqualTo(
+            Text.of(
+                "manager of SH01 is vacant, so head of SH01, nearest in EAST",
+                "SH01的manager空缺，改由SH01的负责人（就近上级：EAST）"));
+  }
+
+  @Test
+  void shouldAskTheActingHeadInPlaceOfTheHead() {
+    OrganizationChart absent =
+        new Charts()
+            .unit("CO", null, "chief")
+            .unit("EAST", "CO", null)
+            .head("lin", "manager", "EAST")
+            .acting("deputy", "deputy", "EAST", DAY, DAY.plusDays(5))
+            .build();
+    Who head = headUp("EAST", 0);
+
+    Resolution now = new WhoResolver(absent, DAY).resolve(head, situation());
+    assertThat(now.people()).containsExactly(Charts.id("deputy"));
+    assertThat(now.explanation()).isEqualTo(Text.of("head of EAST (acting)", "EAST的负责人（代理）"));
+    Resolution later = new WhoResolver(absent, DAY.plusDays(6)).resolve(head, situation());
+    assertThat(later.people()).containsExactly(Charts.id("lin"));
+    assertThat(later.explanation().en()).isEqualTo("head of EAST");
+  }
+
+  @Test
+  void shouldAskTheActingHeadWhereTheHeadIsVacant() {
+    OrganizationChart vacant =
+        new Charts()
+            .unit("CO", null, "chief")
+            .post("boss", "chief", "CO")
+            .unit("EAST", "CO", "manager")
+            .acting("deputy", "deputy", "EAST", DAY, null)
+            .build();
+
+    assertThat(
+            new WhoResolver(vacant, DAY, StandIn.NOBODY)
+                .resolve(headUp("EAST", 0), situation())
+                .people())
+        .containsExactly(Charts.id("deputy"));
+    assertThat(vacant.hasHead("EAST")).isTrue();
+  }
+
+  @Test
+  void shouldFindTheMembersOfAGroupOnTheirDays() {
+    Group board =
+        new Group(
+            "board",
+            Text.of("Board", "评审组"),
+            List.of(
+                member(Optional.empty(), Optional.of("director"), Optional.of("EAST"), null),
+                member(Optional.of("wang"), Optional.empty(), Optional.empty(), null),
+                member(Optional.of("gone"), Optional.empty(), Optional.empty(), null),
+                member(Optional.of("li"), Optional.empty(), Optional.empty(), DAY.minusDays(1))));
+    WhoResolver resolver = new WhoResolver(chart.with(Map.of("board", board)), DAY);
+
+    Resolution members = resolver.resolve(new Who.Members("board", HERE), situation());
+
+    assertThat(members.people()).containsExactly(Charts.id("dir"), Charts.id("wang"));
+    assertThat(members.explanation()).isEqualTo(Text.of("group Board", "评审组成员"));
+  }
+
+  private static Group.Member member(
+      Optional<String> person, Optional<String> position, Optional<String> unit, LocalDate to) {
+    return new Group.Member(
+        person, position, unit, Optional.empty(), Optional.ofNullable(to), HERE);
+  }
+
+  private Resolution exactly(Who who) {
+    return new WhoResolver(chart, DAY, StandIn.NOBODY).resolve(who, situation());
+  }
+
+  private List<Resolution> eachLevel(Who.UpTo upTo) {
+    return new WhoResolver(levels, DAY).each(upTo(upTo), situation());
+  }
+
+  private static Who upTo(Who.UpTo upTo) {
+    return new Who.HeadsUpTo(new UnitChoice.Code("D1"), upTo, HERE);
+  }
+
+  private static Who headUp(String unit, int up) {
+    return new Who.HeadOf(new UnitChoice.Code(unit), up, HERE);
+  }
+
+  private Resolution atLevels(Who who) {
+    return new WhoResolver(levels, DAY).resolve(who, situation());
   }
 
   private static final Scope SCOPE =

@@ -90,12 +90,12 @@ final class RecordWorld implements AutoCloseable {
 
   /** Of a server on which nothing was changed, which looks for changes once a second. */
   final Organization organization =
-      new Organization(organizationStore, database.transactions(), clock);
+      new Organization(organizationStore, database.transactions(), clock, Map::of);
 
   private final OrganizationObserver observer =
       new OrganizationObserver(
           organizationStore,
-          new Organization(organizationStore, database.transactions(), clock),
+          new Organization(organizationStore, database.transactions(), clock, Map::of),
           clock);
   final EventLog events =
       new EventLog(

@@ -32,6 +32,7 @@ final class DefinitionRenaming {
           "ownerUnit",
           "of",
           "head",
+          "heads",
           "person",
           "per");
 
@@ -265,7 +266,7 @@ final class DefinitionRenaming {
   }
 
   private void policy(ObjectNode node, Map<String, Place> roots, Deque<Place> scope) {
-    for (String property : List.of("except", "veto", "paper")) {
+    for (String property : List.of("except", "veto", "paper", "applicant")) {
       people(node, property, roots, scope);
     }
   }
@@ -574,6 +575,9 @@ final class DefinitionRenaming {
     organization.set("positions", positions);
     if (organization.path("registers") instanceof ObjectNode registers) {
       list(registers, "readBy", position -> newNames.of(Sort.POSITION, position));
+    }
+    for (JsonNode group : organization.path("groups")) {
+      group.path("members").forEach(member -> put((ObjectNode) member, "position", Sort.POSITION));
     }
     organization.path("units").forEach(unit -> put((ObjectNode) unit, "head", Sort.POSITION));
     for (JsonNode person : organization.path("people")) {

@@ -51,8 +51,11 @@ record Arguments(Map<String, Compiled> byName) {
       return new Who.OfLevel(
           bind(level.from()), level.above(), level.type(), level.position(), level.location());
     }
+    if (who instanceof Who.HeadsUpTo heads) {
+      return new Who.HeadsUpTo(bind(heads.unit()), heads.upTo(), heads.location());
+    }
     return who instanceof Who.HeadOf head
-        ? new Who.HeadOf(bind(head.unit()), head.location())
+        ? new Who.HeadOf(bind(head.unit()), head.up(), head.location())
         : who;
   }
 

@@ -8,6 +8,7 @@ import org.docket.approval.chain.StepPolicy.Nobody;
 import org.docket.approval.chain.StepPolicy.SamePerson;
 import org.docket.approval.chain.StepPolicy.SelfApproval;
 import org.docket.approval.chain.StepPolicy.Signing;
+import org.docket.approval.chain.StepPolicy.Vacant;
 import org.docket.definition.MapNode;
 import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
@@ -30,9 +31,11 @@ final class PolicyReader {
         people(map, "except", defaults.except()),
         people(map, "veto", defaults.veto()),
         people(map, "paper", defaults.paper()),
+        people(map, "applicant", defaults.applicant()),
         word(map, "selfApproval", SelfApproval.class, defaults.selfApproval()),
         word(map, "samePerson", SamePerson.class, defaults.samePerson()),
         word(map, "nobody", Nobody.class, defaults.nobody()),
+        word(map, "vacant", Vacant.class, defaults.vacant()),
         answering(map, defaults.answering()));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.docket.organization.StandIn;
 import org.docket.organization.Who;
 import org.docket.problem.Text;
 
@@ -14,6 +15,7 @@ import org.docket.problem.Text;
  * @param except people who are never asked, such as who did another step
  * @param veto those of the people asked whose disagreement alone decides
  * @param paper who may enter decisions that were signed on paper; nobody where empty
+ * @param applicant on whose behalf the record is; approving it would be approving oneself
  * @param answering how people answer
  */
 public record StepPolicy(
@@ -21,9 +23,11 @@ public record StepPolicy(
     List<Who> except,
     List<Who> veto,
     List<Who> paper,
+    List<Who> applicant,
     SelfApproval selfApproval,
     SamePerson samePerson,
     Nobody nobody,
+    Vacant vacant,
     Answering answering) {
 
   public static final StepPolicy DEFAULT =
@@ -32,9 +36,11 @@ public record StepPolicy(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           SelfApproval.ALLOWED,
           SamePerson.ASK,
           Nobody.OWNER,
+          Vacant.UP,
           Answering.FREELY);
 
   public StepPolicy {
@@ -42,13 +48,24 @@ public record StepPolicy(
     except = List.copyOf(except);
     veto = List.copyOf(veto);
     paper = List.copyOf(paper);
+    applicant = List.copyOf(applicant);
   }
 
   /** Of a level of a ladder, above another one or not. */
   StepPolicy ofLevel(Optional<String> below) {
     List<Who> left = new ArrayList<>(except);
     below.map(Who.Doer::new).ifPresent(left::add);
-    return new StepPolicy(allow, left, veto, paper, selfApproval, samePerson, Nobody.UP, answering);
+    return new StepPolicy(
+        allow,
+        left,
+        veto,
+        paper,
+        applicant,
+        selfApproval,
+        samePerson,
+        Nobody.UP,
+        Vacant.UP,
+        answering);
   }
 
   /**
@@ -74,7 +91,7 @@ public record StepPolicy(
     REQUIRED
   }
 
-  /** What happens when who made the record would approve it. */
+  /** What happens when who made the record, or the applicant, would approve it. */
   public enum SelfApproval {
     ALLOWED,
     /** The others of the pool do; where there are none, the head of the nearest unit above. */
@@ -104,5 +121,31 @@ public record StepPolicy(
     SKIP,
     /** The next level of a ladder is asked. */
     UP
+  }
+
+  /** What happens when nobody holds a post that there is. */
+  public enum Vacant {
+    /**
+     * Who holds the post in the nearest unit above is asked; where nobody does, nobody is found.
+     */
+    UP,
+    /** The head of the unit is asked, or of the nearest unit above. */
+    HEAD,
+    /** The process owner is asked. */
+    OWNER,
+    /** The administrators are asked. */
+    ADMINISTRATOR,
+    /** The approval stops until somebody holds it. */
+    STOP,
+    /** The step is passed over, which the time line tells. */
+    SKIP;
+
+    public StandIn standIn() {
+      return switch (this) {
+        case UP -> StandIn.NEAREST;
+        case HEAD -> StandIn.HEAD;
+        case OWNER, ADMINISTRATOR, STOP, SKIP -> StandIn.NOBODY;
+      };
+    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.WaitStep;
+import org.docket.organization.StandIn;
 import org.docket.organization.Who;
 
 /** What the engine must be told about the record and the organisation. */
@@ -33,6 +34,12 @@ public interface Facts {
   default List<Assignees> each(List<Who> who, ApprovalState state) {
     return who.stream().map(entry -> find(List.of(entry), state)).toList();
   }
+
+  /** The same facts, with others in place of those who would hold vacant posts. */
+  Facts standingIn(StandIn standIn);
+
+  /** Those who administrate the installation. */
+  Assignees administrators();
 
   /** Who repairs an approval that cannot go on. Never nobody. */
   Assignees processOwner();

@@ -16,6 +16,7 @@ final class Opening {
 
   private static final Text ONESELF =
       Text.of("whoever makes the record need not approve it", "创建人无需审批本人单据");
+  private static final Text APPLICANT = Text.of("the applicant need not approve it", "申请人无需审批本人单据");
 
   private final Walk walk;
 
@@ -74,17 +75,24 @@ final class Opening {
 
   private Move askNobody(String address, HumanStep step, Asking asking) {
     Target onward = step.outcomes().get(0).target();
-    if (asking.isApprovedByItself()) {
-      walk.happened(new ApprovalEvent.TurnPassed(step.key(), walk.facts().creator(), ONESELF));
+    Optional<UUID> oneself = asking.approvedByOneself();
+    if (oneself.isPresent()) {
+      walk.happened(
+          new ApprovalEvent.TurnPassed(step.key(), oneself.get(), because(oneself.get())));
       return walk.skip(step, onward);
     }
-    if (step.policy().nobody() == Nobody.UP) {
+    Nobody nobody = asking.whenNobody();
+    if (nobody == Nobody.UP) {
       return walk.skip(step, step.outcome(HumanStep.UNSOLVED).orElseThrow().target());
     }
-    if (step.policy().nobody() == Nobody.SKIP) {
+    if (nobody == Nobody.SKIP) {
       return walk.skip(step, onward);
     }
     Text why = asking.why();
     return walk.stop(address, Text.of("Nobody is found for: " + why.en(), "未找到办理人：" + why.zh()));
+  }
+
+  private Text because(UUID oneself) {
+    return oneself.equals(walk.facts().creator()) ? ONESELF : APPLICANT;
   }
 }

@@ -32,6 +32,7 @@ import org.docket.approval.chain.SubChain;
 import org.docket.approval.chain.WaitStep;
 import org.docket.approval.engine.ApprovalState;
 import org.docket.approval.flow.ChainLanes;
+import org.docket.organization.Group;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Position;
 import org.docket.organization.Unit;
@@ -311,8 +312,23 @@ final class Chart implements ChainLanes {
     if (who instanceof Who.HoldersOf holders) {
       return position(holders.position());
     }
-    if (who instanceof Who.HeadOf) {
-      return new Lane("head", Text.of("Head of the unit", "部门负责人"));
+    if (who instanceof Who.HeadOf head) {
+      return head.up() == 0
+          ? new Lane("head", Text.of("Head of the unit", "部门负责人"))
+          : new Lane(
+              "head-up:" + head.up(),
+              Text.of("Head, %d up".formatted(head.up()), "上 %d 级负责人".formatted(head.up())));
+    }
+    if (who instanceof Who.Members members) {
+      return new Lane(
+          "group:" + members.group(),
+          organization
+              .group(members.group())
+              .map(Group::title)
+              .orElseGet(() -> Text.same(members.group())));
+    }
+    if (who instanceof Who.HeadsUpTo) {
+      return new Lane("heads", Text.of("Heads, level by level", "逐级负责人"));
     }
     if (who instanceof Who.ByMatrix table) {
       return new Lane("matrix:" + table.matrix().key(), table.matrix().title());

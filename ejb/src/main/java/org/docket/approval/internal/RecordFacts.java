@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.ForEach;
@@ -35,6 +34,7 @@ import org.docket.organization.Person;
 import org.docket.organization.Resolution;
 import org.docket.organization.Situation;
 import org.docket.organization.Situation.OtherDoers;
+import org.docket.organization.StandIn;
 import org.docket.organization.Unit;
 import org.docket.organization.UnitTimes;
 import org.docket.organization.Who;
@@ -55,6 +55,7 @@ final class RecordFacts implements Facts {
   private final OtherDoers elsewhere;
   private final EvaluationContext context;
   private final LocalDate day;
+  private final StandIn standIn;
   private final WhoResolver resolver;
   private final Supplier<UnitTimes> times;
   private final Supplier<Values> values;
@@ -65,7 +66,7 @@ final class RecordFacts implements Facts {
       OtherDoers elsewhere,
       EvaluationContext context,
       Supplier<UnitTimes> times) {
-    this(record, chart, elsewhere, context, times, record::values);
+    this(record, chart, elsewhere, context, times, record::values, StandIn.NEAREST);
   }
 
   private RecordFacts(
@@ -74,7 +75,8 @@ final class RecordFacts implements Facts {
       OtherDoers elsewhere,
       EvaluationContext context,
       Supplier<UnitTimes> times,
-      Supplier<Values> values) {
+      Supplier<Values> values,
+      StandIn standIn) {
     this.times = times;
     this.record = record;
     this.chart = chart;
@@ -82,7 +84,8 @@ final class RecordFacts implements Facts {
     this.context = context;
     this.values = values;
     this.day = context.now().atZone(context.zone()).toLocalDate();
-    this.resolver = new WhoResolver(chart, day);
+    this.standIn = standIn;
+    this.resolver = new WhoResolver(chart, day, standIn);
   }
 
   @Override
@@ -112,7 +115,8 @@ final class RecordFacts implements Facts {
         elsewhere,
         context,
         times,
-        () -> new RecordItems(record, context, values.get()).inside(block, item));
+        () -> new RecordItems(record, context, values.get()).inside(block, item),
+        standIn);
   }
 
   /** The facts about the items that a visit of the approval is about. */
@@ -149,20 +153,27 @@ final class RecordFacts implements Facts {
 
   @Override
   public Assignees find(List<Who> who, ApprovalState state) {
-    Resolution found = resolve(who, state);
-    return Assignees.of(found.people(), found.explanation());
+    return Assignees.of(resolve(who, state));
   }
 
   @Override
   public List<Assignees> each(List<Who> who, ApprovalState state) {
-    return who.stream()
-        .flatMap(
-            entry ->
-                entry instanceof Who.ByMatrix table
-                    ? resolver.each(table, situation(state)).stream()
-                    : Stream.of(resolve(List.of(entry), state)))
-        .map(found -> Assignees.of(found.people(), found.explanation()))
-        .toList();
+    return who.stream().flatMap(entry -> each(entry, state).stream()).map(Assignees::of).toList();
+  }
+
+  @Override
+  public RecordFacts standingIn(StandIn other) {
+    return other == standIn
+        ? this
+        : new RecordFacts(record, chart, elsewhere, context, times, values, other);
+  }
+
+  private List<Resolution> each(Who entry, ApprovalState state) {
+    try {
+      return resolver.each(entry, situation(state));
+    } catch (ProblemException unknown) {
+      return List.of(new Resolution(List.of(), unknown.first().message()));
+    }
   }
 
   @Override
@@ -181,8 +192,7 @@ final class RecordFacts implements Facts {
               .filter(head -> !head.equals(person))
               .toList();
       if (!heads.isEmpty()) {
-        return Assignees.of(
-            heads, Text.of("the head of " + unit.name().en(), unit.name().zh() + "的负责人"));
+        return Assignees.of(heads, resolver.headOf(unit).explanation());
       }
     }
     return Assignees.of(List.of(), Text.of("nobody above", "无上级"));
@@ -201,8 +211,14 @@ final class RecordFacts implements Facts {
     if (!owners.isNobody()) {
       return new Assignees(owners.people(), owners.explanation(), false);
     }
-    List<UUID> administrators = chart.administrators().stream().map(Person::id).toList();
-    return new Assignees(administrators, Text.of("the administrators", "系统管理员"), true);
+    Assignees administrators = administrators();
+    return new Assignees(administrators.people(), administrators.why(), true);
+  }
+
+  @Override
+  public Assignees administrators() {
+    List<UUID> people = chart.administrators().stream().map(Person::id).toList();
+    return Assignees.of(people, Text.of("the administrators", "系统管理员"));
   }
 
   /** Who is meant; an expression that comes to nothing means nobody. */

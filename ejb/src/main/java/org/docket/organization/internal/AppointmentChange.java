@@ -37,7 +37,8 @@ final class AppointmentChange {
             roles.required("unit"),
             notice.value("from", LocalDate.class).orElse(null),
             notice.value("to", LocalDate.class).orElse(null),
-            roles.flag("head", false));
+            roles.flag("head", false),
+            roles.flag("acting", false));
     problems.throwIfAny();
     rules.check(appointment);
     problems.throwIfAny();

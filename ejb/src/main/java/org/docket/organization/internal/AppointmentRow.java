@@ -36,6 +36,9 @@ public class AppointmentRow {
   @Column(name = "head")
   private boolean head;
 
+  @Column(name = "acting")
+  private boolean acting;
+
   protected AppointmentRow() {}
 
   AppointmentRow(UUID id) {
@@ -49,9 +52,10 @@ public class AppointmentRow {
     from = appointment.from();
     to = appointment.to();
     head = appointment.head();
+    acting = appointment.acting();
   }
 
   Appointment appointment() {
-    return new Appointment(id, person, position, unit, from, to, head);
+    return new Appointment(id, person, position, unit, from, to, head, acting);
   }
 }

@@ -484,9 +484,11 @@ class ActsTest {
               List.of(),
               List.of(TestFacts.entry(0)),
               List.of(),
+              List.of(),
               StepPolicy.SelfApproval.ALLOWED,
               StepPolicy.SamePerson.ASK,
               StepPolicy.Nobody.OWNER,
+              StepPolicy.Vacant.UP,
               StepPolicy.Answering.FREELY);
       ApprovalRun run = run(with(veto, ruled("a", new Quorum(Quorum.Kind.COUNT, 1), 3)), fill("b"));
 
@@ -551,9 +553,11 @@ class ActsTest {
           List.of(),
           List.of(who),
           List.of(),
+          List.of(),
           StepPolicy.SelfApproval.ALLOWED,
           StepPolicy.SamePerson.ASK,
           StepPolicy.Nobody.OWNER,
+          StepPolicy.Vacant.UP,
           StepPolicy.Answering.FREELY);
     }
   }
@@ -639,9 +643,11 @@ class ActsTest {
               List.of(TestFacts.entry(0)),
               List.of(),
               List.of(),
+              List.of(),
               StepPolicy.SelfApproval.ALLOWED,
               StepPolicy.SamePerson.ASK,
               StepPolicy.Nobody.OWNER,
+              StepPolicy.Vacant.UP,
               StepPolicy.Answering.FREELY);
 
       ApprovalRun run = run(with(except, all("a", 2)));
@@ -730,9 +736,11 @@ class ActsTest {
         all.except(),
         all.veto(),
         all.paper(),
+        List.of(),
         all.selfApproval(),
         all.samePerson(),
         all.nobody(),
+        StepPolicy.Vacant.UP,
         StepPolicy.Answering.FREELY);
   }
 
@@ -755,9 +763,11 @@ class ActsTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         self,
         same,
         nobody,
+        StepPolicy.Vacant.UP,
         StepPolicy.Answering.FREELY);
   }
 

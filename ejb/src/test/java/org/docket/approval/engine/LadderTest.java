@@ -93,9 +93,11 @@ class LadderTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             SelfApproval.ALLOWED,
             SamePerson.ASK,
             Nobody.UP,
+            StepPolicy.Vacant.UP,
             StepPolicy.Answering.FREELY);
     return Chains.by(List.of(by), Chains.with(climbing, step));
   }

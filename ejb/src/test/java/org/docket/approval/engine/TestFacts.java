@@ -15,6 +15,7 @@ import org.docket.approval.chain.WaitStep;
 import org.docket.expression.Compiled;
 import org.docket.expression.Expressions;
 import org.docket.expression.Scope;
+import org.docket.organization.StandIn;
 import org.docket.organization.Who;
 import org.docket.problem.Text;
 
@@ -24,9 +25,11 @@ final class TestFacts implements Facts {
   static final Compiled ALWAYS = Expressions.compileCondition("true", Scope.empty());
   static final UUID OWNER = new UUID(9, 9);
   static final UUID SUPERIOR = new UUID(8, 8);
+  static final UUID ADMINISTRATOR = new UUID(7, 7);
 
   final Map<String, Truth> truths = new HashMap<>();
   final Map<String, List<Item>> items = new HashMap<>();
+  final Map<UUID, UUID> superiors = new HashMap<>();
   private final Deque<Item> inside = new ArrayDeque<>();
   boolean samePersonEverywhere;
 
@@ -101,6 +104,11 @@ final class TestFacts implements Facts {
     return new Who.Doer("nobody");
   }
 
+  /** An entry that stands for a post that nobody holds. */
+  static Who vacant() {
+    return new Who.Doer("vacant");
+  }
+
   /** An entry that stands for whoever made the record. */
   static Who itsCreator() {
     return new Who.Creator();
@@ -109,7 +117,18 @@ final class TestFacts implements Facts {
   @Override
   public Assignees find(List<Who> who, ApprovalState state) {
     List<UUID> people = who.stream().flatMap(entry -> people(entry, state).stream()).toList();
-    return Assignees.of(people, Text.same("test"));
+    boolean vacant = people.isEmpty() && who.contains(vacant());
+    return new Assignees(people, Text.same("test"), false, vacant);
+  }
+
+  @Override
+  public TestFacts standingIn(StandIn standIn) {
+    return this;
+  }
+
+  @Override
+  public Assignees administrators() {
+    return Assignees.of(List.of(ADMINISTRATOR), Text.same("administrators"));
   }
 
   /** A number is a person; any other word is a step, and means who did it last. */
@@ -130,7 +149,8 @@ final class TestFacts implements Facts {
 
   @Override
   public Assignees superior(UUID person) {
-    return Assignees.of(List.of(SUPERIOR), Text.same("superior"));
+    UUID above = superiors.getOrDefault(person, SUPERIOR);
+    return Assignees.of(List.of(above), Text.same("superior"));
   }
 
   @Override

@@ -460,9 +460,11 @@ class VerbsInBlocksTest {
         List.of(new Who.Doer(step)),
         List.of(),
         List.of(),
+        List.of(),
         StepPolicy.SelfApproval.ALLOWED,
         StepPolicy.SamePerson.ASK,
         StepPolicy.Nobody.OWNER,
+        StepPolicy.Vacant.UP,
         StepPolicy.Answering.FREELY);
   }
 }

@@ -112,9 +112,11 @@ class WaitTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             SelfApproval.ALLOWED,
             SamePerson.ASK,
             Nobody.SKIP,
+            StepPolicy.Vacant.UP,
             StepPolicy.Answering.FREELY);
     HumanStep leaving =
         Chains.by(

@@ -40,7 +40,7 @@ class AccountsTest {
   private final DocketClock clock = new DocketClock(time);
   private final OrganizationStore people = new OrganizationStore(database.entities());
   private final Organization organization =
-      new Organization(people, database.transactions(), clock);
+      new Organization(people, database.transactions(), clock, Map::of);
   private final OrganizationObserver observer =
       new OrganizationObserver(people, organization, clock);
   private final EventLog events =
@@ -300,7 +300,8 @@ class AccountsTest {
   void shouldMakeTheFirstAdministratorOnlyWhereNobodyIs() {
     try (TestDatabase empty = TestDatabase.h2()) {
       OrganizationStore emptyStore = new OrganizationStore(empty.entities());
-      Organization emptyOrganization = new Organization(emptyStore, empty.transactions(), clock);
+      Organization emptyOrganization =
+          new Organization(emptyStore, empty.transactions(), clock, Map::of);
       EventLog log =
           new EventLog(
               new EventStore(empty.entities(), empty.transactions()), clock, new CurrentUser());

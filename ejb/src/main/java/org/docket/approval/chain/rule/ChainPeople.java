@@ -55,7 +55,8 @@ final class ChainPeople {
     Stream<Who> told = human.onDone().stream().flatMap(action -> of(action).stream());
     StepPolicy policy = human.policy();
     Stream<Who> left =
-        Stream.of(policy.except(), policy.veto(), policy.paper()).flatMap(List::stream);
+        Stream.of(policy.except(), policy.veto(), policy.paper(), policy.applicant())
+            .flatMap(List::stream);
     return Stream.of(human.by().stream(), late, told, left).flatMap(Function.identity()).toList();
   }
 }

@@ -48,7 +48,13 @@ final class SomebodyIsMeant implements ChainRule {
       return near.position().equals(others.position()) && same(near.unit(), others.unit());
     }
     if (all instanceof Who.HeadOf one && some instanceof Who.HeadOf other) {
-      return same(one.unit(), other.unit());
+      return one.up() == other.up() && same(one.unit(), other.unit());
+    }
+    if (all instanceof Who.HeadsUpTo one && some instanceof Who.HeadsUpTo other) {
+      return one.upTo().equals(other.upTo()) && same(one.unit(), other.unit());
+    }
+    if (all instanceof Who.Members one && some instanceof Who.Members other) {
+      return one.group().equals(other.group());
     }
     if (all instanceof Who.People one && some instanceof Who.People other) {
       return one.expression().source().equals(other.expression().source());

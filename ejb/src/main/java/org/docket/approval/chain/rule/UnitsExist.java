@@ -38,6 +38,8 @@ public class UnitsExist implements ReleaseRule {
           check(holders.unit(), holders.location(), known, problems);
         } else if (who instanceof Who.HeadOf head) {
           check(head.unit(), head.location(), known, problems);
+        } else if (who instanceof Who.HeadsUpTo heads) {
+          check(heads.unit(), heads.location(), known, problems);
         } else if (who instanceof Who.OfLevel level) {
           check(level.from(), level.location(), known, problems);
         }

@@ -52,6 +52,8 @@ public class VacantPositions implements ReleaseAdvice {
         near(holders.position(), holders.unit(), holders.location());
       } else if (who instanceof Who.HeadOf head) {
         headed(head.unit(), head.location());
+      } else if (who instanceof Who.HeadsUpTo heads) {
+        headed(heads.unit(), heads.location());
       } else if (who instanceof Who.OfLevel level) {
         level.position().ifPresent(position -> anywhere(position, level.location()));
       } else if (who instanceof Who.ByMatrix table) {
