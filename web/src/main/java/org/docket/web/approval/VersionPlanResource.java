@@ -73,9 +73,7 @@ public class VersionPlanResource {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Map<String, String> steps = pairs(renamed);
     return PlanResponse.of(
-        candidate == null
-            ? plans.plan(process, steps)
-            : plans.foresee(process, steps, candidate),
+        candidate == null ? plans.plan(process, steps) : plans.foresee(process, steps, candidate),
         language.of(accepted));
   }
 
