@@ -74,7 +74,7 @@ class MatrixTableTest {
     private final OrganizationChart chart;
 
     PositionsOnly() {
-      super(null, null, null);
+      super(null, null, null, null);
       chart =
           new OrganizationChart(
               List.of(),
@@ -189,6 +189,8 @@ class MatrixTableTest {
         real.process(),
         real.form(),
         real.family(),
+        real.controlled(),
+        real.standing(),
         real.owner(),
         real.coordinator(),
         real.chart(),
