@@ -45,7 +45,7 @@ final class UseCaseRules {
           Map.entry("org.docket.organization.account.ApiTokens", "tells who somebody is"),
           Map.entry("org.docket.definition.Releases.install", "at the start-up, by no person"),
           Map.entry("org.docket.record.FilledForms.liveRelease", "an id that tells nothing"),
-          Map.entry("org.docket.document.Documents.verify", "for everybody who has the paper"),
+          Map.entry("org.docket.document.Documents.verify", "for everybody who has the paper"));
 
   private final String root;
 
