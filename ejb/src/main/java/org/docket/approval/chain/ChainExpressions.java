@@ -134,6 +134,13 @@ final class ChainExpressions {
         : WhoCompiler.compile(node.get(), scope, problems).stream().map(this::bind).toList();
   }
 
+  List<Who> people(List<Node> entries) {
+    return entries.stream()
+        .flatMap(entry -> WhoCompiler.compile(entry, scope, problems).stream())
+        .map(this::bind)
+        .toList();
+  }
+
   private Who bind(Who who) {
     return who instanceof Who.Doer doer
         ? new Who.Doer(standing.step(doer.step()))

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.docket.definition.MapNode;
+import org.docket.definition.Node;
+import org.docket.definition.ScalarNode;
 import org.docket.organization.Who;
 import org.docket.problem.ProblemCollector;
 import org.docket.problem.Text;
@@ -144,13 +146,16 @@ final class StepReader {
   }
 
   private Deadline.Late measure(MapNode late) {
-    boolean asked = late.string("remind").filter(ASKED::equals).isPresent();
     return new Deadline.Late(
         late.scalar("after").flatMap(expressions::span),
-        asked,
-        asked ? List.of() : expressions.people(late, "remind"),
+        late.list("remind").stream().anyMatch(StepReader::isAsked),
+        expressions.people(late.list("remind").stream().filter(node -> !isAsked(node)).toList()),
         expressions.people(late, "escalate"),
         late.string("decide"));
+  }
+
+  private static boolean isAsked(Node reminded) {
+    return reminded instanceof ScalarNode word && word.text().equals(ASKED);
   }
 
   private InformStep inform(MapNode step, String key, Text title) {
