@@ -503,8 +503,19 @@ final class DefinitionRenaming {
 
   // the others
 
+  private static final List<String> CONTROLS =
+      List.of(
+          "process", "title", "number", "version", "effective", "stamp", "change", "unit", "file",
+          "reviewed", "signed");
+
   private ObjectNode process(ObjectNode process) {
     put(process, "form", Sort.FORM);
+    if (process.path("controls") instanceof ObjectNode controls) {
+      for (String property : CONTROLS) {
+        boolean step = List.of("reviewed", "signed").contains(property);
+        put(controls, property, step ? Sort.STEP : Sort.FIELD);
+      }
+    }
     JsonNode sheet = process.path("sheet");
     for (JsonNode phase : sheet.path("phases")) {
       list((ObjectNode) phase, "steps", step -> newNames.of(Sort.STEP, step));
