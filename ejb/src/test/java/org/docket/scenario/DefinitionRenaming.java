@@ -505,8 +505,17 @@ final class DefinitionRenaming {
 
   private static final List<String> CONTROLS =
       List.of(
-          "process", "title", "number", "version", "effective", "stamp", "change", "unit", "file",
-          "reviewed", "signed");
+          "process",
+          "title",
+          "number",
+          "version",
+          "effective",
+          "stamp",
+          "change",
+          "unit",
+          "file",
+          "reviewed",
+          "signed");
 
   private ObjectNode process(ObjectNode process) {
     put(process, "form", Sort.FORM);

@@ -75,12 +75,12 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
   const { data: session } = useSession();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [printing, setPrinting] = useState(false);
-  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | "pad" | "earlier" | null>(null);
+  const [asking, setAsking] = useState<"cancel" | "withdraw" | "amend" | "undo" | "remind" | "intervene" | "paper" | "pad" | "earlier-number" | null>(null);
 
   const run = useMutation({
     mutationFn: (work: () => Promise<unknown>) => work(),
     onError: (error) => {
-      if (asking === "paper" || asking === "earlier" || (outcome !== null && isOnlyAbout(error, dialogParts))) return;
+      if (asking === "paper" || asking === "earlier-number" || (outcome !== null && isOnlyAbout(error, dialogParts))) return;
       const placed = isProblem(error) ? error.problem.problems.filter((entry) => entry.pointer?.startsWith("/data") === true) : [];
       state.refuse(placed);
       setOutcome(null);
@@ -166,7 +166,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
               ...(mayAmend ? [{ key: "amend", label: t("record.amend"), onClick: () => { onEdit(true); } }] : []),
               ...(record.rights.move ? [{ key: "move", label: t("moves.one"), onClick: () => { setMoving(true); } }] : []),
               ...(reserved.length > 0 ? [{ key: "pad", label: numberTexts("pad.act"), onClick: () => { setAsking("pad"); } }] : []),
-              ...(mayEnterNumber ? [{ key: "earlier", label: numberTexts("earlier.act"), onClick: () => { setAsking("earlier"); } }] : []),
+              ...(mayEnterNumber ? [{ key: "earlier-number", label: numberTexts("earlier.act"), onClick: () => { setAsking("earlier-number"); } }] : []),
               ...(record.rights.withdraw ? [{ key: "withdraw", label: t("record.withdraw"), onClick: () => { setAsking("withdraw"); } }] : []),
               ...(record.rights.paper ? [{ key: "paper", label: approvalTexts("paper.title"), onClick: () => { setAsking("paper"); } }] : []),
               ...(mayIntervene ? [{ key: "intervene", label: approvalTexts("intervene.title"), onClick: () => { setAsking("intervene"); } }] : []),
@@ -218,7 +218,7 @@ export function RecordActions({ record, state, task, lines, editing, editable, m
           onConfirm={(number) => { perform(async () => { await keeping?.flush(); await takeReservedNumber(record.id, number); }, numberTexts("pad.done", { number })); }}
         />
       )}
-      {asking === "earlier" && (
+      {asking === "earlier-number" && (
         <EarlierNumberDialog
           busy={run.isPending} refused={run.error} onClose={() => { setAsking(null); run.reset(); }}
           onConfirm={(number, reason) => { perform(async () => { await keeping?.flush(); await enterEarlierNumber(record.id, number, reason); }, numberTexts("pad.done", { number })); }}
