@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.docket.platform.Actor;
 import org.docket.problem.ProblemException;
 import org.hibernate.stat.Statistics;
@@ -225,10 +226,17 @@ class FilterTreeTest {
   void shouldCostNoStatementMore() {
     Statistics statistics = world.database.statistics();
     found(li, "['place.size','gt',5]");
+
+    long fewest = LongStream.range(0, 3).map(unused -> statements(statistics)).min().orElseThrow();
+    assertThat(fewest)
+        .as("once a second somebody looks whether the organisation has changed")
+        .isLessThanOrEqualTo(2);
+  }
+
+  private long statements(Statistics statistics) {
     statistics.clear();
     found(li, "{'and':[['place.size','gt',5],['place.name','starts','h'],['parts.qty','gt',0]]}");
-
-    assertThat(statistics.getPrepareStatementCount()).isLessThanOrEqualTo(2);
+    return statistics.getPrepareStatementCount();
   }
 
   @Test
