@@ -135,7 +135,7 @@ public class LateTasks implements Sweep {
           new ApprovalTold(
               approval.record().id(),
               people,
-              Text.of(title.en() + " – is late", title.zh() + "：" + LATE.zh())));
+              Text.of(title.en() + " – is late", title.zh() + "：已超时")));
     }
   }
 
