@@ -87,6 +87,7 @@ class SafeRequestsIT {
           Map.entry("/records/{id}/reserved-numbers/use", "a record gets one number; then 409"),
           Map.entry("/records/{id}/earlier-number", "a record gets one number; then 409"),
           Map.entry("/handbook/binders", "the one that is being written"),
+          Map.entry("/handbook/processes/{process}/editions", "a draft; a second is discarded"),
           Map.entry("/print-batches/{id}/cancellation", "once; then 409"));
 
   /** What only its owner changes, or what is the same however often it is said. */
