@@ -46,7 +46,7 @@ test("An administrator on the phone is told of a mistake, and looks at numbers, 
 
   await open(administrator, "组织");
   await administrator.press(page.getByRole("link", { name: "人员", exact: true }));
-  await expect(page.getByRole("link", { name: "王芳" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "高文博" })).toBeVisible();
   await administrator.picture("24-people");
   await expectToFit(administrator);
 });

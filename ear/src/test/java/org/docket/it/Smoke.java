@@ -92,7 +92,7 @@ final class Smoke {
     assertThat(stranger.get("verify/" + code).expect(200).text()).contains("<base href");
     JsonNode told = stranger.get("api/v1/verifications/" + code).expect(200).json();
     assertThat(told.path("verdict").asText()).isEqualTo("genuine");
-    assertThat(told.path("issuer").asText()).isIn("East Power Co.", "华东动力股份有限公司");
+    assertThat(told.path("issuer").asText()).containsAnyOf("East Power", "华东动力");
     assertThat(told.path("number")).isEqualTo(documents.get(0).path("number"));
     assertThat(stranger.get("api/v1/verifications/" + code + "0").status()).isEqualTo(404);
   }

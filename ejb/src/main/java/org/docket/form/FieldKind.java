@@ -27,6 +27,9 @@ public interface FieldKind {
   /** As written after {@code type:}. */
   String id();
 
+  /** What people call it. */
+  Text title();
+
   /** Properties of a definition that only some kinds have and that this one takes. */
   Set<String> properties();
 

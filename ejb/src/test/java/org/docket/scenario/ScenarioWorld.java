@@ -80,6 +80,13 @@ final class ScenarioWorld implements AutoCloseable {
     played.forEach(each -> assertThat(each.differences()).as(each.scenario().key()).isEmpty());
   }
 
+  /** Those of the demonstration, one after another in one installation, as its first start does. */
+  List<PlayedScenario> demonstration() {
+    world.goBackTo(base);
+    ScenarioSeries series = world.get(ScenarioSeries.class);
+    return series.playAfter(given, series.demonstration());
+  }
+
   /** What the first act of a scenario made, and all that comes after it. */
   record Begun(Action.Creates creation, UUID record, Aliases known, ScenarioDefinition scenario) {
     Instant at() {

@@ -61,6 +61,15 @@ class ShippedScenariosTest {
                 () -> assertThat(world.taken().measuresNeverTaken()).isEmpty())));
   }
 
+  @Test
+  void shouldHoldTogetherInTheDemonstration() {
+    List<PlayedScenario> played = world.demonstration();
+
+    assertThat(played).hasSizeGreaterThan(20);
+    assertThat(played)
+        .allSatisfy(each -> assertThat(each.differences()).as(each.scenario().key()).isEmpty());
+  }
+
   /**
    * What a use case may cost: what was measured, and one more for looking once a second whether
    * another server changed the organisation. The commit is one more, and so is asking PostgreSQL to

@@ -54,7 +54,7 @@ export function PersonMenu() {
           ],
         }}
       >
-        <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t("menu.person", { name: session.person.name })} aria-haspopup="menu">
+        <Button type="text" className={styles["person"]} icon={<UserOutlined aria-hidden />} aria-label={t("menu.person", { name: session.person.name })} aria-haspopup="menu">
           <span className={styles["name"]}>{session.person.name}</span>
           <DownOutlined className={styles["arrow"]} aria-hidden />
         </Button>

@@ -4,6 +4,7 @@ import { Swimlane } from "@/components/swimlane/swimlane";
 import type { ProcessSheet } from "@/lib/api/handbook";
 import { useLanguage } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
+import { FieldDictionary } from "./field-dictionary";
 import { SheetStanding } from "./sheet-standing";
 import { TemplateSamples } from "./template-samples";
 import { useHandbookTexts } from "./texts";
@@ -20,6 +21,7 @@ export function ProcessSheetView({ sheet }: { sheet: ProcessSheet }) {
       {sheet.drawing !== undefined && <Panel title={`${sheet.key}.2 ${t("chart")}`}><Swimlane whole drawing={sheet.drawing} label={t("chart.label", { title: sheet.title })} /></Panel>}
       {sheet.rows.length > 0 && <Matrix sheet={sheet} />}
       <TemplateSamples sheet={sheet} />
+      <FieldDictionary sheet={sheet} />
     </div>
   );
 }

@@ -37,6 +37,10 @@ const sheetDecoder = object({
     template: string, title: withDefault(string, ""), number: optional(string), revision: optional(number), effective: optional(string), series: withDefault(boolean, false),
     paper: withDefault(string, ""), width: withDefault(number, 210), height: withDefault(number, 297), copies: withDefault(list(string), []),
   })), []),
+  /** What the form asks for, the columns of a table behind it. */
+  fields: withDefault(list(object({
+    path: string, title: withDefault(string, ""), kind: withDefault(string, ""), values: withDefault(string, ""), filled: withDefault(string, ""), help: withDefault(string, ""),
+  })), []),
   release: string,
 });
 /** The sheet of a process; letters stand in the order of the columns. */

@@ -25,9 +25,9 @@ final class BinderPages {
   private final Locale language;
   private final String company;
   private final Contents contents;
-  private final NumbersAndPapers tables;
+  private final SheetTables tables;
 
-  BinderPages(Locale language, String company, Contents contents, NumbersAndPapers tables) {
+  BinderPages(Locale language, String company, Contents contents, SheetTables tables) {
     this.language = language;
     this.company = company;
     this.contents = contents;
@@ -74,11 +74,14 @@ final class BinderPages {
             .map(ProcessSheet::form)
             .collect(Collectors.toMap(FormDefinition::key, form -> form, (a, b) -> a)));
     body.leaf("h2", "page-break", words("Fields of the forms", "表单字段表"));
-    FieldDictionary dictionary = new FieldDictionary(language, forms());
     contents.sheets().stream()
         .map(ProcessSheet::form)
         .distinct()
-        .forEach(form -> dictionary.of(form, body));
+        .forEach(
+            form -> {
+              body.leaf("h2", "", in(form.title()));
+              tables.fields(body, form);
+            });
     return sheet(words("Numbers, documents and fields", "编号、单据与字段"), body);
   }
 
@@ -158,13 +161,5 @@ final class BinderPages {
     if (!known.contains(process)) {
       known.add(process);
     }
-  }
-
-  /** Titles of the forms that the processes use. */
-  private Map<String, String> forms() {
-    return contents.sheets().stream()
-        .collect(
-            Collectors.toMap(
-                sheet -> sheet.form().key(), sheet -> in(sheet.form().title()), (a, b) -> a));
   }
 }

@@ -1,13 +1,15 @@
 package org.docket.document.handbook;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.docket.document.pdf.HtmlText;
+import org.docket.approval.swimlane.ConditionWords;
 import org.docket.expression.Compiled;
 import org.docket.form.Condition;
+import org.docket.form.FieldBehaviour;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
@@ -15,112 +17,111 @@ import org.docket.form.ListItem;
 import org.docket.problem.Text;
 
 /**
- * Every field of the forms: what it is called, its kind, what it may hold, where its value comes
- * from, and what it is for.
+ * Every field of a form: what it is called, its kind, what it may hold, where its value comes from,
+ * and what it is for.
  */
 final class FieldDictionary {
 
   private static final int LISTED = 12;
+  private static final Text NONE = Text.same("");
 
-  private final Locale language;
-  private final Map<String, String> forms;
+  private final Function<String, Optional<FormDefinition>> forms;
+  private final Function<String, Optional<Text>> units;
 
   /**
-   * @param forms titles of the forms by key
+   * @param forms by key
+   * @param units their names, by code
    */
-  FieldDictionary(Locale language, Map<String, String> forms) {
-    this.language = language;
+  FieldDictionary(
+      Function<String, Optional<FormDefinition>> forms, Function<String, Optional<Text>> units) {
     this.forms = forms;
+    this.units = units;
   }
 
-  private String words(String en, String zh) {
-    return Text.of(en, zh).in(language);
+  /** In reading order; the columns of a table behind it. */
+  List<FieldEntry> of(FormDefinition form) {
+    ConditionWords words = new ConditionWords(form, units, forms);
+    return form.fieldsAndColumns().stream().map(field -> entry(field, words)).toList();
   }
 
-  void of(FormDefinition form, HtmlText body) {
-    body.leaf("h2", "", form.title().in(language));
-    body.open("table", "lines fields-list");
-    body.open("thead").open("tr");
-    heading(body, 44, words("Field", "字段"));
-    heading(body, 40, words("Name", "名称"));
-    heading(body, 22, words("Kind", "类型"));
-    heading(body, 56, words("Values", "取值"));
-    heading(body, 60, words("Filled", "填写"));
-    heading(body, 46, words("Explanation", "说明"));
-    body.close("tr").close("thead");
-    body.open("tbody");
-    for (FieldDefinition field : form.fieldsAndColumns()) {
-      Text help = field.help();
-      body.row(
-          List.of(
-              field.path(),
-              field.title().in(language),
-              field.kind().id(),
-              values(field),
-              filled(field),
-              help == null ? "" : help.in(language)));
-    }
-    body.close("tbody").close("table");
+  private FieldEntry entry(FieldDefinition field, ConditionWords words) {
+    return new FieldEntry(
+        field.path(),
+        field.title(),
+        field.kind().title(),
+        values(field.details()),
+        filled(field, words),
+        Optional.ofNullable(field.help()).orElse(NONE));
   }
 
-  /**
-   * @param width in mm
-   */
-  private static void heading(HtmlText body, int width, String title) {
-    body.markup("<th style=\"width: %dmm\">".formatted(width)).text(title).close("th");
-  }
-
-  private String values(FieldDefinition field) {
-    FieldDetails details = field.details();
+  private Text values(FieldDetails details) {
     if (details instanceof FieldDetails.Choices choices) {
-      return listed(choices.items().all().stream().toList());
+      return some(choices.items().all().stream().map(ListItem::title).toList());
     }
     if (details instanceof FieldDetails.Tree tree) {
-      return tree.levels().values().stream()
-          .map(level -> level.in(language))
-          .collect(Collectors.joining(" / "));
+      return joined(tree.levels().values(), " / ", " / ");
     }
     if (details instanceof FieldDetails.Reference reference) {
-      return reference.forms().stream()
-          .map(this::form)
-          .collect(Collectors.joining(words(", ", "、")));
+      return listed(reference.forms().stream().map(this::form).toList());
     }
     if (details instanceof FieldDetails.Files files) {
-      return String.join(", ", files.accept());
+      return listed(files.accept().stream().map(Text::same).toList());
     }
-    return details instanceof FieldDetails.Related related ? form(related.form()) : "";
+    return details instanceof FieldDetails.Related related ? form(related.form()) : NONE;
   }
 
-  private String form(String key) {
-    return forms.getOrDefault(key, key);
+  private Text form(String key) {
+    return forms.apply(key).map(FormDefinition::title).orElse(Text.same(key));
   }
 
-  private String listed(List<ListItem> items) {
-    String some =
-        items.stream()
-            .limit(LISTED)
-            .map(item -> item.title().in(language))
-            .collect(Collectors.joining(words(", ", "、")));
-    int more = items.size() - LISTED;
+  private static Text some(List<Text> all) {
+    Text some = listed(all.stream().limit(LISTED).toList());
+    int more = all.size() - LISTED;
     return more > 0
-        ? some + words(" and %d more".formatted(more), " 等 %d 项".formatted(items.size()))
+        ? Text.of(
+            some.en() + " and %d more".formatted(more), some.zh() + "等 %d 项".formatted(all.size()))
         : some;
   }
 
-  private String filled(FieldDefinition field) {
-    List<String> said = new ArrayList<>();
-    Compiled value = field.behaviour().value();
+  private static Text filled(FieldDefinition field, ConditionWords words) {
+    FieldBehaviour behaviour = field.behaviour();
+    List<Text> said = new ArrayList<>();
+    Compiled value = behaviour.value();
+    Compiled initial = behaviour.initial();
     if (value != null) {
-      said.add("= " + value.source());
+      said.add(
+          behaviour.editable()
+              ? told("at first ", "初始取 ", value, words)
+              : told("= ", "= ", value, words));
+    } else if (initial != null) {
+      said.add(told("at first ", "初始取 ", initial, words));
     }
-    if (field.behaviour().required() instanceof Condition.When when) {
-      said.add(words("required when ", "必填条件：") + when.expression().source());
-    } else if (field.behaviour().required().isAlways()) {
-      said.add(words("required", "必填"));
+    if (behaviour.required() instanceof Condition.When when) {
+      said.add(told("required when ", "必填条件：", when.expression(), words));
+    } else if (behaviour.required().isAlways()) {
+      said.add(Text.of("required", "必填"));
+    }
+    if (behaviour.when() instanceof Condition.When when) {
+      said.add(told("only when ", "显示条件：", when.expression(), words));
     }
     if (field.unique()) {
-      said.add(words("once only", "不可重复"));
+      said.add(Text.of("once only", "不可重复"));
     }
-    return String.join("; ", said);
+    return joined(said, "; ", "；");
+  }
+
+  private static Text told(String en, String zh, Compiled expression, ConditionWords words) {
+    Text told = words.of(expression.source());
+    return Text.of(en + told.en(), zh + told.zh());
+  }
+
+  private static Text listed(Collection<Text> all) {
+    return joined(all, ", ", "、");
+  }
+
+  private static Text joined(Collection<Text> all, String en, String zh) {
+    return Text.of(
+        all.stream().map(Text::en).collect(Collectors.joining(en)),
+        all.stream().map(Text::zh).collect(Collectors.joining(zh)));
   }
 }

@@ -22,11 +22,13 @@ import org.docket.document.TemplateSample;
 import org.docket.document.TemplateSamples;
 import org.docket.document.pdf.PdfRenderer;
 import org.docket.document.pdf.Sheet;
+import org.docket.form.FormDefinition;
 import org.docket.organization.Organization;
 import org.docket.organization.Unit;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.problem.ProblemException;
+import org.docket.problem.Text;
 
 /**
  * The process handbook of the live release, as far as the acting person has to do with its
@@ -134,6 +136,12 @@ public class Handbook {
     return series.stream().map(rules::of).toList();
   }
 
+  /** What the form of the process asks for. */
+  public List<FieldEntry> fields(ProcessSheet sheet) {
+    currentUser.require();
+    return dictionary().of(sheet.form());
+  }
+
   /** What the process prints, as it is printed today. */
   public List<TemplateSample> templates(ProcessSheet sheet) {
     currentUser.require();
@@ -176,8 +184,7 @@ public class Handbook {
   List<Part> parts(Locale language) {
     Contents contents = contents();
     List<Part> all = new ArrayList<>();
-    BinderPages binder =
-        new BinderPages(language, company(language), contents, numbersAndPapers(language));
+    BinderPages binder = new BinderPages(language, company(language), contents, tables(language));
     all.add(new Part(binder.front(), List.of()));
     SheetPages pages = pages(language);
     contents.sheets().forEach(sheet -> all.add(new Part(pages.of(sheet), keys(sheet))));
@@ -208,14 +215,23 @@ public class Handbook {
         company(language),
         stamp(),
         this::series,
-        numbersAndPapers(language),
+        tables(language),
         new SamplePages(language, address),
         this::templates,
         this::state);
   }
 
-  private NumbersAndPapers numbersAndPapers(Locale language) {
-    return new NumbersAndPapers(language, code -> organization.unit(code).map(Unit::name));
+  private SheetTables tables(Locale language) {
+    return new SheetTables(language, this::unit, dictionary());
+  }
+
+  private FieldDictionary dictionary() {
+    CompiledSet live = definitions.live();
+    return new FieldDictionary(key -> live.find(FormDefinition.class, key), this::unit);
+  }
+
+  private Optional<Text> unit(String code) {
+    return organization.unit(code).map(Unit::name);
   }
 
   private String company(Locale language) {

@@ -15,6 +15,7 @@ import org.docket.definition.CompiledSet;
 import org.docket.definition.DefinitionSource;
 import org.docket.document.TemplateDefinition;
 import org.docket.form.FormDefinition;
+import org.docket.form.MemberWords;
 import org.docket.problem.Text;
 
 /** Puts series into words: for readers who know the form, and nothing of how it is configured. */
@@ -31,13 +32,6 @@ final class NumberRules {
           "q", Text.of("quarter", "季度"),
           "MM", Text.of("month", "月"),
           "dd", Text.of("day", "日"));
-
-  private static final Map<String, Text> MEMBERS =
-      Map.of(
-          "company", Text.of("company", "全公司"),
-          "unit", Text.of("unit", "单位"),
-          "legalEntity", Text.of("legal entity", "法人单位"),
-          "code", Text.of("code", "代码"));
 
   private final CompiledSet live;
 
@@ -139,6 +133,6 @@ final class NumberRules {
   }
 
   private static Text member(String name) {
-    return MEMBERS.getOrDefault(name, Text.same(name));
+    return MemberWords.of(name).orElse(Text.same(name));
   }
 }

@@ -40,7 +40,7 @@ final class SheetPages {
   private final String company;
   private final String release;
   private final Function<ProcessSheet, List<NumberRule>> series;
-  private final NumbersAndPapers tables;
+  private final SheetTables tables;
   private final SamplePages samples;
   private final Function<ProcessSheet, List<TemplateSample>> templates;
   private final Function<ProcessSheet, SheetState> state;
@@ -57,7 +57,7 @@ final class SheetPages {
       String company,
       String release,
       Function<ProcessSheet, List<NumberRule>> series,
-      NumbersAndPapers tables,
+      SheetTables tables,
       SamplePages samples,
       Function<ProcessSheet, List<TemplateSample>> templates,
       Function<ProcessSheet, SheetState> state) {
@@ -87,6 +87,7 @@ final class SheetPages {
     chart(body, sheet);
     matrix(body, sheet);
     paper(body, sheet);
+    fields(body, sheet);
     String title = process.key() + " " + in(process.title());
     return new Sheet(PAPER, language, title, head(sheet), body.toString(), null);
   }
@@ -119,6 +120,13 @@ final class SheetPages {
       String title = sheet.process().key() + ".5  " + words("Samples", "单据样张");
       samples.of(body, title, papers);
     }
+  }
+
+  private void fields(HtmlText body, ProcessSheet sheet) {
+    String title =
+        sheet.process().key() + ".6  " + words("Fields of the form", "表单字段") + words(": ", "：");
+    body.leaf("h2", "page-break", title + in(sheet.form().title()));
+    tables.fields(body, sheet.form());
   }
 
   private String in(Optional<Text> text) {

@@ -64,7 +64,7 @@ final class HtmlPage {
             : "";
     return """
     @page { %s
-      @top-center { content: element(pagehead); }
+      @top-center { content: element(pagehead); vertical-align: bottom; padding-bottom: 2.5mm; }
       %s }
     """
         .formatted(sheet.page().css(!sheet.head().isEmpty()), foot);

@@ -34,6 +34,11 @@ final class AttachmentsKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("files", "附件");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("accept", "maxSize", "atLeast", "atMost");
   }

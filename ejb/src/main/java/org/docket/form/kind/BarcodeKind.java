@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class BarcodeKind extends TextKind {
 
   BarcodeKind() {
-    super("barcode", 100);
+    super("barcode", Text.of("bar code", "条码"), 100);
   }
 
   @Override

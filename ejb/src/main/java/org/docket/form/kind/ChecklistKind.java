@@ -39,6 +39,11 @@ final class ChecklistKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("checklist", "检查表");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("items", "list", "limit", "photos", "search");
   }

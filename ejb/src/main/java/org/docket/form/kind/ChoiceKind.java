@@ -31,6 +31,11 @@ final class ChoiceKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("one of a list", "单选");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("options", "list", "where", "search", "placeholder");
   }

@@ -52,6 +52,11 @@ final class CodedKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return what;
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("search", "unique", "where");
   }

@@ -31,6 +31,11 @@ final class DateKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("date", "日期");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("search", "unique");
   }

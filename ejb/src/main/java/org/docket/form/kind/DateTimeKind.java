@@ -45,6 +45,11 @@ final class DateTimeKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("date and time", "日期时间");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("search");
   }

@@ -21,6 +21,11 @@ class DecimalKind extends NumericKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("number", "数值");
+  }
+
+  @Override
   int scale(FieldDefinition field) {
     return field.limits().scale() >= 0 ? field.limits().scale() : MOST;
   }

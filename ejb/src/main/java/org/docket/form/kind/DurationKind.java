@@ -51,6 +51,11 @@ final class DurationKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("length of time", "时长");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("counts");
   }

@@ -16,7 +16,7 @@ final class EmailKind extends TextKind {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"]{1,64}@[^@\\s<>\"]{1,185}");
 
   EmailKind() {
-    super("email", 250);
+    super("email", Text.of("e-mail address", "电子邮箱"), 250);
   }
 
   @Override

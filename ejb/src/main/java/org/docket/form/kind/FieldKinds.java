@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.docket.form.FieldKind;
+import org.docket.problem.Text;
 
 /** All kinds of field, in the order in which they are offered. */
 public final class FieldKinds {
 
   private static final List<FieldKind> ALL =
       List.of(
-          new TextKind("text", 200),
-          new TextKind("long-text", 10_000),
+          new TextKind("text", Text.of("text", "文字"), 200),
+          new TextKind("long-text", Text.of("text of several lines", "多行文字"), 10_000),
           new RichTextKind(),
           new IntegerKind(),
           new DecimalKind(),

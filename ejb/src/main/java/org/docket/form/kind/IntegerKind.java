@@ -21,6 +21,11 @@ class IntegerKind extends NumericKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("whole number", "整数");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("min", "max", "search", "unique");
   }

@@ -52,6 +52,11 @@ final class LocationKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("place on the map", "地理位置");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of();
   }

@@ -28,6 +28,11 @@ final class MoneyKind extends NumericKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("amount of money", "金额");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("min", "max", "scale", "currency", "currencyFrom", "rounding", "search");
   }

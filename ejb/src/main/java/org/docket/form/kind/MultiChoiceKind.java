@@ -29,6 +29,11 @@ final class MultiChoiceKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("several of a list", "多选");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("options", "list", "where", "atLeast", "atMost");
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import org.docket.form.FieldDefinition;
 import org.docket.form.Lookups;
+import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A percentage: 13 stands for 13%, in formulas too. */
@@ -14,6 +15,11 @@ final class PercentKind extends DecimalKind {
   @Override
   public String id() {
     return "percent";
+  }
+
+  @Override
+  public Text title() {
+    return Text.of("percentage", "百分比");
   }
 
   @Override

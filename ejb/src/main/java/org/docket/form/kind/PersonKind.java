@@ -30,6 +30,11 @@ final class PersonKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("person", "人员");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("search", "unique", "where");
   }

@@ -15,7 +15,7 @@ final class PhoneKind extends TextKind {
   private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()./-]{2,28}[0-9]");
 
   PhoneKind() {
-    super("phone", 40);
+    super("phone", Text.of("telephone number", "电话"), 40);
   }
 
   @Override

@@ -45,6 +45,11 @@ final class QuantityKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("quantity with unit", "数量（带单位）");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("options", "list", "scale", "search");
   }

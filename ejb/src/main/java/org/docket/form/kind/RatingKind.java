@@ -22,6 +22,11 @@ final class RatingKind extends IntegerKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("rating", "评分");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("max", "search");
   }

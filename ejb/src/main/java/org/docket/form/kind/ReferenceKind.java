@@ -35,6 +35,11 @@ public final class ReferenceKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("another record", "引用单据");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("to", "where", "freeze", "shows", "search", "unique", "placeholder");
   }

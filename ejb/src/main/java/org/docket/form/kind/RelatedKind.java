@@ -32,6 +32,11 @@ final class RelatedKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("records that name this one", "关联单据");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("form", "where", "columns", "sort", "limit", "states", "freeze");
   }

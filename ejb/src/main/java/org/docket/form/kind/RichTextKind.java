@@ -34,6 +34,11 @@ final class RichTextKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("formatted text", "富文本");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("maxLength", "placeholder", "search");
   }

@@ -30,6 +30,11 @@ public final class SecretKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("secret", "保密文字");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of();
   }

@@ -32,6 +32,11 @@ final class SignatureKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("signature", "手写签名");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of();
   }

@@ -35,6 +35,11 @@ final class TableKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("table", "明细表");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("columns", "minRows", "maxRows");
   }

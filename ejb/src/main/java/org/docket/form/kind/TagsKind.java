@@ -32,6 +32,11 @@ final class TagsKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("tags", "标签");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("atLeast", "atMost", "maxLength");
   }

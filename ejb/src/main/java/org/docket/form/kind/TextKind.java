@@ -24,16 +24,23 @@ class TextKind implements FieldKind {
   private static final Text EXPECTED = Text.of("text", "文字");
 
   private final String id;
+  private final Text title;
   private final int maxLength;
 
-  TextKind(String id, int maxLength) {
+  TextKind(String id, Text title, int maxLength) {
     this.id = id;
+    this.title = title;
     this.maxLength = maxLength;
   }
 
   @Override
   public String id() {
     return id;
+  }
+
+  @Override
+  public Text title() {
+    return title;
   }
 
   @Override

@@ -33,6 +33,11 @@ final class TimeKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("time of day", "时间");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of();
   }

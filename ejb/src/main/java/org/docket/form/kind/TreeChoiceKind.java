@@ -40,6 +40,11 @@ public final class TreeChoiceKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("place in a tree", "级联选择");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("list", "level", "search", "placeholder");
   }

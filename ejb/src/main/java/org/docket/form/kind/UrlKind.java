@@ -20,7 +20,7 @@ final class UrlKind extends TextKind {
           "a web address such as https://example.com/manual", "网址，例如 https://example.com/manual");
 
   UrlKind() {
-    super("url", 2_000);
+    super("url", Text.of("web address", "网址"), 2_000);
   }
 
   @Override

@@ -30,6 +30,11 @@ final class YesNoKind implements FieldKind {
   }
 
   @Override
+  public Text title() {
+    return Text.of("yes or no", "是否");
+  }
+
+  @Override
   public Set<String> properties() {
     return Set.of("search");
   }

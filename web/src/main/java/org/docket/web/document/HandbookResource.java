@@ -121,6 +121,7 @@ public class HandbookResource {
         sheet,
         handbook.series(sheet),
         handbook.templates(sheet),
+        handbook.fields(sheet),
         handbook.state(sheet),
         handbook.stamp(),
         language.of(accepted));

@@ -13,6 +13,7 @@ import org.docket.approval.chain.ProcessDefinition.Controlled;
 import org.docket.approval.swimlane.SwimlaneSvg;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.TemplateSample;
+import org.docket.document.handbook.FieldEntry;
 import org.docket.document.handbook.NumberRule;
 import org.docket.document.handbook.SheetState;
 import org.docket.problem.Text;
@@ -46,6 +47,7 @@ public record ProcessSheetResponse(
     List<RowResponse> rows,
     List<NumberResponse> numbers,
     List<SampleResponse> samples,
+    List<FieldResponse> fields,
     String release) {
 
   /**
@@ -143,10 +145,31 @@ public record ProcessSheetResponse(
     }
   }
 
+  /**
+   * A field of the form.
+   *
+   * @param path its key; that of a column behind the one of its table
+   * @param values which it may have, where they are listed
+   * @param filled where its value comes from and when it is demanded
+   */
+  public record FieldResponse(
+      String path, String title, String kind, String values, String filled, String help) {
+    static FieldResponse of(FieldEntry field, Locale shown) {
+      return new FieldResponse(
+          field.path(),
+          field.title().in(shown),
+          field.kind().in(shown),
+          field.values().in(shown),
+          field.filled().in(shown),
+          field.help().in(shown));
+    }
+  }
+
   static ProcessSheetResponse of(
       ProcessSheet sheet,
       List<NumberRule> series,
       List<TemplateSample> samples,
+      List<FieldEntry> fields,
       SheetState state,
       String release,
       Locale shown) {
@@ -172,6 +195,7 @@ public record ProcessSheetResponse(
         sheet.matrix().rows().stream().map(row -> row(row, sheet, shown)).toList(),
         series.stream().map(one -> NumberResponse.of(one, shown)).toList(),
         samples.stream().map(sample -> SampleResponse.of(sample, shown)).toList(),
+        fields.stream().map(field -> FieldResponse.of(field, shown)).toList(),
         release);
   }
 

@@ -13,18 +13,20 @@ import org.docket.expression.Compiled;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
-/** How records and documents are numbered, and what is printed of them, as tables of a sheet. */
-final class NumbersAndPapers {
+/** Fields, numbers and papers of processes as tables of a sheet. */
+final class SheetTables {
 
   private final Locale language;
   private final Function<String, Optional<Text>> units;
+  private final FieldDictionary dictionary;
 
   /**
    * @param units their names, by code
    */
-  NumbersAndPapers(Locale language, Function<String, Optional<Text>> units) {
+  SheetTables(Locale language, Function<String, Optional<Text>> units, FieldDictionary dictionary) {
     this.language = language;
     this.units = units;
+    this.dictionary = dictionary;
   }
 
   private String words(String en, String zh) {
@@ -33,6 +35,37 @@ final class NumbersAndPapers {
 
   private String in(Text text) {
     return text.in(language);
+  }
+
+  void fields(HtmlText body, FormDefinition form) {
+    body.open("table", "lines fields-list");
+    body.open("thead").open("tr");
+    heading(body, 44, words("Field", "字段"));
+    heading(body, 46, words("Name", "名称"));
+    heading(body, 26, words("Kind", "类型"));
+    heading(body, 50, words("Values", "取值"));
+    heading(body, 60, words("Filled", "填写"));
+    heading(body, 42, words("Explanation", "说明"));
+    body.close("tr").close("thead");
+    body.open("tbody");
+    for (FieldEntry field : dictionary.of(form)) {
+      body.row(
+          List.of(
+              field.path(),
+              in(field.title()),
+              in(field.kind()),
+              in(field.values()),
+              in(field.filled()),
+              in(field.help())));
+    }
+    body.close("tbody").close("table");
+  }
+
+  /**
+   * @param width in mm
+   */
+  private static void heading(HtmlText body, int width, String title) {
+    body.markup("<th style=\"width: %dmm\">".formatted(width)).text(title).close("th");
   }
 
   void numbers(HtmlText body, List<NumberRule> all) {
