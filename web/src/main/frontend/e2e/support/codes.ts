@@ -53,27 +53,40 @@ export function filmOfCode(text: string): Buffer {
 
 /**
  * What the code says that a picture shows from edge to edge; throws where there is none. The reader looks for codes by
- * guessing at their size and misses one of a hundred; then it takes the picture for nothing but the code.
+ * guessing at their size and misses one of a hundred: it takes the picture then for nothing but the code, and looks at
+ * it larger and smaller.
  */
 export async function codeOn(page: Page, png: Buffer): Promise<string> {
-  const { grey, width, height } = await page.evaluate(async (base64) => {
+  for (const scale of [1, 2, 1.5, 0.75]) {
+    const picture = await pictureOf(page, png, scale);
+    const said = read(picture()) ?? read(picture(), new Map([[DecodeHintType.PURE_BARCODE, true]]));
+    if (said !== undefined) return said;
+  }
+  throw new Error("no code on the picture");
+}
+
+function read(picture: Codes.BinaryBitmap, hints?: Map<Codes.DecodeHintType, boolean>): string | undefined {
+  try {
+    return new QRCodeReader().decode(picture, hints).getText();
+  } catch {
+    return undefined;
+  }
+}
+
+async function pictureOf(page: Page, png: Buffer, scale: number): Promise<() => Codes.BinaryBitmap> {
+  const { grey, width, height } = await page.evaluate(async ([base64, scale]) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
     const margin = 24;
-    const width = bitmap.width + 2 * margin;
-    const height = bitmap.height + 2 * margin;
+    const width = Math.round(bitmap.width * scale) + 2 * margin;
+    const height = Math.round(bitmap.height * scale) + 2 * margin;
     const context = new OffscreenCanvas(width, height).getContext("2d");
     if (context === null) throw new Error("no canvas");
     context.fillStyle = "#fff";
     context.fillRect(0, 0, width, height);
-    context.drawImage(bitmap, margin, margin);
+    context.drawImage(bitmap, margin, margin, width - 2 * margin, height - 2 * margin);
     const { data } = context.getImageData(0, 0, width, height);
     return { grey: Array.from({ length: data.length / 4 }, (_, pixel) => data[pixel * 4] ?? 0), width, height };
-  }, png.toString("base64"));
-  const picture = () => new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(Uint8ClampedArray.from(grey), width, height)));
-  try {
-    return new QRCodeReader().decode(picture()).getText();
-  } catch {
-    return new QRCodeReader().decode(picture(), new Map([[DecodeHintType.PURE_BARCODE, true]])).getText();
-  }
+  }, [png.toString("base64"), scale] as const);
+  return () => new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(Uint8ClampedArray.from(grey), width, height)));
 }

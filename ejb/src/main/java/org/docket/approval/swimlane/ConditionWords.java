@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.docket.definition.Setting;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
@@ -56,17 +57,18 @@ public final class ConditionWords {
           Map.entry("<=", Text.same("≤")),
           Map.entry("!=", Text.same("≠")));
 
-  private static final Pattern AMOUNT = Pattern.compile("(\\d+)([YMWDHS])");
+  private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})([YMWDHS])");
 
+  /** Several of them. */
   private static final Map<String, Text> LENGTHS =
       Map.of(
-          "Y", Text.of("year", "年"),
-          "M", Text.of("month", "个月"),
-          "W", Text.of("week", "周"),
-          "D", Text.of("day", "天"),
-          "h", Text.of("hour", "小时"),
-          "m", Text.of("minute", "分钟"),
-          "s", Text.of("second", "秒"));
+          "Y", Text.of("years", "年"),
+          "M", Text.of("months", "个月"),
+          "W", Text.of("weeks", "周"),
+          "D", Text.of("days", "天"),
+          "h", Text.of("hours", "小时"),
+          "m", Text.of("minutes", "分钟"),
+          "s", Text.of("seconds", "秒"));
 
   private static final Map<String, Text> FUNCTIONS =
       Map.ofEntries(
@@ -159,14 +161,15 @@ public final class ConditionWords {
       }
     }
     return words.stream()
-        .reduce((one, next) -> Text.of(one.en() + " " + next.en(), one.zh() + next.zh()))
+        .reduce((one, next) -> Text.of(one.en() + " " + next.en(), one.zh() + " " + next.zh()))
         .orElse(Text.same(written));
   }
 
   private static Text amount(String count, String unit) {
     Text word = LENGTHS.getOrDefault(unit, Text.same(unit));
-    return Text.of(
-        count + " " + word.en() + (count.equals("1") ? "" : "s"), count + " " + word.zh());
+    boolean single = Integer.parseInt(count) == 1;
+    String en = single ? word.en().substring(0, word.en().length() - 1) : word.en();
+    return Text.of(count + " " + en, count + " " + word.zh());
   }
 
   /**
@@ -201,8 +204,12 @@ public final class ConditionWords {
       return setting == null ? Text.same(name) : Text.same(setting.value().text());
     }
     int dot = name.indexOf('.');
-    if (dot < 0 || form.at(name).isPresent()) {
+    if (form.at(name).isPresent()) {
       return form.columnTitle(name);
+    }
+    if (dot < 0) {
+      Text known = form.columnTitle(name);
+      return known.equals(Text.same(name)) ? column(name).orElse(known) : known;
     }
     String start = name.substring(0, dot);
     Text root = form.columnTitle(start);
@@ -214,14 +221,26 @@ public final class ConditionWords {
     return isKnown ? of(root, member(start, name.substring(dot + 1))) : Text.same(name);
   }
 
+  /** One that is named where the lines of its table are looked through. */
+  private Optional<Text> column(String name) {
+    return form.fieldsAndColumns().stream()
+        .filter(field -> field.path().endsWith("." + name))
+        .map(FieldDefinition::title)
+        .findFirst();
+  }
+
   /** What the records that a field refers to call it; of other values, what it is. */
   private Text member(String field, String member) {
     return form.at(field)
         .map(FieldDefinition::details)
         .filter(FieldDetails.Reference.class::isInstance)
         .flatMap(details -> called(((FieldDetails.Reference) details).forms(), member))
-        .or(() -> MemberWords.of(member))
-        .orElseGet(() -> Text.same(member));
+        .orElseGet(
+            () ->
+                Stream.of(member.split("\\."))
+                    .map(each -> MemberWords.of(each).orElseGet(() -> Text.same(each)))
+                    .reduce(ConditionWords::of)
+                    .orElseThrow());
   }
 
   private Optional<Text> called(Collection<String> referred, String member) {

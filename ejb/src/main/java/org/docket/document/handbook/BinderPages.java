@@ -16,10 +16,7 @@ import org.docket.document.pdf.Sheet;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
-/**
- * What stands before and behind the sheets in a binder: title, catalogue and maps; fields, numbers
- * and templates.
- */
+/** What stands before and behind the sheets in a binder: title, catalogue and maps; numbers, papers. */
 final class BinderPages {
 
   private final Locale language;
@@ -73,16 +70,7 @@ final class BinderPages {
         contents.sheets().stream()
             .map(ProcessSheet::form)
             .collect(Collectors.toMap(FormDefinition::key, form -> form, (a, b) -> a)));
-    body.leaf("h2", "page-break", words("Fields of the forms", "表单字段表"));
-    contents.sheets().stream()
-        .map(ProcessSheet::form)
-        .distinct()
-        .forEach(
-            form -> {
-              body.leaf("h2", "", in(form.title()));
-              tables.fields(body, form);
-            });
-    return sheet(words("Numbers, documents and fields", "编号、单据与字段"), body);
+    return sheet(words("Numbers and documents", "编号与单据"), body);
   }
 
   private Sheet sheet(String title, HtmlText body) {

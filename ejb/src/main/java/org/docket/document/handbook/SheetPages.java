@@ -107,6 +107,7 @@ final class SheetPages {
     if (numbers.isEmpty() && papers.isEmpty()) {
       return;
     }
+    body.open("div", "keep");
     body.leaf("h2", "", sheet.process().key() + ".4  " + words("Numbers and documents", "编号与单据"));
     if (!numbers.isEmpty()) {
       tables.numbers(body, numbers);
@@ -117,6 +118,9 @@ final class SheetPages {
           body,
           papers.stream().map(TemplateSample::template).toList(),
           Map.of(sheet.form().key(), sheet.form()));
+    }
+    body.close("div");
+    if (!papers.isEmpty()) {
       String title = sheet.process().key() + ".5  " + words("Samples", "单据样张");
       samples.of(body, title, papers);
     }

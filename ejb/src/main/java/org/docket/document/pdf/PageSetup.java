@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 public record PageSetup(
     int width, int height, int margin, Header header, boolean titled, boolean counted) {
 
+  private static final int HEAD = 16;
   private static final int FOOT = 2;
 
   /** Sizes of paper, upright. */
@@ -49,18 +50,9 @@ public record PageSetup(
 
   /** What the head of each page shows. */
   public enum Header {
-    NONE(16),
-    LETTERHEAD(16),
-    CONTROLLED_DOCUMENT(20);
-
-    private final int space;
-
-    /**
-     * @param space that the body leaves to it below the margin, where there is a head; in mm
-     */
-    Header(int space) {
-      this.space = space;
-    }
+    NONE,
+    LETTERHEAD,
+    CONTROLLED_DOCUMENT
   }
 
   public static PageSetup of(Size size, boolean landscape, Header header) {
@@ -117,7 +109,7 @@ public record PageSetup(
         "size: %dmm %dmm; margin: %dmm %dmm %dmm %dmm;",
         width,
         height,
-        headed ? margin + header.space : margin,
+        headed ? margin + HEAD : margin,
         margin,
         counted ? margin + FOOT : margin,
         margin);

@@ -50,16 +50,18 @@ class ConditionWordsTest {
             + " | 毛利 > 0 或 订单编号 = a/b*c",
         "coalesce(sum(margin), 0) > 1 | first known(sum(Margin), 0) > 1 | 首个非空(合计(毛利), 0) > 1",
         "not(orderNo = \"x\") | Order number ≠ x | 订单编号 ≠ x",
+        "count(costs[qty > 1]) > 0 | number(Costs[Quantity > 1]) > 0 | 数量(工程款明细[数量 > 1]) > 0",
         "if margin > 3 then costTotal else null | if Margin > 3 then Cost else empty"
             + " | 若 毛利 > 3 则 核算总价 否则 空",
         "customer.name != null | Party A · Full name ≠ empty | 甲方 · 单位详细名称 ≠ 空",
         "deliverBy >= createdAt + @\"P1Y6M\" | Deliver by ≥ Created + 1 year 6 months"
-            + " | 交货期 ≥ 创建时间 + 1 年6 个月",
+            + " | 交付日期 ≥ 创建时间 + 1 年 6 个月",
         "deliverBy < now() - @\"P2DT1H30M\" | Deliver by < now() - 2 days 1 hour 30 minutes"
-            + " | 交货期 < now() - 2 天1 小时30 分钟",
+            + " | 交付日期 < now() - 2 天 1 小时 30 分钟",
         "not(margin > 3) | not(Margin > 3) | 非(毛利 > 3)",
       })
   void shouldSayWhatPeopleRead(String condition, String en, String zh) {
-    assertThat(WORDS.of(condition)).isEqualTo(Text.of(en, zh));
+    assertThat(WORDS.of(condition).en()).isEqualTo(en);
+    assertThat(WORDS.of(condition).zh()).isEqualTo(zh);
   }
 }

@@ -48,6 +48,9 @@ class HandbookTest {
   private static final Actor ADMINISTRATOR =
       new Actor(new UUID(0, 0), "test", "Test", Locale.SIMPLIFIED_CHINESE, true);
 
+  /** Of a page of a sheet, with the line of column titles. */
+  private static final int LINES_OF_HEAD = 8;
+
   private static World world;
 
   @BeforeAll
@@ -253,7 +256,7 @@ class HandbookTest {
     keep("binder-zh", pdf);
     String text = text(pdf);
 
-    assertThat(text).contains("流程清单", "部门与流程对照", "编号规则", "表单字段表");
+    assertThat(text).contains("流程清单", "部门与流程对照", "编号规则", "REP-01.6 表单字段");
     assertThat(text).contains("REP-01.4 编号与单据", "BX-{年}{月}-{0000}", "维修信息反馈单");
     assertThat(text).contains("必填", "= ");
     assertThat(text).contains(world.get(Definitions.class).live().hash());
@@ -265,7 +268,10 @@ class HandbookTest {
     return claim;
   }
 
-  /** A chart that is wider than a page is drawn smaller, and takes no room beyond what is drawn. */
+  /**
+   * A chart that is wider than a page is drawn smaller, and takes no room beyond what is drawn. Each
+   * page begins a part of the sheet, or goes on with a table.
+   */
   @Test
   void shouldLeaveNoPageEmpty() throws IOException {
     for (String process : List.of("SVC-15", "INF-01", "GAL-02", "PRT-10")) {
@@ -278,7 +284,10 @@ class HandbookTest {
           stripper.setStartPage(page);
           stripper.setEndPage(page);
 
-          assertThat(stripper.getText(document)).as(process + " " + page).contains(process + ".");
+          String text = stripper.getText(document);
+          if (!text.contains(process + ".")) {
+            assertThat(text.lines()).as(process + " " + page).hasSizeGreaterThan(LINES_OF_HEAD);
+          }
         }
       }
     }

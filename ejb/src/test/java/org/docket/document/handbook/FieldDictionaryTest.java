@@ -1,0 +1,65 @@
+package org.docket.document.handbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.docket.definition.CompiledSet;
+import org.docket.definition.ShippedPacks;
+import org.docket.form.FormDefinition;
+import org.docket.form.kind.FieldKinds;
+import org.docket.problem.Text;
+import org.docket.testing.Compilers;
+import org.junit.jupiter.api.Test;
+
+class FieldDictionaryTest {
+
+  private static final CompiledSet SET = Compilers.loader().load(ShippedPacks.all()).require();
+
+  /** What only whoever writes configuration understands. */
+  private static final Pattern CODE =
+      Pattern.compile("settings\\.|@\"|\\bcoalesce\\(|\\bnull\\b|!=|\\b[a-z]+[A-Z]\\w*\\.\\w");
+
+  private final FieldDictionary dictionary =
+      new FieldDictionary(
+          key -> SET.find(FormDefinition.class, key), code -> Optional.of(Text.same(code)));
+
+  @Test
+  void shouldExplainAField() {
+    List<FieldEntry> fields = dictionary.of(SET.require(FormDefinition.class, "works-liaison"));
+
+    assertThat(fields)
+        .contains(
+            new FieldEntry(
+                "customer",
+                Text.of("Party A", "甲方"),
+                Text.of("another record", "引用单据"),
+                Text.of("Customer", "客户"),
+                Text.of("required", "必填"),
+                Text.same("")),
+            new FieldEntry(
+                "buyer",
+                Text.of("Ordering company", "委托方"),
+                Text.of("unit", "部门"),
+                Text.same(""),
+                Text.of("= Created by · unit · legal entity", "= 创建人 · 单位 · 法人单位"),
+                Text.same("")));
+  }
+
+  @Test
+  void shouldSayNothingInCode() {
+    for (FormDefinition form : SET.all(FormDefinition.class)) {
+      for (FieldEntry field : dictionary.of(form)) {
+        assertThat(field.filled().en()).as(form.key() + "." + field.path()).doesNotContainPattern(CODE);
+        assertThat(field.filled().zh()).as(form.key() + "." + field.path()).doesNotContainPattern(CODE);
+      }
+    }
+  }
+
+  @Test
+  void shouldCallEachKindDifferently() {
+    assertThat(FieldKinds.all()).extracting(kind -> kind.title().en()).doesNotHaveDuplicates();
+    assertThat(FieldKinds.all()).extracting(kind -> kind.title().zh()).doesNotHaveDuplicates();
+  }
+}
