@@ -15,6 +15,8 @@ import org.docket.document.internal.BatchLineRow;
 import org.docket.document.internal.BatchRow;
 import org.docket.document.internal.BatchStore;
 import org.docket.platform.CanonicalJson;
+import org.docket.document.DocumentPrints.Offset;
+import org.docket.document.pdf.PdfRenderer;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
@@ -44,6 +46,7 @@ public class PrintBatches {
   private final Repeats repeats;
   private final CurrentUser currentUser;
   private final DocketClock clock;
+  private final PdfRenderer renderer;
   private final Event<JobAsked> asked;
 
   @Inject
@@ -54,6 +57,7 @@ public class PrintBatches {
       Repeats repeats,
       CurrentUser currentUser,
       DocketClock clock,
+      PdfRenderer renderer,
       Event<JobAsked> asked) {
     this.store = store;
     this.lists = lists;
@@ -61,6 +65,7 @@ public class PrintBatches {
     this.repeats = repeats;
     this.currentUser = currentUser;
     this.clock = clock;
+    this.renderer = renderer;
     this.asked = asked;
   }
 
@@ -123,11 +128,15 @@ public class PrintBatches {
         .toList();
   }
 
-  /** All that was printed, in the order of the list. */
+  /** All that was printed, in the order of the list, moved on the paper. */
   @Transactional
-  public byte[] pdf(UUID id) {
+  public byte[] pdf(UUID id, Offset offset) {
     own(store.find(id));
-    return store.pdf(id).orElseThrow(() -> new ProblemException(DocumentProblems.batchNotReady()));
+    byte[] all =
+        store
+            .pdf(id)
+            .orElseThrow(() -> new ProblemException(DocumentProblems.batchNotReady()));
+    return renderer.moved(all, offset.right(), offset.down());
   }
 
   /** Prints nothing more; what was issued and counted stays so. */

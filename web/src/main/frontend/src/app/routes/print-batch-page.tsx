@@ -8,8 +8,11 @@ import { FailedPage } from "@/components/problem-view/failed-page";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { BatchLog } from "@/features/documents/batch-log";
 import styles from "@/features/documents/batch.module.css";
+import { PrinterChoice } from "@/features/documents/printer-choice";
 import { useDocumentTexts } from "@/features/documents/texts";
+import { usePrinters } from "@/features/documents/use-printers";
 import { useForm } from "@/features/forms/use-form";
+import { unmoved } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { cancelPrintBatch, fetchPrintBatch, printBatchUrl } from "@/lib/api/print-batches";
 import { paths } from "@/lib/paths";
@@ -24,6 +27,7 @@ export default function PrintBatchPage() {
     refetchInterval: (query) => (query.state.data?.state === "printing" ? 1000 : false),
   });
   const form = useForm(batch.data?.form);
+  const printers = usePrinters(batch.data?.template ?? "");
   const cancel = useMutation({ mutationFn: () => cancelPrintBatch(id), onSuccess: () => client.invalidateQueries({ queryKey: keys.printBatch(id) }) });
   if (batch.isError) return <FailedPage error={batch.error} onRetry={() => void batch.refetch()} />;
   if (batch.data === undefined) return <Skeleton active />;
@@ -41,7 +45,8 @@ export default function PrintBatchPage() {
           {cancel.isError && <ProblemView error={cancel.error} />}
           <div className={styles["actions"]}>
             {state === "printing" && <Button danger loading={cancel.isPending} onClick={() => { cancel.mutate(); }}>{t("batch.cancel")}</Button>}
-            {state === "done" && pages > 0 && <Button type="primary" icon={<FilePdfOutlined aria-hidden />} href={printBatchUrl(id)} target="_blank">{t("batch.open", { pages: String(pages) })}</Button>}
+            {state === "done" && pages > 0 && <PrinterChoice known={printers} />}
+            {state === "done" && pages > 0 && <Button type="primary" icon={<FilePdfOutlined aria-hidden />} href={printBatchUrl(id, printers.printer ?? unmoved)} target="_blank">{t("batch.open", { pages: String(pages) })}</Button>}
             {state === "done" && pages === 0 && <span className="muted">{t("batch.nothing")}</span>}
           </div>
         </Panel>

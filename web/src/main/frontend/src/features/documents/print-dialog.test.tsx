@@ -35,4 +35,28 @@ describe("print dialog", () => {
     expect(await within(dialog).findByText("Document SL-SH01-202603-0001, print 2")).toBeVisible();
     await waitFor(() => { expect(sent.filter((request) => request.path === "/documents/d1/prints?right=0&down=0&reason=Lost+on+site")).toHaveLength(1); });
   });
+
+  it("should move what is printed as the printer needs it, and remember the printer of each document", async () => {
+    const { user, dialog } = await open();
+    await user.selectOptions(within(dialog).getByRole("combobox", { name: "Template" }), "Liaison note");
+    await user.click(await within(dialog).findByRole("button", { name: "Add a printer" }));
+    expect(screen.getByRole("button", { name: "Save" })).toBeDisabled();
+    await user.type(screen.getByRole("textbox", { name: "Name" }), "Dispatch LQ-630");
+    await user.clear(screen.getByRole("spinbutton", { name: "to the right, mm" }));
+    await user.type(screen.getByRole("spinbutton", { name: "to the right, mm" }), "-1.5");
+    await user.click(screen.getByRole("button", { name: "Save" }));
+    expect(within(dialog).getByRole("combobox", { name: "Printer" })).toHaveDisplayValue("Dispatch LQ-630 (-1.5 / 0)");
+    await user.type(within(dialog).getByRole("textbox", { name: "Reason for printing again" }), "Lost");
+    await user.click(within(dialog).getByRole("button", { name: "Print a copy" }));
+    await waitFor(() => { expect(sent.map((request) => request.path)).toContain("/documents/d1/prints?right=-1.5&down=0&reason=Lost"); });
+    expect(JSON.parse(localStorage.getItem("docket.printers") ?? "")).toMatchObject({ printers: [{ name: "Dispatch LQ-630", right: -1.5, down: 0 }] });
+  });
+
+  it("should take nothing over that is no printer", async () => {
+    localStorage.setItem("docket.printers", '{"printers": [{"name": ""}, 7, {"name": "Front desk", "right": 400, "down": "x"}], "chosen": {"note": 3}}');
+    const { user, dialog } = await open();
+    await user.selectOptions(within(dialog).getByRole("combobox", { name: "Template" }), "Liaison note");
+    const printer = await within(dialog).findByRole("combobox", { name: "Printer" });
+    expect(within(printer).getAllByRole("option").map((option) => option.textContent)).toEqual(["Nothing moved", "Front desk (0 / 0)"]);
+  });
 });

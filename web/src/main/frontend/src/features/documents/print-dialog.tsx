@@ -2,14 +2,14 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Input, Modal, Skeleton } from "antd";
 import { useId, useState } from "react";
 import { ProblemView } from "@/components/problem-view/problem-view";
-import { documentUrl, issueDocument, previewDocument, printDocument, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
+import { documentUrl, issueDocument, previewDocument, printDocument, unmoved, type IssuedDocument, type PrintableTemplate } from "@/lib/api/documents";
 import { keys } from "@/lib/api/keys";
 import { useLanguage } from "@/lib/i18n/use-texts";
-import { OffsetFields } from "./offset-fields";
 import { PdfFrame } from "./pdf-frame";
+import { PrinterChoice } from "./printer-choice";
 import { useDocumentTexts } from "./texts";
-import { usePrinterOffset } from "./use-printer-offset";
 import { usePdfUrl } from "./use-pdf-url";
+import { usePrinters } from "./use-printers";
 import styles from "./documents.module.css";
 
 interface PrintDialogProps {
@@ -28,7 +28,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const [language, setLanguage] = useState<string>(useLanguage());
   const [print, setPrint] = useState<{ document: string; number: number; pdf: Blob }>();
   const [reason, setReason] = useState("");
-  const [offset, setOffset] = usePrinterOffset();
+  const printers = usePrinters(template);
   const title = templates.find((entry) => entry.key === template)?.title ?? template;
   const issued = documents.find((document) => document.template === template && document.language === language && document.verdict === "genuine");
   const preview = useQuery({
@@ -40,7 +40,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
   const refresh = () => client.invalidateQueries({ queryKey: keys.record(record) });
   const issuing = useMutation({ mutationFn: () => issueDocument(record, template, language, crypto.randomUUID()), onSuccess: refresh });
   const printing = useMutation({
-    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID(), reason.trim(), offset) }),
+    mutationFn: async (document: IssuedDocument) => ({ document: document.id, number: document.prints + 1, pdf: await printDocument(document.id, crypto.randomUUID(), reason.trim(), printers.printer ?? unmoved) }),
     onSuccess: async (made) => { setPrint(made); setReason(""); await refresh(); },
   });
   const printed = print?.document === issued?.id ? print : undefined;
@@ -70,7 +70,7 @@ export function PrintDialog({ record, templates, documents, onClose }: PrintDial
             <option value="en">{t("language.en")}</option>
           </select>
         </label>
-        {issued !== undefined && <OffsetFields offset={offset} onChange={setOffset} />}
+        {issued !== undefined && <PrinterChoice known={printers} />}
         <span className={styles["spacer"]} />
         {issued === undefined && <Button type="primary" loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.issue")}</Button>}
         {issued?.outdated === true && <Button loading={issuing.isPending} onClick={() => { issuing.mutate(); }}>{t("print.reissue")}</Button>}

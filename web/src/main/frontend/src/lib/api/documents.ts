@@ -29,13 +29,17 @@ export const fetchDocuments = (record: string, signal?: AbortSignal) =>
 export const issueDocument = (record: string, template: string, language: string, key: string) =>
   request(`/records/${encodeURIComponent(record)}/documents`, documentDecoder, { method: "POST", json: { template, language }, headers: { "Idempotency-Key": key } });
 
-/** The next print of a document: the first one is the original, the others are marked as copies. */
+/** By how much everything is moved on the paper, in millimetres. */
 export interface PrinterOffset {
   right: number;
   down: number;
 }
+export const unmoved: PrinterOffset = { right: 0, down: 0 };
 
-/** @param reason why it is printed again; needed from the second print on */
+/**
+ * The next print of a document: the first one is the original, the others are marked as copies.
+ * @param reason why it is printed again; needed from the second print on
+ */
 export const printDocument = (id: string, key: string, reason: string, { right, down }: PrinterOffset) =>
   download(`/documents/${encodeURIComponent(id)}/prints?${new URLSearchParams({ right: String(right), down: String(down), reason }).toString()}`, { method: "POST", headers: { "Idempotency-Key": key } });
 

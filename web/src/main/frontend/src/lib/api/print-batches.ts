@@ -1,3 +1,4 @@
+import type { PrinterOffset } from "./documents";
 import { apiUrl, request } from "@/lib/http/http";
 import { list, number, object, optional, string, type Decoded } from "@/lib/json/decode";
 
@@ -16,7 +17,7 @@ export const beginPrintBatch = (form: string, question: URLSearchParams, what: {
 const at = (id: string, rest = "") => `/print-batches/${encodeURIComponent(id)}${rest}`;
 export const fetchPrintBatch = (id: string, signal?: AbortSignal) => request(at(id), batchDecoder, { signal });
 export const cancelPrintBatch = (id: string) => request(at(id, "/cancellation"), batchDecoder, { method: "POST" });
-export const printBatchUrl = (id: string): string => apiUrl(at(id, "/content"));
+export const printBatchUrl = (id: string, { right, down }: PrinterOffset): string => apiUrl(at(id, `/content?${new URLSearchParams({ right: String(right), down: String(down) }).toString()}`));
 
 const lineDecoder = object({
   place: number, record: string, title: string, state: string, number: optional(string), print: optional(number), problem: optional(string),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.UUID;
+import org.docket.document.DocumentPrints.Offset;
 import org.docket.document.PrintBatches;
 import org.docket.web.Items;
 import org.docket.web.document.PrintBatchAnswers.BatchResponse;
@@ -61,10 +62,15 @@ public class PrintBatchesResource {
   @Path("/content")
   @Produces("application/pdf")
   @Operation(
-      en = "All documents of the batch as one file, in the order of the list.",
-      zh = "批量打印合并的 PDF，按列表顺序。")
-  public Response content(@PathParam("id") UUID id) {
-    return Response.ok(batches.pdf(id))
+      en =
+          "All documents of the batch as one file, in the order of the list; moved by right and"
+              + " down, in millimetres, as the printer needs it.",
+      zh = "批量打印合并的 PDF，按列表顺序；right、down（毫米）按打印机移动版面。")
+  public Response content(
+      @PathParam("id") UUID id,
+      @QueryParam("right") @DefaultValue("0") double right,
+      @QueryParam("down") @DefaultValue("0") double down) {
+    return Response.ok(batches.pdf(id, new Offset(right, down)))
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"documents.pdf\"")
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
