@@ -118,6 +118,7 @@ class SafeRequestsIT {
           Map.entry("PUT /stamps/{stamp}/picture", "as a whole; all there were are kept"),
           Map.entry("DELETE /stamps/{stamp}/picture", "gone is gone"),
           Map.entry("PUT /session/language", "one's own preference"),
+          Map.entry("PUT /session/unit", "one's own preference"),
           Map.entry("PUT /session/password", "needs the one before"),
           Map.entry("DELETE /session", "gone is gone"),
           Map.entry("DELETE /session/everywhere", "gone is gone"));

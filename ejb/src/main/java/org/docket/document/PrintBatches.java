@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.definition.Definitions;
+import org.docket.document.DocumentPrints.Offset;
 import org.docket.document.PrintBatch.Line;
 import org.docket.document.PrintBatch.State;
 import org.docket.document.internal.BatchLineRow;
 import org.docket.document.internal.BatchRow;
 import org.docket.document.internal.BatchStore;
-import org.docket.platform.CanonicalJson;
-import org.docket.document.DocumentPrints.Offset;
 import org.docket.document.pdf.PdfRenderer;
+import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
@@ -133,9 +133,7 @@ public class PrintBatches {
   public byte[] pdf(UUID id, Offset offset) {
     own(store.find(id));
     byte[] all =
-        store
-            .pdf(id)
-            .orElseThrow(() -> new ProblemException(DocumentProblems.batchNotReady()));
+        store.pdf(id).orElseThrow(() -> new ProblemException(DocumentProblems.batchNotReady()));
     return renderer.moved(all, offset.right(), offset.down());
   }
 

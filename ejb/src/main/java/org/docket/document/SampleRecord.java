@@ -53,6 +53,11 @@ record SampleRecord(
   }
 
   @Override
+  public Optional<String> creatorUnit() {
+    return Optional.empty();
+  }
+
+  @Override
   public RecordState state() {
     return RecordState.COMPLETED;
   }

@@ -14,6 +14,7 @@ import org.docket.expression.internal.tree.Figures;
 import org.docket.expression.internal.tree.Node;
 import org.docket.expression.internal.tree.NodeJson;
 import org.docket.expression.internal.tree.References;
+import org.docket.expression.internal.tree.Regions;
 import org.docket.expression.internal.tree.Trace;
 import org.docket.problem.Problem;
 import org.docket.problem.ProblemCategory;
@@ -83,6 +84,11 @@ public final class Compiled {
   /** For which values of its only name a condition holds; empty where its text does not tell. */
   public Optional<Accepted> accepts() {
     return Acceptance.of(tree);
+  }
+
+  /** For which values of its names a condition holds; empty where its text does not tell. */
+  public Optional<Region> region() {
+    return Regions.of(tree);
   }
 
   /**

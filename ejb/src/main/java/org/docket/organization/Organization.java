@@ -158,6 +158,24 @@ public class Organization {
     changed();
   }
 
+  /**
+   * Remembers for which of several units the person works at the moment: new records are made for
+   * it.
+   *
+   * @throws ProblemException {@code organization.no-such-post} for a unit where the person has none
+   */
+  @Transactional
+  public void chooseUnit(UUID person, String unit) {
+    List<String> known =
+        chart().appointments(person, today()).stream().map(Appointment::unit).distinct().toList();
+    if (!known.contains(unit)) {
+      throw new ProblemException(OrganizationProblems.noSuchPost(unit, known));
+    }
+    store.beginChange();
+    store.setUnit(person, unit);
+    changed();
+  }
+
   public LocalDate today() {
     return clock.today();
   }

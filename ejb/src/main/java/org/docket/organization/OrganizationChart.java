@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,12 +170,23 @@ public final class OrganizationChart {
         .toList();
   }
 
-  /** Those of the person in force on the day, the longest held first. */
+  /**
+   * Those of the person in force on the day: in the unit that the person chose, then the longest
+   * held first.
+   */
   public List<Appointment> appointments(UUID person, LocalDate day) {
-    return inForce(day, byPerson.getOrDefault(person, List.of()));
+    List<Appointment> posts = inForce(day, byPerson.getOrDefault(person, List.of()));
+    Person known = people.get(person);
+    String chosen = known == null ? null : known.chosenUnit();
+    return chosen == null
+        ? posts
+        : Stream.concat(
+                posts.stream().filter(post -> post.unit().equals(chosen)),
+                posts.stream().filter(post -> !post.unit().equals(chosen)))
+            .toList();
   }
 
-  /** The unit of the person's longest-held appointment. */
+  /** The unit for which the person works: the chosen one, else that of the longest-held post. */
   public Optional<Unit> homeUnit(UUID person, LocalDate day) {
     return appointments(person, day).stream().findFirst().flatMap(post -> unit(post.unit()));
   }

@@ -25,6 +25,14 @@ public final class OrganizationProblems {
     return unknown("organization.unknown-person", "person", "人员", login, known);
   }
 
+  static Problem noSuchPost(String unit, Collection<String> known) {
+    Text hint = Suggestions.among(unit, known);
+    return invalid(
+        "organization.no-such-post",
+        "You have no post in the unit '%s'%s".formatted(unit, hint.en()),
+        "您在部门“%s”没有任职%s".formatted(unit, hint.zh()));
+  }
+
   static Problem unknownSetting(Setting setting, Collection<String> known) {
     String value = setting.value().text();
     Text hint = Suggestions.among(value, known);

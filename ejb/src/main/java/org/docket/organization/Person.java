@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param login what the person logs in with, in lower case
  * @param active false for somebody who has left: cannot log in, gets no tasks, stays in old records
  * @param administrator may publish, roll back and look into everything
+ * @param chosenUnit code of the unit for which somebody with several posts works at the moment
  */
 public record Person(
     UUID id,
@@ -20,7 +21,8 @@ public record Person(
     @Nullable String phone,
     Locale language,
     boolean administrator,
-    boolean active) {
+    boolean active,
+    @Nullable String chosenUnit) {
 
   public Person {
     Objects.requireNonNull(id, "id");

@@ -30,6 +30,9 @@ public interface OpenRecord {
 
   UUID creatorId();
 
+  /** Code of the unit for which its creator made it. */
+  Optional<String> creatorUnit();
+
   String unitCode();
 
   RecordState state();

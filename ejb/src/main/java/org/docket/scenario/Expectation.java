@@ -8,13 +8,16 @@ import org.docket.problem.Location;
 /** What must be so after a scenario. */
 public sealed interface Expectation {
 
+  /** In the place of the number of a record that has none. */
+  String NO_NUMBER = "none";
+
   Location location();
 
   /**
    * How a record stands.
    *
    * @param seenBy log-in of the person to whom it is so; empty for an administrator
-   * @param number exactly, or with {@code ~} in front a pattern
+   * @param number exactly, with {@code ~} in front a pattern, or {@link #NO_NUMBER}
    * @param path the steps that people completed
    * @param waitingFor log-ins of those who are asked now
    * @param told log-ins of those whom the chain has told something

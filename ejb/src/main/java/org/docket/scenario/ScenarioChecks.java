@@ -103,7 +103,7 @@ public class ScenarioChecks {
   }
 
   private static void number(String expected, Optional<String> actual, List<String> differences) {
-    String found = actual.orElse("no number");
+    String found = actual.orElse(Expectation.NO_NUMBER);
     boolean fits =
         expected.startsWith("~") ? found.matches(expected.substring(1)) : found.equals(expected);
     if (!fits) {

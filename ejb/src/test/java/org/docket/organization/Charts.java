@@ -51,7 +51,8 @@ public final class Charts {
   public Charts person(String login, boolean administrator, boolean active) {
     people.put(
         login,
-        new Person(id(login), login, login, null, null, Locale.ENGLISH, administrator, active));
+        new Person(
+            id(login), login, login, null, null, Locale.ENGLISH, administrator, active, null));
     return this;
   }
 

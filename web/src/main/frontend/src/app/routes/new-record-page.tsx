@@ -24,6 +24,7 @@ import type { Form } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import { createRecord, submitRecord, type DocketRecord } from "@/lib/api/records";
 import { fetchStart, type Origin, type Start } from "@/lib/api/starts";
+import { unitsOf } from "@/lib/api/session";
 import { useSession } from "@/lib/api/use-session";
 import { isProblem } from "@/lib/http/problem";
 import { keysOfAttempts } from "@/lib/http/random-key";
@@ -101,6 +102,7 @@ function NewRecord({ form, origin = {}, start, onAnew }: NewRecordProps) {
   const { search } = useLocation();
   const { message } = App.useApp();
   const { data: session } = useSession();
+  const units = unitsOf(session);
   const surroundings = useMemo(() => surroundingsOfNew(session ?? null, form), [session, form]);
   const person = session?.person.id ?? "";
   const kept = useKeptInput(person, keptAs(form.form, null));
@@ -159,7 +161,7 @@ function NewRecord({ form, origin = {}, start, onAnew }: NewRecordProps) {
     <>
       <StickyHead
         label={t("record.actions")}
-        heading={<PageHeading title={t("new.title", { form: form.title })} note={<>{form.description} <Link to={paths.records(form.form)}>{t("record.list")}</Link></>} />}
+        heading={<PageHeading title={t("new.title", { form: form.title })} note={<>{form.description} <Link to={paths.records(form.form)}>{t("record.list")}</Link>{units.length > 1 && units[0] !== undefined && <><br />{t("new.unit", { unit: units[0].title })}</>}</>} />}
         actions={
           <>
             <DraftStatus keeping={draft.keeping} />

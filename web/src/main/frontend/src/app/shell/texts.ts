@@ -12,6 +12,7 @@ export const shellTexts = {
   "expired.title": ["Please log in again", "请重新登录"],
   "expired.text": ["Your session has ended. What you typed on this page is still there.", "登录已过期。本页填写的内容仍然保留。"],
   "menu.person": ["Account of {name}", "{name} 的账户"],
+  "menu.units": ["Working for", "办理身份"],
   "menu.account": ["Password and tokens", "密码与令牌"],
   "menu.logout": ["Log out", "退出登录"],
   "menu.scheme.system": ["Colours: as the system", "颜色：跟随系统"],

@@ -159,6 +159,7 @@ export const recordTexts = {
   "filter.most": ["Largest value for {field}", "“{field}”的上限"],
   "filter.me": ["Me", "我"],
   "new.title": ["New: {form}", "新建{form}"],
+  "new.unit": ["Made for {unit}; choose another unit in the menu of your name.", "以“{unit}”的身份办理；可在右上角姓名菜单中切换。"],
   "new.forbidden": ["You may not start “{form}”. Ask the administrator, who gives the right in the form's definition.", "您无权新建“{form}”。如需使用，请联系管理员在表单定义中授权。"],
   "new.draft": ["Save as draft", "保存草稿"],
   "new.submit": ["Submit", "提交"],

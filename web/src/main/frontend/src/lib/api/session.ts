@@ -24,11 +24,19 @@ const sessionDecoder = object({
 });
 export type Session = Decoded<typeof sessionDecoder>;
 
+/** Where the person has a post, the one for which he works first. */
+export const unitsOf = (session: Session | null | undefined): { code: string; title: string }[] =>
+  (session?.person.units ?? []).flatMap((unit) => {
+    if (!isObject(unit) || typeof unit["code"] !== "string") return [];
+    return [{ code: unit["code"], title: typeof unit["title"] === "string" ? unit["title"] : unit["code"] }];
+  });
+
 export const fetchSession = (signal?: AbortSignal) => request("/session", sessionDecoder, { signal });
 export const openSession = (login: string, password: string) =>
   request("/session", sessionDecoder, { method: "POST", json: { login, password } });
 export const closeSession = () => command("/session", { method: "DELETE" });
 export const saveLanguage = (language: Language) => request("/session/language", sessionDecoder, { method: "PUT", json: { language } });
+export const saveUnit = (unit: string) => request("/session/unit", sessionDecoder, { method: "PUT", json: { unit } });
 export const changePassword = (current: string, next: string) =>
   command("/session/password", { method: "PUT", json: { current, next } });
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
 import org.docket.bench.rig.BareCore;
 import org.docket.bench.rig.BenchPack;
 import org.docket.bench.rig.Cluster;
@@ -65,7 +66,8 @@ public final class ApprovalsBenchmark {
 
   private void measure() {
     out.printf(
-        "JDK %s; every second request asks the region manager as well%n%n", Runtime.version());
+        "JDK %s; every second request asks the region manager as well%n", Runtime.version());
+    settings();
     contenders.forEach(this::warmUp);
     out.println();
     footprints();
@@ -79,18 +81,37 @@ public final class ApprovalsBenchmark {
   }
 
   private void footprints() {
-    line("one request", "statements", "rows", "log KB");
-    for (Contender contender : contenders) {
-      Footprint cost = Footprint.of(contender, sql);
+    List<Footprint> costs = contenders.stream().map(each -> Footprint.of(each, sql)).toList();
+    footprint("statements", costs, Footprint::statements);
+    footprint("rows", costs, Footprint::rows);
+    footprint("log KB", costs, cost -> cost.bytes() / 1024);
+  }
+
+  private void footprint(String what, List<Footprint> costs, ToDoubleFunction<Footprint> figure) {
+    line("one request: " + what, "", ": SQL", ": Flowable");
+    for (int i = 0; i < contenders.size(); i++) {
+      double cost = figure.applyAsDouble(costs.get(i));
       out.printf(
           Locale.ROOT,
-          "  %-22s %12.1f %12.1f %12.1f%n",
-          contender.name(),
-          cost.statements(),
-          cost.rows(),
-          cost.bytes() / 1024);
+          "  %-26s %12.1f %12.2f %12.2f%n",
+          contenders.get(i).name(),
+          cost,
+          cost / figure.applyAsDouble(costs.get(0)),
+          cost / figure.applyAsDouble(costs.get(1)));
     }
     out.println();
+  }
+
+  /** All sides share the server of the database and what it was told. */
+  private void settings() {
+    for (String setting :
+        List.of(
+            "server_version", "fsync", "synchronous_commit", "default_transaction_isolation")) {
+      sql.query(
+          "select current_setting('" + setting + "')",
+          row -> out.printf("%s %s; ", setting, row.getString(1)));
+    }
+    out.printf("each side has a connection for each of up to %d threads%n", MOST);
   }
 
   private void throughput(int threads) {
@@ -107,7 +128,7 @@ public final class ApprovalsBenchmark {
       Load load = medians.get(i);
       out.printf(
           Locale.ROOT,
-          "  %-22s %12.1f %12.2f %12.2f %12.2f %12.2f%n",
+          "  %-26s %12.1f %12.2f %12.2f %12.2f %12.2f%n",
           contenders.get(i).name(),
           load.perSecond(),
           load.within(0.5),
@@ -133,7 +154,7 @@ public final class ApprovalsBenchmark {
     for (int i = 0; i < contenders.size(); i++) {
       out.printf(
           Locale.ROOT,
-          "  %-22s %12.1f %12.2f %12.2f%n",
+          "  %-26s %12.1f %12.2f %12.2f%n",
           contenders.get(i).name(),
           pages.get(i),
           pages.get(i) / pages.get(0),
@@ -156,7 +177,7 @@ public final class ApprovalsBenchmark {
   }
 
   private void line(String what, String... columns) {
-    out.printf("  %-22s", what);
+    out.printf("  %-26s", what);
     for (String column : columns) {
       out.printf(" %12s", column);
     }

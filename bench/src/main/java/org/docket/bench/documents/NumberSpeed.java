@@ -151,6 +151,7 @@ final class NumberSpeed {
    * What one draw costs the database.
    *
    * @param statements without those that only begin and end transactions
+   * @param commits that make something durable
    */
   record Cost(double statements, double commits) {}
 
@@ -159,20 +160,25 @@ final class NumberSpeed {
     repeat(draw, COUNTED);
     core.sql().script("create extension if not exists pg_stat_statements");
     core.sql().script("select pg_stat_statements_reset()");
+    double begun = transactions();
     repeat(draw, COUNTED);
-    double[] cost = new double[2];
-    core.sql()
-        .query(
-            "select coalesce(sum(calls) filter (where query not ilike 'begin%'"
-                + " and query not ilike 'commit%'), 0),"
-                + " coalesce(sum(calls) filter (where query ilike 'commit%'), 0)"
-                + " from pg_stat_statements where query ilike any (array['%docket_counter%',"
-                + " '%docket_number%', 'commit%'])",
-            row -> {
-              cost[0] = row.getDouble(1) / COUNTED;
-              cost[1] = row.getDouble(2) / COUNTED;
-            });
-    return new Cost(cost[0], cost[1]);
+    double ended = transactions();
+    double statements =
+        figure(
+            "select coalesce(sum(calls), 0) from pg_stat_statements"
+                + " where query ilike any (array['%docket_counter%', '%docket_number%'])");
+    return new Cost(statements / COUNTED, (ended - begun) / COUNTED);
+  }
+
+  /** That have written something, since the database is there. */
+  private double transactions() {
+    return figure("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint");
+  }
+
+  private double figure(String query) {
+    double[] figure = new double[1];
+    core.sql().query(query, row -> figure[0] = row.getDouble(1));
+    return figure[0];
   }
 
   private static void repeat(Callable<?> operation, int times) {

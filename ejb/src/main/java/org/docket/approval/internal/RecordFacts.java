@@ -181,10 +181,18 @@ final class RecordFacts implements Facts {
     return record.creatorId();
   }
 
+  /** Of the creator, that for which the record was made. */
+  private Optional<Unit> unitOf(UUID person) {
+    Optional<Unit> chosen =
+        person.equals(record.creatorId())
+            ? record.creatorUnit().flatMap(chart::unit)
+            : Optional.empty();
+    return chosen.or(() -> chart.homeUnit(person, day));
+  }
+
   @Override
   public Assignees superior(UUID person) {
-    List<Unit> above =
-        chart.homeUnit(person, day).map(home -> chart.upFrom(home.code())).orElse(List.of());
+    List<Unit> above = unitOf(person).map(home -> chart.upFrom(home.code())).orElse(List.of());
     for (Unit unit : above) {
       List<UUID> heads =
           chart.head(unit.code(), day).stream()

@@ -16,7 +16,9 @@ import org.docket.document.pdf.Sheet;
 import org.docket.form.FormDefinition;
 import org.docket.problem.Text;
 
-/** What stands before and behind the sheets in a binder: title, catalogue and maps; numbers, papers. */
+/**
+ * What stands before and behind the sheets in a binder: title, catalogue and maps; numbers, papers.
+ */
 final class BinderPages {
 
   private final Locale language;

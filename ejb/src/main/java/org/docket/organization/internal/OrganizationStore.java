@@ -102,7 +102,8 @@ public class OrganizationStore {
 
   /** Adds a person who has no record; the first administrator. */
   public Person addPerson(String login, String name, Locale language, boolean administrator) {
-    Person person = new Person(Ids.next(), login, name, null, null, language, administrator, true);
+    Person person =
+        new Person(Ids.next(), login, name, null, null, language, administrator, true, null);
     PersonRow row = new PersonRow(person.id(), null);
     row.follow(person);
     save(row);
@@ -112,6 +113,11 @@ public class OrganizationStore {
   /** Remembers in which language the person wants to be answered. */
   public void setLanguage(UUID person, Locale language) {
     find(PersonRow.class, person).ifPresent(row -> row.speaks(language));
+  }
+
+  /** Remembers for which of several units the person works. */
+  public void setUnit(UUID person, String unit) {
+    find(PersonRow.class, person).ifPresent(row -> row.worksFor(unit));
   }
 
   private <T> Optional<T> ofRecord(Class<T> row, UUID record) {

@@ -51,6 +51,7 @@ final class PersonChange {
         roles.text("phone").orElse(null),
         roles.text("language").map(Locale::forLanguageTag).orElse(CHINESE),
         roles.flag("administrator", false),
-        !cancelled && roles.flag("active", true));
+        !cancelled && roles.flag("active", true),
+        null);
   }
 }

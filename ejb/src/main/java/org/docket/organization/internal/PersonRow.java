@@ -45,6 +45,9 @@ public class PersonRow {
   @Column(name = "active")
   private boolean active;
 
+  @Column(name = "chosen_unit")
+  private @Nullable String chosenUnit;
+
   protected PersonRow() {}
 
   PersonRow(UUID id, @Nullable UUID recordId) {
@@ -70,9 +73,21 @@ public class PersonRow {
     language = chosen.toLanguageTag();
   }
 
+  void worksFor(String unit) {
+    chosenUnit = unit;
+  }
+
   Person person() {
     return new Person(
-        id, login, name, email, phone, Locale.forLanguageTag(language), administrator, active);
+        id,
+        login,
+        name,
+        email,
+        phone,
+        Locale.forLanguageTag(language),
+        administrator,
+        active,
+        chosenUnit);
   }
 
   UUID id() {

@@ -104,7 +104,11 @@ public class CandidateSearch {
             null);
     organization
         .homeUnit(row.creatorId())
-        .ifPresent(unit -> row.belongTo(unit.code(), unit.path()));
+        .ifPresent(
+            unit -> {
+              row.madeFor(unit.code());
+              row.belongTo(unit.code(), unit.path());
+            });
     return desk.work(row, form);
   }
 

@@ -78,6 +78,11 @@ final class JpaOpenRecord implements OpenRecord {
   }
 
   @Override
+  public Optional<String> creatorUnit() {
+    return row.creatorUnit();
+  }
+
+  @Override
   public String unitCode() {
     return row.unitCode();
   }

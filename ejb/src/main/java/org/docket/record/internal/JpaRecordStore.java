@@ -119,6 +119,9 @@ public class JpaRecordStore implements RecordStore {
             child.creator(),
             clock.now(),
             source.id());
+    if (child.creator().equals(source.creatorId())) {
+      source.creatorUnit().ifPresent(row::madeFor);
+    }
     records.begin();
     records.add(row);
     RecordWork work = desk.work(row, definition);

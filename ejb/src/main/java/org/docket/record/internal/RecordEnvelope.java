@@ -1,5 +1,7 @@
 package org.docket.record.internal;
 
+import java.util.Optional;
+import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
 import org.docket.form.FormDefinition;
 import org.docket.form.Lookups;
@@ -26,7 +28,7 @@ final class RecordEnvelope implements Values {
       case "title" -> row.title();
       case "number" -> row.number().orElse(null);
       case "state" -> row.state().key();
-      case "creator" -> values(lookups.person(row.creatorId()).orElse(null));
+      case "creator" -> creator();
       case "unit" -> values(lookups.unit(row.unitCode()).orElse(null));
       case "createdAt" -> row.createdAt();
       case "settings" -> new SettingValues(form.settings(), lookups);
@@ -34,6 +36,29 @@ final class RecordEnvelope implements Values {
       case "source" -> row.sourceId().flatMap(lookups::row).map(this::source).orElse(null);
       default -> null;
     };
+  }
+
+  /** A person who works for the unit for which the record was made. */
+  private @Nullable Object creator() {
+    Optional<RecordValue> unit =
+        row.creatorUnit().flatMap(lookups::unit).map(Lookups.Entry::values);
+    return lookups
+        .person(row.creatorId())
+        .map(Lookups.Entry::values)
+        .<Object>map(person -> unit.isEmpty() ? person : new Creator(person, unit.get()))
+        .orElse(null);
+  }
+
+  private record Creator(RecordValue person, RecordValue unit) implements RecordValue {
+    @Override
+    public Object id() {
+      return person.id();
+    }
+
+    @Override
+    public @Nullable Object get(String name) {
+      return name.equals("unit") ? unit : person.get(name);
+    }
   }
 
   private RecordRowValue source(RecordRow source) {

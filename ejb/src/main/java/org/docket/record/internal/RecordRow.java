@@ -54,6 +54,9 @@ public class RecordRow {
   @Column(name = "creator_id", updatable = false)
   private UUID creatorId;
 
+  @Column(name = "creator_unit", updatable = false)
+  private @Nullable String creatorUnit;
+
   @Column(name = "unit_code")
   private String unitCode;
 
@@ -109,6 +112,7 @@ public class RecordRow {
     copy.number = number;
     copy.title = title;
     copy.state = state;
+    copy.creatorUnit = creatorUnit;
     copy.unitCode = unitCode;
     copy.unitPath = unitPath;
     copy.version = version;
@@ -174,6 +178,16 @@ public class RecordRow {
 
   public UUID creatorId() {
     return creatorId;
+  }
+
+  /** Code of the unit for which its creator made it. */
+  public Optional<String> creatorUnit() {
+    return Optional.ofNullable(creatorUnit);
+  }
+
+  /** Before it is a record. */
+  void madeFor(String unit) {
+    creatorUnit = unit;
   }
 
   public String unitCode() {

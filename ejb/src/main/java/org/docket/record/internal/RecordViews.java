@@ -87,7 +87,10 @@ public class RecordViews {
         id.toString(),
         person.map(Person::login).orElse(""),
         person.map(Person::name).orElse(""),
-        organization.homeUnit(id).map(unit -> new UnitName(unit.code(), unit.name())));
+        row.creatorUnit()
+            .flatMap(organization::unit)
+            .or(() -> organization.homeUnit(id))
+            .map(unit -> new UnitName(unit.code(), unit.name())));
   }
 
   private UnitName unit(RecordRow row) {

@@ -137,9 +137,21 @@ public class RecordWriter {
 
   /** The unit as far as it is known without the data. */
   public void belong(RecordWork work) {
+    RecordRow row = work.row();
     organization
-        .homeUnit(work.row().creatorId())
-        .ifPresent(unit -> work.row().belongTo(unit.code(), unit.path()));
+        .homeUnit(row.creatorId())
+        .ifPresent(
+            unit -> {
+              row.madeFor(unit.code());
+              row.belongTo(unit.code(), unit.path());
+            });
+  }
+
+  /** For which its creator made it; of records from before that was kept, where he works now. */
+  private Optional<Unit> creatorUnit(RecordRow row) {
+    return row.creatorUnit()
+        .flatMap(organization::unit)
+        .or(() -> organization.homeUnit(row.creatorId()));
   }
 
   private UUID actor(RecordRow row) {
@@ -175,14 +187,12 @@ public class RecordWriter {
     Compiled expression = work.form().ownerUnit();
     if (expression == null) {
       String present = work.row().unitCode();
-      return present.isEmpty()
-          ? organization.homeUnit(work.row().creatorId())
-          : organization.unit(present);
+      return present.isEmpty() ? creatorUnit(work.row()) : organization.unit(present);
     }
     Object unit = expression.evaluate(values, work.evaluation().whileFilling());
     return unit instanceof RecordValue value
         ? organization.unit(value.id().toString())
-        : organization.homeUnit(work.row().creatorId());
+        : creatorUnit(work.row());
   }
 
   private void fillSlots(RecordWork work, ObjectNode data) {

@@ -51,8 +51,12 @@ class FieldDictionaryTest {
   void shouldSayNothingInCode() {
     for (FormDefinition form : SET.all(FormDefinition.class)) {
       for (FieldEntry field : dictionary.of(form)) {
-        assertThat(field.filled().en()).as(form.key() + "." + field.path()).doesNotContainPattern(CODE);
-        assertThat(field.filled().zh()).as(form.key() + "." + field.path()).doesNotContainPattern(CODE);
+        assertThat(field.filled().en())
+            .as(form.key() + "." + field.path())
+            .doesNotContainPattern(CODE);
+        assertThat(field.filled().zh())
+            .as(form.key() + "." + field.path())
+            .doesNotContainPattern(CODE);
       }
     }
   }

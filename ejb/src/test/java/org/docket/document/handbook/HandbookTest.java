@@ -269,8 +269,8 @@ class HandbookTest {
   }
 
   /**
-   * A chart that is wider than a page is drawn smaller, and takes no room beyond what is drawn. Each
-   * page begins a part of the sheet, or goes on with a table.
+   * A chart that is wider than a page is drawn smaller, and takes no room beyond what is drawn.
+   * Each page begins a part of the sheet, or goes on with a table.
    */
   @Test
   void shouldLeaveNoPageEmpty() throws IOException {

@@ -30,6 +30,9 @@ final class SessionRequests {
   /** In which language to be answered. */
   record Language(@Required @Nullable String language) {}
 
+  /** For which unit to work. */
+  record Unit(@Required @Nullable String unit) {}
+
   /** A new token. */
   record Token(@Required @Nullable String title, @Nullable String scope, @Nullable Integer days) {}
 

@@ -113,6 +113,18 @@ public class SessionResource {
   }
 
   @PUT
+  @Path("/unit")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      en = "Choose for which of the units where one has a post one works: new records are made for it.",
+      zh = "选择以哪个任职部门的身份办理：新单据归属该部门。")
+  public SessionResponse chooseUnit(SessionRequests.Unit body) {
+    UUID person = currentUser.require().personId();
+    organization.chooseUnit(person, SessionRequests.require(body.unit(), "unit"));
+    return answer(organization.require(person));
+  }
+
+  @PUT
   @Path("/password")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

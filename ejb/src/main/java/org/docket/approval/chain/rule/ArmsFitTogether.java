@@ -1,24 +1,26 @@
 package org.docket.approval.chain.rule;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.docket.approval.chain.ChainProblems;
 import org.docket.approval.chain.Choose;
 import org.docket.approval.chain.Choose.Arm;
 import org.docket.approval.chain.Condition;
 import org.docket.approval.chain.ValueDomain;
-import org.docket.expression.Accepted;
 import org.docket.expression.NumberBands;
 import org.docket.expression.Path;
+import org.docket.expression.Region;
 import org.docket.expression.ValueSet;
 import org.docket.problem.ProblemCollector;
 
 /**
- * A choice by data has exactly one way for whatever the data are. Where the conditions compare one
- * name with values that are written down, that is worked out: an arm that earlier ones leave
- * nothing to, two that share only a part, values for which no arm is there. Otherwise the choice
- * must say what happens otherwise.
+ * A choice by data has exactly one way for whatever the data are. Where the conditions compare
+ * names with values that are written down, that is worked out: an arm that earlier ones leave
+ * nothing to, two about the same names that share only a part, values for which no arm is there.
+ * Otherwise the choice must say what happens otherwise.
  */
 final class ArmsFitTogether implements ChainRule {
 
@@ -48,7 +50,7 @@ final class ArmsFitTogether implements ChainRule {
   }
 
   /** An arm whose condition can be worked out. */
-  private record Band(Arm arm, Condition when, Path name, ValueSet values) {
+  private record Band(Arm arm, Condition when, Region region) {
     String source() {
       return when.source();
     }
@@ -74,36 +76,47 @@ final class ArmsFitTogether implements ChainRule {
           .flatMap(
               when ->
                   when.expression()
-                      .accepts()
-                      .map(accepted -> new Band(arm, when, accepted.path(), values(accepted))));
+                      .region()
+                      .map(region -> new Band(arm, when, region.mapped(this::possible))));
     }
 
-    private ValueSet values(Accepted accepted) {
-      return accepted.values() instanceof NumberBands bands && domain.isWhole(accepted.path())
-          ? bands.whole()
-          : accepted.values();
+    private ValueSet possible(Path name, ValueSet values) {
+      return values instanceof NumberBands bands && domain.isWhole(name) ? bands.whole() : values;
     }
 
     private void compare(Band band, List<Band> before) {
-      List<Band> same = before.stream().filter(each -> each.name().equals(band.name())).toList();
-      Optional<ValueSet> taken = same.stream().map(Band::values).reduce(ValueSet::or);
-      ValueSet left = taken.map(band.values()::without).orElse(band.values());
-      if (left.isNothing()) {
+      if (left(band.region(), before).filter(Region::isNothing).isPresent()) {
         problems.add(ChainProblems.armNeverTaken(band.source(), band.when().location()));
         return;
       }
-      for (Band other : same) {
-        ValueSet both = band.values().and(other.values());
+      before.stream()
+          .filter(other -> other.region().names().equals(band.region().names()))
+          .forEach(other -> cross(other, band));
+    }
+
+    private void cross(Band first, Band second) {
+      try {
+        Region both = first.region().and(second.region());
         boolean crossing =
             !both.isNothing()
-                && !band.values().covers(other.values())
-                && !other.values().covers(band.values());
+                && !first.region().covers(second.region())
+                && !second.region().covers(first.region());
         if (crossing) {
-          String where = both.about(band.name().toString());
           problems.add(
               ChainProblems.armsOverlap(
-                  other.source(), band.source(), where, band.when().location()));
+                  first.source(), second.source(), both.about(), second.when().location()));
         }
+      } catch (Region.TooManyBoxes tooManifold) {
+        // Whether they cross is not told then; the first of them is taken.
+      }
+    }
+
+    /** What is left of a region when these have had theirs; empty where that is too manifold. */
+    private static Optional<Region> left(Region region, List<Band> taken) {
+      try {
+        return Optional.of(taken.stream().map(Band::region).reduce(region, Region::without));
+      } catch (Region.TooManyBoxes tooManifold) {
+        return Optional.empty();
       }
     }
 
@@ -113,22 +126,40 @@ final class ArmsFitTogether implements ChainRule {
           choose.arms().stream().filter(arm -> arm.when().isEmpty()).findFirst();
       boolean told =
           !bands.isEmpty()
-              && bands.size() == choose.arms().stream().filter(a -> a.when().isPresent()).count()
-              && bands.stream().map(Band::name).distinct().count() == 1;
+              && bands.size() == choose.arms().stream().filter(a -> a.when().isPresent()).count();
       if (!told) {
         if (otherwise.isEmpty()) {
           problems.add(ChainProblems.noOtherwise(choose.location()));
         }
         return;
       }
-      Path name = bands.get(0).name();
-      ValueSet taken = bands.stream().map(Band::values).reduce(ValueSet::or).orElseThrow();
-      domain.all(name, taken).ifPresent(all -> checkRest(all.without(taken), name, otherwise));
+      everything(bands)
+          .flatMap(all -> left(all, bands))
+          .ifPresent(rest -> checkRest(rest, otherwise));
     }
 
-    private void checkRest(ValueSet rest, Path name, Optional<Arm> otherwise) {
+    /** All values that the names of these can have; empty where only a form tells. */
+    private Optional<Region> everything(List<Band> bands) {
+      Region all = Region.ALL;
+      Map<Path, ValueSet> asked = new LinkedHashMap<>();
+      bands.forEach(
+          band ->
+              band.region()
+                  .examples()
+                  .forEach((name, values) -> asked.merge(name, values, ValueSet::or)));
+      for (Map.Entry<Path, ValueSet> each : asked.entrySet()) {
+        Optional<ValueSet> possible = domain.all(each.getKey(), each.getValue());
+        if (possible.isEmpty()) {
+          return Optional.empty();
+        }
+        all = all.and(Region.of(each.getKey(), possible.get()));
+      }
+      return Optional.of(all);
+    }
+
+    private void checkRest(Region rest, Optional<Arm> otherwise) {
       if (otherwise.isEmpty() && !rest.isNothing()) {
-        problems.add(ChainProblems.armMissing(rest.about(name.toString()), choose.location()));
+        problems.add(ChainProblems.armMissing(rest.about(), choose.location()));
       }
       boolean idle =
           rest.isNothing() && otherwise.filter(arm -> !arm.steps().isEmpty()).isPresent();
