@@ -23,6 +23,8 @@ public final class MemberWords {
           Map.entry("login", Text.of("log-in name", "登录名")),
           Map.entry("email", Text.of("e-mail", "电子邮箱")),
           Map.entry("phone", Text.of("telephone", "电话")),
+          Map.entry("open", Text.of("points without an answer", "未检项数")),
+          Map.entry("percent", Text.of("score in percent", "得分率")),
           Map.entry("number", Text.of("number", "编号")),
           Map.entry("state", Text.of("state", "状态")),
           Map.entry("creator", Text.of("creator", "创建人")),

@@ -3,12 +3,14 @@ package org.docket.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.docket.definition.Definitions;
 import org.docket.definition.ShippedPacks;
 import org.docket.document.BatchPrinting;
@@ -26,6 +29,7 @@ import org.docket.document.Document;
 import org.docket.document.Document.Verdict;
 import org.docket.document.DocumentIssuing;
 import org.docket.document.DocumentPrints;
+import org.docket.document.DocumentPrints.Offset;
 import org.docket.document.DocumentPrints.Printed;
 import org.docket.document.Documents;
 import org.docket.document.Print;
@@ -370,7 +374,7 @@ class ShippedDocumentsTest {
     assertThat(done.state()).isEqualTo(PrintBatch.State.DONE);
     assertThat(done.failed()).isZero();
     assertThat(done.done()).isEqualTo(done.total()).isEqualTo(lines.size()).isGreaterThan(9);
-    byte[] pdf = as(() -> bean(PrintBatches.class).pdf(done.id()));
+    byte[] pdf = as(() -> bean(PrintBatches.class).pdf(done.id(), Offset.NONE));
     Files.write(PDFS.resolve("batch.pdf"), pdf);
     assertThat(pages(pdf)).isEqualTo(done.pages()).isGreaterThanOrEqualTo(lines.size());
     String text = text(pdf);
@@ -380,8 +384,43 @@ class ShippedDocumentsTest {
       assertThat(at).as("in the order of the list: %s", line.number()).isGreaterThanOrEqualTo(from);
       from = at;
     }
-    assertThatThrownBy(() -> asOutsider(() -> bean(PrintBatches.class).pdf(done.id())))
+    assertThatThrownBy(() -> asOutsider(() -> bean(PrintBatches.class).pdf(done.id(), Offset.NONE)))
         .hasMessageContaining("document.unknown");
+  }
+
+  /** As the printer needs it, and still the same documents. */
+  @Test
+  void shouldMoveTheDocumentsOfAListOnThePaper() throws IOException {
+    PrintBatch done = batch("repair-report", "repair-report");
+
+    byte[] moved = as(() -> bean(PrintBatches.class).pdf(done.id(), new Offset(3, -1.5)));
+
+    byte[] plain = as(() -> bean(PrintBatches.class).pdf(done.id(), Offset.NONE));
+    assertThat(text(moved)).isEqualTo(text(plain));
+    double millimetre = 72 / 25.4;
+    TextPosition there = firstLetter(plain);
+    TextPosition here = firstLetter(moved);
+    assertThat((double) here.getXDirAdj() - there.getXDirAdj())
+        .isCloseTo(3 * millimetre, within(0.1));
+    assertThat((double) here.getYDirAdj() - there.getYDirAdj())
+        .isCloseTo(-1.5 * millimetre, within(0.1));
+  }
+
+  private static TextPosition firstLetter(byte[] pdf) throws IOException {
+    List<TextPosition> letters = new ArrayList<>();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      PDFTextStripper stripper =
+          new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+              letters.add(letter);
+              super.processTextPosition(letter);
+            }
+          };
+      stripper.setEndPage(1);
+      String unused = stripper.getText(document);
+    }
+    return letters.get(0);
   }
 
   /** A draft has no document; the log says so, and it holds up nobody. */

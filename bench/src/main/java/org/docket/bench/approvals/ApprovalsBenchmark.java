@@ -65,8 +65,7 @@ public final class ApprovalsBenchmark {
   }
 
   private void measure() {
-    out.printf(
-        "JDK %s; every second request asks the region manager as well%n", Runtime.version());
+    out.printf("JDK %s; every second request asks the region manager as well%n", Runtime.version());
     settings();
     contenders.forEach(this::warmUp);
     out.println();
@@ -105,8 +104,7 @@ public final class ApprovalsBenchmark {
   /** All sides share the server of the database and what it was told. */
   private void settings() {
     for (String setting :
-        List.of(
-            "server_version", "fsync", "synchronous_commit", "default_transaction_isolation")) {
+        List.of("server_version", "fsync", "synchronous_commit", "default_transaction_isolation")) {
       sql.query(
           "select current_setting('" + setting + "')",
           row -> out.printf("%s %s; ", setting, row.getString(1)));

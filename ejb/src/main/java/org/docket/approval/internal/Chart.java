@@ -100,6 +100,8 @@ final class Chart implements ChainLanes {
         }
       };
 
+  private static final Lane CREATOR = new Lane("creator", Text.of("Originator", "发起人"));
+
   private final ProcessDefinition process;
   private final OrganizationChart organization;
   private final ChainMap map;
@@ -349,9 +351,21 @@ final class Chart implements ChainLanes {
               "Who did %s of %s".formatted(doer.step(), doer.record().text()),
               "%2$s 的 %1$s 办理人".formatted(doer.step(), doer.record().text())));
     }
-    return who instanceof Who.Doer doer
-        ? new Lane(laneOf(doer.step()), map.step(doer.step()).title())
-        : new Lane("creator", Text.of("Who made it", "创建人"));
+    return who instanceof Who.Doer doer ? laneOfDoer(doer) : CREATOR;
+  }
+
+  /** Whoever is asked by that step; who did a step that others did is whoever they are. */
+  private Lane laneOfDoer(Who.Doer doer) {
+    Set<String> looked = new HashSet<>();
+    Who who = doer;
+    while (who instanceof Who.Doer other) {
+      List<Who> asked = peopleOf(map.step(other.step()));
+      if (asked.isEmpty() || !looked.add(other.step())) {
+        return CREATOR;
+      }
+      who = asked.get(0);
+    }
+    return laneOf(who);
   }
 
   /** Where there is one unit of the type, it is called by its name. */
@@ -360,9 +374,13 @@ final class Chart implements ChainLanes {
         organization.units().stream()
             .filter(unit -> unit.active() && unit.type().equals(type))
             .toList();
+    if (units.isEmpty()) {
+      return Text.of("Head of the unit (%s)".formatted(type), "单位负责人（%s）".formatted(type));
+    }
+    Text unit = units.get(0).name();
     return units.size() == 1
-        ? Text.of("Head of " + units.get(0).name().en(), units.get(0).name().zh() + "负责人")
-        : Text.of("Head of the unit (%s)".formatted(type), "单位负责人（%s）".formatted(type));
+        ? Text.of("Head of " + unit.en(), unit.zh() + "负责人")
+        : Text.of("Head of %s or the like".formatted(unit.en()), "%s等单位负责人".formatted(unit.zh()));
   }
 
   private Lane position(String key) {

@@ -59,6 +59,7 @@ public final class ChartBuilder {
     for (int i = 0; i < drawn.size(); i++) {
       nodes.add(node(drawn, i, simple));
     }
+    List<Node> ordered = BoxPairs.ordered(nodes, simple.edges());
     List<FlowChart.Lane> used =
         lanes.lanes().stream()
             .filter(lane -> nodes.stream().anyMatch(node -> node.lane().equals(lane.key())))
@@ -66,7 +67,7 @@ public final class ChartBuilder {
             .toList();
     List<Phase> bands =
         process.sheet().phases().stream().map(phase -> new Phase(phase.title())).toList();
-    return new FlowChart(used, bands, nodes, simple.edges());
+    return new FlowChart(used, bands, ordered, simple.edges());
   }
 
   private Node node(List<FlowNode> drawn, int index, SimpleGraph simple) {
@@ -80,7 +81,7 @@ public final class ChartBuilder {
         title(node, simple),
         node.lane(),
         phase(drawn, index),
-        box.flatMap(Sheet.Box::beside).flatMap(this::boxNamed),
+        box.flatMap(Sheet.Box::beside).flatMap(name -> partner(node, name)),
         simple.exits(node.id()),
         step.flatMap(notes::document),
         step.map(notes::of).orElseGet(() -> decided(node, simple)),
@@ -136,11 +137,12 @@ public final class ChartBuilder {
     return 0;
   }
 
-  /** The node of a step that is named by its key or by its number. */
-  private Optional<String> boxNamed(String name) {
+  /** The node of a step of another lane that is named by its key or by its number. */
+  private Optional<String> partner(FlowNode node, String name) {
     return process.chain().stream()
         .flatMap(chain -> org.docket.approval.chain.ChainMap.of(chain).steps().stream())
         .filter(step -> step.equals(name) || lanes.numberOf(step).equals(name))
+        .filter(step -> !lanes.laneOf(step).equals(node.lane()))
         .findFirst()
         .map(step -> "step-" + step);
   }

@@ -35,13 +35,15 @@ final class ChartGrid {
   static final int DOCUMENT_WIDTH = 88;
   static final double SMALLEST = 9;
   static final int DOCUMENT_LINE = 10;
-  static final int MOST_LINES = 3;
+  static final int MOST_LINES = 4;
   private static final int PAD = 13;
   private static final int LANE_PAD = 16;
   private static final int TRACK = 9;
   private static final int TEXT = BOX - 10;
-  private static final int WIDEST_LABEL = 54;
-  private static final int WIDEST_EXIT = 112;
+  private static final int LABEL = 55;
+  private static final int WIDEST_LABEL = 120;
+  private static final int LABEL_LINES = 5;
+  private static final int WIDEST_EXIT = 168;
 
   private final FlowChart chart;
   private final Locale language;
@@ -101,7 +103,7 @@ final class ChartGrid {
 
   List<String> title(Node node) {
     if (node.kind() == Kind.DECISION) {
-      return Letters.wrapped(node.title().in(language), BOX * 0.6, TINY, 2);
+      return Letters.wrapped(node.title().in(language), BOX * 0.56, TINY, 2);
     }
     int bars = node.kind() == Kind.LINK ? 12 : 0;
     return Letters.wrapped(node.title().in(language), TEXT - bars, TITLE, MOST_LINES);
@@ -115,8 +117,15 @@ final class ChartGrid {
 
   List<String> label(Edge edge) {
     return edge.label()
-        .map(text -> Letters.wrapped(text.in(language), WIDEST_LABEL, SMALL, 3))
+        .map(text -> text.in(language))
+        .map(text -> Letters.narrow(text, LABEL, WIDEST_LABEL, labelSize(edge), LABEL_LINES))
         .orElse(List.of());
+  }
+
+  /** Smaller where a word is too long. */
+  double labelSize(Edge edge) {
+    String text = edge.label().map(label -> label.in(language)).orElse("");
+    return Letters.longestWord(text, SMALL) > LABEL ? TINY : SMALL;
   }
 
   String exit(Exit exit) {
@@ -163,7 +172,8 @@ final class ChartGrid {
 
   private Line line(int index, Edge edge) {
     List<String> label = label(edge);
-    double widest = label.stream().mapToDouble(line -> Letters.width(line, SMALL)).max().orElse(0);
+    double widest =
+        label.stream().mapToDouble(line -> Letters.width(line, labelSize(edge))).max().orElse(0);
     int width = label.isEmpty() ? 0 : (int) Math.ceil(widest) + 1;
     return new Line(idOf(index), edge.from(), edge.to(), width, label.size() * LABEL_LINE);
   }
@@ -189,7 +199,7 @@ final class ChartGrid {
   private int height(Node node) {
     return switch (node.kind()) {
       case START, END -> 30;
-      case DECISION -> 52;
+      case DECISION -> 58;
       case JOIN -> 7;
       case TASK, LINK, NOTICE, WAIT, SERVICE -> {
         int lines = title(node).size() * LINE + (people(node).isEmpty() ? 0 : SMALL_LINE);
@@ -215,6 +225,6 @@ final class ChartGrid {
   /** Of the symbol with its wave and the space above it. */
   int documentHeight(Node node) {
     int lines = document(node).size();
-    return lines == 0 ? 0 : Math.max(2, lines) * DOCUMENT_LINE + 14;
+    return lines == 0 ? 0 : Math.max(2, lines) * DOCUMENT_LINE + 18;
   }
 }

@@ -52,6 +52,10 @@ public record FlowChart(List<Lane> lanes, List<Phase> phases, List<Node> nodes, 
       exits = List.copyOf(exits);
     }
 
+    Node standing(Optional<String> other) {
+      return new Node(id, kind, number, title, lane, phase, other, exits, document, note, mark);
+    }
+
     Node marked(Mark other) {
       return new Node(id, kind, number, title, lane, phase, beside, exits, document, note, other);
     }

@@ -86,6 +86,25 @@ public final class Letters {
     return kept;
   }
 
+  /** As narrow as nothing of the text is left out and no word broken, between two widths. */
+  static List<String> narrow(String text, double least, double widest, double size, int most) {
+    double width = Math.min(widest, Math.max(least, longestWord(text, size)));
+    List<String> lines = wrapped(text, width, size, most);
+    while (width < widest && String.join("", lines).endsWith("…")) {
+      width = Math.min(widest, width + size);
+      lines = wrapped(text, width, size, most);
+    }
+    return lines;
+  }
+
+  static double longestWord(String text, double size) {
+    return PART.matcher(text)
+        .results()
+        .mapToDouble(part -> width(part.group().strip(), size))
+        .max()
+        .orElse(0);
+  }
+
   private static int fitting(String text, double width, double size) {
     int end = text.length() - 1;
     while (end > 1 && width(text.substring(0, end), size) > width) {

@@ -190,7 +190,7 @@ final class NodeSymbols {
     int pitch = small ? 12 : ChartGrid.LINE;
     int block = lines.size() * pitch + (people.isEmpty() ? 0 : ChartGrid.SMALL_LINE);
     int shift = node.number().isEmpty() ? 0 : 5;
-    int y = area.y() + (area.height() - block) / 2 + shift + (small ? 9 : 11);
+    int y = area.y() + (area.height() - block) / 2 + shift + (small ? 10 : 11);
     int x = area.x() + area.width() / 2;
     State state = node.mark().state();
     for (String line : lines) {

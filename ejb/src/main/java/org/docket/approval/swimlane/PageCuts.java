@@ -1,10 +1,11 @@
 package org.docket.approval.swimlane;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.docket.approval.flow.Placed;
+import org.docket.approval.flow.Placed.Area;
 import org.docket.approval.flow.Placed.Point;
 
 /** Cuts lines where pages end. */
@@ -12,11 +13,13 @@ final class PageCuts {
 
   private static final int NEAR = 11;
   private static final int FAR = 26;
-  private static final int APART = 16;
+  private static final int RADIUS = Symbols.CIRCLE;
 
   private final Placed placed;
+  private final FlowChart chart;
   private final List<Piece> pieces = new ArrayList<>();
-  private final Map<Integer, List<Integer>> levels = new HashMap<>();
+  private final List<Area> labels = new ArrayList<>();
+  private final List<Point> circles = new ArrayList<>();
   private int letters;
 
   /**
@@ -28,18 +31,36 @@ final class PageCuts {
    */
   record Piece(int edge, int page, List<Point> points, String first, String last, boolean back) {}
 
-  PageCuts(Placed placed, int edges) {
+  /** Letters follow each other as lines begin, from top to bottom. */
+  PageCuts(Placed placed, FlowChart chart) {
     this.placed = placed;
-    for (int edge = 0; edge < edges; edge++) {
-      cut(edge, placed.way(ChartGrid.idOf(edge)));
-    }
+    this.chart = chart;
+    placed.ways().values().forEach(way -> way.label().ifPresent(labels::add));
+    IntStream.range(0, chart.edges().size())
+        .boxed()
+        .sorted(Comparator.comparingInt(edge -> way(edge).points().get(0).y()))
+        .forEach(this::cut);
+    pieces.sort(Comparator.comparingInt(Piece::edge));
   }
 
   List<Piece> on(int page) {
     return pieces.stream().filter(piece -> piece.page() == page).toList();
   }
 
-  private void cut(int edge, Placed.Way way) {
+  private Placed.Way way(int edge) {
+    return placed.way(ChartGrid.idOf(edge));
+  }
+
+  /** Not where it leads to a later box in the same row. */
+  private boolean isBack(int edge) {
+    List<String> order = chart.nodes().stream().map(FlowChart.Node::id).toList();
+    FlowChart.Edge line = chart.edges().get(edge);
+    return way(edge).back() && order.indexOf(line.to()) <= order.indexOf(line.from());
+  }
+
+  private void cut(int edge) {
+    Placed.Way way = way(edge);
+    boolean back = isBack(edge);
     List<Point> points = new ArrayList<>();
     String from = "";
     Point before = way.points().get(0);
@@ -52,7 +73,7 @@ final class PageCuts {
         int level = level(end, point.x());
         String letter = letter(letters++);
         points.add(new Point(point.x(), end + (down ? -level : level)));
-        pieces.add(new Piece(edge, page, List.copyOf(points), from, letter, way.back()));
+        pieces.add(new Piece(edge, page, List.copyOf(points), from, letter, back));
         points.clear();
         points.add(new Point(point.x(), end + (down ? level : -level)));
         from = letter;
@@ -60,22 +81,29 @@ final class PageCuts {
       }
       points.add(point);
     }
-    pieces.add(new Piece(edge, page, List.copyOf(points), from, "", way.back()));
+    pieces.add(new Piece(edge, page, List.copyOf(points), from, "", back));
   }
 
   private int pageOf(Point point) {
     return (int) placed.breaks().stream().filter(end -> point.y() >= end).count();
   }
 
-  /** Circles of lines that are near each other lie at two distances from the end of the page. */
+  /** Circles lie at one of two distances from the end of the page, clear of labels and others. */
   private int level(int end, int x) {
-    List<Integer> near = levels.computeIfAbsent(end, none -> new ArrayList<>());
-    boolean close = near.stream().anyMatch(other -> Math.abs(other - x) < APART);
-    if (close) {
-      return FAR;
-    }
-    near.add(x);
-    return NEAR;
+    int level =
+        IntStream.of(NEAR, FAR)
+            .filter(distance -> isClear(x, end - distance) && isClear(x, end + distance))
+            .findFirst()
+            .orElse(FAR);
+    circles.add(new Point(x, end - level));
+    circles.add(new Point(x, end + level));
+    return level;
+  }
+
+  private boolean isClear(int x, int y) {
+    Area room = new Area(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
+    return labels.stream().noneMatch(room::meets)
+        && circles.stream().noneMatch(at -> Math.hypot(at.x() - x, at.y() - y) < 2 * RADIUS);
   }
 
   /** A, B, … Z, AA, AB, … */

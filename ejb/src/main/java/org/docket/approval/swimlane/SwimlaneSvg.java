@@ -24,6 +24,7 @@ public final class SwimlaneSvg {
   private final ChartGrid grid;
   private final Placed placed;
   private final PageCuts cuts;
+  private final PhaseBands phases;
   private final Symbols symbols;
 
   private SwimlaneSvg(FlowChart chart, Locale language, Paper paper) {
@@ -32,7 +33,8 @@ public final class SwimlaneSvg {
     this.paper = paper;
     this.grid = new ChartGrid(chart, language, paper);
     this.placed = grid.placed();
-    this.cuts = new PageCuts(placed, chart.edges().size());
+    this.cuts = new PageCuts(placed, chart);
+    this.phases = new PhaseBands(chart, language, placed, grid.notesFrom());
     this.symbols = new Symbols(grid, language);
   }
 
@@ -78,7 +80,7 @@ public final class SwimlaneSvg {
     svg.leaf("rect", "class", "lane", "width", width, "height", height, "fill", "#ffffff");
     svg.open("g", "class", "body", "transform", "translate(0 " + (ChartGrid.HEAD - from) + ")");
     lanes(svg, from, to);
-    phases(svg, from, to);
+    phases.draw(svg, from, to);
     lines(svg, page);
     nodes(svg, from, to);
     svg.close("g");
@@ -113,51 +115,6 @@ public final class SwimlaneSvg {
     return last ? new Span(lane.from(), grid.notesFrom()) : lane;
   }
 
-  private void phases(SvgText svg, int from, int to) {
-    List<Span> bands = bands();
-    for (int i = 0; i < bands.size(); i++) {
-      int top = Math.max(bands.get(i).from(), from);
-      int bottom = Math.min(bands.get(i).to(), to);
-      if (top < bottom) {
-        symbols.phase(svg, chart.phases().get(i).title().in(language), top, bottom);
-        if (top > from) {
-          svg.leaf(
-              "path",
-              "class",
-              "rule",
-              "d",
-              "M0 %dL%d %d".formatted(top, grid.notesFrom(), top),
-              "stroke",
-              "#8a97a5",
-              "stroke-dasharray",
-              "5 3",
-              "fill",
-              "none");
-        }
-      }
-    }
-  }
-
-  /** Each band ends close above the first row of the next, below all tracks and labels. */
-  private List<Span> bands() {
-    List<Span> bands = new ArrayList<>();
-    int begin = 0;
-    for (int i = 0; i < chart.phases().size(); i++) {
-      int phase = i;
-      int last =
-          chart.nodes().stream()
-              .filter(node -> node.phase() <= phase)
-              .mapToInt(node -> placed.rowOf().getOrDefault(node.id(), 0))
-              .max()
-              .orElse(0);
-      boolean end = i == chart.phases().size() - 1 || last + 1 >= placed.rows().size();
-      int to = end ? placed.height() : placed.rows().get(last + 1).from() - 11;
-      bands.add(new Span(begin, Math.max(begin, to)));
-      begin = Math.max(begin, to);
-    }
-    return bands;
-  }
-
   private void lines(SvgText svg, int page) {
     for (PageCuts.Piece piece : cuts.on(page)) {
       symbols.line(svg, piece, chart.edges().get(piece.edge()).taken());
@@ -166,15 +123,15 @@ public final class SwimlaneSvg {
     int to = page == placed.breaks().size() ? placed.height() : placed.breaks().get(page);
     for (int i = 0; i < chart.edges().size(); i++) {
       FlowChart.Edge edge = chart.edges().get(i);
-      placed
-          .way(ChartGrid.idOf(i))
-          .label()
+      Placed.Way way = placed.way(ChartGrid.idOf(i));
+      way.label()
           .filter(area -> area.y() >= from && area.y() < to)
-          .ifPresent(area -> symbols.label(svg, edge, area));
+          .ifPresent(area -> symbols.label(svg, edge, area, way.points()));
     }
   }
 
   private void nodes(SvgText svg, int from, int to) {
+    pairs(svg, from, to);
     for (Node node : chart.nodes()) {
       Area area = placed.cell(node.id());
       if (area.y() >= from && area.y() < to) {
@@ -184,6 +141,40 @@ public final class SwimlaneSvg {
     if (paper.notes()) {
       notes(svg, from, to);
     }
+  }
+
+  /** Boxes that stand beside each other are joined, if not by a line of the chart. */
+  private void pairs(SvgText svg, int from, int to) {
+    for (Node node : chart.nodes()) {
+      node.beside()
+          .filter(other -> !isLine(node.id(), other) && isBeside(node.id(), other))
+          .map(placed::cell)
+          .filter(area -> area.y() >= from && area.y() < to)
+          .ifPresent(area -> symbols.pair(svg, placed.cell(node.id()), area));
+    }
+  }
+
+  private boolean isLine(String one, String other) {
+    List<String> ends = List.of(one, other);
+    return chart.edges().stream()
+        .anyMatch(
+            edge ->
+                ends.contains(edge.from())
+                    && ends.contains(edge.to())
+                    && !edge.from().equals(edge.to()));
+  }
+
+  /** In one row with nothing in between. */
+  private boolean isBeside(String one, String other) {
+    Integer row = placed.rowOf().get(one);
+    int left = Math.min(placed.cell(one).x(), placed.cell(other).x());
+    int right = Math.max(placed.cell(one).x(), placed.cell(other).x());
+    return row != null
+        && row.equals(placed.rowOf().get(other))
+        && chart.nodes().stream()
+            .filter(node -> row.equals(placed.rowOf().get(node.id())))
+            .mapToInt(node -> placed.cell(node.id()).x())
+            .noneMatch(x -> x > left && x < right);
   }
 
   private void notes(SvgText svg, int from, int to) {

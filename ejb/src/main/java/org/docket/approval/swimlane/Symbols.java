@@ -2,21 +2,22 @@ package org.docket.approval.swimlane;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.docket.approval.flow.Placed.Area;
 import org.docket.approval.flow.Placed.Point;
 import org.docket.approval.flow.Placed.Span;
 import org.docket.approval.swimlane.FlowChart.Edge;
 import org.docket.approval.swimlane.FlowChart.Node;
 
-/** Everything on a chart but its nodes: lines, labels, heads, bands, remarks. */
+/** Everything on a chart but its nodes: lines, labels, heads, remarks. */
 final class Symbols {
 
   private static final String INK = "#1f2933";
   private static final String PALE = "#52606d";
   private static final String GREEN = "#2f855a";
-  private static final int LEAST_BAND = 48;
   private static final int ARROW = 7;
-  private static final int CIRCLE = 8;
+  static final int CIRCLE = 8;
+  private static final int NEAR = 4;
 
   private final ChartGrid grid;
   private final Locale language;
@@ -115,7 +116,9 @@ final class Symbols {
         INK);
   }
 
-  void label(SvgText svg, Edge edge, Area area) {
+  /** On the left of its line a label ends at it. */
+  void label(SvgText svg, Edge edge, Area area, List<Point> line) {
+    boolean ends = isLeftOf(area, line);
     svg.open("g", "class", "label");
     edge.label().ifPresent(full -> svg.text("title", full.in(language)));
     List<String> lines = grid.label(edge);
@@ -124,79 +127,45 @@ final class Symbols {
           "text",
           lines.get(i),
           "x",
-          area.x(),
+          ends ? area.right() : area.x(),
           "y",
           area.y() + 10 + i * ChartGrid.LABEL_LINE,
+          "text-anchor",
+          ends ? "end" : "",
           "font-size",
-          ChartGrid.SMALL,
+          grid.labelSize(edge),
           "fill",
           PALE);
     }
     svg.close("g");
   }
 
-  /** Chinese stands upright, sign below sign; other scripts are turned. */
-  void phase(SvgText svg, String title, int top, int bottom) {
+  private static boolean isLeftOf(Area area, List<Point> line) {
+    return IntStream.range(1, line.size())
+        .filter(i -> line.get(i - 1).x() == line.get(i).x())
+        .filter(i -> Math.min(line.get(i - 1).y(), line.get(i).y()) < area.bottom())
+        .filter(i -> Math.max(line.get(i - 1).y(), line.get(i).y()) > area.y())
+        .map(i -> line.get(i).x() - area.right())
+        .anyMatch(gap -> gap >= 0 && gap <= NEAR);
+  }
+
+  /** A line that leads nowhere: both boxes are at work at the same time. */
+  void pair(SvgText svg, Area one, Area other) {
+    Area left = one.x() < other.x() ? one : other;
+    Area right = one.x() < other.x() ? other : one;
+    int y = left.y() + left.height() / 2;
     svg.leaf(
-        "rect",
+        "path",
         "class",
-        "phase",
-        "x",
-        0,
-        "y",
-        top,
-        "width",
-        ChartGrid.PHASES,
-        "height",
-        bottom - top,
+        "edge pair",
+        "d",
+        "M%d %dL%d %d".formatted(left.right(), y, right.x(), y),
         "fill",
-        "#eef2f6",
+        "none",
         "stroke",
-        "#8a97a5");
-    int middle = (top + bottom) / 2;
-    int x = ChartGrid.PHASES / 2;
-    if (bottom - top < LEAST_BAND) {
-      return;
-    }
-    if (title.codePoints().anyMatch(c -> c > 0x2e80)) {
-      int most = Math.max(1, (bottom - top - 8) / 14);
-      String shown = title.length() > most ? title.substring(0, most) : title;
-      for (int i = 0; i < shown.length(); i++) {
-        svg.text(
-            "text",
-            shown.substring(i, i + 1),
-            "class",
-            "phaseTitle",
-            "x",
-            x,
-            "y",
-            middle - shown.length() * 7 + 11 + i * 14,
-            "text-anchor",
-            "middle",
-            "font-size",
-            12,
-            "fill",
-            INK);
-      }
-    } else {
-      svg.text(
-          "text",
-          Letters.shortened(title, bottom - top - 8, 12),
-          "class",
-          "phaseTitle",
-          "x",
-          x,
-          "y",
-          middle + 4,
-          "text-anchor",
-          "middle",
-          "font-size",
-          12,
-          "fill",
-          INK,
-          "transform",
-          "rotate(-90 %d %d)".formatted(x, middle));
-    }
+        INK,
+        "stroke-width",
+        "1.1");
   }
 
   void head(SvgText svg, Span span, String title) {

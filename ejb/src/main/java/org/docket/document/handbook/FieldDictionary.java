@@ -3,6 +3,7 @@ package org.docket.document.handbook;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,18 @@ import org.docket.problem.Text;
 final class FieldDictionary {
 
   private static final int LISTED = 12;
+
+  /** By a part of their MIME type. */
+  private static final Map<String, Text> TYPES =
+      Map.of(
+          "pdf", Text.same("PDF"),
+          "word", Text.same("Word"),
+          "sheet", Text.same("Excel"),
+          "excel", Text.same("Excel"),
+          "csv", Text.same("CSV"),
+          "zip", Text.same("ZIP"),
+          "text/plain", Text.of("text", "文本"));
+
   private static final Text NONE = Text.same("");
 
   private final Function<String, Optional<FormDefinition>> forms;
@@ -65,9 +78,23 @@ final class FieldDictionary {
       return listed(reference.forms().stream().map(this::form).toList());
     }
     if (details instanceof FieldDetails.Files files) {
-      return listed(files.accept().stream().map(Text::same).toList());
+      return listed(files.accept().stream().map(FieldDictionary::type).distinct().toList());
     }
     return details instanceof FieldDetails.Related related ? form(related.form()) : NONE;
+  }
+
+  /** What people call the files of a MIME type. */
+  private static Text type(String mime) {
+    if (mime.startsWith("image/")) {
+      return Text.of("pictures", "图片");
+    }
+    return mime.startsWith("video/")
+        ? Text.of("films", "视频")
+        : TYPES.entrySet().stream()
+            .filter(type -> mime.contains(type.getKey()))
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElseGet(() -> Text.same(mime));
   }
 
   private Text form(String key) {
@@ -91,10 +118,10 @@ final class FieldDictionary {
     if (value != null) {
       said.add(
           behaviour.editable()
-              ? told("at first ", "初始取 ", value, words)
+              ? told("initially ", "初始取 ", value, words)
               : told("= ", "= ", value, words));
     } else if (initial != null) {
-      said.add(told("at first ", "初始取 ", initial, words));
+      said.add(told("initially ", "初始取 ", initial, words));
     }
     if (behaviour.required() instanceof Condition.When when) {
       said.add(told("required when ", "必填条件：", when.expression(), words));

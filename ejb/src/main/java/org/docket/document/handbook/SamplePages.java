@@ -18,7 +18,7 @@ final class SamplePages {
   /** Of a picture, in millimetres: three and their words fill a page across. */
   private static final double WIDTH = 82;
 
-  private static final double HEIGHT = 108;
+  private static final double HEIGHT = 88;
 
   private final Locale language;
   private final PublicAddress address;
@@ -40,7 +40,7 @@ final class SamplePages {
   void of(HtmlText body, String title, List<TemplateSample> samples) {
     for (int from = 0; from < samples.size(); from += ACROSS) {
       String again = from == 0 ? "" : words(" (continued)", "（续）");
-      body.leaf("h2", "page-break", title + again);
+      body.open("div", "keep").leaf("h2", "", title + again);
       body.open("table", "samples").open("tr");
       for (int i = from; i < from + ACROSS; i++) {
         body.open("td");
@@ -49,7 +49,7 @@ final class SamplePages {
         }
         body.close("td");
       }
-      body.close("tr").close("table");
+      body.close("tr").close("table").close("div");
     }
   }
 

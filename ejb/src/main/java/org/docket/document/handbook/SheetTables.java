@@ -40,12 +40,12 @@ final class SheetTables {
   void fields(HtmlText body, FormDefinition form) {
     body.open("table", "lines fields-list");
     body.open("thead").open("tr");
-    heading(body, 44, words("Field", "字段"));
-    heading(body, 46, words("Name", "名称"));
-    heading(body, 26, words("Kind", "类型"));
-    heading(body, 50, words("Values", "取值"));
-    heading(body, 60, words("Filled", "填写"));
-    heading(body, 42, words("Explanation", "说明"));
+    heading(body, 40, words("Field", "字段"));
+    heading(body, 42, words("Name", "名称"));
+    heading(body, 29, words("Kind", "类型"));
+    heading(body, 44, words("Values", "取值"));
+    heading(body, 58, words("Filled", "填写"));
+    heading(body, 33, words("Explanation", "说明"));
     body.close("tr").close("thead");
     body.open("tbody");
     for (FieldEntry field : dictionary.of(form)) {
@@ -126,9 +126,18 @@ final class SheetTables {
                   : words("a series of its own", "单独编号"),
               template.page().paper()
                   + (template.page().isTurned() ? words(" landscape", " 横向") : ""),
-              template.copies().stream().map(this::in).collect(Collectors.joining(" / "))));
+              copies(template)));
     }
     body.close("tbody").close("table");
+  }
+
+  private String copies(TemplateDefinition template) {
+    String copies =
+        template.copies().stream()
+            .map(this::in)
+            .filter(copy -> !copy.isEmpty())
+            .collect(Collectors.joining(" / "));
+    return copies.isEmpty() ? "–" : copies;
   }
 
   /** The form, and which of its records. */

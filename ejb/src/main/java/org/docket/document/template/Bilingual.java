@@ -25,6 +25,6 @@ public final class Bilingual {
     if (en.equals(zh) || en.isBlank()) {
       return zh;
     }
-    return zh.isBlank() ? en : zh + " " + en.strip();
+    return zh.isBlank() ? en : zh + " " + en.stripLeading();
   }
 }

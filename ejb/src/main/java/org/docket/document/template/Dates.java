@@ -23,6 +23,10 @@ final class Dates {
     return format(value, "yyyy年M月d日", "d MMMM yyyy");
   }
 
+  String month(String value) {
+    return format(value, "yyyy年M月", "MMMM yyyy");
+  }
+
   String minute(String value) {
     return format(value, "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm");
   }

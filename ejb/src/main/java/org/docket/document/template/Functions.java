@@ -26,6 +26,7 @@ public final class Functions {
           Map.ofEntries(
               entry("t", 2, 2, "a text in English and one in Chinese", Functions::translate),
               entry("date", 1, 1, "a date or date-time", (f, a) -> f.dates().day(text(a[0]))),
+              entry("month", 1, 1, "a date or date-time", (f, a) -> f.dates().month(text(a[0]))),
               entry("time", 1, 1, "a date-time", (f, a) -> f.dates().minute(text(a[0]))),
               entry("number", 2, 2, "a number and its decimals", Functions::number),
               entry("capital", 1, 1, "an amount of money", Functions::capital),

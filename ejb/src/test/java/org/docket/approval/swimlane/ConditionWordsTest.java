@@ -51,13 +51,22 @@ class ConditionWordsTest {
         "coalesce(sum(margin), 0) > 1 | first known(sum(Margin), 0) > 1 | 首个非空(合计(毛利), 0) > 1",
         "not(orderNo = \"x\") | Order number ≠ x | 订单编号 ≠ x",
         "count(costs[qty > 1]) > 0 | number(Costs[Quantity > 1]) > 0 | 数量(工程款明细[数量 > 1]) > 0",
+        "some line in costs satisfies line.qty > 1 | some of Costs has Costs · Quantity > 1"
+            + " | 存在 工程款明细 满足 工程款明细 · 数量 > 1",
+        "sum(for c in costs return c.qty * 2) > 1"
+            + " | sum(for each of Costs take Costs · Quantity × 2) > 1"
+            + " | 合计(对每条 工程款明细 取 工程款明细 · 数量 × 2) > 1",
+        "days between(deliverBy, today()) > 3 | days between(Deliver by, today) > 3"
+            + " | 间隔天数(交付日期, 今天) > 3",
+        "customer.kind = \"oem\" | Party A · Kind = OEM | 甲方 · 客户类型 = 主机厂",
+        "unit.type = \"office\" | Unit · kind = Field office | 所属部门 · 类别 = 办事处",
         "if margin > 3 then costTotal else null | if Margin > 3 then Cost else empty"
             + " | 若 毛利 > 3 则 核算总价 否则 空",
         "customer.name != null | Party A · Full name ≠ empty | 甲方 · 单位详细名称 ≠ 空",
         "deliverBy >= createdAt + @\"P1Y6M\" | Deliver by ≥ Created + 1 year 6 months"
             + " | 交付日期 ≥ 创建时间 + 1 年 6 个月",
-        "deliverBy < now() - @\"P2DT1H30M\" | Deliver by < now() - 2 days 1 hour 30 minutes"
-            + " | 交付日期 < now() - 2 天 1 小时 30 分钟",
+        "deliverBy < now() - @\"P2DT1H30M\" | Deliver by < now - 2 days 1 hour 30 minutes"
+            + " | 交付日期 < 现在 - 2 天 1 小时 30 分钟",
         "not(margin > 3) | not(Margin > 3) | 非(毛利 > 3)",
       })
   void shouldSayWhatPeopleRead(String condition, String en, String zh) {

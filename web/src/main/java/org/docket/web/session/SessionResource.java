@@ -116,7 +116,8 @@ public class SessionResource {
   @Path("/unit")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      en = "Choose for which of the units where one has a post one works: new records are made for it.",
+      en =
+          "Choose for which of the units where one has a post one works: new records are made for it.",
       zh = "选择以哪个任职部门的身份办理：新单据归属该部门。")
   public SessionResponse chooseUnit(SessionRequests.Unit body) {
     UUID person = currentUser.require().personId();
