@@ -30,6 +30,7 @@ export const routes: RouteObject[] = [
               { path: "/forms/:form/print", lazy: page(() => import("./routes/print-batches-page")) },
               { path: "/print-batches/:id", lazy: page(() => import("./routes/print-batch-page")) },
               { path: "/moves/:id", lazy: page(() => import("./routes/move-page")) },
+              { path: "/figures", lazy: page(() => import("./routes/figures-page")) },
               { path: "/handbook", lazy: page(() => import("./routes/handbook-page")) },
               { path: "/handbook/:process", lazy: page(() => import("./routes/handbook-sheet-page")) },
               { path: "/registers/:series", lazy: page(() => import("./routes/register-page")) },

@@ -36,6 +36,7 @@ export const paths = {
   replay: (id: string) => `/replays/${part(id)}`,
   versions: (process: string, candidate?: string) => `/processes/${part(process)}/open${candidate === undefined ? "" : `?candidate=${part(candidate)}`}`,
   fieldRights: (process: string) => `/processes/${part(process)}/field-rights`,
+  comparison: () => "/figures",
   figures: (process: string) => `/processes/${part(process)}/figures`,
   move: (id: string) => `/moves/${part(id)}`,
   import: (id: string) => `/imports/${part(id)}`,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import org.docket.approval.internal.FigureDesk;
 
 /**
@@ -28,5 +29,17 @@ public class ProcessFigures {
   public Figures of(
       String process, Figures.By by, Figures.Hours hours, LocalDate from, LocalDate until) {
     return desk.of(process, by, hours, from, until);
+  }
+
+  /**
+   * All processes with a chain that the acting person has to do with, beside each other: those
+   * whose tasks took most time first, and none of which nothing is known.
+   *
+   * @param from the first day on which tasks were answered
+   * @param until the last
+   */
+  @Transactional
+  public List<ChainFigures> ofAll(Figures.Hours hours, LocalDate from, LocalDate until) {
+    return desk.ofAll(hours, from, until);
   }
 }

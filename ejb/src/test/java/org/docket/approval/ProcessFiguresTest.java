@@ -6,6 +6,7 @@ import static org.docket.approval.ApprovalDesk.MONDAY;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.Figures.By;
@@ -67,6 +68,17 @@ class ProcessFiguresTest {
   @AfterAll
   void close() {
     desk.close();
+  }
+
+  @Test
+  void shouldPutProcessesBesideEachOther() {
+    List<ChainFigures> all =
+        desk.as(
+            "admin",
+            () -> desk.get(ProcessFigures.class).ofAll(Hours.ELAPSED, FIRST, LAST));
+
+    assertThat(all).extracting(ChainFigures::process).containsExactly("REQ");
+    assertThat(all.get(0).figures()).isEqualTo(figures("admin", By.STEP, FIRST, LAST));
   }
 
   @Test

@@ -8,6 +8,7 @@ import { DepartmentMap } from "@/features/handbook/department-map";
 import { NumberRules } from "@/features/handbook/number-rules";
 import { ProcessList } from "@/features/handbook/process-list";
 import { useHandbookTexts } from "@/features/handbook/texts";
+import { useProcessTexts } from "@/features/processes/texts";
 import { useStampTexts } from "@/features/stamps/texts";
 import { useTemplateTexts } from "@/features/templates/texts";
 import styles from "@/features/handbook/handbook.module.css";
@@ -22,6 +23,7 @@ export default function HandbookPage() {
   const t = useHandbookTexts();
   const templates = useTemplateTexts();
   const controlled = useQuery({ queryKey: keys.templateEditions, queryFn: ({ signal }) => fetchControlledTemplates(signal) });
+  const processes = useProcessTexts();
   const stampTexts = useStampTexts();
   const stamps = useQuery({ queryKey: keys.stamps, queryFn: ({ signal }) => fetchStamps(signal) });
   const handbook = useQuery({ queryKey: keys.handbook, queryFn: ({ signal }) => fetchHandbook(signal) });
@@ -34,6 +36,7 @@ export default function HandbookPage() {
         title={t("title")} note={t("release", { hash: data.release.slice(0, 16) })}
         extra={(
           <>
+            <Link to={paths.comparison()}>{processes("comparison.title")}</Link>
             {(stamps.data?.length ?? 0) > 0 && <Link to={paths.stamps()}>{stampTexts("title")}</Link>}
             {(controlled.data?.length ?? 0) > 0 && <Link to={paths.templateEditions()}>{templates("title")}</Link>}
             {data.processes.length > 0 && <BinderButton />}

@@ -1,14 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Radio, Skeleton } from "antd";
 import { useSearchParams } from "react-router";
-import { DateInput } from "@/components/date-input/date-input";
-import { LabelledField } from "@/components/labelled-field/labelled-field";
 import { Panel } from "@/components/panel/panel";
 import { ProblemView } from "@/components/problem-view/problem-view";
 import { keys } from "@/lib/api/keys";
-import { fetchFigures, figureGroups, figureHours, type FigureGroup, type FigureHours, type Figures, type Process } from "@/lib/api/processes";
+import { fetchFigures, figureGroups, type FigureGroup, type Figures, type Process } from "@/lib/api/processes";
 import { duration } from "./duration";
 import { FigureBars } from "./figure-bars";
+import { FigureChoice, useFigureWish } from "./figure-choice";
 import { FiguresTable } from "./figures-table";
 import { useProcessTexts } from "./texts";
 import styles from "./processes.module.css";
@@ -16,29 +15,17 @@ import styles from "./processes.module.css";
 /** Where the time of a process goes; the address holds what is looked at. */
 export default function FiguresPanel({ process }: { process: Process }) {
   const t = useProcessTexts();
-  const [search, setSearch] = useSearchParams();
+  const wish = useFigureWish();
+  const [search] = useSearchParams();
+  const { hours, from, until } = wish;
   const by: FigureGroup = figureGroups.find((group) => group === search.get("by")) ?? "step";
-  const hours: FigureHours = figureHours.find((known) => known === search.get("hours")) ?? "elapsed";
-  const from = search.get("from") ?? undefined;
-  const until = search.get("until") ?? undefined;
   const figures = useQuery({ queryKey: keys.figures(process.key, by, hours, from, until), queryFn: ({ signal }) => fetchFigures(process.key, by, hours, from, until, signal) });
-  const choose = (name: string, value: string) => {
-    const next = new URLSearchParams(search);
-    if (value === "") next.delete(name); else next.set(name, value);
-    setSearch(next, { replace: true });
-  };
   const offered = figureGroups.filter((group) => group !== "person" || process.mayAdminister);
   return (
     <div className={styles["stack"]}>
-      <Panel title={t("nav.figures")}>
-        <div className={styles["choice"]}>
-          <Radio.Group aria-label={t("figures.by")} optionType="button" value={by} options={offered.map((group) => ({ value: group, label: t(`by.${group}`) }))} onChange={(event) => { choose("by", String(event.target.value)); }} />
-          <Radio.Group aria-label={t("figures.hours")} optionType="button" value={hours} options={figureHours.map((known) => ({ value: known, label: t(`hours.${known}`) }))} onChange={(event) => { choose("hours", String(event.target.value)); }} />
-          <LabelledField label={t("figures.from")}>{(control) => <DateInput control={control} value={from ?? figures.data?.from ?? ""} onChange={(day) => { choose("from", day); }} />}</LabelledField>
-          <LabelledField label={t("figures.until")}>{(control) => <DateInput control={control} value={until ?? figures.data?.until ?? ""} onChange={(day) => { choose("until", day); }} />}</LabelledField>
-        </div>
-        <p className={styles["help"]}>{t(hours === "working" ? "figures.noteWorking" : "figures.note")}</p>
-      </Panel>
+      <FigureChoice wish={wish} told={figures.data}>
+        <Radio.Group aria-label={t("figures.by")} optionType="button" value={by} options={offered.map((group) => ({ value: group, label: t(`by.${group}`) }))} onChange={(event) => { wish.choose("by", String(event.target.value)); }} />
+      </FigureChoice>
       {figures.isPending && <Skeleton active />}
       {figures.isError && <ProblemView error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.data && <Told figures={figures.data} by={by} />}

@@ -46,6 +46,7 @@ export const keys = {
   replayShares: (id: string, changedAt: string) => ["replay", id, "people", changedAt] as const,
   versionPlan: (process: string, renamed: string) => ["process", process, "version-plan", renamed] as const,
   versionPlans: ["version-plans"] as const,
+  comparison: (hours: string, from: string | undefined, until: string | undefined) => ["comparison", hours, from, until] as const,
   figures: (process: string, by: string, hours: string, from: string | undefined, until: string | undefined) => ["process", process, "figures", by, hours, from, until] as const,
   import: (id: string) => ["import", id] as const,
   importProblems: (id: string, changedAt: string) => ["import", id, "problems", changedAt] as const,

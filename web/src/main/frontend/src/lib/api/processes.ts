@@ -54,6 +54,15 @@ export const bpmnUrl = (process: string): string => apiUrl(at(process, "/bpmn"))
 export const fetchFigures = (process: string, by: FigureGroup, hours: FigureHours, from: string | undefined, until: string | undefined, signal?: AbortSignal) =>
   request(at(process, `/figures${query({ by, hours, from, until })}`), figuresDecoder, { signal });
 
+const comparisonDecoder = object({
+  hours: withDefault(string, "elapsed"), from: string, until: string,
+  items: list(object({ process: string, title: withDefault(string, ""), tasks: figureDecoder, ended: withDefault(dictionary(object({ count: number, mean: number })), {}), running: number })),
+});
+/** Processes beside each other. */
+export type Comparison = Decoded<typeof comparisonDecoder>;
+export const fetchComparison = (hours: FigureHours, from: string | undefined, until: string | undefined, signal?: AbortSignal) =>
+  request(`/figures${query({ hours, from, until })}`, comparisonDecoder, { signal });
+
 const trialStepDecoder = object({
   step: string, number: withDefault(string, ""), title: withDefault(string, ""), state: string,
   turns: withDefault(list(object({ people: withDefault(list(string), []), why: withDefault(string, ""), nobodyFound: withDefault(boolean, false) })), []),

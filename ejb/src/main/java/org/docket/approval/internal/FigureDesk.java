@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.docket.access.AccessProblems;
 import org.docket.access.Verb;
 import org.docket.approval.ApprovalProblems;
+import org.docket.approval.ChainFigures;
 import org.docket.approval.Figures;
 import org.docket.approval.Figures.By;
 import org.docket.approval.Figures.Hours;
@@ -60,8 +61,32 @@ public class FigureDesk {
     this.clock = clock;
   }
 
+  public List<ChainFigures> ofAll(Hours hours, LocalDate from, LocalDate until) {
+    return processes.all().stream()
+        .filter(process -> process.chain().isPresent())
+        .map(
+            process ->
+                new ChainFigures(
+                    process.key(), process.title(), of(process, By.STEP, hours, from, until)))
+        .filter(chain -> isKnown(chain.figures()))
+        .sorted(Comparator.comparing(chain -> -timeOf(chain.figures().all())))
+        .toList();
+  }
+
+  private static boolean isKnown(Figures figures) {
+    return figures.all().done() > 0 || figures.running() > 0 || !figures.ended().isEmpty();
+  }
+
+  private static long timeOf(Row row) {
+    return row.times().mean() * row.done();
+  }
+
   public Figures of(String key, By by, Hours hours, LocalDate from, LocalDate until) {
-    ProcessDefinition process = processes.require(key);
+    return of(processes.require(key), by, hours, from, until);
+  }
+
+  private Figures of(
+      ProcessDefinition process, By by, Hours hours, LocalDate from, LocalDate until) {
     FormDefinition form = processes.formOf(process);
     if (by == By.PERSON && !processes.mayAdminister(form)) {
       throw new ProblemException(AccessProblems.notAllowed(Verb.ADMINISTER));
@@ -71,7 +96,7 @@ public class FigureDesk {
     }
     Question question =
         new Question(
-            key,
+            process.key(),
             by,
             from.atStartOfDay(clock.zone()).toInstant(),
             until.plusDays(1).atStartOfDay(clock.zone()).toInstant(),

@@ -3,6 +3,7 @@ package org.docket.approval.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.docket.access.Access;
@@ -40,6 +41,12 @@ public class KnownProcesses {
         .find(ProcessDefinition.class, key)
         .filter(process -> mayKnow(formOf(process)))
         .orElseThrow(() -> new ProblemException(ApprovalProblems.noSuchProcess(key)));
+  }
+
+  public List<ProcessDefinition> all() {
+    return definitions.live().all(ProcessDefinition.class).stream()
+        .filter(process -> mayKnow(formOf(process)))
+        .toList();
   }
 
   /** For those who administer its form. */

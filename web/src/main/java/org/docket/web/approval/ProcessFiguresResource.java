@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.docket.approval.ApprovalProblems;
 import org.docket.approval.Figures;
 import org.docket.approval.Figures.By;
 import org.docket.approval.Figures.Ended;
-import org.docket.approval.Figures.Hours;
 import org.docket.approval.Figures.Row;
 import org.docket.approval.ProcessFigures;
 import org.docket.platform.DocketClock;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/processes/{process}/figures")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProcessFiguresResource {
-
-  private static final int USUAL_DAYS = 90;
 
   @Inject private ProcessFigures figures;
   @Inject private RequestLanguage language;
@@ -129,21 +125,11 @@ public class ProcessFiguresResource {
         By.of(by)
             .orElseThrow(
                 () -> new ProblemException(ApprovalProblems.unknownGrouping(by, By.keys())));
-    Hours counted =
-        Hours.of(hours)
-            .orElseThrow(
-                () -> new ProblemException(ApprovalProblems.unknownHours(hours, Hours.keys())));
-    LocalDate last = until == null ? clock.today() : day(until);
-    LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : day(from);
+    FigureWish wish = FigureWish.of(hours, from, until, clock.today());
     return FiguresResponse.of(
-        figures.of(process, grouping, counted, first, last), first, last, language.of(accepted));
-  }
-
-  private static LocalDate day(String written) {
-    try {
-      return LocalDate.parse(written);
-    } catch (DateTimeParseException e) {
-      throw new ProblemException(ApprovalProblems.unreadableDay(written));
-    }
+        figures.of(process, grouping, wish.hours(), wish.from(), wish.until()),
+        wish.from(),
+        wish.until(),
+        language.of(accepted));
   }
 }
