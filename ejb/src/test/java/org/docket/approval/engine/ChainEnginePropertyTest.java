@@ -3,6 +3,7 @@ package org.docket.approval.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.docket.approval.chain.ChainBlock;
+import org.docket.approval.chain.ChainDefinition;
 import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
@@ -27,6 +29,7 @@ import org.docket.approval.engine.ApprovalEvent.TaskDone;
 import org.docket.approval.engine.ApprovalEvent.TaskDropped;
 import org.docket.approval.engine.ApprovalEvent.TaskOpened;
 import org.docket.platform.Json;
+import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,13 +43,6 @@ class ChainEnginePropertyTest {
 
   private static final int RUNS = Boolean.getBoolean("docket.long") ? 100_000 : 2_000;
   private static final int MOST_COMMANDS = 120;
-  private static final int MOST_LOOPS = 60;
-  private static final List<String[]> ITEMS =
-      List.of(
-          new String[] {},
-          new String[] {"x"},
-          new String[] {"x", "y"},
-          new String[] {"x", "y", "z"});
 
   private int ended;
   private int deepest;
@@ -56,13 +52,9 @@ class ChainEnginePropertyTest {
   private final RandomActs acts = new RandomActs();
 
   @Test
-  void shouldKeepItsPromisesWhateverIsDecided() throws Exception {
+  void shouldKeepItsPromisesWhateverIsDecided() {
     for (int seed = 0; seed < RUNS; seed++) {
-      try {
-        play(new Random(seed), ChainEngine::apply);
-      } catch (AssertionError | RuntimeException e) {
-        throw new AssertionError("Seed " + seed + ": " + e.getMessage(), e);
-      }
+      play(seed, ChainEngine::apply);
     }
 
     assertThat(ended).as("approvals that came to an end").isGreaterThan(RUNS / 2);
@@ -72,81 +64,148 @@ class ChainEnginePropertyTest {
     assertThat(walkedForItems).as("places about items").isGreaterThan(RUNS);
     System.out.println(acts.histogram());
     assertThat(acts.accepted()).as("every act has been done").containsAll(RandomActs.ALL);
+    assertThat(acts.neverDone(RandomActs.IN_EVERY_BLOCK, BlocksAround.BLOCKS)).isEmpty();
   }
 
   @ParameterizedTest
   @EnumSource(PlantedBug.class)
   void shouldNoticeAPlantedBug(PlantedBug bug) {
-    assertThatThrownBy(
-            () -> {
-              for (int seed = 0; seed < 400; seed++) {
-                play(new Random(seed), bug);
-              }
-            })
-        .isInstanceOfAny(AssertionError.class, RuntimeException.class);
+    assertThatThrownBy(() -> playMany(bug)).isInstanceOf(AssertionError.class);
   }
 
-  private void play(Random random, ApprovalRun.Engine engine) throws Exception {
-    ApprovalRun run = new ApprovalRun(new RandomChains(random).next(), engine);
-    shuffle(run, random);
-    run.start();
-    check(run);
-    for (int i = 0; i < MOST_COMMANDS && run.state.end().isEmpty(); i++) {
-      if (random.nextInt(10) == 0) {
-        shuffle(run, random);
+  private void playMany(ApprovalRun.Engine engine) {
+    for (int seed = 0; seed < 400; seed++) {
+      play(seed, engine);
+    }
+  }
+
+  /** Whoever looks for the fault wants to see the few moves that it takes. */
+  @Test
+  void shouldTellAFailureInFewMoves() {
+    assertThatThrownBy(() -> playMany(PlantedBug.LETS_EVERYBODY_WAIT))
+        .hasMessageMatching("(?s)Seed \\d+, \\d of \\d+ moves: .*");
+    assertThatThrownBy(() -> playMany(PlantedBug.FORGETS_WHO_GOES_ON))
+        .hasMessageMatching("(?s)Seed \\d+, \\d of \\d{2,} moves: .*");
+  }
+
+  /** Plays at random, and in the end as short as it fails. */
+  private void play(int seed, ApprovalRun.Engine engine) {
+    Random random = new Random(seed);
+    ChainDefinition chain = new RandomChains(random).next();
+    List<PlayedMove> moves = new ArrayList<>();
+    ApprovalRun run = new ApprovalRun(chain, engine);
+    try {
+      move(run, new PlayedMove.Shuffled(random.nextLong()), moves);
+      begin(run);
+      for (int i = 0; i < MOST_COMMANDS && run.state.end().isEmpty(); i++) {
+        if (random.nextInt(10) == 0) {
+          move(run, new PlayedMove.Shuffled(random.nextLong()), moves);
+        }
+        for (PlayedMove move : moves(run, random)) {
+          move(run, move, moves);
+        }
       }
-      ApprovalState before = run.state;
-      int happened = run.events.size();
-      int undone = run.undone;
-      if (random.nextInt(3) == 0) {
-        acts.play(run, random);
-      } else {
-        run.apply(command(run, random));
-      }
-      if (run.undone == undone) {
-        shouldCountWhatIsDone(before, run, happened);
-      }
-      check(run);
+    } catch (AssertionError | RuntimeException e) {
+      List<PlayedMove> few = new Shrinking(left -> fails(chain, engine, left)).of(moves);
+      throw new AssertionError(
+          "Seed %d, %d of %d moves: %s%n%s"
+              .formatted(seed, few.size(), moves.size(), e.getMessage(), few),
+          e);
     }
     ended += run.state.end().isPresent() ? 1 : 0;
     joins += run.events(BranchesJoined.class).size();
     dropped += run.events(TaskDropped.class).size();
   }
 
-  /** The data change, now and then to something that a condition cannot tell. */
-  private static void shuffle(ApprovalRun run, Random random) {
-    for (int i = 0; i < 5; i++) {
-      if (random.nextInt(12) == 0) {
-        run.facts.unknown("c" + i);
-      } else {
-        run.facts.with("c" + i, random.nextBoolean());
+  /** The approval begins with the data of the first moves. */
+  private boolean fails(ChainDefinition chain, ApprovalRun.Engine engine, List<PlayedMove> moves) {
+    ApprovalRun run = new ApprovalRun(chain, engine);
+    List<PlayedMove> unused = new ArrayList<>();
+    try {
+      move(run, new PlayedMove.Shuffled(0), unused);
+      boolean begun = false;
+      for (PlayedMove move : moves) {
+        if (!begun && !(move instanceof PlayedMove.Shuffled)) {
+          begin(run);
+          begun = true;
+        }
+        if (run.state.end().isEmpty()) {
+          move(run, move, unused);
+        }
       }
-    }
-    for (int i = 1; i <= MOST_LOOPS; i++) {
-      run.facts.items("f" + i, ITEMS.get(random.nextInt(ITEMS.size())));
+      if (!begun) {
+        begin(run);
+      }
+      return false;
+    } catch (ProblemException notPossible) {
+      return false;
+    } catch (AssertionError | RuntimeException e) {
+      return true;
     }
   }
 
-  private static Command command(ApprovalRun run, Random random) {
+  private void begin(ApprovalRun run) {
+    run.start();
+    check(run);
+  }
+
+  private void move(ApprovalRun run, PlayedMove move, List<PlayedMove> moves) {
+    moves.add(move);
+    if (move instanceof PlayedMove.Shuffled shuffled) {
+      shuffled.shuffle(run.facts);
+    } else if (move instanceof PlayedMove.Found found) {
+      run.facts.waits.put(found.step(), found.look());
+    } else if (move instanceof PlayedMove.FoundNothing) {
+      run.facts.waits.clear();
+    } else {
+      command(run, move);
+    }
+  }
+
+  private void command(ApprovalRun run, PlayedMove move) {
+    ApprovalState before = run.state;
+    int happened = run.events.size();
+    int undone = run.undone;
+    if (move instanceof PlayedMove.Tried tried) {
+      acts.play(run, tried.command());
+    } else {
+      run.apply(((PlayedMove.Expected) move).command());
+    }
+    if (run.undone == undone) {
+      shouldCountWhatIsDone(before, run, happened);
+    }
+    check(run);
+  }
+
+  private List<PlayedMove> moves(ApprovalRun run, Random random) {
+    if (random.nextBoolean()) {
+      return List.of(new PlayedMove.Tried(acts.command(run, random)));
+    }
     List<Active.Place> places = run.state.places();
     Active.Place place = places.get(random.nextInt(places.size()));
     if (place instanceof Active.AtSpawn spawn) {
       End end = End.values()[random.nextInt(3)];
-      return new Command.ChildEnded(ApprovalRun.SOMEBODY, ApprovalRun.NOW, spawn.visit(), end);
+      return List.of(
+          new PlayedMove.Expected(
+              new Command.ChildEnded(ApprovalRun.SOMEBODY, ApprovalRun.NOW, spawn.visit(), end)));
     }
     if (place instanceof Active.AtWait wait) {
-      run.facts.waits.put(wait.step(), look(random));
-      return new Command.Look(ApprovalRun.SOMEBODY, ApprovalRun.NOW, wait.visit());
+      return List.of(
+          new PlayedMove.Found(wait.step(), look(random)),
+          new PlayedMove.Expected(
+              new Command.Look(ApprovalRun.SOMEBODY, ApprovalRun.NOW, wait.visit())));
     }
     if (place instanceof Active.AtCall call) {
-      return RandomActs.called(run, call.visit(), random);
+      return List.of(new PlayedMove.Expected(RandomActs.called(run, call.visit(), random)));
     }
     if (place instanceof Active.AtProblem problem) {
-      run.facts.waits.clear();
-      shuffle(run, random);
-      return new Command.Retry(ApprovalRun.SOMEBODY, ApprovalRun.NOW, problem.turn());
+      return List.of(
+          new PlayedMove.FoundNothing(),
+          new PlayedMove.Shuffled(random.nextLong()),
+          new PlayedMove.Expected(
+              new Command.Retry(ApprovalRun.SOMEBODY, ApprovalRun.NOW, problem.turn())));
     }
-    return decision(run, (Active.AtStep) place, random);
+    return List.of(new PlayedMove.Expected(decision(run, (Active.AtStep) place, random)));
   }
 
   private static WaitLook look(Random random) {
@@ -170,7 +229,7 @@ class ChainEnginePropertyTest {
         turn.asked().get(0), ApprovalRun.NOW, turn.id(), step.outcomes().get(outcome).key());
   }
 
-  private void check(ApprovalRun run) throws Exception {
+  private void check(ApprovalRun run) {
     shouldWaitOrHaveEnded(run);
     shouldHaveExactlyTheTasksThatAreOpen(run);
     shouldOpenEachTaskOnce(run);
@@ -179,8 +238,16 @@ class ChainEnginePropertyTest {
     shouldWaitWhereTheEventsSaySo(run);
     shouldCallWhereTheEventsSaySo(run);
     shouldStandWhereTheChainSaysSo(run);
-    String json = Json.MAPPER.writeValueAsString(run.state);
-    assertThat(Json.MAPPER.readValue(json, ApprovalState.class)).isEqualTo(run.state);
+    shouldBeTheSameWhenItIsReadAgain(run.state);
+  }
+
+  private static void shouldBeTheSameWhenItIsReadAgain(ApprovalState state) {
+    try {
+      String json = Json.MAPPER.writeValueAsString(state);
+      assertThat(Json.MAPPER.readValue(json, ApprovalState.class)).isEqualTo(state);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static void shouldWaitOrHaveEnded(ApprovalRun run) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.docket.approval.chain.CallStep;
@@ -44,6 +45,27 @@ final class RandomActs {
           "Look",
           "CallEnded",
           "Undo",
+          "Cancel",
+          "ForSomebody");
+
+  /** What is about a place where people are asked, and means something in every block. */
+  static final Set<String> IN_EVERY_BLOCK =
+      Set.of(
+          "Return",
+          "Transfer",
+          "Add",
+          "Remove",
+          "Reply",
+          "Claim",
+          "Decide",
+          "Release",
+          "Hold",
+          "Resume",
+          "Escalate",
+          "Expire",
+          "Reassign",
+          "Skip",
+          "Jump",
           "ForSomebody");
 
   private static final int PEOPLE = 8;
@@ -51,13 +73,17 @@ final class RandomActs {
   private final Map<String, Integer> done = new TreeMap<>();
   private final Map<String, Integer> refused = new TreeMap<>();
 
-  void play(ApprovalRun run, Random random) {
+  /** By act and kind of block. */
+  private final Map<String, Map<String, Integer>> inBlocks = new TreeMap<>();
+
+  /** Does what is allowed, and finds that nothing has changed where it is not. */
+  void play(ApprovalRun run, Command command) {
     ApprovalState before = run.state;
     int events = run.events.size();
-    Command command = command(run, random);
     try {
       run.apply(command);
       count(done, command);
+      countInBlocks(run.map(), before, command);
       shouldBeAsBeforeWhenUndone(run, before, command);
     } catch (ProblemException problem) {
       count(refused, command);
@@ -66,20 +92,57 @@ final class RandomActs {
     }
   }
 
+  private void countInBlocks(ChainMap map, ApprovalState before, Command command) {
+    visitOf(command).ifPresent(
+        visit ->
+            Stream.concat(before.places().stream(), before.beside().stream())
+                .filter(place -> place.visit() == visit)
+                .flatMap(place -> BlocksAround.of(map, place).stream())
+                .forEach(
+                    kind ->
+                        inBlocks
+                            .computeIfAbsent(nameOf(command), name -> new TreeMap<>())
+                            .merge(kind, 1, Integer::sum)));
+  }
+
+  private static Optional<Integer> visitOf(Command command) {
+    if (command instanceof Command.ForSomebody agent) {
+      return visitOf(agent.command());
+    }
+    if (command instanceof Command.OnTurn act) {
+      return Optional.of(Turn.visitOf(act.turn()));
+    }
+    return command instanceof Command.AtPlace act ? Optional.of(act.visit()) : Optional.empty();
+  }
+
   Set<String> accepted() {
     return done.keySet();
   }
 
+  /** Each act in each block of which nothing was done, such as {@code Hold in for-each}. */
+  Set<String> neverDone(Set<String> acts, List<String> blocks) {
+    Set<String> never = new TreeSet<>();
+    for (String act : acts) {
+      Map<String, Integer> counts = inBlocks.getOrDefault(act, Map.of());
+      blocks.stream()
+          .filter(block -> !counts.containsKey(block))
+          .forEach(block -> never.add(act + " in " + block));
+    }
+    return never;
+  }
+
   String histogram() {
-    StringBuilder lines = new StringBuilder("Acts done and refused:");
-    ALL.stream()
-        .sorted()
-        .forEach(
-            name ->
-                lines.append(
-                    "%n  %-12s %7d %7d"
-                        .formatted(
-                            name, done.getOrDefault(name, 0), refused.getOrDefault(name, 0))));
+    StringBuilder lines = new StringBuilder("Acts done and refused, and done in each block:%n".formatted());
+    lines.append("  %-12s %8s %8s".formatted("", "done", "refused"));
+    BlocksAround.KINDS.forEach(kind -> lines.append(" %9s".formatted(kind)));
+    for (String name : new TreeSet<>(ALL)) {
+      lines.append(
+          "%n  %-12s %8d %8d"
+              .formatted(name, done.getOrDefault(name, 0), refused.getOrDefault(name, 0)));
+      Map<String, Integer> counts = inBlocks.getOrDefault(name, Map.of());
+      BlocksAround.KINDS.forEach(
+          kind -> lines.append(" %9d".formatted(counts.getOrDefault(kind, 0))));
+    }
     return lines.toString();
   }
 
@@ -108,7 +171,10 @@ final class RandomActs {
                 place.backTo()));
   }
 
-  private Command command(ApprovalRun run, Random random) {
+  Command command(ApprovalRun run, Random random) {
+    if (random.nextInt(400) == 0) {
+      return new Command.Cancel(ApprovalRun.SOMEBODY, ApprovalRun.NOW);
+    }
     List<Active.AtStep> places = run.state.asking().toList();
     if (places.isEmpty() || random.nextInt(12) == 0) {
       return outside(run, random);
@@ -116,7 +182,7 @@ final class RandomActs {
     Active.AtStep place = places.get(random.nextInt(places.size()));
     Turn turn = place.turns().get(random.nextInt(place.turns().size()));
     Optional<UUID> undo =
-        run.state.last().filter(last -> random.nextInt(3) == 0).map(ApprovalState.Undoable::by);
+        run.state.last().filter(last -> random.nextInt(8) == 0).map(ApprovalState.Undoable::by);
     if (undo.isPresent()) {
       return new Command.Undo(undo.get(), ApprovalRun.NOW);
     }
@@ -134,6 +200,13 @@ final class RandomActs {
     }
     if (place.turn(turn).flatMap(Turn::claimedBy).isPresent() && random.nextBoolean()) {
       return new Command.Release(by, ApprovalRun.NOW, turn);
+    }
+    if (place.turn(turn).filter(Turn::held).isPresent() && random.nextBoolean()) {
+      return new Command.Resume(by, ApprovalRun.NOW, turn);
+    }
+    boolean added = place.turns().stream().anyMatch(other -> other.belongsTo(turn));
+    if (added && random.nextInt(3) == 0) {
+      return new Command.Remove(by, ApprovalRun.NOW, turn, added(place, turn, random));
     }
     return switch (random.nextInt(13)) {
       case 12 -> new Command.Decide(by, ApprovalRun.NOW, turn, "opinion");
@@ -239,6 +312,10 @@ final class RandomActs {
   }
 
   private static void count(Map<String, Integer> counts, Command command) {
-    counts.merge(command.getClass().getSimpleName(), 1, Integer::sum);
+    counts.merge(nameOf(command), 1, Integer::sum);
+  }
+
+  private static String nameOf(Command command) {
+    return command.getClass().getSimpleName();
   }
 }

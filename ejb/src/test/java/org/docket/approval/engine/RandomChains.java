@@ -13,12 +13,21 @@ import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.Quorum;
+import org.docket.approval.chain.StepPolicy;
+import org.docket.approval.chain.StepPolicy.Nobody;
+import org.docket.approval.chain.StepPolicy.SamePerson;
+import org.docket.approval.chain.StepPolicy.SelfApproval;
+import org.docket.approval.chain.StepPolicy.Vacant;
 import org.docket.approval.chain.SubChain;
+import org.docket.organization.Who;
 
 /** Makes chains with nested choices and branches, and jumps that the compiler would allow. */
 final class RandomChains {
 
   private static final int DEPTH = 4;
+  /** Levels of ladders have another one besides. */
+  private static final Nobody[] NOBODY = {Nobody.OWNER, Nobody.STOP, Nobody.SKIP};
+
   private static final List<String> ELSEWHERE = List.of("e1", "e2", "e3", "e4", "e5");
 
   private final Random random;
@@ -81,8 +90,42 @@ final class RandomChains {
     if (kind > 9) {
       return advised(key, kind);
     }
-    HumanStep step = Chains.fill(key);
+    HumanStep step = peculiar(Chains.fill(key));
     return kind == 7 ? Chains.when("c" + random.nextInt(5), step) : step;
+  }
+
+  /** Now and then with a policy, and with whoever it is there for. */
+  private HumanStep peculiar(HumanStep step) {
+    if (random.nextInt(4) > 0) {
+      return step;
+    }
+    List<Who> asked =
+        switch (random.nextInt(5)) {
+          case 0 -> List.of(TestFacts.nobody());
+          case 1 -> List.of(TestFacts.vacant());
+          case 2 -> List.of(TestFacts.itsCreator());
+          default -> step.by();
+        };
+    StepPolicy plain = StepPolicy.DEFAULT;
+    StepPolicy policy =
+        new StepPolicy(
+            plain.allow(),
+            plain.except(),
+            plain.veto(),
+            plain.paper(),
+            plain.applicant(),
+            any(SelfApproval.values()),
+            any(SamePerson.values()),
+            any(NOBODY),
+            any(Vacant.values()),
+            plain.answering());
+    HumanStep meant =
+        random.nextBoolean() ? step : Chains.doing(HumanStep.Doing.APPROVE, step);
+    return Chains.with(policy, Chains.by(asked, meant));
+  }
+
+  private <T> T any(T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   private String late() {
