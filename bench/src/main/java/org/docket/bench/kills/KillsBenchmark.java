@@ -50,6 +50,8 @@ public final class KillsBenchmark {
           List.of(
               "pack.yaml",
               "KILLS.process.yaml",
+              "KILLS-FU.process.yaml",
+              "kill-follow-up.chain.yaml",
               "kill-job.form.yaml",
               "kill-follow-up.form.yaml",
               "kill-job.chain.yaml",
@@ -63,6 +65,7 @@ public final class KillsBenchmark {
   private final Path directory;
   private final Phases phases;
   private final PrintStream out;
+  private final Receiver receiver;
   private final Map<Phase, Integer> killed = new EnumMap<>(Phase.class);
 
   /** Of these, in kills at a moment that nobody chose. */
@@ -72,7 +75,8 @@ public final class KillsBenchmark {
   private int answered;
   private int lost;
 
-  private KillsBenchmark(String database, Path directory, PrintStream out) {
+  private KillsBenchmark(String database, Path directory, Receiver receiver, PrintStream out) {
+    this.receiver = receiver;
     this.database = database;
     this.directory = directory;
     this.out = out;
@@ -85,13 +89,14 @@ public final class KillsBenchmark {
    */
   public static void run(Path root, int kills, PrintStream out) {
     out.println("Starting PostgreSQL and the server… / 正在启动数据库与服务…");
-    try (Cluster cluster = Cluster.start()) {
+    try (Cluster cluster = Cluster.start();
+        Receiver receiver = new Receiver()) {
       try (RunningServer server = RunningServer.start(root, cluster.url());
           BareCore core = new BareCore(cluster.url())) {
-        PACK.publish(core);
+        PACK.with("@receiver@", receiver.address()).publish(core);
       }
       Path directory = Files.createTempDirectory("docket-kills");
-      new KillsBenchmark(cluster.url(), directory, out).kill(kills);
+      new KillsBenchmark(cluster.url(), directory, receiver, out).kill(kills);
       Cluster.delete(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -114,11 +119,14 @@ public final class KillsBenchmark {
         Consistency.count(
             database,
             "select count(*) from docket_record where form = 'kill-job' and state <> 'completed'");
-    report(kills, open);
-    if (lost > 0 || !broken.isEmpty() || open > 0) {
+    long untold = untold();
+    report(kills, open, untold);
+    if (lost > 0 || !broken.isEmpty() || open > 0 || untold > 0 || receiver.doubled() > 0) {
       throw new IllegalStateException(
-          "Lost answers: %d, jobs that nobody could finish: %d, broken rules: %s"
-              .formatted(lost, open, broken));
+          "Lost answers: %d, jobs that nobody could finish: %d, messages lost: %d, doubled: %d,"
+                  .formatted(lost, open, untold, receiver.doubled())
+              + " broken rules: "
+              + broken);
     }
     List<Phase> missed =
         Arrays.stream(Phase.values())
@@ -127,6 +135,19 @@ public final class KillsBenchmark {
     if (kills >= ENOUGH && !missed.isEmpty()) {
       throw new IllegalStateException("No request was killed in the phases " + missed);
     }
+  }
+
+  /** Follow-ups of which the other system has not heard, or the product not that it has. */
+  private long untold() {
+    long all =
+        Consistency.count(
+            database, "select count(*) from docket_record where form = 'kill-follow-up'");
+    long told =
+        Consistency.count(
+            database,
+            "select count(*) from docket_record where form = 'kill-follow-up'"
+                + " and state = 'completed'");
+    return all - Math.min(told, receiver.messages());
   }
 
   private void killOnce(int number) throws IOException {
@@ -144,9 +165,13 @@ public final class KillsBenchmark {
     if (aimed) {
       letAnswersWait();
     }
+    int told = receiver.underWay();
     victim.destroyForcibly();
     await(victim);
     Map<Phase, Integer> found = phases.count();
+    if (told > 0) {
+      found.put(Phase.DELIVERING, told);
+    }
     found.forEach((phase, workers) -> killed.merge(phase, workers, Integer::sum));
     if (!aimed) {
       found.forEach((phase, workers) -> hit.merge(phase, workers, Integer::sum));
@@ -201,6 +226,7 @@ public final class KillsBenchmark {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Dslf4j.internal.verbosity=ERROR",
+                "-Ddocket.call.hosts=" + receiver.address(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Victim.class.getName(),
@@ -243,7 +269,7 @@ public final class KillsBenchmark {
     }
   }
 
-  private void report(int kills, long open) {
+  private void report(int kills, long open, long untold) {
     out.printf(
         "%d kills with %d requests under way at least; before every %dth answers waited%n",
         kills, UNDER_WAY, AIMED_EVERY);
@@ -256,6 +282,11 @@ public final class KillsBenchmark {
     out.printf("  %-32s %8d%n", "answers given", answered);
     out.printf("  %-32s %8d%n", "of them lost", lost);
     out.printf("  %-32s %8d%n", "jobs that could not be finished", open);
+    out.printf("  %-32s %8d%n", "messages to the other system", receiver.messages());
+    out.printf(
+        "  %-32s %8d%n", "told again with the same key", receiver.received() - receiver.messages());
+    out.printf("  %-32s %8d%n", "messages lost", untold);
+    out.printf("  %-32s %8d%n", "messages doubled", receiver.doubled());
     out.printf("  %-32s %8d%n", "rules broken", broken.size());
   }
 }

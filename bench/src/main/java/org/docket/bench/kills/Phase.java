@@ -8,7 +8,9 @@ enum Phase {
   WORKING(1, "before the commit"),
   RENDERING(2, "while a document is rendered"),
   COMMITTING(3, "in the commit"),
-  UNANSWERED(4, "between commit and answer");
+  UNANSWERED(4, "between commit and answer"),
+  /** Known from whoever is told. */
+  DELIVERING(5, "while another system is told");
 
   private final byte code;
   private final String title;

@@ -6,6 +6,9 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.docket.approval.internal.Calls;
 import org.docket.bench.rig.BareCore;
 
 /**
@@ -13,6 +16,9 @@ import org.docket.bench.rig.BareCore;
  * first that an earlier process has left open. Ends by itself only when asked to finish them.
  */
 final class Victim {
+
+  private static final int DELIVERERS = 2;
+  private static final long PAUSE_MILLIS = 5;
 
   /** Written when the workers begin; whoever kills waits for it. */
   static final String BEGAN = "The workers begin";
@@ -48,6 +54,11 @@ final class Victim {
             "select id from docket_record where form = ? and state = 'running'",
             row -> leftOpen.add(row.getObject(1, UUID.class)),
             Job.FORM);
+    for (int number = 0; number < DELIVERERS; number++) {
+      Thread deliverer = new Thread(this::deliver);
+      deliverer.setDaemon(true);
+      deliverer.start();
+    }
     System.out.println(BEGAN);
     CountDownLatch done = new CountDownLatch(workers);
     for (int number = 0; number < workers; number++) {
@@ -60,6 +71,27 @@ final class Victim {
           .start();
     }
     done.await();
+    while (onlyFinish && undelivered() > 0) {
+      pause();
+    }
+  }
+
+  /** As each sweep of a server does. */
+  private void deliver() {
+    while (true) {
+      core.get(Calls.class).round();
+      pause();
+    }
+  }
+
+  private int undelivered() {
+    int[] calls = {0};
+    core.sql().query("select count(*) from docket_call", row -> calls[0] = row.getInt(1));
+    return calls[0];
+  }
+
+  private static void pause() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
   }
 
   private void work(int worker, Job job, boolean onlyFinish) {

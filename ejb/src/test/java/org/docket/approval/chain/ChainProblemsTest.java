@@ -99,7 +99,13 @@ class ChainProblemsTest {
           chain.branches-overlap   | kind in ("a", "b")   | kind in ("b", "c")
           chain.branch-never-taken | count > 5            | count > 8
           chain.branch-never-taken | count > 5 and count < 6 | count > 0
-          chain.choose-without-otherwise | count > 5      | urgent
+          chain.choose-without-otherwise | count * 2 > 5  | urgent
+                                   | count > 5 and urgent | not(count > 5 and urgent)
+                                   | count > 5            | count <= 5 and (urgent or not(urgent))
+          chain.choose-leaves-gap  | count > 5            | urgent
+          chain.choose-leaves-gap  | count > 5 and urgent | count <= 5
+          chain.branches-overlap   | count > 5 and urgent | count > 3 and count < 9 and not(urgent and count = 6)
+          chain.branch-never-taken | count > 5 or urgent  | count > 8 and urgent
           """)
   void shouldTellWhichBranchesDoNotFitTogether(String code, String first, String second) {
     String needs = "needs: {urgent: yes-no, count: integer, kind: choice}\n";
