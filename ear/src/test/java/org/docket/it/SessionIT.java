@@ -2,6 +2,7 @@ package org.docket.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -184,5 +185,30 @@ class SessionIT {
   private static String cookie(Answer answer) {
     String header = answer.header("set-cookie");
     return header.substring(header.indexOf('=') + 1, header.indexOf(';'));
+  }
+
+  /** The first of the units is the one for which the person works. */
+  @Test
+  void shouldWorkForTheUnitThatIsChosen() {
+    Client person = Server.shared().loggedIn("wen.tao");
+    JsonNode units = person.get("api/v1/session").expect(200).json().at("/person/units");
+    assertThat(units).hasSize(2);
+    String first = units.get(0).path("code").asText();
+    String second = units.get(1).path("code").asText();
+
+    assertThat(unitAfter(person, second)).isEqualTo(second);
+    assertThat(unitAfter(person, first)).isEqualTo(first);
+    Answer refused = person.put("api/v1/session/unit", Map.of("unit", "SH01"), Map.of());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.json().path("code").asText()).isEqualTo("organization.no-such-post");
+  }
+
+  private static String unitAfter(Client person, String chosen) {
+    return person
+        .put("api/v1/session/unit", Map.of("unit", chosen), Map.of())
+        .expect(200)
+        .json()
+        .at("/person/units/0/code")
+        .asText();
   }
 }

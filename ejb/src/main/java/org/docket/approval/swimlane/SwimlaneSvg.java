@@ -38,6 +38,11 @@ public final class SwimlaneSvg {
     this.symbols = new Symbols(grid, language);
   }
 
+  /** By how much a page may be higher, and how much of one is next to nothing. */
+  static final double HIGHER = 1.15;
+
+  private static final double NEARLY_EMPTY = 0.35;
+
   /** A page, and its size in pixels of CSS. */
   public record Picture(String svg, int width, int height) {}
 
@@ -49,10 +54,27 @@ public final class SwimlaneSvg {
   /**
    * Pages of paper, with responsible positions and remarks beside the lanes.
    *
-   * @param ratio height of a page to its width
+   * @param ratio height of a page to its width; up to {@link #HIGHER} times as high, to be drawn
+   *     smaller, where that saves a page with next to nothing
    */
   public static List<Picture> pages(FlowChart chart, Locale language, double ratio) {
-    SwimlaneSvg svg = new SwimlaneSvg(chart, language, new Paper(WIDTH, ratio, true));
+    return cut(chart, language, paper(chart, language, ratio));
+  }
+
+  /** A little higher than asked for where the last page would hold next to nothing else. */
+  static Paper paper(FlowChart chart, Locale language, double ratio) {
+    Paper usual = new Paper(WIDTH, ratio, true);
+    List<Picture> pages = cut(chart, language, usual);
+    Picture last = pages.get(pages.size() - 1);
+    if (pages.size() < 2 || last.height() > last.width() * ratio * NEARLY_EMPTY) {
+      return usual;
+    }
+    Paper higher = new Paper(WIDTH, ratio * HIGHER, true);
+    return cut(chart, language, higher).size() < pages.size() ? higher : usual;
+  }
+
+  private static List<Picture> cut(FlowChart chart, Locale language, Paper paper) {
+    SwimlaneSvg svg = new SwimlaneSvg(chart, language, paper);
     return IntStream.rangeClosed(0, svg.placed.breaks().size()).mapToObj(svg::page).toList();
   }
 

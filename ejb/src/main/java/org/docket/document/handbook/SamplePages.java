@@ -18,7 +18,7 @@ final class SamplePages {
   /** Of a picture, in millimetres: three and their words fill a page across. */
   private static final double WIDTH = 82;
 
-  private static final double HEIGHT = 88;
+  private static final double HEIGHT = 72;
 
   private final Locale language;
   private final PublicAddress address;

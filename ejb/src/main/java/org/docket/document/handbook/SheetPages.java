@@ -251,9 +251,13 @@ final class SheetPages {
    * Said in millimetres both ways: the renderer takes the height of a picture as it is otherwise.
    */
   private static String sized(Picture picture) {
-    double height = WIDTH * picture.height() / picture.width();
+    double scale = Math.min(WIDTH / picture.width(), WIDTH * RATIO / picture.height());
     String size =
-        String.format(Locale.ROOT, "<svg style=\"width:%.1fmm;height:%.1fmm\" ", WIDTH, height);
+        String.format(
+            Locale.ROOT,
+            "<svg style=\"width:%.1fmm;height:%.1fmm\" ",
+            picture.width() * scale,
+            picture.height() * scale);
     return size + picture.svg().substring("<svg ".length());
   }
 

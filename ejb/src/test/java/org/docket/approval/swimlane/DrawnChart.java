@@ -13,7 +13,6 @@ import org.w3c.dom.Element;
 /** A chart with its pages: which node is which of the boxes on them. */
 record DrawnChart(FlowChart chart, Locale language, Placed placed, List<DrawnPage> pages) {
 
-  private static final int PAPER_WIDTH = 1019;
 
   /** In one picture. */
   static DrawnChart onScreen(FlowChart chart, Locale language) {
@@ -25,7 +24,7 @@ record DrawnChart(FlowChart chart, Locale language, Placed placed, List<DrawnPag
   }
 
   static DrawnChart onPaper(FlowChart chart, Locale language) {
-    Paper paper = new Paper(PAPER_WIDTH, ShippedCharts.RATIO, true);
+    Paper paper = SwimlaneSvg.paper(chart, language, ShippedCharts.RATIO);
     return new DrawnChart(
         chart,
         language,
