@@ -20,7 +20,7 @@ export function FieldDictionary({ sheet }: { sheet: ProcessSheet }) {
             {sheet.fields.map((field) => (
               <tr key={field.path}>
                 <th scope="row">{field.title} <code>{field.path}</code></th>
-                <td data-title={t("field.kind")}>{field.kind}</td>
+                <td data-title={t("field.kind")} className={styles["short"]}>{field.kind}</td>
                 <td data-title={t("field.values")} className={styles["wide"]}>{field.values}</td>
                 <td data-title={t("field.filled")} className={styles["wide"]}>{field.filled}</td>
                 <td data-title={t("field.help")} className={styles["wide"]}>{field.help}</td>
