@@ -49,14 +49,19 @@ class TrialModeIT {
                 "DOCKET_PORT", Integer.toString(port),
                 "DOCKET_DATA", DATA.toString(),
                 "DOCKET_ARCHIVE", System.getProperty("docket.archive")));
-    Server.await(
-        () -> {
-          if (!script.isAlive()) {
-            throw new IllegalStateException("Ended too early: " + script.printed());
-          }
-          return server.isReady();
-        });
-    return script;
+    try {
+      Server.await(
+          () -> {
+            if (!script.isAlive()) {
+              throw new IllegalStateException("Ended too early");
+            }
+            return server.isReady();
+          });
+      return script;
+    } catch (IllegalStateException e) {
+      script.close();
+      throw new IllegalStateException("What it printed: " + script.printed(), e);
+    }
   }
 
   private static void stop(DocketScript script) {

@@ -73,9 +73,7 @@ class ProcessFiguresTest {
   @Test
   void shouldPutProcessesBesideEachOther() {
     List<ChainFigures> all =
-        desk.as(
-            "admin",
-            () -> desk.get(ProcessFigures.class).ofAll(Hours.ELAPSED, FIRST, LAST));
+        desk.as("admin", () -> desk.get(ProcessFigures.class).ofAll(Hours.ELAPSED, FIRST, LAST));
 
     assertThat(all).extracting(ChainFigures::process).containsExactly("REQ");
     assertThat(all.get(0).figures()).isEqualTo(figures("admin", By.STEP, FIRST, LAST));

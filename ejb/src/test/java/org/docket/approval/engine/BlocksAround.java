@@ -9,7 +9,9 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ForEach;
 import org.docket.approval.chain.SubChain;
 
-/** Inside which kinds of blocks a place of an approval stands, and whether several are asked there. */
+/**
+ * Inside which kinds of blocks a place of an approval stands, and whether several are asked there.
+ */
 final class BlocksAround {
 
   static final List<String> BLOCKS = List.of("top", "parallel", "for-each", "sub-chain");
@@ -21,10 +23,7 @@ final class BlocksAround {
   private BlocksAround() {}
 
   static Set<String> of(ChainMap map, Active.Place place) {
-    return place
-        .atStep()
-        .map(step -> of(map, place, step))
-        .orElse(Set.of());
+    return place.atStep().map(step -> of(map, place, step)).orElse(Set.of());
   }
 
   private static Set<String> of(ChainMap map, Active.Place place, String step) {

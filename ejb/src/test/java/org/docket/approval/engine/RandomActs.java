@@ -93,16 +93,17 @@ final class RandomActs {
   }
 
   private void countInBlocks(ChainMap map, ApprovalState before, Command command) {
-    visitOf(command).ifPresent(
-        visit ->
-            Stream.concat(before.places().stream(), before.beside().stream())
-                .filter(place -> place.visit() == visit)
-                .flatMap(place -> BlocksAround.of(map, place).stream())
-                .forEach(
-                    kind ->
-                        inBlocks
-                            .computeIfAbsent(nameOf(command), name -> new TreeMap<>())
-                            .merge(kind, 1, Integer::sum)));
+    visitOf(command)
+        .ifPresent(
+            visit ->
+                Stream.concat(before.places().stream(), before.beside().stream())
+                    .filter(place -> place.visit() == visit)
+                    .flatMap(place -> BlocksAround.of(map, place).stream())
+                    .forEach(
+                        kind ->
+                            inBlocks
+                                .computeIfAbsent(nameOf(command), name -> new TreeMap<>())
+                                .merge(kind, 1, Integer::sum)));
   }
 
   private static Optional<Integer> visitOf(Command command) {
@@ -132,7 +133,8 @@ final class RandomActs {
   }
 
   String histogram() {
-    StringBuilder lines = new StringBuilder("Acts done and refused, and done in each block:%n".formatted());
+    StringBuilder lines =
+        new StringBuilder("Acts done and refused, and done in each block:%n".formatted());
     lines.append("  %-12s %8s %8s".formatted("", "done", "refused"));
     BlocksAround.KINDS.forEach(kind -> lines.append(" %9s".formatted(kind)));
     for (String name : new TreeSet<>(ALL)) {

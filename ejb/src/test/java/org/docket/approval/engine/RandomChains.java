@@ -25,6 +25,7 @@ import org.docket.organization.Who;
 final class RandomChains {
 
   private static final int DEPTH = 4;
+
   /** Levels of ladders have another one besides. */
   private static final Nobody[] NOBODY = {Nobody.OWNER, Nobody.STOP, Nobody.SKIP};
 
@@ -119,8 +120,7 @@ final class RandomChains {
             any(NOBODY),
             any(Vacant.values()),
             plain.answering());
-    HumanStep meant =
-        random.nextBoolean() ? step : Chains.doing(HumanStep.Doing.APPROVE, step);
+    HumanStep meant = random.nextBoolean() ? step : Chains.doing(HumanStep.Doing.APPROVE, step);
     return Chains.with(policy, Chains.by(asked, meant));
   }
 

@@ -13,7 +13,6 @@ import org.w3c.dom.Element;
 /** A chart with its pages: which node is which of the boxes on them. */
 record DrawnChart(FlowChart chart, Locale language, Placed placed, List<DrawnPage> pages) {
 
-
   /** In one picture. */
   static DrawnChart onScreen(FlowChart chart, Locale language) {
     return new DrawnChart(
