@@ -89,11 +89,14 @@ export class Person {
   }
 
   async sign(label: string, name: string): Promise<void> {
-    await this.press(this.page.getByRole("group", { name: label, exact: true }).getByRole("button", { name: "签名" }));
     const pad = this.page.getByRole("dialog");
-    await drawSignature(this.page, pad.getByRole("img", { name: "签名区" }), this.touch);
-    await pad.getByRole("textbox", { name: "签名人姓名" }).fill(name);
-    await this.press(pad.getByRole("button", { name: "使用此签名" }));
+    // A record that comes anew, as it does after every act, closes what was opened too soon.
+    await expect(async () => {
+      if (!await pad.isVisible()) await this.press(this.page.getByRole("group", { name: label, exact: true }).getByRole("button", { name: "签名" }));
+      await drawSignature(this.page, pad.getByRole("img", { name: "签名区" }), this.touch);
+      await pad.getByRole("textbox", { name: "签名人姓名" }).fill(name, { timeout: 3_000 });
+      await pad.getByRole("button", { name: "使用此签名" }).click({ timeout: 3_000 });
+    }).toPass();
     await expect(this.page.getByRole("img", { name: `${name} 的签名` })).toBeVisible();
   }
 

@@ -124,18 +124,46 @@ class RacesIT {
               Map.of("step", "register", "comment", "again")));
       wishes.add(new Wish("transfer", "", asked, ofTask + "transfer", Map.of("person", other)));
       wishes.add(new Wish("claim", "", asked, ofTask + "claim", null));
-      wishes.add(
-          new Wish("withdrawn", "draft", CREATOR, ofRecord + "withdrawal", Map.of("reason", "no")));
-      wishes.add(
-          new Wish(
-              "cancelled",
-              "cancelled",
-              CREATOR,
-              ofRecord + "cancellation",
-              Map.of("reason", "no")));
-      wishes.add(new Wish("undo", "", CREATOR, ofRecord + "undo", Map.of()));
+      wishes.addAll(wishes.size() < Crowd.SIZE / 2 ? ofCreator(ofRecord) : beside(asked, ofTask, record));
     }
     return wishes;
+  }
+
+  private static List<Wish> ofCreator(String ofRecord) {
+    return List.of(
+        new Wish("withdrawn", "draft", CREATOR, ofRecord + "withdrawal", Map.of("reason", "no")),
+        new Wish(
+            "cancelled", "cancelled", CREATOR, ofRecord + "cancellation", Map.of("reason", "no")),
+        new Wish("undo", "", CREATOR, ofRecord + "undo", Map.of()));
+  }
+
+  /** What leaves the task where it is, and an administrator who goes on without it. */
+  private List<Wish> beside(String asked, String ofTask, Answer record) {
+    String intervention = "api/v1/records/" + id(record) + "/intervention";
+    int visit =
+        nodes
+            .client("admin", 0)
+            .get(intervention)
+            .expect(200)
+            .json()
+            .at("/items/0/visit")
+            .asInt();
+    Map<String, ?> skip = Map.of("what", "skip", "visit", visit, "reason", "urgent");
+    return asked.equals(ASKED.get(2))
+        ? List.of(
+            new Wish("hold", "", asked, ofTask + "hold", Map.of("comment", "later")),
+            new Wish(
+                "delegate", "", asked, ofTask + "delegation", Map.of("person", person("ma.jun"))),
+            new Wish("intervention", "running finish", "admin", intervention, skip))
+        : List.of(
+            new Wish(
+                "ask",
+                "",
+                asked,
+                ofTask + "enquiry",
+                Map.of("person", person("ma.jun"), "comment", "why")),
+            new Wish("hold", "", asked, ofTask + "hold", Map.of("comment", "later")),
+            new Wish("intervention", "running finish", "admin", intervention, skip));
   }
 
   @Test

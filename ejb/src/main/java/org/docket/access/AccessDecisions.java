@@ -31,7 +31,10 @@ public final class AccessDecisions {
     boolean named = isNamed(actor, rules.who(verb), subject);
     return switch (verb) {
       case READ -> named || subject.isParticipant(actor) || isGranted(actor, rules, subject);
-      case PRINT, CANCEL, GRANT -> named && may(actor, Verb.READ, rules, subject);
+      case PRINT, GRANT -> named && may(actor, Verb.READ, rules, subject);
+      case CANCEL ->
+          (named || may(actor, Verb.ADMINISTER, rules, subject))
+              && may(actor, Verb.READ, rules, subject);
       case CREATE, EDIT, ADMINISTER -> named;
     };
   }
