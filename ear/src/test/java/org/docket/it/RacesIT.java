@@ -124,7 +124,8 @@ class RacesIT {
               Map.of("step", "register", "comment", "again")));
       wishes.add(new Wish("transfer", "", asked, ofTask + "transfer", Map.of("person", other)));
       wishes.add(new Wish("claim", "", asked, ofTask + "claim", null));
-      wishes.addAll(wishes.size() < Crowd.SIZE / 2 ? ofCreator(ofRecord) : beside(asked, ofTask, record));
+      wishes.addAll(
+          wishes.size() < Crowd.SIZE / 2 ? ofCreator(ofRecord) : beside(asked, ofTask, record));
     }
     return wishes;
   }
@@ -141,13 +142,7 @@ class RacesIT {
   private List<Wish> beside(String asked, String ofTask, Answer record) {
     String intervention = "api/v1/records/" + id(record) + "/intervention";
     int visit =
-        nodes
-            .client("admin", 0)
-            .get(intervention)
-            .expect(200)
-            .json()
-            .at("/items/0/visit")
-            .asInt();
+        nodes.client("admin", 0).get(intervention).expect(200).json().at("/items/0/visit").asInt();
     Map<String, ?> skip = Map.of("what", "skip", "visit", visit, "reason", "urgent");
     return asked.equals(ASKED.get(2))
         ? List.of(

@@ -11,7 +11,8 @@ import org.docket.organization.Who;
  * Who may do what with the records of one form, as its definition says. Where it says nothing:
  * everyone creates; creator and participants read; nobody changes what was handed in; the creator
  * cancels; whoever reads prints; nobody lets others read; administrators administer. Whoever
- * administers cancels as well. Participants always read, and a form that represents the organisation is always open to administrators.
+ * administers cancels as well. Participants always read, and a form that represents the
+ * organisation is always open to administrators.
  *
  * @param form key of the form
  * @param allowed entries by verb; a verb that is not there has the default above

@@ -5,7 +5,7 @@ import { changeLanguage, fill, type TextPair } from "./language";
 const modules = import.meta.glob<Record<string, unknown>>(["/src/**/texts.ts", "/src/**/*-texts.ts"], { eager: true });
 
 /** Names and abbreviations that are the same in both languages, and texts of nothing but names. */
-const allowed = new Set<string>(["tree.level", "checklist.cell"]);
+const allowed = new Set<string>(["tree.level", "checklist.cell", "column.part"]);
 
 const isTable = (value: unknown): value is Record<string, TextPair> =>
   typeof value === "object" && value !== null && Object.values(value).every((pair) => Array.isArray(pair) && pair.length === 2);

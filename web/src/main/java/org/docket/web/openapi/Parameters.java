@@ -89,6 +89,7 @@ final class Parameters {
     }
     return switch (schema.path("type").asText()) {
       case "integer" -> schema.put("default", Long.parseLong(usual.value()));
+      case "number" -> schema.put("default", Double.parseDouble(usual.value()));
       case "boolean" -> schema.put("default", Boolean.parseBoolean(usual.value()));
       default -> schema.put("default", usual.value());
     };
@@ -100,6 +101,9 @@ final class Parameters {
     }
     if (WHOLE_NUMBERS.contains(type)) {
       return CommonSchemas.of("integer");
+    }
+    if (type.equals(double.class)) {
+      return CommonSchemas.of("number");
     }
     return CommonSchemas.of(FLAGS.contains(type) ? "boolean" : "string");
   }

@@ -81,6 +81,9 @@ final class TypeSchemas {
     if (WHOLE_NUMBERS.contains(type)) {
       return CommonSchemas.of("integer");
     }
+    if (type.equals(double.class)) {
+      return CommonSchemas.of("number");
+    }
     if (JsonNode.class.isAssignableFrom(type)) {
       return CommonSchemas.anything();
     }
