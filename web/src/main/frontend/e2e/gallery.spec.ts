@@ -129,7 +129,8 @@ test("the gallery: every kind of field is filled in, refused in words, kept and 
   await person.picture("04-kept");
   await person.press(person.button("显示铭牌条码的二维码"));
   const drawn = person.page.getByRole("dialog", { name: "铭牌条码" });
-  expect(await codeOn(person.page, await drawn.getByRole("img", { name: `${code} 的二维码` }).screenshot())).toBe(code);
+  // While the dialog opens, the picture of it is of none.
+  await expect.poll(async () => codeOn(person.page, await drawn.getByRole("img", { name: `${code} 的二维码` }).screenshot())).toBe(code);
   await person.press(drawn.getByRole("button", { name: /Close|关闭/ }));
 
   await person.go("表单");

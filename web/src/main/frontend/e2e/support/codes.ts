@@ -55,7 +55,7 @@ export function filmOfCode(text: string): Buffer {
 }
 
 /**
- * What the code says that a picture shows from edge to edge; throws where there is none. By a reader of its own: that of
+ * What the code says that a picture shows from edge to edge; empty where there is none. By a reader of its own: that of
  * ZXing for browsers fails with one of two hundred codes, whatever their size.
  */
 export async function codeOn(page: Page, png: Buffer): Promise<string> {
@@ -72,7 +72,5 @@ export async function codeOn(page: Page, png: Buffer): Promise<string> {
     context.drawImage(bitmap, margin, margin);
     return { colours: Array.from(context.getImageData(0, 0, width, height).data), width, height };
   }, png.toString("base64"));
-  const found = readCode(Uint8ClampedArray.from(colours), width, height);
-  if (found === null) throw new Error("no code on the picture");
-  return found.data;
+  return readCode(Uint8ClampedArray.from(colours), width, height)?.data ?? "";
 }
