@@ -69,7 +69,10 @@ public class TemplatesInForce {
       FormDefinition form =
           definitions.require(FormDefinition.class, record.form(), current.release());
       ConditionWords words =
-          new ConditionWords(form, code -> organization.unit(code).map(Unit::name));
+          ConditionWords.in(
+              definitions.release(current.release()),
+              form,
+              code -> organization.unit(code).map(Unit::name));
       throw new ProblemException(
           DocumentProblems.notForThisRecord(current.template().title(), words.of(when.source())));
     }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -84,7 +85,13 @@ final class MatrixOfChain {
         sentences(steps.stream().flatMap(step -> how(step).stream()).distinct().toList()),
         letters.entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> written(entry.getValue()))),
-        steps.stream().flatMap(step -> notes.document(step).stream()).findFirst());
+        documents(steps));
+  }
+
+  private Optional<Text> documents(List<String> steps) {
+    List<Text> documents =
+        steps.stream().flatMap(step -> notes.document(step).stream()).distinct().toList();
+    return documents.isEmpty() ? Optional.empty() : Optional.of(joined(documents, " / "));
   }
 
   private static String written(Set<Letter> letters) {

@@ -37,7 +37,7 @@ public final class ChartBuilder {
     this.process = process;
     this.lanes = lanes;
     this.words =
-        new ConditionWords(set.require(FormDefinition.class, process.form()), lanes::unitOf);
+        ConditionWords.in(set, set.require(FormDefinition.class, process.form()), lanes::unitOf);
     this.notes = new StepNotes(process, set, lanes, words);
     List<Sheet.Phase> all = process.sheet().phases();
     for (int i = 0; i < all.size(); i++) {

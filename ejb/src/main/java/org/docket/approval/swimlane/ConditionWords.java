@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.docket.definition.CompiledSet;
 import org.docket.definition.Setting;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
@@ -88,6 +89,16 @@ public final class ConditionWords {
    */
   public ConditionWords(FormDefinition form, Function<String, Optional<Text>> units) {
     this(form, units, key -> Optional.empty());
+  }
+
+  /**
+   * Of a form in its release.
+   *
+   * @param units their names, by code
+   */
+  public static ConditionWords in(
+      CompiledSet set, FormDefinition form, Function<String, Optional<Text>> units) {
+    return new ConditionWords(form, units, key -> set.find(FormDefinition.class, key));
   }
 
   /**

@@ -11,9 +11,15 @@ import java.util.regex.Pattern;
  */
 public final class Letters {
 
+  private static final String HAN = "\\u2e80-\\uffff";
+
+  /** A word, up to its hyphen unless a number follows as in {@code CTR-02}. */
+  private static final String WORD =
+      "(?=[^\\s%1$s])[^-\\s%1$s]*(?:-(?=\\d)[^-\\s%1$s]*)*-?".formatted(HAN);
+
+  /** What is not broken: no line ends with an opening bracket or begins with what closes. */
   private static final Pattern PART =
-      Pattern.compile(
-          "[\\u2e80-\\uffff][，。；：、）》」』！？]*|[^-\\s\\u2e80-\\uffff]*-|[^-\\s\\u2e80-\\uffff]+|\\s+");
+      Pattern.compile("[（《「『]*(?:[" + HAN + "]|" + WORD + ")[，。；：、）》」』！？]*|\\s+");
 
   private Letters() {}
 

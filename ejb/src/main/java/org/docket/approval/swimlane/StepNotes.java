@@ -38,7 +38,7 @@ public final class StepNotes {
   /** Of a process that has a chain. */
   public static StepNotes of(ProcessDefinition process, CompiledSet set, ChainLanes lanes) {
     FormDefinition form = set.require(FormDefinition.class, process.form());
-    return new StepNotes(process, set, lanes, new ConditionWords(form, lanes::unitOf));
+    return new StepNotes(process, set, lanes, ConditionWords.in(set, form, lanes::unitOf));
   }
 
   /** When the step is done at all, where that depends on the record. */
