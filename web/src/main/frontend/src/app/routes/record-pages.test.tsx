@@ -247,7 +247,7 @@ describe("record page", () => {
   it("should keep the menu open when a newer version of the record arrives", async () => {
     const { user } = renderApp("/records/r-9");
     await user.click(await screen.findByRole("button", { name: "More" }));
-    expect(await screen.findByRole("menuitem", { name: "Correct" })).toBeVisible();
+    await waitFor(() => { expect(screen.getByRole("menuitem", { name: "Correct" })).toBeVisible(); });
     setMockState({ changed: true });
     window.dispatchEvent(new Event("visibilitychange"));
     expect(await screen.findByText("1,400")).toBeInTheDocument();
