@@ -7,6 +7,7 @@ import { SchemeContext, themeOf, type SchemeChoice } from "./theme";
 
 const storageKey = "docket.scheme";
 const darkMedia = window.matchMedia("(prefers-color-scheme: dark)");
+const stillMedia = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 function useMedia(media: MediaQueryList): boolean {
   return useSyncExternalStore(
@@ -27,6 +28,7 @@ function storedChoice(): SchemeChoice {
 export function Appearance({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const systemDark = useMedia(darkMedia);
+  const still = useMedia(stillMedia);
   const [choice, setChoice] = useState(storedChoice);
   const scheme = choice === "system" ? (systemDark ? "dark" : "light") : choice;
 
@@ -47,7 +49,7 @@ export function Appearance({ children }: { children: ReactNode }) {
 
   return (
     <SchemeContext value={context}>
-      <ConfigProvider locale={language === "en" ? english : chinese} theme={themeOf(scheme)} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={language === "en" ? english : chinese} theme={themeOf(scheme, still)} button={{ autoInsertSpace: false }}>
         <App>{children}</App>
       </ConfigProvider>
     </SchemeContext>

@@ -10,8 +10,11 @@ export const SchemeContext = createContext<{ choice: SchemeChoice; choose: (next
 });
 export const useSchemeChoice = () => useContext(SchemeContext);
 
-/** The same colours as global.css, which styles everything that is not Ant Design's. */
-export function themeOf(scheme: Scheme): ThemeConfig {
+/**
+ * The same colours as global.css, which styles everything that is not Ant Design's.
+ * @param still whether nothing moves when it opens or closes
+ */
+export function themeOf(scheme: Scheme, still: boolean): ThemeConfig {
   const dark = scheme === "dark";
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
@@ -33,6 +36,7 @@ export function themeOf(scheme: Scheme): ThemeConfig {
       fontSize: 14,
       fontFamily: "var(--font)",
       controlHeight: 32,
+      motion: !still,
       motionDurationMid: "0.1s",
       motionDurationSlow: "0.15s",
     },

@@ -3,8 +3,9 @@ import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 // What jsdom lacks and Ant Design asks for.
+/** Whoever tests wants nothing to move: what opens is there at once. */
 window.matchMedia = (query: string) => ({
-  matches: false, media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined,
+  matches: query.includes("prefers-reduced-motion"), media: query, onchange: null, addEventListener: () => undefined, removeEventListener: () => undefined,
   addListener: () => undefined, removeListener: () => undefined, dispatchEvent: () => false,
 });
 window.ResizeObserver = class {
