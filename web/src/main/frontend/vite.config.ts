@@ -22,6 +22,8 @@ export default defineConfig({
     environmentOptions: { jsdom: { url: "http://localhost/" } },
     setupFiles: ["src/testing/setup.ts"],
     testTimeout: 90_000,
+    // What waits for the page of a busy machine is given a second look; what is wrong fails twice.
+    retry: 1,
     css: false,
     maxWorkers: 2,
   },

@@ -61,11 +61,12 @@ describe("tasks", () => {
     await user.click(screen.getByRole("button", { name: "Approved" }));
     expect(within(await screen.findByRole("dialog")).queryByLabelText("Your password")).toBeNull();
     await user.click(screen.getByRole("button", { name: "Back" }));
+    await waitFor(() => { expect(screen.queryByRole("dialog")).not.toBeInTheDocument(); });
     await user.click(screen.getByRole("checkbox", { name: /Approve t-2/ }));
     await user.click(screen.getByRole("button", { name: "Approved" }));
     const dialog = await screen.findByRole("dialog");
     await user.click(within(dialog).getByRole("button", { name: "Confirm: Approved" }));
-    expect(within(dialog).getByText(/Enter your password/)).toBeVisible();
+    expect(await within(dialog).findByText(/Enter your password/)).toBeVisible();
     await user.type(within(dialog).getByLabelText(/^Your password/), "docket");
     await user.click(within(dialog).getByRole("button", { name: "Confirm: Approved" }));
     await waitFor(() => {

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +72,9 @@ public final class KillsBenchmark {
 
   /** Of these, in kills at a moment that nobody chose. */
   private final Map<Phase, Integer> hit = new EnumMap<>(Phase.class);
+
+  /** Tries of messages that kills have interrupted. */
+  private final Set<String> interrupted = new HashSet<>();
 
   private final Map<String, Long> broken = new TreeMap<>();
   private int answered;
@@ -137,6 +142,20 @@ public final class KillsBenchmark {
     }
   }
 
+  /**
+   * Messages whose telling this kill has interrupted: begun, and nothing written of how it went.
+   */
+  private int begunToTell() {
+    int before = interrupted.size();
+    try (Sql sql = Sql.on(database)) {
+      awaitSilence(sql);
+      sql.query(
+          "select id, tries from docket_call where tries > 0",
+          row -> interrupted.add(row.getString(1) + " " + row.getInt(2)));
+    }
+    return interrupted.size() - before;
+  }
+
   /** Follow-ups of which the other system has not heard, or the product not that it has. */
   private long untold() {
     long all =
@@ -165,10 +184,10 @@ public final class KillsBenchmark {
     if (aimed) {
       letAnswersWait();
     }
-    int told = receiver.underWay();
     victim.destroyForcibly();
     await(victim);
     Map<Phase, Integer> found = phases.count();
+    int told = begunToTell();
     if (told > 0) {
       found.put(Phase.DELIVERING, told);
     }

@@ -9,7 +9,7 @@ enum Phase {
   RENDERING(2, "while a document is rendered"),
   COMMITTING(3, "in the commit"),
   UNANSWERED(4, "between commit and answer"),
-  /** Known from whoever is told. */
+  /** Known from what is written of calls. */
   DELIVERING(5, "while another system is told");
 
   private final byte code;

@@ -24,7 +24,6 @@ final class Receiver implements AutoCloseable {
   private static final long NANOS = 15_000_000;
 
   private final HttpServer server;
-  private final AtomicInteger underWay = new AtomicInteger();
   private final AtomicInteger received = new AtomicInteger();
 
   /** What each key said. */
@@ -48,7 +47,6 @@ final class Receiver implements AutoCloseable {
   }
 
   private void take(HttpExchange exchange) throws IOException {
-    underWay.incrementAndGet();
     try (exchange) {
       String key = String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
       String subject = Json.MAPPER.readTree(exchange.getRequestBody()).path("subject").asText();
@@ -59,14 +57,7 @@ final class Receiver implements AutoCloseable {
         contradicted.add(key);
       }
       exchange.sendResponseHeaders(204, -1);
-    } finally {
-      underWay.decrementAndGet();
     }
-  }
-
-  /** Messages that have come and are not answered. */
-  int underWay() {
-    return underWay.get();
   }
 
   /** All that came, those that it had had before included. */
