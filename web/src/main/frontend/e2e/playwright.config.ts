@@ -13,6 +13,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   timeout: 240_000,
+  // A walk that needs its second start is told by BrowserIT, with what stopped it the first time.
+  retries: 1,
   // Two walks, their browsers, a server and a database share the cores of a small machine.
   expect: { timeout: 25_000 },
   reporter: [["list"], ["json", { outputFile: `${build}/reports/e2e.json` }]],

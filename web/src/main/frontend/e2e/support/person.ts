@@ -14,7 +14,9 @@ export class Person {
     this.say = words[language];
   }
 
+  /** A button that still works on the press before takes no other. */
   async press(target: Locator): Promise<void> {
+    await expect(target).not.toContainClass("ant-btn-loading");
     await target.click();
   }
 

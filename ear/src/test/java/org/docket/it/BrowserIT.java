@@ -51,16 +51,19 @@ class BrowserIT {
       for (JsonNode spec : suite.path("specs")) {
         for (JsonNode test : spec.path("tests")) {
           String name = spec.path("title").asText() + " · " + test.path("projectName").asText();
-          walks.add(
-              dynamicTest(
-                  name,
-                  () ->
-                      assertThat(test.path("status").asText())
-                          .as(complaints(test))
-                          .isEqualTo("expected")));
+          walks.add(dynamicTest(name, () -> arrived(name, test)));
         }
       }
     }
+  }
+
+  /** Fails a walk that failed twice, and tells of one that arrived only when it was begun again. */
+  private static void arrived(String name, JsonNode test) {
+    String status = test.path("status").asText();
+    if (status.equals("flaky")) {
+      System.err.println("Arrived only the second time: " + name + "\n" + complaints(test));
+    }
+    assertThat(status).as(complaints(test)).isIn("expected", "flaky");
   }
 
   private static String complaints(JsonNode test) {
