@@ -8,6 +8,8 @@ import java.util.Locale;
  */
 public final class Bilingual {
 
+  private static final String COLON = "：";
+
   public static final Locale LANGUAGE = Locale.forLanguageTag("zh-CN-x-en");
 
   private Bilingual() {}
@@ -21,10 +23,16 @@ public final class Bilingual {
     return is(language) ? Locale.SIMPLIFIED_CHINESE : language;
   }
 
+  /** Captions that end in a colon have one together, behind both. */
   static String of(String en, String zh) {
     if (en.equals(zh) || en.isBlank()) {
       return zh;
     }
-    return zh.isBlank() ? en : zh + " " + en.stripLeading();
+    if (zh.isBlank()) {
+      return en;
+    }
+    boolean captions = zh.endsWith(COLON) && en.stripTrailing().endsWith(":");
+    String first = captions ? zh.substring(0, zh.length() - COLON.length()) : zh;
+    return (first + " " + en.stripLeading()).stripLeading();
   }
 }
