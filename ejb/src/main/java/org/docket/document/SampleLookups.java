@@ -26,6 +26,7 @@ import org.docket.form.Lines;
 import org.docket.form.Lookups;
 import org.docket.form.SettingValues;
 import org.docket.form.Surroundings;
+import org.docket.organization.Who;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,11 @@ final class SampleLookups implements Lookups {
   @Override
   public Optional<Entry> person(UUID id) {
     return Optional.of(person());
+  }
+
+  @Override
+  public Set<UUID> people(List<Who> among, Values scope) {
+    return Set.of(new UUID(0, 0));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.docket.expression.Compiled;
 import org.docket.expression.Values;
+import org.docket.organization.Who;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,7 @@ final class Candidates {
     Object candidate = where == null ? null : field.kind().value(chosen, field, lookups);
     if (!open) {
       refuse(place, chosen.path("id").asText());
-    } else if (!fits(place, where, candidate)) {
+    } else if (!fits(place, where, candidate) || !isAmong(place, chosen)) {
       refuse(place, field.kind().display(chosen, field, lookups, Locale.ROOT));
     }
   }
@@ -108,6 +109,16 @@ final class Candidates {
   private boolean fits(Place place, @Nullable Compiled where, @Nullable Object candidate) {
     return where == null
         || Boolean.TRUE.equals(filling.evaluate(where, with(candidate, place.now), place.path));
+  }
+
+  private boolean isAmong(Place place, JsonNode person) {
+    List<Who> among = place.field.details().candidates();
+    return among.isEmpty()
+        || filling
+            .surroundings
+            .lookups()
+            .people(among, place.now)
+            .contains(UUID.fromString(person.path("id").asText()));
   }
 
   private static Values with(@Nullable Object candidate, Values scope) {

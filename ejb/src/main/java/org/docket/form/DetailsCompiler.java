@@ -13,9 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.docket.definition.CompilationContext;
 import org.docket.definition.MapNode;
+import org.docket.definition.Node;
 import org.docket.definition.ScalarNode;
 import org.docket.expression.Scope;
 import org.docket.expression.Type;
+import org.docket.organization.Who;
+import org.docket.organization.WhoCompiler;
 import org.docket.problem.Text;
 
 /** Compiles what choices and references have of their own. */
@@ -223,7 +226,24 @@ final class DetailsCompiler {
             definition,
             "where",
             scope.with("candidate", Type.Field.required(candidate)),
-            Type.YES_NO));
+            Type.YES_NO),
+        definition.find("candidates").map(range -> candidates(range, scope)).orElse(List.of()));
+  }
+
+  private List<Who> candidates(Node range, Scope scope) {
+    List<Who> candidates = WhoCompiler.compile(range, scope, context.problems());
+    if (!candidates.stream().allMatch(DetailsCompiler::isRange)) {
+      context.problems().add(FormProblems.noRange(range.location()));
+    }
+    return candidates;
+  }
+
+  /** Whether it can be said before any step is done, and leaves somebody out. */
+  private static boolean isRange(Who who) {
+    return !(who instanceof Who.Everyone
+        || who instanceof Who.Participants
+        || who instanceof Who.Doer
+        || who instanceof Who.DoerElsewhere);
   }
 
   private void checkNames(String code, MapNode definition, String property, Set<String> known) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.docket.expression.Compiled;
+import org.docket.organization.Who;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public sealed interface FieldDetails {
   /** Which values may be chosen; null for all. */
   default @Nullable Compiled where() {
     return null;
+  }
+
+  /** From among whom a person is chosen; empty for everybody. */
+  default List<Who> candidates() {
+    return List.of();
   }
 
   /** Kinds without anything of their own. */
@@ -116,8 +122,17 @@ public sealed interface FieldDetails {
     }
   }
 
-  /** Which people, units or positions may be chosen; a condition over {@code candidate}. */
-  record Pick(@Nullable Compiled where) implements FieldDetails {}
+  /**
+   * Which people, units or positions may be chosen.
+   *
+   * @param where a condition over {@code candidate}
+   * @param candidates whom a person is chosen from, found anew each time; empty for all
+   */
+  record Pick(@Nullable Compiled where, List<Who> candidates) implements FieldDetails {
+    public Pick {
+      candidates = List.copyOf(candidates);
+    }
+  }
 
   /**
    * An amount of money.

@@ -376,6 +376,15 @@ public final class FormProblems {
         "“%s”在两行中都为“%s”，每个值只能出现一次".formatted(column.title().zh(), value));
   }
 
+  static Problem noRange(Location place) {
+    return invalid(
+            "form.no-range",
+            "A person cannot be chosen from among these: say positions, heads of units, groups,"
+                + " fields that hold people, creator or administrator",
+            "不能以此限定人员的选择范围：请写岗位、部门负责人、人员组、人员字段、creator 或 administrator")
+        .at(place);
+  }
+
   public static Problem notACandidate(FieldDefinition field, String title) {
     return invalid(
         "form.not-a-candidate",

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.docket.expression.RecordValue;
 import org.docket.expression.Values;
+import org.docket.organization.Who;
 import org.docket.problem.Text;
 
 /**
@@ -37,6 +38,13 @@ public interface Lookups {
   List<RecordValue> related(FieldDefinition field, Values scope);
 
   Optional<Entry> person(UUID id);
+
+  /**
+   * Those whom the entries mean today.
+   *
+   * @param scope what their expressions see
+   */
+  Set<UUID> people(List<Who> among, Values scope);
 
   /** By log-in name, for data written by hand. */
   Optional<UUID> personByLogin(String login);
@@ -84,6 +92,11 @@ public interface Lookups {
         @Override
         public Optional<Entry> person(UUID id) {
           return Optional.empty();
+        }
+
+        @Override
+        public Set<UUID> people(List<Who> among, Values scope) {
+          return Set.of();
         }
 
         @Override

@@ -21,6 +21,10 @@ public final class OrganizationProblems {
     return unknown("organization.unknown-position", "position", "岗位", code, known);
   }
 
+  public static Problem unknownGroup(String key, Collection<String> known) {
+    return unknown("organization.unknown-group", "group", "人员组", key, known);
+  }
+
   public static Problem unknownPerson(String login, Collection<String> known) {
     return unknown("organization.unknown-person", "person", "人员", login, known);
   }

@@ -15,6 +15,8 @@ import org.docket.form.FieldDefinition;
 import org.docket.form.FieldDetails;
 import org.docket.form.FormDefinition;
 import org.docket.form.ListItem;
+import org.docket.organization.OrganizationChart;
+import org.docket.organization.Unit;
 import org.docket.problem.Text;
 
 /**
@@ -39,21 +41,21 @@ final class FieldDictionary {
   private static final Text NONE = Text.same("");
 
   private final Function<String, Optional<FormDefinition>> forms;
-  private final Function<String, Optional<Text>> units;
+  private final OrganizationChart chart;
 
   /**
    * @param forms by key
-   * @param units their names, by code
+   * @param chart what units, positions and groups are called
    */
-  FieldDictionary(
-      Function<String, Optional<FormDefinition>> forms, Function<String, Optional<Text>> units) {
+  FieldDictionary(Function<String, Optional<FormDefinition>> forms, OrganizationChart chart) {
     this.forms = forms;
-    this.units = units;
+    this.chart = chart;
   }
 
   /** In reading order; the columns of a table behind it. */
   List<FieldEntry> of(FormDefinition form) {
-    ConditionWords words = new ConditionWords(form, units, forms);
+    ConditionWords words =
+        new ConditionWords(form, code -> chart.unit(code).map(Unit::name), forms);
     return form.fieldsAndColumns().stream().map(field -> entry(field, words)).toList();
   }
 
@@ -62,12 +64,12 @@ final class FieldDictionary {
         field.path(),
         field.title(),
         field.kind().title(),
-        values(field.details()),
+        values(field.details(), words),
         filled(field, words),
         Optional.ofNullable(field.help()).orElse(NONE));
   }
 
-  private Text values(FieldDetails details) {
+  private Text values(FieldDetails details, ConditionWords words) {
     if (details instanceof FieldDetails.Choices choices) {
       return some(choices.items().all().stream().map(ListItem::title).toList());
     }
@@ -80,7 +82,9 @@ final class FieldDictionary {
     if (details instanceof FieldDetails.Files files) {
       return listed(files.accept().stream().map(FieldDictionary::type).distinct().toList());
     }
-    return details instanceof FieldDetails.Related related ? form(related.form()) : NONE;
+    return details instanceof FieldDetails.Related related
+        ? form(related.form())
+        : new RangeWords(chart, words).of(details.candidates());
   }
 
   /** What people call the files of a MIME type. */

@@ -227,7 +227,7 @@ public class Handbook {
 
   private FieldDictionary dictionary() {
     CompiledSet live = definitions.live();
-    return new FieldDictionary(key -> live.find(FormDefinition.class, key), this::unit);
+    return new FieldDictionary(key -> live.find(FormDefinition.class, key), organization.chart());
   }
 
   private Optional<Text> unit(String code) {

@@ -36,7 +36,7 @@ final class PersonKind implements FieldKind {
 
   @Override
   public Set<String> properties() {
-    return Set.of("search", "unique", "where");
+    return Set.of("search", "unique", "where", "candidates");
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.docket.access.Verb;
 import org.docket.expression.Values;
@@ -27,7 +28,9 @@ import org.docket.form.FormDefinition;
 import org.docket.form.FormRules;
 import org.docket.form.FormValues;
 import org.docket.form.ListView.Sort;
+import org.docket.form.Lookups;
 import org.docket.organization.Organization;
+import org.docket.organization.Who;
 import org.docket.platform.CurrentUser;
 import org.docket.platform.DocketClock;
 import org.docket.platform.Ids;
@@ -89,7 +92,8 @@ public class CandidateSearch {
     int limit = Math.max(1, Math.min(question.limit(), MOST));
     return field.details() instanceof FieldDetails.Reference reference
         ? records(form, reference, where, question, limit, work.lookups())
-        : ofOrganization(field, where, question, limit, work.lookups());
+        : ofOrganization(
+            field, where, among(field, scope, work.lookups()), question, limit, work.lookups());
   }
 
   /** A record of the acting person that is in no table. */
@@ -279,13 +283,29 @@ public class CandidateSearch {
         values);
   }
 
+  private static Predicate<Lookups.Entry> among(
+      FieldDefinition field, Values scope, RecordLookups lookups) {
+    List<Who> among = field.details().candidates();
+    if (among.isEmpty()) {
+      return any -> true;
+    }
+    Set<UUID> people = lookups.people(among, scope);
+    return entry -> people.contains(entry.values().id());
+  }
+
   private Page ofOrganization(
-      FieldDefinition field, Where where, Question question, int limit, RecordLookups lookups) {
+      FieldDefinition field,
+      Where where,
+      Predicate<Lookups.Entry> among,
+      Question question,
+      int limit,
+      RecordLookups lookups) {
     Locale locale = currentUser.require().language();
     OrganizationCandidates all = new OrganizationCandidates(organization, lookups);
     int passed = passed(question.cursor());
     List<Candidate> found =
         all.of(field.kind().id(), question.search()).stream()
+            .filter(among)
             .filter(entry -> where.fits(entry.values()))
             .skip(passed)
             .limit(limit + 1L)

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,9 @@ import org.docket.form.Lookups;
 import org.docket.form.RelatedProblems;
 import org.docket.organization.OrganizationChart;
 import org.docket.organization.Person;
+import org.docket.organization.Situation;
+import org.docket.organization.Who;
+import org.docket.organization.WhoResolver;
 import org.docket.problem.ProblemException;
 import org.docket.problem.Text;
 import org.jspecify.annotations.Nullable;
@@ -244,6 +248,13 @@ public final class RecordLookups implements Lookups {
   @Override
   public Optional<Entry> person(UUID id) {
     return chart.person(id).map(person -> new Entry(Text.same(person.name()), values.of(person)));
+  }
+
+  @Override
+  public Set<UUID> people(List<Who> among, Values scope) {
+    UUID creator = scope.get("creator") instanceof RecordValue made ? (UUID) made.id() : null;
+    Situation situation = Situation.of(creator, scope, evaluation);
+    return new LinkedHashSet<>(new WhoResolver(chart, today()).resolve(among, situation).people());
   }
 
   @Override

@@ -3,12 +3,12 @@ package org.docket.document.handbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.docket.definition.CompiledSet;
 import org.docket.definition.ShippedPacks;
 import org.docket.form.FormDefinition;
 import org.docket.form.kind.FieldKinds;
+import org.docket.organization.OrganizationChart;
 import org.docket.problem.Text;
 import org.docket.testing.Compilers;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,7 @@ class FieldDictionaryTest {
       Pattern.compile("@\"|\\w\\.[a-z]|[a-z]\\w*[A-Z]|!=|\\bnull\\b|satisfies");
 
   private final FieldDictionary dictionary =
-      new FieldDictionary(
-          key -> SET.find(FormDefinition.class, key),
-          code -> Optional.of(Text.of("Unit " + code, "部门" + code)));
+      new FieldDictionary(key -> SET.find(FormDefinition.class, key), OrganizationChart.EMPTY);
 
   @Test
   void shouldExplainAField() {
@@ -48,6 +46,16 @@ class FieldDictionaryTest {
                 Text.same(""),
                 Text.of("= Created by · unit · legal entity", "= 创建人 · 单位 · 法人单位"),
                 Text.same("")));
+  }
+
+  @Test
+  void shouldSayFromAmongWhomAPersonIsChosen() {
+    FormDefinition form = SET.require(FormDefinition.class, "liaison-note");
+
+    assertThat(dictionary.of(form))
+        .filteredOn(field -> field.path().equals("technician"))
+        .extracting(FieldEntry::values)
+        .containsExactly(Text.of("technician of To department", "主送部门的technician"));
   }
 
   @Test
