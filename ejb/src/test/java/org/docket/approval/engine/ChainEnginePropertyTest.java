@@ -20,6 +20,7 @@ import org.docket.approval.chain.ChainMap;
 import org.docket.approval.chain.ChainStep;
 import org.docket.approval.chain.End;
 import org.docket.approval.chain.ForEach;
+import org.docket.approval.chain.HumanStep;
 import org.docket.approval.chain.Parallel;
 import org.docket.approval.chain.Quorum;
 import org.docket.approval.chain.WaitStep;
@@ -49,6 +50,7 @@ class ChainEnginePropertyTest {
   private int joins;
   private int dropped;
   private int walkedForItems;
+  private int climbed;
   private final RandomActs acts = new RandomActs();
 
   @Test
@@ -62,6 +64,7 @@ class ChainEnginePropertyTest {
     assertThat(joins).isGreaterThan(RUNS / 2);
     assertThat(dropped).isGreaterThan(RUNS / 4);
     assertThat(walkedForItems).as("places about items").isGreaterThan(RUNS);
+    assertThat(climbed).as("levels that passed a task on").isGreaterThan(RUNS / 20);
     System.out.println(acts.histogram());
     assertThat(acts.accepted()).as("every act has been done").containsAll(RandomActs.ALL);
     assertThat(acts.neverDone(RandomActs.IN_EVERY_BLOCK, BlocksAround.BLOCKS)).isEmpty();
@@ -115,6 +118,11 @@ class ChainEnginePropertyTest {
     ended += run.state.end().isPresent() ? 1 : 0;
     joins += run.events(BranchesJoined.class).size();
     dropped += run.events(TaskDropped.class).size();
+    climbed += (int) run.events(ApprovalEvent.StepDone.class).stream().filter(this::climbs).count();
+  }
+
+  private boolean climbs(ApprovalEvent.StepDone done) {
+    return done.step().startsWith(RandomChains.LEVEL) && done.outcome().equals(HumanStep.UNSOLVED);
   }
 
   /** The approval begins with the data of the first moves. */

@@ -19,6 +19,7 @@ import org.docket.approval.chain.StepPolicy.SamePerson;
 import org.docket.approval.chain.StepPolicy.SelfApproval;
 import org.docket.approval.chain.StepPolicy.Vacant;
 import org.docket.approval.chain.SubChain;
+import org.docket.approval.chain.Target;
 import org.docket.organization.Who;
 
 /** Makes chains with nested choices and branches, and jumps that the compiler would allow. */
@@ -28,6 +29,9 @@ final class RandomChains {
 
   /** Levels of ladders have another one besides. */
   private static final Nobody[] NOBODY = {Nobody.OWNER, Nobody.STOP, Nobody.SKIP};
+
+  /** How the key of a level of a ladder begins. */
+  static final String LEVEL = "l";
 
   private static final List<String> ELSEWHERE = List.of("e1", "e2", "e3", "e4", "e5");
 
@@ -62,9 +66,56 @@ final class RandomChains {
   private List<ChainBlock> sequence(int depth, int length) {
     List<ChainBlock> blocks = new ArrayList<>();
     for (int i = 0; i < length; i++) {
-      blocks.add(block(depth));
+      if (random.nextInt(16) == 0) {
+        blocks.addAll(ladder());
+      } else {
+        blocks.add(block(depth));
+      }
     }
     return blocks;
+  }
+
+  /** Two or three levels, some without anybody; from the top it goes where outcomes of steps go. */
+  private List<HumanStep> ladder() {
+    int levels = 2 + random.nextInt(2);
+    String top = LEVEL + (steps + levels);
+    List<HumanStep> ladder = new ArrayList<>();
+    for (int i = 1; i <= levels; i++) {
+      String key = LEVEL + ++steps;
+      HumanStep level =
+          i == levels
+              ? Chains.decide(key, "solved: next", "unsolved: " + late())
+              : Chains.human(
+                  key,
+                  Quorum.ANY,
+                  1,
+                  Chains.outcome("solved", new Target.Behind(top)),
+                  Chains.outcome(HumanStep.UNSOLVED, Target.NEXT));
+      Who asked = random.nextInt(4) == 0 ? nobodyThere() : TestFacts.entry(random.nextInt(3));
+      List<Who> except =
+          i == 1 ? List.of() : List.of(new Who.Doer(ladder.get(ladder.size() - 1).key()));
+      ladder.add(Chains.by(List.of(asked), Chains.with(ofLevel(except), level)));
+    }
+    return ladder;
+  }
+
+  private Who nobodyThere() {
+    return random.nextBoolean() ? TestFacts.nobody() : TestFacts.vacant();
+  }
+
+  private static StepPolicy ofLevel(List<Who> except) {
+    StepPolicy plain = StepPolicy.DEFAULT;
+    return new StepPolicy(
+        plain.allow(),
+        except,
+        plain.veto(),
+        plain.paper(),
+        plain.applicant(),
+        plain.selfApproval(),
+        plain.samePerson(),
+        Nobody.UP,
+        Vacant.UP,
+        plain.answering());
   }
 
   private ChainBlock block(int depth) {
@@ -191,10 +242,21 @@ final class RandomChains {
     return random.nextInt(4) == 0 ? Chains.partWhen("c" + random.nextInt(5), part) : part;
   }
 
+  /** As conditions, of which one is always left, or as the ways of a table that may have a gap. */
   private Choose choose(int depth) {
-    ChainBlock[] first = sequence(depth - 1, random.nextInt(3)).toArray(ChainBlock[]::new);
-    ChainBlock[] rest = sequence(depth - 1, random.nextInt(3)).toArray(ChainBlock[]::new);
-    return Chains.choose(Chains.arm("c" + random.nextInt(5), first), Chains.otherwise(rest));
+    List<Choose.Arm> arms = new ArrayList<>();
+    boolean table = random.nextInt(3) == 0;
+    for (int i = table ? 2 + random.nextInt(3) : 1; i > 0; i--) {
+      arms.add(Chains.arm("c" + random.nextInt(5), way(depth)));
+    }
+    if (!table || random.nextInt(8) > 0) {
+      arms.add(Chains.otherwise(way(depth)));
+    }
+    return Chains.choose(arms.toArray(Choose.Arm[]::new));
+  }
+
+  private ChainBlock[] way(int depth) {
+    return sequence(depth - 1, random.nextInt(3)).toArray(ChainBlock[]::new);
   }
 
   private List<ChainBlock> withJumps(List<ChainBlock> blocks, ChainMap map) {
@@ -241,6 +303,7 @@ final class RandomChains {
         block instanceof HumanStep human
             && !human.doing().isOpinion()
             && human.rule().equals(Quorum.ANY)
+            && !isLevel(human)
             && random.nextInt(3) == 0;
     return jumps ? withJump((HumanStep) block, map) : block;
   }
@@ -269,8 +332,13 @@ final class RandomChains {
         block instanceof HumanStep human
             && human.rule().equals(Quorum.ANY)
             && human.when().isEmpty()
+            && !isLevel(human)
             && random.nextInt(3) == 0;
     return ends ? Chains.ending(part, End.values()[random.nextInt(3)], (HumanStep) block) : block;
+  }
+
+  static boolean isLevel(ChainStep step) {
+    return step.key().startsWith(LEVEL);
   }
 
   private HumanStep withJump(HumanStep step, ChainMap map) {
