@@ -13,10 +13,10 @@ import org.docket.problem.Text;
  *
  * @param gone steps of earlier chains that the new one lacks, at which approvals wait
  * @param steps of the new chain, one of which can take the place of a step that is gone
- * @param more whether there are more than are told here
+ * @param next the approval behind which there are more than are told here
  */
 public record VersionPlan(
-    String process, List<Item> items, List<Step> gone, List<Step> steps, boolean more) {
+    String process, List<Item> items, List<Step> gone, List<Step> steps, Optional<UUID> next) {
 
   public VersionPlan {
     items = List.copyOf(items);

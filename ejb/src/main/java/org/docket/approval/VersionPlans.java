@@ -56,36 +56,48 @@ public class VersionPlans {
     return planning.standing();
   }
 
+  /**
+   * A page of what becomes of them.
+   *
+   * @param after the approval behind which it begins
+   */
   @Transactional
-  public VersionPlan plan(String process, Map<String, String> renamed) {
-    return planning.plan(process, renamed, Optional.empty());
+  public VersionPlan plan(String process, Map<String, String> renamed, Optional<UUID> after) {
+    return planning.plan(process, renamed, Optional.empty(), after);
   }
 
   /** What would become of them if a release candidate went live; for administrators. */
   @Transactional
-  public VersionPlan foresee(String process, Map<String, String> renamed, UUID candidate) {
-    return planning.plan(process, renamed, Optional.of(candidate));
+  public VersionPlan foresee(
+      String process, Map<String, String> renamed, UUID candidate, Optional<UUID> after) {
+    return planning.plan(process, renamed, Optional.of(candidate), after);
   }
 
   /** Each in a transaction of its own, so that one which stays holds no other back. */
   public List<Moved> apply(Wish wish) {
     currentUser.require();
     planning.check(wish);
-    List<UUID> chosen =
-        wish.approvals().isEmpty()
-            ? transactions
-                .joining(() -> planning.plan(wish.process(), wish.renamed(), Optional.empty()))
-                .items()
-                .stream()
-                .filter(item -> item.verdict() == VersionPlan.Verdict.MOVES)
-                .map(Item::approval)
-                .toList()
-            : wish.approvals();
+    List<UUID> chosen = wish.approvals().isEmpty() ? movingSafely(wish) : wish.approvals();
     List<Moved> moved = new ArrayList<>();
     for (UUID approval : chosen) {
       moved.add(one(wish, approval));
     }
     return moved;
+  }
+
+  private List<UUID> movingSafely(Wish wish) {
+    List<UUID> safe = new ArrayList<>();
+    Optional<UUID> after = Optional.empty();
+    do {
+      Optional<UUID> from = after;
+      VersionPlan page = transactions.joining(() -> plan(wish.process(), wish.renamed(), from));
+      page.items().stream()
+          .filter(item -> item.verdict() == VersionPlan.Verdict.MOVES)
+          .map(Item::approval)
+          .forEach(safe::add);
+      after = page.next();
+    } while (after.isPresent());
+    return safe;
   }
 
   private Moved one(Wish wish, UUID approval) {

@@ -2,8 +2,11 @@ package org.docket.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.docket.approval.VersionPlan.Item;
 import org.docket.approval.VersionPlan.Moved;
@@ -108,6 +111,37 @@ class VersionPlansTest {
   }
 
   @Test
+  void shouldTellOfEachPageByPageAndMoveThemAll() {
+    int many = 205;
+    for (int i = 0; i < many; i++) {
+      desk.request("Chair " + i, 100);
+    }
+    publish("step: money,", "step: budget,");
+    UUID stays = desk.request("A table", 100);
+
+    VersionPlan first = plan(Map.of());
+    UUID next = first.next().orElseThrow();
+    VersionPlan second = page(Optional.of(next));
+    Set<UUID> told = new HashSet<>();
+    first.items().forEach(each -> told.add(each.record()));
+    second.items().forEach(each -> told.add(each.record()));
+    assertThat(told).hasSize(many + 1);
+    assertThat(second.next()).isEmpty();
+    assertThat(second.items().get(second.items().size() - 1).record()).isEqualTo(stays);
+    assertThat(ApprovalDesk.answer(() -> page(Optional.of(UUID.randomUUID()))))
+        .isEqualTo("approval.bad-cursor");
+
+    assertThat(move(List.of(), Map.of()))
+        .hasSize(many)
+        .allMatch(moved -> moved.problem().isEmpty());
+    assertThat(plan(Map.of()).items()).allMatch(each -> each.verdict() == Verdict.STAYS);
+  }
+
+  private VersionPlan page(Optional<UUID> after) {
+    return desk.as("admin", () -> desk.get(VersionPlans.class).plan("REQ", Map.of(), after));
+  }
+
+  @Test
   void shouldAskForAReasonAndForTheRight() {
     UUID unused = desk.request("A chair", 100);
     publish("step: money,", "step: budget,");
@@ -123,7 +157,11 @@ class VersionPlansTest {
         .isEqualTo("approval.reason-missing");
     assertThat(
             ApprovalDesk.answer(
-                () -> desk.as("bob", () -> desk.get(VersionPlans.class).plan("REQ", Map.of()))))
+                () ->
+                    desk.as(
+                        "bob",
+                        () ->
+                            desk.get(VersionPlans.class).plan("REQ", Map.of(), Optional.empty()))))
         .isEqualTo("access.not-allowed");
     assertThat(desk.as("bob", () -> desk.get(VersionPlans.class).standing())).isEmpty();
   }
@@ -149,7 +187,9 @@ class VersionPlansTest {
                 () ->
                     desk.as(
                         "bob",
-                        () -> desk.get(VersionPlans.class).foresee("REQ", Map.of(), harmless))))
+                        () ->
+                            desk.get(VersionPlans.class)
+                                .foresee("REQ", Map.of(), harmless, Optional.empty()))))
         .isEqualTo("access.administrators-only");
   }
 
@@ -170,11 +210,14 @@ class VersionPlansTest {
   }
 
   private VersionPlan foreseen(UUID candidate, Map<String, String> renamed) {
-    return desk.as("admin", () -> desk.get(VersionPlans.class).foresee("REQ", renamed, candidate));
+    return desk.as(
+        "admin",
+        () -> desk.get(VersionPlans.class).foresee("REQ", renamed, candidate, Optional.empty()));
   }
 
   private VersionPlan plan(Map<String, String> renamed) {
-    return desk.as("admin", () -> desk.get(VersionPlans.class).plan("REQ", renamed));
+    return desk.as(
+        "admin", () -> desk.get(VersionPlans.class).plan("REQ", renamed, Optional.empty()));
   }
 
   private List<Moved> move(List<UUID> approvals, Map<String, String> renamed) {

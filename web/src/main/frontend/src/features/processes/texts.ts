@@ -62,7 +62,6 @@ export const processTexts = {
   "versions.at": ["Waits at", "当前步骤"],
   "versions.verdict": ["Plan", "处理方式"],
   "versions.why": ["Why", "原因"],
-  "versions.more": ["There are more; move these first.", "还有更多，请先处理这些。"],
   "versions.reason": ["Reason, for the time lines", "原因（记入时间线）"],
   "versions.reasonMissing": ["Say why.", "请填写原因。"],
   "versions.move": ["Move {count}", "迁移 {count} 项"],

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Checkbox, Input, Select, Skeleton } from "antd";
 import { useState } from "react";
 import { Link, useSearchParams } from "react-router";
@@ -9,6 +9,7 @@ import { keys } from "@/lib/api/keys";
 import type { Process } from "@/lib/api/processes";
 import { fetchPlan, moveApprovals, type Moved, type Renamed, type VersionItem, type VersionPlan } from "@/lib/api/version-plans";
 import { listed, shortDateTime } from "@/lib/format/format";
+import { useCommonTexts } from "@/lib/i18n/use-texts";
 import { paths } from "@/lib/paths";
 import { useProcessTexts } from "./texts";
 import styles from "./processes.module.css";
@@ -26,9 +27,14 @@ export function VersionPanel({ process }: { process: Process }) {
   const [search] = useSearchParams();
   const candidate = search.get("candidate") ?? undefined;
   const client = useQueryClient();
-  const plan = useQuery({
-    queryKey: keys.versionPlan(process.key, JSON.stringify([renamed, candidate])), queryFn: ({ signal }) => fetchPlan(process.key, renamed, candidate, signal), placeholderData: keepPreviousData,
+  const pages = useInfiniteQuery({
+    queryKey: keys.versionPlan(process.key, JSON.stringify([renamed, candidate])),
+    queryFn: ({ signal, pageParam }) => fetchPlan(process.key, renamed, candidate, pageParam, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
   });
+  const plan = joined(pages.data?.pages ?? []);
   const move = useMutation({
     mutationFn: ({ approvals, reason }: Chosen) => moveApprovals(process.key, approvals, renamed, reason),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.process(process.key) }),
@@ -36,19 +42,30 @@ export function VersionPanel({ process }: { process: Process }) {
   return (
     <div className={styles["stack"]}>
       <Panel title={t("versions.title")}><p>{t(candidate === undefined ? "versions.intro" : "versions.foreseen")}</p></Panel>
-      {plan.isPending && <Skeleton active />}
-      {plan.isError && <ProblemView error={plan.error} onRetry={() => void plan.refetch()} />}
+      {pages.isPending && <Skeleton active />}
+      {pages.isError && <ProblemView error={pages.error} onRetry={() => void pages.refetch()} />}
       {move.isError && <ProblemView error={move.error} />}
       {move.data !== undefined && <Result results={move.data} />}
-      {plan.data?.items.every((item) => item.verdict === "stays") === true && <Alert type="success" showIcon role="status" title={t("versions.none")} />}
-      {plan.data !== undefined && plan.data.items.length > 0 && (
+      {plan?.items.every((item) => item.verdict === "stays") === true && <Alert type="success" showIcon role="status" title={t("versions.none")} />}
+      {plan !== undefined && plan.items.length > 0 && (
         <>
-          {plan.data.gone.length > 0 && <Replacements plan={plan.data} renamed={renamed} onChange={setRenamed} />}
-          <Plan key={JSON.stringify(renamed)} plan={plan.data} moved={move.data ?? []} busy={move.isPending} onMove={candidate === undefined ? move.mutate : undefined} />
+          {plan.gone.length > 0 && <Replacements plan={plan} renamed={renamed} onChange={setRenamed} />}
+          <Plan
+            key={JSON.stringify(renamed)} plan={plan} moved={move.data ?? []} busy={move.isPending} onMove={candidate === undefined ? move.mutate : undefined}
+            loading={pages.isFetchingNextPage} onMore={() => void pages.fetchNextPage()}
+          />
         </>
       )}
     </div>
   );
+}
+
+/** The pages that were fetched, as one. */
+function joined(pages: VersionPlan[]): VersionPlan | undefined {
+  const last = pages.at(-1);
+  if (last === undefined) return undefined;
+  const gone = new Map(pages.flatMap((page) => page.gone).map((step) => [step.key, step]));
+  return { ...last, items: pages.flatMap((page) => page.items), gone: [...gone.values()] };
 }
 
 /** Which step takes the place of one that is gone. */
@@ -82,19 +99,24 @@ interface PlanProps {
   busy: boolean;
   /** Left out while the chain is not live. */
   onMove: ((chosen: Chosen) => void) | undefined;
+  /** Whether another page is on its way. */
+  loading: boolean;
+  onMore: () => void;
 }
 
-function Plan({ plan, moved, busy, onMove }: PlanProps) {
+function Plan({ plan, moved, busy, onMove, loading, onMore }: PlanProps) {
   const t = useProcessTexts();
-  const safe = plan.items.filter((item) => item.verdict === "moves").map((item) => item.approval);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(safe));
+  const common = useCommonTexts();
+  /** Those for which the person wants something else than the plan: what moves safely is chosen. */
+  const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const approvals = plan.items.map((item) => item.approval).filter((approval) => chosen.has(approval));
+  const isChosen = (item: VersionItem) => (item.verdict === "moves") !== changed.has(item.approval);
+  const approvals = plan.items.filter(isChosen).map((item) => item.approval);
   const toggle = (approval: string) => {
-    const next = new Set(chosen);
+    const next = new Set(changed);
     if (!next.delete(approval)) next.add(approval);
-    setChosen(next);
+    setChanged(next);
   };
   const results = new Map(moved.map((each) => [each.approval, each]));
   const submit = () => {
@@ -105,9 +127,9 @@ function Plan({ plan, moved, busy, onMove }: PlanProps) {
     <Panel title={t("versions.plan", { count: plan.items.length })} flush>
       <table className={styles["table"]} aria-label={t("versions.title")}>
         <thead><tr><th scope="col">{t("replay.record")}</th><th scope="col">{t("versions.at")}</th><th scope="col">{t("versions.verdict")}</th><th scope="col">{t("versions.why")}</th></tr></thead>
-        <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={onMove === undefined ? undefined : chosen.has(item.approval)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
+        <tbody>{plan.items.map((item) => <Line key={item.approval} item={item} chosen={onMove === undefined ? undefined : isChosen(item)} result={results.get(item.approval)} onToggle={() => { toggle(item.approval); }} />)}</tbody>
       </table>
-      {plan.more && <p className={styles["more"]}>{t("versions.more")}</p>}
+      {plan.next !== undefined && <div className={styles["more"]}><Button loading={loading} onClick={onMore}>{common("action.more")}</Button></div>}
       {onMove !== undefined && <form className={styles["move"]} onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <LabelledField label={t("versions.reason")} required error={tried && reason.trim() === "" ? t("versions.reasonMissing") : undefined}>
           {(control) => <Input {...control} value={reason} maxLength={500} onChange={(event) => { setReason(event.target.value); }} />}

@@ -9,9 +9,9 @@ const planDecoder = object({
   })),
   gone: withDefault(list(stepDecoder), []),
   steps: withDefault(list(stepDecoder), []),
-  more: withDefault(boolean, false),
+  next: optional(string),
 });
-/** What becomes of the open approvals of a process whose chain has changed. */
+/** A page of what becomes of the open approvals of a process whose chain has changed. */
 export type VersionPlan = Decoded<typeof planDecoder>;
 export type VersionItem = VersionPlan["items"][number];
 
@@ -25,10 +25,12 @@ const at = (process: string) => `/processes/${encodeURIComponent(process)}/versi
 
 /**
  * @param candidate what would become of them if it went live
+ * @param cursor the next of the page before
  */
-export function fetchPlan(process: string, renamed: Renamed, candidate: string | undefined, signal?: AbortSignal): Promise<VersionPlan> {
+export function fetchPlan(process: string, renamed: Renamed, candidate: string | undefined, cursor: string | undefined, signal?: AbortSignal): Promise<VersionPlan> {
   const search = new URLSearchParams(Object.entries(renamed).map(([was, is]) => ["renamed", `${was}:${is}`]));
   if (candidate !== undefined) search.set("candidate", candidate);
+  if (cursor !== undefined) search.set("cursor", cursor);
   return request(`${at(process)}?${search.toString()}`, planDecoder, { signal });
 }
 

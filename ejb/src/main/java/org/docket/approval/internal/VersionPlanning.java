@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VersionPlanning {
 
-  private static final int MOST = 500;
+  private static final int PAGE = 200;
   private static final Text SAME = Text.of("It follows the same chain already", "已使用相同的审批链");
   private static final Text MOVED = Text.of("Moved to the chain as it is now", "迁移到当前审批链");
 
@@ -87,21 +87,27 @@ public class VersionPlanning {
     return standing;
   }
 
-  public VersionPlan plan(String key, Map<String, String> renamed, Optional<UUID> candidate) {
+  /**
+   * @param after the approval behind which the page begins
+   */
+  public VersionPlan plan(
+      String key, Map<String, String> renamed, Optional<UUID> candidate, Optional<UUID> after) {
     TriedProcesses.Tried goal = tried.require(key, candidate);
     ChainMap to = ChainMap.of(chainOf(goal.process()));
-    List<Open> open = open(goal.process());
+    Set<UUID> following =
+        queries.releases(key).stream()
+            .filter(release -> follows(release, goal))
+            .collect(Collectors.toSet());
+    List<Open> found = open(goal.process(), following, after);
+    List<Open> open = found.subList(0, Math.min(PAGE, found.size()));
     Map<String, Text> gone = new LinkedHashMap<>();
     List<Item> items = new ArrayList<>();
-    List<Item> staying = new ArrayList<>();
-    for (Open each : open.subList(0, Math.min(MOST, open.size()))) {
-      if (follows(each.approval().releaseId(), goal)) {
-        staying.add(staying(each));
-      } else {
-        items.add(item(each, goal, to, renamed, gone));
-      }
+    for (Open each : open) {
+      items.add(
+          following.contains(each.approval().releaseId())
+              ? staying(each)
+              : item(each, goal, to, renamed, gone));
     }
-    items.addAll(staying);
     List<Step> steps =
         to.steps().stream()
             .filter(step -> to.step(step) instanceof HumanStep)
@@ -112,16 +118,26 @@ public class VersionPlanning {
         items,
         gone.entrySet().stream().map(each -> new Step(each.getKey(), each.getValue())).toList(),
         steps,
-        open.size() > MOST);
+        found.size() > PAGE
+            ? Optional.of(items.get(items.size() - 1).approval())
+            : Optional.empty());
   }
 
   /** None where a candidate has a form that nobody could fill in yet. */
-  private List<Open> open(ProcessDefinition process) {
+  private List<Open> open(ProcessDefinition process, Set<UUID> following, Optional<UUID> after) {
+    Optional<ApprovalRow> last = after.map(id -> behind(process, id));
     return definitions
         .live()
         .find(FormDefinition.class, process.form())
-        .map(form -> queries.running(process.key(), readable.of(form), MOST + 1))
+        .map(form -> queries.running(process.key(), readable.of(form), following, last, PAGE + 1))
         .orElse(List.of());
+  }
+
+  private ApprovalRow behind(ProcessDefinition process, UUID approval) {
+    return store
+        .approval(approval)
+        .filter(row -> row.process().equals(process.key()))
+        .orElseThrow(() -> new ProblemException(ApprovalProblems.badCursor()));
   }
 
   private boolean follows(UUID release, TriedProcesses.Tried goal) {

@@ -18,14 +18,14 @@ final class VersionPlanAnswers {
       List<ItemResponse> items,
       List<StepResponse> gone,
       List<StepResponse> steps,
-      boolean more) {
+      Optional<UUID> next) {
     static PlanResponse of(VersionPlan plan, Locale shown) {
       return new PlanResponse(
           plan.process(),
           plan.items().stream().map(item -> ItemResponse.of(item, shown)).toList(),
           plan.gone().stream().map(step -> StepResponse.of(step, shown)).toList(),
           plan.steps().stream().map(step -> StepResponse.of(step, shown)).toList(),
-          plan.more());
+          plan.next());
     }
   }
 

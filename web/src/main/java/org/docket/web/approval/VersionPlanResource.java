@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.docket.approval.ApprovalProblems;
 import org.docket.approval.VersionPlans;
@@ -61,19 +62,22 @@ public class VersionPlanResource {
       en =
           "The open approvals of a process: which stay, which move safely to the live chain, which"
               + " need a decision, and why. 'renamed' says which step takes the place of another, as"
-              + " old:new; it may be repeated. With 'candidate', what would become of them if that"
+              + " old:new; it may be repeated. 200 at a time: 'cursor' is the 'next' of the page before. With 'candidate', what would become of them if that"
               + " release candidate went live; for administrators.",
       zh =
-          "流程的在途审批：哪些无需迁移、哪些可安全迁移、哪些需要决定及原因。renamed 以 旧步骤:新步骤 指明接替关系，可重复。"
+          "流程的在途审批：哪些无需迁移、哪些可安全迁移、哪些需要决定及原因。renamed 以 旧步骤:新步骤 指明接替关系，可重复。每页 200 条，cursor 取上一页的 next。"
               + "指定 candidate 时，预览该候选发布生效后的处理，仅限管理员。")
   public PlanResponse plan(
       @PathParam("process") String process,
       @QueryParam("renamed") List<String> renamed,
       @QueryParam("candidate") @Nullable UUID candidate,
+      @QueryParam("cursor") @Nullable UUID cursor,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String accepted) {
     Map<String, String> steps = pairs(renamed);
     return PlanResponse.of(
-        candidate == null ? plans.plan(process, steps) : plans.foresee(process, steps, candidate),
+        candidate == null
+            ? plans.plan(process, steps, Optional.ofNullable(cursor))
+            : plans.foresee(process, steps, candidate, Optional.ofNullable(cursor)),
         language.of(accepted));
   }
 
