@@ -45,6 +45,21 @@ public final class ProcessProblems {
         "字段“%s”的类型为 %s，此处需要类型为 %s 的字段".formatted(field, kind, list));
   }
 
+  /**
+   * @param number of a row of the matrix
+   * @param letters what the row has, such as {@code E, E}
+   */
+  public static Problem lettersMissing(String number, Text step, String letters, Location at) {
+    return ChainProblems.invalid(
+        "process.letters-incomplete",
+        at,
+        ("Row %s of the matrix, %s, has %s; with 'aeci' it needs exactly one A (approve or decide)"
+                + " and at least one E (fill or decide)")
+            .formatted(number, step.en(), letters),
+        "职责矩阵第 %s 行“%s”为 %s；设置 aeci 后，须恰有一个 A（approve 或 decide）且至少一个 E（fill 或 decide）"
+            .formatted(number, step.zh(), letters));
+  }
+
   public static Problem controlledTwice(String other, Location at) {
     return ChainProblems.invalid(
         "process.sheets-controlled-twice",

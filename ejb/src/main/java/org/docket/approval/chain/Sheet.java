@@ -19,9 +19,11 @@ public record Sheet(
     List<Phase> phases,
     Map<String, Box> boxes,
     Map<String, List<Who>> consult,
-    Map<String, List<Who>> inform) {
+    Map<String, List<Who>> inform,
+    boolean aeci) {
 
-  public static final Sheet EMPTY = new Sheet(List.of(), List.of(), Map.of(), Map.of(), Map.of());
+  public static final Sheet EMPTY =
+      new Sheet(List.of(), List.of(), Map.of(), Map.of(), Map.of(), false);
 
   public Sheet {
     lanes = List.copyOf(lanes);

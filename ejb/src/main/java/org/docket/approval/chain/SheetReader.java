@@ -62,7 +62,8 @@ final class SheetReader {
         phases,
         boxes,
         people(sheet, "consult"),
-        people(sheet, "inform"));
+        people(sheet, "inform"),
+        sheet.flag("aeci"));
   }
 
   private static Sheet.Lane lane(MapNode lane) {

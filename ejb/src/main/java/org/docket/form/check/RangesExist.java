@@ -26,7 +26,7 @@ public class RangesExist implements ReleaseRule {
 
   @Override
   public String id() {
-    return "form.unknown-range";
+    return "organization.unknown-group";
   }
 
   @Override
