@@ -33,7 +33,7 @@ public sealed interface FieldDetails {
    * The values to choose from, in order.
    *
    * @param list the code list that they come from; null for options of the field's own
-   * @param where which of them may be chosen; a condition over {@code candidate}
+   * @param where which of them may be chosen; a condition over the one that is looked at
    */
   record Choices(@Nullable String list, CodeTree items, @Nullable Compiled where)
       implements FieldDetails {
@@ -65,7 +65,7 @@ public sealed interface FieldDetails {
    * @param forms where the record may lie; with several, a stored value says which form it is of
    * @param freeze fields of that record whose values stay as they were at submission
    * @param shows fields of that record that are shown beside its title
-   * @param where which records may be chosen; a condition over {@code candidate}
+   * @param where which records may be chosen; a condition over the one that is looked at
    */
   record Reference(
       List<String> forms, Set<String> freeze, List<String> shows, @Nullable Compiled where)
@@ -125,7 +125,7 @@ public sealed interface FieldDetails {
   /**
    * Which people, units or positions may be chosen.
    *
-   * @param where a condition over {@code candidate}
+   * @param where a condition over the one that is looked at
    * @param candidates whom a person is chosen from, found anew each time; empty for all
    */
   record Pick(@Nullable Compiled where, List<Who> candidates) implements FieldDetails {

@@ -39,7 +39,7 @@ public class LettersComplete implements ReleaseRule {
     Map<String, List<String>> steps = WrittenSheets.byNumber(chart, chart.map());
     for (Row row : new MatrixOfChain(process, set, chart).matrix().rows()) {
       boolean byPeople =
-          steps.get(row.number()).stream()
+          steps.getOrDefault(row.number(), List.of()).stream()
               .anyMatch(step -> chart.map().step(step) instanceof HumanStep);
       List<String> letters =
           row.letters().values().stream()
