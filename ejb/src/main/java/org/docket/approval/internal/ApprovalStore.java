@@ -181,6 +181,7 @@ public class ApprovalStore {
 
   /** The same with the approval, and whether the person may take them, in one statement. */
   List<Found> openTasksOfRecord(UUID record, UUID person) {
+    plans.keep();
     return entities
         .createQuery(
             "select t, a, c.personId is not null, c.behalfOf from TaskRow t"
