@@ -23,7 +23,7 @@ public final class ApprovalsBenchmark {
   private static final int MOST = 8;
   private static final int ROUNDS = 3;
   private static final long ROUND = TimeUnit.SECONDS.toNanos(4);
-  private static final long WARM_UP = TimeUnit.MINUTES.toNanos(4);
+  private static final long WARM_UP = TimeUnit.MINUTES.toNanos(6);
   private static final int INBOX = 5_000;
   private static final BenchPack PACK =
       new BenchPack(

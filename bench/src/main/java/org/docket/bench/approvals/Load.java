@@ -54,8 +54,9 @@ record Load(double perSecond, List<Double> millis) {
   }
 
   /**
-   * Works until three rounds in a row have brought less than a twentieth more than the best before
-   * them, so that no side is measured while its code is still being compiled.
+   * Works until eight rounds in a row have brought less than a twentieth more than the best before
+   * them, so that no side is measured while its code is still being compiled: that goes by steps,
+   * with half a minute between two of them.
    *
    * @param most nanoseconds after which it ends in any case
    * @return seconds it took
@@ -64,7 +65,7 @@ record Load(double perSecond, List<Double> millis) {
     long began = System.nanoTime();
     double best = 0;
     int idle = 0;
-    while (idle < 3 && System.nanoTime() - began < most) {
+    while (idle < 8 && System.nanoTime() - began < most) {
       double now = of(contender, threads, round).perSecond();
       idle = now > best * 1.05 ? 0 : idle + 1;
       best = Math.max(best, now);
