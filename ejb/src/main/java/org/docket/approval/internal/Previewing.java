@@ -81,7 +81,10 @@ public class Previewing {
             .map(step -> step.expected(Optional.ofNullable(expected.get(step.step()))))
             .toList();
     ConditionWords words =
-        new ConditionWords(record.definition(), code -> organization.unit(code).map(Unit::name));
+        ConditionWords.in(
+            processes.release(record.releaseId()),
+            record.definition(),
+            code -> organization.unit(code).map(Unit::name));
     return new ApprovalPreview(steps, stopped(end, chart.map(), facts, words));
   }
 

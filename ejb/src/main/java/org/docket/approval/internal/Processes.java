@@ -31,6 +31,10 @@ public class Processes {
   }
 
   CompiledSet release(ApprovalRow approval) {
-    return definitions.release(approval.releaseId());
+    return release(approval.releaseId());
+  }
+
+  CompiledSet release(UUID id) {
+    return definitions.release(id);
   }
 }

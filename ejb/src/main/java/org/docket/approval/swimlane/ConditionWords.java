@@ -85,13 +85,6 @@ public final class ConditionWords {
   private final Map<String, Text> options = new LinkedHashMap<>();
 
   /**
-   * @param units their names, by code
-   */
-  public ConditionWords(FormDefinition form, Function<String, Optional<Text>> units) {
-    this(form, units, key -> Optional.empty());
-  }
-
-  /**
    * Of a form in its release.
    *
    * @param units their names, by code

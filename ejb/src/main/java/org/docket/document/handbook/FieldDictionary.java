@@ -54,9 +54,13 @@ final class FieldDictionary {
 
   /** In reading order; the columns of a table behind it. */
   List<FieldEntry> of(FormDefinition form) {
-    ConditionWords words =
-        new ConditionWords(form, code -> chart.unit(code).map(Unit::name), forms);
+    ConditionWords words = words(form);
     return form.fieldsAndColumns().stream().map(field -> entry(field, words)).toList();
+  }
+
+  /** For conditions over the fields of the form. */
+  ConditionWords words(FormDefinition form) {
+    return new ConditionWords(form, code -> chart.unit(code).map(Unit::name), forms);
   }
 
   private FieldEntry entry(FieldDefinition field, ConditionWords words) {

@@ -28,7 +28,6 @@ import org.docket.organization.Unit;
 import org.docket.platform.CanonicalJson;
 import org.docket.platform.CurrentUser;
 import org.docket.problem.ProblemException;
-import org.docket.problem.Text;
 
 /**
  * The process handbook of the live release, as far as the acting person has to do with its
@@ -222,16 +221,12 @@ public class Handbook {
   }
 
   private SheetTables tables(Locale language) {
-    return new SheetTables(language, this::unit, dictionary());
+    return new SheetTables(language, dictionary());
   }
 
   private FieldDictionary dictionary() {
     CompiledSet live = definitions.live();
     return new FieldDictionary(key -> live.find(FormDefinition.class, key), organization.chart());
-  }
-
-  private Optional<Text> unit(String code) {
-    return organization.unit(code).map(Unit::name);
   }
 
   private String company(Locale language) {

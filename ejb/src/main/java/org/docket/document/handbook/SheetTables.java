@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.docket.approval.swimlane.ConditionWords;
 import org.docket.document.TemplateDefinition;
 import org.docket.document.pdf.HtmlText;
 import org.docket.expression.Compiled;
@@ -17,15 +15,10 @@ import org.docket.problem.Text;
 final class SheetTables {
 
   private final Locale language;
-  private final Function<String, Optional<Text>> units;
   private final FieldDictionary dictionary;
 
-  /**
-   * @param units their names, by code
-   */
-  SheetTables(Locale language, Function<String, Optional<Text>> units, FieldDictionary dictionary) {
+  SheetTables(Locale language, FieldDictionary dictionary) {
     this.language = language;
-    this.units = units;
     this.dictionary = dictionary;
   }
 
@@ -149,8 +142,7 @@ final class SheetTables {
                 in(form.title())
                     + (when == null
                         ? ""
-                        : words(", where ", "，仅限：")
-                            + in(new ConditionWords(form, units).of(when.source()))))
+                        : words(", where ", "，仅限：") + in(dictionary.words(form).of(when.source()))))
         .orElse(template.form());
   }
 }
