@@ -70,7 +70,7 @@ class RequirementsTest {
     for (Set<String> wanted :
         List.of(
             Set.of("organization", "master-data", "repair"),
-            Set.of("organization", "master-data", "information", "service"))) {
+            Set.of("organization", "master-data", "information", "user-service", "service"))) {
       Loaded loaded =
           Compilers.loader()
               .load(
