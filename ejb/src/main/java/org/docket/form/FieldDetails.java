@@ -132,6 +132,11 @@ public sealed interface FieldDetails {
     public Pick {
       candidates = List.copyOf(candidates);
     }
+
+    /** Whether it depends on the record who or what may be chosen. */
+    public boolean isRestricted() {
+      return where != null || !candidates.isEmpty();
+    }
   }
 
   /**

@@ -171,6 +171,8 @@ public final class FormView {
       json.put("to", related.form());
       ArrayNode shows = json.putArray("shows");
       related.columns().forEach(name -> shows.add(shown(related.form(), name)));
+    } else if (details instanceof FieldDetails.Pick pick && pick.isRestricted()) {
+      json.put("restricted", true);
     } else if (details instanceof FieldDetails.Amount amount) {
       json.put("scale", amount.scale());
       json.put("currency", amount.currency().getCurrencyCode());

@@ -49,9 +49,10 @@ class PrintedFieldsTest {
   void shouldPrintALevelOfATreeByItsNameInTheLanguageOfThePage() throws IOException {
     assertThat(body(Locale.SIMPLIFIED_CHINESE))
         .contains("燃油系统 / 喷射装置 / 喷油器")
-        .contains("<th>燃油系统</th><td>喷射装置</td><th>喷油器</th><td>injector</td>");
+        .contains("<th>系统</th><td>燃油系统 / 喷射装置</td><th>零件</th><td>喷油器（injector）</td>");
     assertThat(body(Locale.ENGLISH))
-        .contains("<th>Fuel system</th><td>Injection</td><th>Injector</th><td>injector</td>");
+        .contains(
+            "<th>System</th><td>Fuel system / Injection</td><th>Part</th><td>Injector (injector)</td>");
   }
 
   @Test

@@ -178,6 +178,7 @@ final class DefinitionRenaming {
     here.put("record", scope.getLast());
     expressions(field, here, scope);
     expression(field, "where", here, scope);
+    people(field, "candidates", here, scope);
     put(field, "form", Sort.FORM);
     list(field, "columns", this::dotted);
     list(field, "sort", this::dotted);

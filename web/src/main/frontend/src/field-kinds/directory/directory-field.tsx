@@ -1,9 +1,9 @@
 import { Combobox, type ComboboxEntry } from "@/components/combobox/combobox";
-import { fetchDirectory } from "@/lib/api/forms";
+import { fetchCandidates, fetchDirectory, type Candidate } from "@/lib/api/forms";
 import { keys } from "@/lib/api/keys";
 import { isObject, type Json } from "@/lib/json/decode";
 import { PlainValue } from "../plain-value";
-import type { DisplayProps, EditorProps } from "../field-kind";
+import { useFormServices, type DisplayProps, type EditorProps } from "../field-kind";
 import { useFieldTexts } from "../texts";
 
 type Directory = "people" | "units" | "positions";
@@ -26,8 +26,14 @@ export function entryOf(value: Json | undefined): Entry | undefined {
   return id === "" ? undefined : { id, name, label: text(value["title"]) || name || text(value["login"]) || id };
 }
 
-export function DirectoryField({ field, value, onChange, control, label, onEnter }: EditorProps) {
+const candidateEntry = ({ id, title, values, shows }: Candidate): Entry => ({
+  id, name: text(values["name"]) || title, label: title,
+  cells: [text(values["login"]) || text(values["code"]), ...Object.values(shows).map(text)].filter((cell) => cell !== ""),
+});
+
+export function DirectoryField({ field, value, onChange, control, label, path, row, onEnter }: EditorProps) {
   const t = useFieldTexts();
+  const services = useFormServices();
   const directory = directories[field.type] ?? "people";
   return (
     <Combobox<Entry>
@@ -38,8 +44,10 @@ export function DirectoryField({ field, value, onChange, control, label, onEnter
         if (entry === null) onChange(null);
         else onChange(directory === "people" ? { id: entry.id, login: entry.cells?.[0] ?? "", name: entry.name } : { code: entry.id, name: entry.name, title: entry.label });
       }}
-      queryKey={keys.directory(directory, "")}
-      find={async (q, signal) => (await fetchDirectory(directory, q, signal)).map(({ detail, ...entry }) => ({ ...entry, cells: detail }))}
+      queryKey={field.restricted ? keys.candidates(services.form, path, row?.["_id"], JSON.stringify(services.data())) : keys.directory(directory, "")}
+      find={async (q, signal) => field.restricted
+        ? (await fetchCandidates(services.form, { field: path, q, data: services.data(), row }, signal)).items.map(candidateEntry)
+        : (await fetchDirectory(directory, q, signal)).map(({ detail, ...entry }) => ({ ...entry, cells: detail }))}
       placeholder={field.placeholder ?? t(placeholders[directory])}
       onEnter={onEnter}
     />

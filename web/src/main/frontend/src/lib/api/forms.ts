@@ -84,6 +84,8 @@ export interface Field {
   list: string | undefined;
   /** Which of the options can be chosen. */
   where: Expression | undefined;
+  /** Whether it depends on the form which people, units or positions can be chosen. */
+  restricted: boolean;
   levels: Level[];
   /** How many levels must be chosen. */
   depth: number | undefined;
@@ -133,6 +135,7 @@ export const fieldDecoder: Decoder<Field> = (value, path) =>
     rounding: optional(oneOf("half-up", "half-even", "up", "down")),
     options: optional(optionsDecoder),
     list: optional(string),
+    restricted: withDefault(boolean, false),
     where: optional(expressionDecoder),
     levels: withDefault(list(levelDecoder), []),
     depth: optional(number),

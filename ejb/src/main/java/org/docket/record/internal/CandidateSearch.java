@@ -309,7 +309,7 @@ public class CandidateSearch {
             .filter(entry -> where.fits(entry.values()))
             .skip(passed)
             .limit(limit + 1L)
-            .map(entry -> OrganizationCandidates.candidate(entry, locale))
+            .map(entry -> all.candidate(entry, locale))
             .toList();
     boolean more = found.size() > limit;
     return new Page(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.docket.expression.RecordValue;
 import org.docket.form.Lookups;
 import org.docket.organization.Organization;
 import org.docket.record.RecordCandidates.Candidate;
@@ -42,7 +43,7 @@ final class OrganizationCandidates {
     return found.flatMap(Optional::stream).toList();
   }
 
-  static Candidate candidate(Lookups.Entry entry, Locale locale) {
+  Candidate candidate(Lookups.Entry entry, Locale locale) {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
     for (String member : List.of("login", "code", "name", "type", "email", "phone")) {
       if (entry.values().get(member) instanceof String text) {
@@ -55,7 +56,20 @@ final class OrganizationCandidates {
         entry.title().in(locale),
         Optional.empty(),
         "",
-        JsonNodeFactory.instance.objectNode(),
+        shows(entry, locale),
         values);
+  }
+
+  /** The unit of a person, or above a unit, which tells those apart who have one name. */
+  private ObjectNode shows(Lookups.Entry entry, Locale locale) {
+    ObjectNode shows = JsonNodeFactory.instance.objectNode();
+    for (String member : List.of("unit", "parent")) {
+      if (entry.values().get(member) instanceof RecordValue unit) {
+        lookups
+            .unit(unit.id().toString())
+            .ifPresent(known -> shows.put(member, known.title().in(locale)));
+      }
+    }
+    return shows;
   }
 }

@@ -20,7 +20,7 @@ const expression = (ast: Node) => ({ source: "", ast });
 
 const field = (key: string, type: string, more: Partial<Field> = {}): Field => ({
   key, type, title: key, help: undefined, placeholder: undefined, required: false, value: undefined, editable: false, default: undefined, when: undefined, readOnly: false, keep: false, mask: false,
-  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, currencyFrom: undefined, currencies: {}, rounding: undefined, options: undefined, list: undefined, where: undefined, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], maxBytes: undefined, counts: undefined, atLeast: undefined, atMost: undefined,
+  min: undefined, max: undefined, maxLength: undefined, scale: undefined, currency: undefined, currencyFrom: undefined, currencies: {}, rounding: undefined, options: undefined, list: undefined, where: undefined, restricted: false, levels: [], depth: undefined, to: undefined, forms: [], shows: [], accept: [], maxBytes: undefined, counts: undefined, atLeast: undefined, atMost: undefined,
   minRows: undefined, maxRows: undefined, unique: false, columns: [], items: [], ...more,
 });
 
