@@ -50,6 +50,8 @@ export const isEmptyValue = (kind: FieldKind, value: Json | undefined): boolean 
 
 export interface FormServices {
   form: string;
+  /** The record that is changed; nothing for a new one. */
+  record?: string | undefined;
   /** The data as the API takes it, for questions that depend on it (which engines has this customer?). */
   data: () => JsonObject;
   kindOf: (type: string) => FieldKind;

@@ -7,23 +7,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.docket.form.FieldDefinition;
 import org.docket.form.FormDefinition;
 import org.docket.problem.ProblemException;
 import org.docket.record.internal.CandidateSearch;
-import org.docket.record.internal.Forms;
 import org.jspecify.annotations.Nullable;
 
 /** What may be chosen in a field that refers to records, people, units or positions. */
 @ApplicationScoped
 public class RecordCandidates {
 
-  private final Forms forms;
   private final CandidateSearch search;
 
   @Inject
-  public RecordCandidates(Forms forms, CandidateSearch search) {
-    this.forms = forms;
+  public RecordCandidates(CandidateSearch search) {
     this.search = search;
   }
 
@@ -34,6 +32,7 @@ public class RecordCandidates {
    * @param search words of number or title; may be empty
    * @param data the form as far as it is filled in
    * @param row the line that the column belongs to; null for a field
+   * @param record the record that is changed; null for a new one
    */
   public record Question(
       String form,
@@ -42,11 +41,24 @@ public class RecordCandidates {
       JsonNode data,
       @Nullable JsonNode row,
       int limit,
-      @Nullable String cursor) {
+      @Nullable String cursor,
+      @Nullable UUID record) {
+
+    /** About a new record. */
+    public Question(
+        String form,
+        String field,
+        String search,
+        JsonNode data,
+        @Nullable JsonNode row,
+        int limit,
+        @Nullable String cursor) {
+      this(form, field, search, data, row, limit, cursor, null);
+    }
 
     /** Without going on from an earlier answer. */
     public Question fromTheStart() {
-      return new Question(form, field, search, data, row, limit, null);
+      return new Question(form, field, search, data, row, limit, null, record);
     }
   }
 
@@ -72,7 +84,7 @@ public class RecordCandidates {
 
   @Transactional
   public Page find(Question question) {
-    FormDefinition form = forms.live(question.form());
+    FormDefinition form = search.formOf(question);
     String path = question.field().replace('/', '.');
     FieldDefinition field =
         form.at(path)

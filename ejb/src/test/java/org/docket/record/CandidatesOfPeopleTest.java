@@ -7,6 +7,7 @@ import static org.docket.record.RecordWorld.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.docket.platform.Actor;
 import org.docket.problem.ProblemException;
 import org.docket.record.RecordCandidates.Candidate;
@@ -31,6 +32,7 @@ class CandidatesOfPeopleTest {
                 office: {type: unit, title: Office}
                 visitor: {type: person, title: Visitor, candidates: {position: clerk, of: office}, where: 'candidate.login != "zhu.lin"'}
                 second: {type: person, title: Second, candidates: [creator, {person: visitor}]}
+                colleague: {type: person, title: Colleague, candidates: {position: clerk, of: unit}}
                 stops:
                   type: table
                   title: Stops
@@ -69,6 +71,20 @@ class CandidatesOfPeopleTest {
     assertThat(offered("stops/guide", "{'office':'SH01'}", "{'at':'BJ01'}")).containsExactly("王芳");
   }
 
+  /** Whoever changes a record of another unit chooses from that unit. */
+  @Test
+  void shouldLookAtTheRecordThatIsChanged() {
+    UUID visit = submit("{'subject':'A'}").id();
+    Question anew = question("colleague", "{}", null, null);
+    Question changed = question("colleague", "{}", null, visit);
+
+    assertThat(titles(boss, changed)).containsExactlyInAnyOrder("李伟", "朱琳");
+    assertThat(titles(wang, changed)).containsExactlyInAnyOrder("李伟", "朱琳");
+    assertThat(titles(wang, anew)).containsExactly("王芳");
+    assertThatThrownBy(() -> titles(wang, question("colleague", "{}", null, UUID.randomUUID())))
+        .isInstanceOf(ProblemException.class);
+  }
+
   @Test
   void shouldRefuseAnybodyElse() {
     assertRefused("{'subject':'A','office':'SH01','visitor':'wang.fang'}", "visitor");
@@ -99,14 +115,16 @@ class CandidatesOfPeopleTest {
   }
 
   private List<String> offered(String field, String data, String row) {
+    return titles(boss, question(field, data, row, null));
+  }
+
+  private static Question question(String field, String data, String row, UUID record) {
     JsonNode line = row == null ? null : json(row);
-    return world
-        .as(
-            boss,
-            () ->
-                world.candidates.find(new Question("visit", field, "", json(data), line, 20, null)))
-        .items()
-        .stream()
+    return new Question("visit", field, "", json(data), line, 20, null, record);
+  }
+
+  private List<String> titles(Actor actor, Question question) {
+    return world.as(actor, () -> world.candidates.find(question)).items().stream()
         .map(Candidate::title)
         .toList();
   }

@@ -253,7 +253,16 @@ final class RecordWorld implements AutoCloseable {
         new RecordCandidates(
             forms,
             new CandidateSearch(
-                queries, treeSearch, desk, forms, slots, rights, organization, currentUser, clock));
+                rows,
+                queries,
+                treeSearch,
+                desk,
+                forms,
+                slots,
+                rights,
+                organization,
+                currentUser,
+                clock));
     history = new RecordHistory(rows, desk, forms, rights, events, organization, currentUser);
     comparisons = new RevisionComparisons(rows, desk, forms, rights, organization, currentUser);
     attachments =

@@ -46,7 +46,7 @@ export function DirectoryField({ field, value, onChange, control, label, path, r
       }}
       queryKey={field.restricted ? keys.candidates(services.form, path, row?.["_id"], JSON.stringify(services.data())) : keys.directory(directory, "")}
       find={async (q, signal) => field.restricted
-        ? (await fetchCandidates(services.form, { field: path, q, data: services.data(), row }, signal)).items.map(candidateEntry)
+        ? (await fetchCandidates(services.form, { field: path, q, data: services.data(), row, record: services.record }, signal)).items.map(candidateEntry)
         : (await fetchDirectory(directory, q, signal)).map(({ detail, ...entry }) => ({ ...entry, cells: detail }))}
       placeholder={field.placeholder ?? t(placeholders[directory])}
       onEnter={onEnter}

@@ -31,7 +31,7 @@ export function ReferenceField({ field, value, onChange, control, label, path, r
   const targets = field.forms.length > 0 ? field.forms : [{ key: field.to ?? "", title: field.title }];
   // The candidates know what else the form wants of the new record.
   const create = async (form: string, made: CreatedRecord) => {
-    const found = await fetchCandidates(services.form, { field: path, q: made.title, data: services.data(), row });
+    const found = await fetchCandidates(services.form, { field: path, q: made.title, data: services.data(), row, record: services.record });
     const candidate = found.items.find((entry) => entry.id === made.id);
     onChange(candidate === undefined ? { id: made.id, form, title: made.title, number: made.number ?? null, values: {} } : valueOf(entryOf(candidate, field)));
   };
@@ -47,7 +47,7 @@ export function ReferenceField({ field, value, onChange, control, label, path, r
       })}
       queryKey={keys.candidates(services.form, path, row?.["_id"], JSON.stringify(services.data()))}
       find={async (q, signal) => {
-        const found = await fetchCandidates(services.form, { field: path, q, data: services.data(), row }, signal);
+        const found = await fetchCandidates(services.form, { field: path, q, data: services.data(), row, record: services.record }, signal);
         return found.items.map((candidate) => entryOf(candidate, field));
       }}
       placeholder={field.placeholder ?? t("reference.placeholder")}

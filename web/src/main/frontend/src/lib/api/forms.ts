@@ -252,6 +252,8 @@ export interface CandidateQuestion {
   q: string;
   data: JsonObject;
   row?: JsonObject | undefined;
+  /** The record that is changed; nothing for a new one. */
+  record?: string | undefined;
 }
 
 export const fetchCandidates = (form: string, question: CandidateQuestion, signal?: AbortSignal) =>

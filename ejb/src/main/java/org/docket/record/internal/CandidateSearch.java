@@ -53,6 +53,7 @@ public class CandidateSearch {
   /** After as many, what was found so far is answered, with where to go on. */
   private static final int MOST_LOOKED_AT = 10_000;
 
+  private final RecordRepository records;
   private final ListQueries queries;
   private final TreeSearch trees;
   private final RecordDesk desk;
@@ -65,6 +66,7 @@ public class CandidateSearch {
 
   @Inject
   public CandidateSearch(
+      RecordRepository records,
       ListQueries queries,
       TreeSearch trees,
       RecordDesk desk,
@@ -74,6 +76,7 @@ public class CandidateSearch {
       Organization organization,
       CurrentUser currentUser,
       DocketClock clock) {
+    this.records = records;
     this.queries = queries;
     this.trees = trees;
     this.desk = desk;
@@ -85,8 +88,28 @@ public class CandidateSearch {
     this.clock = clock;
   }
 
+  /** The form as the record was made with it, or as it is live. */
+  public FormDefinition formOf(Question question) {
+    return changed(question).map(RecordWork::form).orElseGet(() -> forms.live(question.form()));
+  }
+
+  /** The record that is changed, for those who may read it. */
+  private Optional<RecordWork> changed(Question question) {
+    if (question.record() == null) {
+      return Optional.empty();
+    }
+    RecordWork work =
+        records
+            .find(question.record())
+            .filter(row -> row.form().equals(question.form()))
+            .map(desk::work)
+            .filter(known -> rights.may(Verb.READ, known))
+            .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
+    return Optional.of(work);
+  }
+
   public Page find(FormDefinition form, FieldDefinition field, Question question) {
-    RecordWork work = imagined(form);
+    RecordWork work = changed(question).orElseGet(() -> imagined(form));
     Values scope = scope(form, field, question, work);
     Where where = new Where(field.details().where(), scope, work.evaluation());
     int limit = Math.max(1, Math.min(question.limit(), MOST));

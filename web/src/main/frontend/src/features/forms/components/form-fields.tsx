@@ -59,6 +59,7 @@ export function FormFields({ state, editable, concealed = none, alsoRequired = n
 
   const services: FormServices = {
     form: form.form,
+    record,
     data: () => state.input(),
     kindOf,
     totalled: (table) => totals.get(table) ?? none,

@@ -71,14 +71,19 @@ public class FormsResource {
     }
   }
 
-  /** Somebody looks for something to choose. */
+  /**
+   * Somebody looks for something to choose.
+   *
+   * @param record the record that is changed; null for a new one
+   */
   public record CandidatesRequest(
       @Required @Nullable String field,
       @Nullable String q,
       @Nullable JsonNode data,
       @Nullable JsonNode row,
       @Nullable Integer limit,
-      @Nullable String cursor) {}
+      @Nullable String cursor,
+      @Nullable UUID record) {}
 
   @GET
   @Operation(en = "A form as a client draws it.", zh = "供客户端绘制的表单定义。", schema = "Form")
@@ -142,8 +147,10 @@ public class FormsResource {
   @Path("/candidates")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
-      en = "What may be chosen in a field. For a column, field is table/column.",
-      zh = "某字段可选的内容。明细列写作 表/列。")
+      en =
+          "What may be chosen in a field. For a column, field is table/column; record is the one that"
+              + " is changed, where there is one.",
+      zh = "某字段可选的内容。明细列写作 表/列；修改已有单据时以 record 指明该单据。")
   public RecordCandidates.Page candidates(
       @PathParam("form") String form, CandidatesRequest request) {
     String field = request.field();
@@ -157,7 +164,8 @@ public class FormsResource {
             orEmpty(request.data()),
             request.row(),
             limit == null ? USUAL : limit,
-            request.cursor()));
+            request.cursor(),
+            request.record()));
   }
 
   static JsonNode orEmpty(@Nullable JsonNode data) {
