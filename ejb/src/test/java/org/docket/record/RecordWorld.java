@@ -251,7 +251,6 @@ final class RecordWorld implements AutoCloseable {
     exports = new RecordExport(new ExportPages(saved, reading, desk, currentUser, events));
     candidates =
         new RecordCandidates(
-            forms,
             new CandidateSearch(
                 rows,
                 queries,
