@@ -11,7 +11,8 @@ import org.docket.bench.rig.Sql;
  */
 record Footprint(double statements, double rows, double bytes) {
 
-  private static final int INSTANCES = 100;
+  /** So many that pages which the log holds whole, once after a checkpoint, weigh little. */
+  private static final int INSTANCES = 2_000;
 
   static Footprint of(Contender contender, Sql sql) {
     for (int i = 0; i < 20; i++) {
