@@ -64,8 +64,11 @@ test("REP-01: how it runs, as a BPMN file, and where its time goes", async ({ lo
   await expect(clerk.page.getByText(/按办理人的工作日历/)).toBeVisible();
   await expect(clerk.page.getByRole("table", { name: "步骤" })).toBeVisible();
   await clerk.picture("02-figures-working");
-  await clerk.press(clerk.page.getByText("组织", { exact: true }).first());
-  await expect(clerk.page.getByRole("table", { name: "组织" })).toBeVisible();
+  await clerk.press(clerk.page.getByText("办理部门", { exact: true }).first());
+  await expect(clerk.page.getByRole("table", { name: "办理部门" })).toBeVisible();
+  await clerk.picture("02-figures-asked");
+  await clerk.press(clerk.page.getByText("单据所属部门", { exact: true }).first());
+  await expect(clerk.page.getByRole("table", { name: "单据所属部门" })).toBeVisible();
 
   const administrator = await logIn("admin");
   await administrator.page.goto("processes/REP-01/figures?by=person");

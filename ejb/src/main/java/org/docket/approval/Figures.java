@@ -53,6 +53,8 @@ public record Figures(
     PERSON,
     /** The unit that owns the record. */
     UNIT,
+    /** The unit of those who were asked; that of the record where they are of several. */
+    ASKED,
     /** The month in which the task was done. */
     MONTH;
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.docket.approval.DeskPack.Replacement;
 import org.docket.approval.Figures.By;
 import org.docket.approval.Figures.Hours;
 import org.docket.approval.Figures.Row;
@@ -24,7 +25,19 @@ class ProcessFiguresTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 3, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 3, 31);
 
-  private final ApprovalDesk desk = new ApprovalDesk();
+  private final ApprovalDesk desk =
+      new ApprovalDesk(
+          DeskPack.packs(
+              List.of(
+                  new Replacement(
+                      "company.organization.yaml",
+                      "HQ: {title: {en: Headquarters, zh-CN: 总部}, type: company}",
+                      "HQ: {title: {en: Headquarters, zh-CN: 总部}, type: company}\n"
+                          + "  LAW: {title: {en: Legal, zh-CN: 法务部}, type: department, parent: HQ}"),
+                  new Replacement(
+                      "company.organization.yaml",
+                      "appointments: [{position: lawyer, unit: HQ}]",
+                      "appointments: [{position: lawyer, unit: LAW}]"))));
 
   ProcessFiguresTest() {
     claimedAndHeld();
@@ -121,6 +134,16 @@ class ProcessFiguresTest {
     Figures people = figures("admin", By.PERSON, FIRST, LAST);
     assertThat(people.rows()).extracting(row -> row.title().en()).startsWith("鲍博", "蔡婷");
     assertThat(row(people, desk.idOf("bob").toString()).open()).isEqualTo(3);
+  }
+
+  /** Not the record's, which is that of whoever made it. */
+  @Test
+  void shouldTellOfTheUnitThatWasAsked() {
+    Figures asked = figures("admin", By.ASKED, FIRST, LAST);
+
+    assertThat(row(asked, "HQ").done()).isEqualTo(6);
+    assertThat(row(asked, "LAW").open()).isEqualTo(2);
+    assertThat(row(asked, "LAW").title().zh()).isEqualTo("法务部");
   }
 
   @Test

@@ -28,7 +28,7 @@ const figuresDecoder = object({
 });
 export type Figures = Decoded<typeof figuresDecoder>;
 
-export const figureGroups = ["step", "person", "unit", "month"] as const;
+export const figureGroups = ["step", "person", "asked", "unit", "month"] as const;
 export type FigureGroup = (typeof figureGroups)[number];
 
 /** All the time, or that of the calendar of whoever was asked. */

@@ -174,7 +174,7 @@ public class FigureDesk {
       return switch (by) {
         case STEP -> step(key);
         case PERSON -> Text.same(chart.person(UUID.fromString(key)).map(Person::name).orElse("?"));
-        case UNIT -> chart.unit(key).map(Unit::name).orElse(Text.same(key));
+        case UNIT, ASKED -> chart.unit(key).map(Unit::name).orElse(Text.same(key));
         case MONTH -> Text.same(key);
       };
     }
@@ -183,7 +183,7 @@ public class FigureDesk {
       return switch (by) {
         case STEP -> Optional.of(Comparator.comparing(this::place));
         case MONTH -> Optional.of(Comparator.naturalOrder());
-        case PERSON, UNIT -> Optional.empty();
+        case PERSON, UNIT, ASKED -> Optional.empty();
       };
     }
 

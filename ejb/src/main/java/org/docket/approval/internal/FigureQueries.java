@@ -63,6 +63,7 @@ public class FigureQueries {
         case STEP -> "t.step";
         case PERSON -> "cast(t.closedBy as string)";
         case UNIT -> "r.unitCode";
+        case ASKED -> "coalesce(t.clockUnit, r.unitCode)";
         case MONTH ->
             "substring(cast(sql('date_trunc(''month'', ? at time zone ''%s'')', t.closedAt) as string), 1, 7)"
                 .formatted(zone.getId());

@@ -233,10 +233,13 @@ public class TaskRow {
   }
 
   /**
-   * @param unit by whose calendar it was counted
+   * @param unit of those who are asked, by whose calendar working time counts
    */
-  void dueAt(Instant due, String unit) {
+  void countBy(String unit) {
     clockUnit = unit;
+  }
+
+  void dueAt(Instant due) {
     dueAt = due;
     lookAt = due;
   }

@@ -103,9 +103,13 @@ final class TaskRows {
   private void open(ApprovalEvent event) {
     if (event instanceof ApprovalEvent.TaskOpened asked) {
       TaskRow task = task(asked.turn(), asked.step(), asked.kind(), asked.assignees());
+      RecordFacts facts = approval.at(Turn.visitOf(asked.turn())).facts();
+      String unit = facts.clockOf(asked.assignees().people());
+      task.countBy(unit);
       deadline(asked.step())
           .filter(deadline -> asked.kind() != Turn.Kind.ENQUIRY)
-          .ifPresent(deadline -> setDue(task, deadline, asked));
+          .flatMap(deadline -> Deadlines.due(deadline, facts, facts.workingTime(unit), now))
+          .ifPresent(task::dueAt);
     } else if (event instanceof ApprovalEvent.Stopped stopped) {
       task(stopped.turn(), STOPPED, Turn.Kind.OWN, stopped.assignees());
     }
@@ -124,13 +128,6 @@ final class TaskRows {
 
   private Optional<Deadline> deadline(String step) {
     return map.step(step) instanceof HumanStep human ? human.deadline() : Optional.empty();
-  }
-
-  private void setDue(TaskRow task, Deadline deadline, ApprovalEvent.TaskOpened asked) {
-    RecordFacts facts = approval.at(Turn.visitOf(asked.turn())).facts();
-    String unit = facts.clockOf(asked.assignees().people());
-    Deadlines.due(deadline, facts, facts.workingTime(unit), now)
-        .ifPresent(due -> task.dueAt(due, unit));
   }
 
   private void load(List<ApprovalEvent> events) {
