@@ -101,7 +101,7 @@ export const processTexts = {
   "by.step": ["Step", "步骤"],
   "by.person": ["Person", "人员"],
   "by.asked": ["Unit asked", "办理部门"],
-  "by.unit": ["Unit of the record", "单据所属部门"],
+  "by.unit": ["Record's unit", "单据所属部门"],
   "by.month": ["Month", "月份"],
   "figures.note": ["Elapsed time from when people were asked until one of them answered, nights and holidays included. Only records that you may read count.", "自派发至办理的自然时间，含夜间与节假日；仅统计您有权查看的单据。"],
   "figures.hours": ["Which time counts", "计时方式"],
