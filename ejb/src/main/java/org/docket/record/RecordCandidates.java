@@ -8,9 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.docket.form.FieldDefinition;
-import org.docket.form.FormDefinition;
-import org.docket.problem.ProblemException;
 import org.docket.record.internal.CandidateSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -44,18 +41,6 @@ public class RecordCandidates {
       @Nullable String cursor,
       @Nullable UUID record) {
 
-    /** About a new record. */
-    public Question(
-        String form,
-        String field,
-        String search,
-        JsonNode data,
-        @Nullable JsonNode row,
-        int limit,
-        @Nullable String cursor) {
-      this(form, field, search, data, row, limit, cursor, null);
-    }
-
     /** Without going on from an earlier answer. */
     public Question fromTheStart() {
       return new Question(form, field, search, data, row, limit, null, record);
@@ -84,12 +69,6 @@ public class RecordCandidates {
 
   @Transactional
   public Page find(Question question) {
-    FormDefinition form = search.formOf(question);
-    String path = question.field().replace('/', '.');
-    FieldDefinition field =
-        form.at(path)
-            .filter(found -> found.kind().properties().contains("where"))
-            .orElseThrow(() -> new ProblemException(RecordProblems.noCandidates(path)));
-    return search.find(form, field, question);
+    return search.find(question);
   }
 }

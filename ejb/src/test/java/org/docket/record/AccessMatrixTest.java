@@ -387,7 +387,7 @@ class AccessMatrixTest {
             who,
             () ->
                 world.candidates.find(
-                    new Question("reply", "matter", "", json("{}"), null, 20, null)))
+                    new Question("reply", "matter", "", json("{}"), null, 20, null, null)))
         .items()
         .isEmpty();
   }

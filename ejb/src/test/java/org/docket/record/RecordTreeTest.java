@@ -267,7 +267,7 @@ class RecordTreeTest {
   void shouldTellCandidatesApartByWhatTheyStandUnder() {
     UUID engine = assembly("Engine", null);
     assembly("Bolt", engine);
-    Question question = new Question("order", "part", "bolt", json("{}"), null, 20, null);
+    Question question = new Question("order", "part", "bolt", json("{}"), null, 20, null, null);
 
     assertThat(world.as(li, () -> world.candidates.find(question)).items())
         .extracting(Candidate::above)

@@ -417,21 +417,28 @@ class RecordsTest {
             () ->
                 world.candidates.find(
                     new RecordCandidates.Question(
-                        "visit", "customer", "", json("{'region': 'north'}"), null, 10, null)));
+                        "visit",
+                        "customer",
+                        "",
+                        json("{'region': 'north'}"),
+                        null,
+                        10,
+                        null,
+                        null)));
     RecordCandidates.Page none =
         as(
             li,
             () ->
                 world.candidates.find(
                     new RecordCandidates.Question(
-                        "visit", "customer", "", json("{}"), null, 10, null)));
+                        "visit", "customer", "", json("{}"), null, 10, null, null)));
     RecordCandidates.Page found =
         as(
             li,
             () ->
                 world.candidates.find(
                     new RecordCandidates.Question(
-                        "order", "customer", "acm", json("{}"), null, 10, null)));
+                        "order", "customer", "acm", json("{}"), null, 10, null, null)));
 
     assertThat(north.items())
         .extracting(RecordCandidates.Candidate::title)
@@ -453,7 +460,7 @@ class RecordsTest {
             () ->
                 world.candidates.find(
                     new RecordCandidates.Question(
-                        "visit", "friend", "", json("{}"), null, 10, null)));
+                        "visit", "friend", "", json("{}"), null, 10, null, null)));
 
     assertThat(page.items()).extracting(RecordCandidates.Candidate::title).containsExactly("Zulu");
     assertThat(page.next()).isEmpty();

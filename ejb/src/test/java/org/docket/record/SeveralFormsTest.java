@@ -127,7 +127,7 @@ class SeveralFormsTest {
   }
 
   private List<Candidate> candidates(Actor actor, String field, String search) {
-    Question question = new Question("complaint", field, search, json("{}"), null, 20, null);
+    Question question = new Question("complaint", field, search, json("{}"), null, 20, null, null);
     return world.as(actor, () -> world.candidates.find(question)).items();
   }
 

@@ -88,28 +88,12 @@ public class CandidateSearch {
     this.clock = clock;
   }
 
-  /** The form as the record was made with it, or as it is live. */
-  public FormDefinition formOf(Question question) {
-    return changed(question).map(RecordWork::form).orElseGet(() -> forms.live(question.form()));
-  }
-
-  /** The record that is changed, for those who may read it. */
-  private Optional<RecordWork> changed(Question question) {
-    if (question.record() == null) {
-      return Optional.empty();
-    }
+  public Page find(Question question) {
+    UUID record = question.record();
     RecordWork work =
-        records
-            .find(question.record())
-            .filter(row -> row.form().equals(question.form()))
-            .map(desk::work)
-            .filter(known -> rights.may(Verb.READ, known))
-            .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
-    return Optional.of(work);
-  }
-
-  public Page find(FormDefinition form, FieldDefinition field, Question question) {
-    RecordWork work = changed(question).orElseGet(() -> imagined(form));
+        record == null ? imagined(forms.live(question.form())) : changed(record, question.form());
+    FormDefinition form = work.form();
+    FieldDefinition field = field(form, question);
     Values scope = scope(form, field, question, work);
     Where where = new Where(field.details().where(), scope, work.evaluation());
     int limit = Math.max(1, Math.min(question.limit(), MOST));
@@ -117,6 +101,23 @@ public class CandidateSearch {
         ? records(form, reference, where, question, limit, work.lookups())
         : ofOrganization(
             field, where, among(field, scope, work.lookups()), question, limit, work.lookups());
+  }
+
+  private static FieldDefinition field(FormDefinition form, Question question) {
+    String path = question.field().replace('/', '.');
+    return form.at(path)
+        .filter(found -> found.kind().properties().contains("where"))
+        .orElseThrow(() -> new ProblemException(RecordProblems.noCandidates(path)));
+  }
+
+  /** The record that is changed, for those who may read it. */
+  private RecordWork changed(UUID record, String form) {
+    return records
+        .find(record)
+        .filter(row -> row.form().equals(form))
+        .map(desk::work)
+        .filter(known -> rights.may(Verb.READ, known))
+        .orElseThrow(() -> new ProblemException(RecordProblems.notFound()));
   }
 
   /** A record of the acting person that is in no table. */
